@@ -1,0 +1,86 @@
+"""What is reported about content: places, findings, diagnostics and the report; values only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+Route = tuple[str | int, ...]
+"""Keys and list positions that lead from the top of a record to one value."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A region of a file; lines and columns count code points from 1, the end is exclusive."""
+
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule or a check yields: a route and words; the engine makes code and place of it.
+
+    `at` says whether the place is the value or its key; `words` is a range of code points inside
+    a text value.
+    """
+
+    route: Route
+    message: str
+    hint: str = ""
+    at: Literal["value", "key"] = "value"
+    words: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeInfo:
+    """What a code stands for: what `toolkit explain` prints and the pages in docs/rules hold."""
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    why: str = ""
+    bad: str = ""
+    good: str = ""
+    source: str = ""
+    """The standard's clause that it serves, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing that is reported, whatever stage found it."""
+
+    path: str
+    span: Span
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    route: Route = ()
+    source: str = ""
+    """The file's line on which the span begins, for reporters that show it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything one run has to say, in the order of path and place."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[str, ...]
+    codes: Mapping[str, CodeInfo] = field(default_factory=dict)
+
+    def count(self, severity: Severity) -> int:
+        """How many diagnostics are of this severity."""
+        return sum(1 for found in self.diagnostics if found.severity == severity)
+
+
+def in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by path and place, each thing once; the same for any number of jobs."""
+    return tuple(sorted(set(diagnostics), key=lambda d: (d.path, d.span, d.code, d.message)))

@@ -1,0 +1,7 @@
+"""The mark of a text that a new record's skeleton holds and nobody has replaced yet."""
+
+from __future__ import annotations
+
+PLACEHOLDER = "FILL IN:"
+PLACEHOLDER_ID = "fill-in-"
+"""The same for ids, which hold neither capitals nor spaces."""

@@ -1,0 +1,93 @@
+"""A prose text -> its paragraphs, list items, sentences and words, each with its place in the text.
+
+All positions count code points of the text as the editor wrote it, markup included, so that a
+finding can point at the very words. Markup is blanked out letter by letter before the text is cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from toolkit.model.markup import CITATION
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; `text` is free of markup and has single spaces."""
+
+    start: int
+    end: int
+    text: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One paragraph or list item."""
+
+    kind: Literal["paragraph", "item"]
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...]
+
+
+_LINK_TARGET = re.compile(r"\]\([^()\s]*\)")
+_MARKS = re.compile(r"[\[\]]")
+_UNIT_END = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-+*]|[0-9]{1,9}[.)])[ \t])")
+_ITEM = re.compile(r"\s*(?:[-+*]|[0-9]{1,9}[.)])\s+")
+# A full stop ends a sentence when a space and a capital, a digit or an opening mark follow.
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[A-Z0-9\u00c0-\u00de]|\s*$)")
+_NOT_AN_END = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|e\.g|i\.e|approx|No)\.|\b[A-Z]\.)$")
+_WORD = re.compile(r"[^\W_](?:[\w’'\-./&]*[^\W_])?")
+
+
+def blank_markup(text: str) -> str:
+    """Give the text with citations, link targets and brackets turned into spaces; same length."""
+    if "[" not in text:
+        return text
+    for pattern in (CITATION, _LINK_TARGET, _MARKS):
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    return text
+
+
+def words_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield each word; a hyphenated word, a number and an abbreviation are one each."""
+    return _WORD.finditer(text)
+
+
+def units_of(text: str, *, block: bool) -> tuple[Unit, ...]:
+    """Cut a text whose markup is blanked into paragraphs and list items."""
+    found: list[Unit] = []
+    start = 0
+    ends = [(m.start(), m.end()) for m in _UNIT_END.finditer(text)] if block else []
+    for stop, following in [*ends, (len(text), len(text))]:
+        piece = text[start:stop]
+        marker = _ITEM.match(piece) if block else None
+        begin = start + (marker.end() if marker else len(piece) - len(piece.lstrip()))
+        sentences = tuple(_sentences(text, begin, stop))
+        if sentences:
+            found.append(Unit("item" if marker else "paragraph", begin, stop, sentences))
+        start = following
+    return tuple(found)
+
+
+def _sentences(text: str, start: int, stop: int) -> Iterator[Sentence]:
+    at = start
+    for end in _SENTENCE_END.finditer(text, start, stop):
+        if _NOT_AN_END.search(text, max(start, end.start() - 8), end.start() + 1):
+            continue
+        yield from _sentence(text, at, end.end())
+        at = end.end()
+    yield from _sentence(text, at, stop)
+
+
+def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+    piece = text[start:end]
+    words = sum(1 for _ in _WORD.finditer(piece))
+    if words:
+        start += len(piece) - len(piece.lstrip())
+        end -= len(piece) - len(piece.rstrip())
+        yield Sentence(start, end, " ".join(piece.split()), words)

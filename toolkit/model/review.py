@@ -1,0 +1,90 @@
+"""Who wrote a record, who checked it, when it is checked next, and what changed."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from toolkit.model.base import IsoDate, Model, Version, Words
+
+Status = Literal["draft", "in-review", "published", "retired"]
+
+
+class Person(Model):
+    """An author or a reviewer."""
+
+    name: Words = Field(description="The person's or team's name.", examples=["Content team"])
+    role: Words = Field(
+        default="",
+        description="Job title or role. Needed for a reviewer.",
+        examples=["Consultant neurologist"],
+    )
+    conflicts: Words = Field(
+        default="",
+        description="Conflicts of interest, or the word none.",
+        examples=["none"],
+    )
+
+
+class Change(Model):
+    """One entry of the change log."""
+
+    date: IsoDate = Field(description="The day of the change.", examples=["2026-11-22"])
+    version: Version = Field(description="The version this change made.", examples=["0.1"])
+    note: Words = Field(
+        description="What changed and why, in one sentence.",
+        examples=["First draft from published sources; not yet seen by a clinician."],
+    )
+
+
+class Review(Model):
+    """The record's governance."""
+
+    status: Status = Field(
+        description="draft until a clinician has checked it; only published records lose the "
+        "draft banner.",
+        examples=["draft"],
+    )
+    authors: tuple[Person, ...] = Field(
+        min_length=1, description="Who wrote it.", examples=[[{"name": "Content team"}]]
+    )
+    reviewers: tuple[Person, ...] = Field(
+        default=(),
+        description="Clinicians and others who checked it. Leave empty until someone has.",
+        examples=[[{"name": "Dr A Example", "role": "Consultant neurologist"}]],
+    )
+    last_reviewed: IsoDate | None = Field(
+        default=None,
+        description="The day a reviewer last checked the whole record; null while it is a draft.",
+        examples=["2026-11-22"],
+    )
+    next_review: IsoDate | None = Field(
+        default=None,
+        description="The day by which it must be checked again, at most 3 years later.",
+        examples=["2029-11-22"],
+    )
+    changes: tuple[Change, ...] = Field(
+        min_length=1,
+        description="The change log, newest first.",
+        examples=[[{"date": "2026-11-22", "version": "0.1", "note": "First draft."}]],
+    )
+
+    @property
+    def version(self) -> str:
+        """The version of the newest change, so that nobody types it twice."""
+        return self.newest_change.version
+
+    @property
+    def newest_change(self) -> Change:
+        """The change with the latest date; of several on one day, the one written first."""
+        return max(self.changes, key=lambda change: change.date)
+
+    @model_validator(mode="after")
+    def _a_draft_claims_no_review(self) -> Review:
+        if self.status == "draft" and (self.reviewers or self.last_reviewed):
+            raise ValueError(
+                "a draft names a reviewer or a review date; change the status to in-review or "
+                "published, or take the reviewer and the date out"
+            )
+        return self

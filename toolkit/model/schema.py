@@ -1,0 +1,74 @@
+"""Models -> JSON Schemas that 2020-12 validators and editors that know only Draft-07 both read.
+
+Nothing is used that the drafts disagree on: no siblings of $ref, no prefixItems, no unevaluated*.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from toolkit.model.condition import Condition
+from toolkit.model.shared import Glossary, Organisations, References
+from toolkit.model.topic import Topic
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+SOURCES: dict[str, tuple[Any, str]] = {
+    "condition": (Condition, "A condition record: everything a patient asks about one condition."),
+    "topic": (Topic, "A topic record: one question across several conditions."),
+    "references": (References, "The collection's sources in CSL-JSON, as Zotero exports them."),
+    "glossary": (Glossary, "Medical words and their plain meanings."),
+    "organisations": (Organisations, "Organisations that support patients."),
+}
+"""What each schema is made from."""
+
+
+@cache
+def schema_of(name: str) -> dict[str, Any]:
+    """Give the JSON Schema of a kind of record or of a shared file, as plain data."""
+    source, description = SOURCES[name]
+    return tidy(TypeAdapter(source).json_schema(), description)
+
+
+def tidy(schema: dict[str, Any], description: str) -> dict[str, Any]:
+    """Bring a schema from Pydantic into the form both drafts read the same way."""
+    title = schema.get("title")
+    plain = _plain(schema)
+    head = {"$schema": DIALECT, "title": title, "description": description}
+    return {**{key: value for key, value in head.items() if value}, **plain, "description": description}
+
+
+def _plain(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_plain(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    # A property's title repeats its name, an empty default would be typed in by some editors.
+    kept = {k: v for k, v in node.items() if k not in ("default", "discriminator")}
+    if isinstance(kept.get("title"), str):
+        del kept["title"]
+    result = {
+        key: value if key in ("examples", "enum", "const") else _plain_map(key, value)
+        for key, value in kept.items()
+    }
+    if "$ref" in result and len(result) > 1:
+        result["allOf"] = [{"$ref": result.pop("$ref")}]
+    if "const" in result:
+        result.setdefault("type", "string")
+    return result
+
+
+def _plain_map(key: str, value: Any) -> Any:
+    # Under these keywords the keys are names, and a property may well be called title or default.
+    if key in ("properties", "$defs") and isinstance(value, dict):
+        return {name: _plain(part) for name, part in value.items()}
+    return _plain(value)
+
+
+def as_text(schema: dict[str, Any]) -> str:
+    """Write a schema as it stands in schemas/."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
