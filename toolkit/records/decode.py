@@ -1,0 +1,102 @@
+"""Bytes -> text: strict UTF-8 without the characters that no editor means to type."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from toolkit.base.diagnostics import Span
+from toolkit.records.problem import Problem, problem_at
+
+MAXIMUM_BYTES = 1_000_000
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+# One pass over the whole text: what is refused is rare, so it is sorted out only when found.
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e]"
+)
+_INDENTED_ODDLY = re.compile(r"(?m)^ *[\t\u00a0\u2000-\u200a\u202f\u3000][ \t]*[^\s#]")
+
+
+def lines_of(text: str) -> list[str]:
+    """Split as the YAML parser counts lines, without line ends."""
+    return _LINE_END.split(text)
+
+
+def span_at(text: str, offset: int, length: int = 1) -> Span:
+    """Give the place of an offset into the text; the whole length must be on one line."""
+    before = lines_of(text[:offset])
+    column = len(before[-1]) + 1
+    return Span(len(before), column, len(before), column + length)
+
+
+def decode(content: bytes) -> str | list[Problem]:
+    """Give the file's text without its byte order mark, or say why it cannot be read."""
+    if len(content) > MAXIMUM_BYTES:
+        size = f"{len(content) / 1_000_000:.1f} MB"
+        message = f"the file is {size}; a record may be at most 1 MB"
+        return [problem_at("SYN002", Span(), message, "is this the right file?")]
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content[1:4:2] == b"\0\0":
+        message = "the file is saved as UTF-16, so its letters cannot be read"
+        hint = "in your editor choose Save as, and UTF-8 as the encoding"
+        return [problem_at("SYN001", Span(), message, hint)]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return [_not_utf8(content, error)]
+    problems = [_refused(text, match) for match in _some(_REFUSED, text)]
+    problems += [_odd_indent(text, match) for match in _some(_INDENTED_ODDLY, text)]
+    return problems or text
+
+
+def _some(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    # A file full of them says the same thing a thousand times: five are enough to find the cause.
+    found = []
+    for match in pattern.finditer(text):
+        found.append(match)
+        if len(found) == 5:
+            break
+    return found
+
+
+def _not_utf8(content: bytes, error: UnicodeDecodeError) -> Problem:
+    good = content[: error.start].decode("utf-8-sig")
+    byte = content[error.start]
+    guess = bytes([byte]).decode("cp1252", errors="replace")
+    message = f"the letter here (byte {byte:#04x}) is not UTF-8"
+    if guess.isprintable() and guess != "\ufffd":
+        message += f"; it may be meant as {guess}"
+    span = span_at(good, len(good))
+    hint = "in your editor choose Save as, and UTF-8 as the encoding"
+    return problem_at("SYN001", span, message, hint)
+
+
+_NAMES = {
+    "\ufeff": "byte order mark",
+    "\u200b": "zero-width space",
+    "\u2060": "zero-width word joiner",
+    "\x85": "next-line character",
+    "\u2028": "line separator",
+    "\u2029": "paragraph separator",
+    "\x00": "NUL character",
+}
+
+
+def _refused(text: str, match: re.Match[str]) -> Problem:
+    letter = match.group()
+    name = _NAMES.get(letter) or unicodedata.name(letter, "control character").lower()
+    span = span_at(text, match.start())
+    message = f"an invisible character stands here (U+{ord(letter):04X}, {name})"
+    hint = "delete it: put the cursor after it and press Backspace; it often comes from a paste"
+    return problem_at("SYN003", span, message, hint)
+
+
+def _odd_indent(text: str, match: re.Match[str]) -> Problem:
+    odd = next(at for at, letter in enumerate(match.group()) if letter != " ")
+    letter = match.group()[odd]
+    name = "a tab" if letter == "\t" else f"a special space (U+{ord(letter):04X})"
+    span = span_at(text, match.start() + odd)
+    message = f"{name} indents this line; only ordinary spaces may"
+    hint = "replace it with spaces: two for each level"
+    return problem_at("SYN004", span, message, hint)

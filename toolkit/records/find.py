@@ -1,0 +1,61 @@
+"""Paths -> the record files below them; and where a collection keeps what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from toolkit.base.errors import Misuse
+
+CONTENT = "content"
+RECORD_FOLDERS = {"condition": "conditions", "topic": "topics"}
+SHARED_FILES = {
+    "references": "references.json",
+    "glossary": "glossary.yaml",
+    "organisations": "organisations.yaml",
+}
+IMAGES = "images"
+IMAGE_TYPES = {".svg", ".png", ".jpg", ".jpeg"}
+
+
+def record_files(root: Path) -> list[Path]:
+    """Give every record of the collection, in the order of their paths."""
+    found: list[Path] = []
+    for folder in RECORD_FOLDERS.values():
+        found += _yaml_below(root / CONTENT / folder)
+    return sorted(found)
+
+
+def chosen_files(root: Path, paths: Sequence[Path]) -> list[Path]:
+    """Give the record files that paths name: files themselves, folders with all below them.
+
+    A shared file or a folder that holds them stands for the records, since they depend on it.
+    """
+    if not paths:
+        return record_files(root)
+    shared = {(root / CONTENT / name).resolve() for name in SHARED_FILES.values()}
+    found: set[Path] = set()
+    for path in paths:
+        if path.resolve() in shared:
+            continue
+        if path.is_dir():
+            found.update(p for p in _yaml_below(path) if p.resolve() not in shared)
+        elif path.exists():
+            found.add(path)
+        else:
+            raise Misuse(f"there is no file or folder called {path}")
+    return sorted(found)
+
+
+def _yaml_below(folder: Path) -> Iterable[Path]:
+    if not folder.is_dir():
+        return []
+    return [p for p in folder.rglob("*") if p.suffix in (".yaml", ".yml") and p.is_file()]
+
+
+def shown(path: Path, root: Path) -> str:
+    """Give a path as reports show it: from the collection's top if it is inside."""
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()

@@ -1,0 +1,73 @@
+"""The schemas' formats and patterns, checked by our own rules for every validator alike.
+
+Bare jsonschema checks no `uri`, and Python's `$` also matches before a final line end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jsonschema import FormatChecker
+    from jsonschema.protocols import Validator
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_URI = re.compile(r"https://[^\s/$.?#][^\s]*")
+
+
+def is_date(value: object) -> bool:
+    """A calendar day as YYYY-MM-DD; anything but text is not this check's business."""
+    if not isinstance(value, str):
+        return True
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def is_uri(value: object) -> bool:
+    """An https address; anything but text is not this check's business."""
+    return not isinstance(value, str) or _URI.fullmatch(value) is not None
+
+
+FORMATS = {"date": is_date, "uri": is_uri}
+"""Every format that our schemas use; a test proves it."""
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text.removesuffix("$") + r"\Z" if text.endswith("$") else text)
+
+
+def _check_pattern(
+    _validator: Validator, pattern: str, instance: Any, _schema: Any
+) -> Iterator[Any]:
+    from jsonschema import ValidationError
+
+    if isinstance(instance, str) and not _pattern(pattern).search(instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+@cache
+def explaining_validator_class() -> Any:
+    """Draft 2020-12 as jsonschema has it, with our pattern."""
+    from jsonschema import Draft202012Validator, validators
+
+    return validators.extend(Draft202012Validator, {"pattern": _check_pattern})
+
+
+@cache
+def format_checker() -> FormatChecker:
+    """A checker of our own, so that nothing registered elsewhere changes what we accept."""
+    from jsonschema import FormatChecker
+
+    checker = FormatChecker(formats=())
+    checker.checkers = {name: (check, ()) for name, check in FORMATS.items()}
+    return checker

@@ -1,0 +1,41 @@
+"""Plain data -> does it fit its JSON Schema, and if not, why.
+
+jsonschema-rs decides (it is 70 times as fast), jsonschema explains every refusal; where the Rust
+wheel is missing, jsonschema does both. A differential test holds them to the same answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from toolkit.model.schema import schema_of
+from toolkit.records.explain import explain
+from toolkit.records.formats import FORMATS, explaining_validator_class, format_checker
+from toolkit.records.problem import Problem
+
+
+@cache
+def _accepts(name: str) -> Any:
+    """A function data -> bool."""
+    try:
+        import jsonschema_rs
+    except ImportError:  # no wheel for this machine
+        return explainer(name).is_valid
+    validator = jsonschema_rs.Draft202012Validator(
+        schema_of(name), validate_formats=True, formats=dict(FORMATS)
+    )
+    return validator.is_valid
+
+
+@cache
+def explainer(name: str) -> Any:
+    """The jsonschema validator of a schema, built once."""
+    return explaining_validator_class()(schema_of(name), format_checker=format_checker())
+
+
+def check_schema(name: str, data: Any) -> Iterator[Problem]:
+    """Yield what keeps the data from fitting the schema; nothing when it fits."""
+    if not _accepts(name)(data):
+        yield from explain(list(explainer(name).iter_errors(data)), data, schema_of(name))

@@ -1,0 +1,199 @@
+"""YAML text -> plain data, by an event loop over libyaml with our own refusals.
+
+The ready-made loaders silently accept what an editor did not mean: `no` becomes False, dates become
+objects, the second of two equal keys wins, and 25,000 levels of nesting kill the process.
+Scalars follow the YAML 1.2 core schema, but a number with a leading zero stays text.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from typing import Any
+
+
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from toolkit.base.diagnostics import Span
+from toolkit.records.problem import Problem, problem_at
+
+try:
+    from yaml.cyaml import CParser as _Parser
+except ImportError:  # PyYAML built without libyaml: slower, the same events
+    from yaml.loader import Loader as _Parser  # type: ignore[assignment]
+
+MAXIMUM_DEPTH = 60
+
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})?(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,3})?")
+_CONSTANTS: dict[str, Any] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True,
+    "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+
+
+class YamlRefused(Exception):
+    """The text is YAML that a record may not use; `problems` say where."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
+
+
+def events(text: str) -> Iterator[Event]:
+    """Yield libyaml's events; its errors are yaml.YAMLError with marks."""
+    parser: Any = _Parser(text)
+    try:
+        while True:
+            event = parser.get_event()
+            if event is None:
+                return
+            yield event
+    finally:
+        dispose = getattr(parser, "dispose", None)
+        if dispose:
+            dispose()
+
+
+def span_of(event: Event) -> Span:
+    """Give an event's region, counted from 1."""
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def scalar(event: ScalarEvent) -> Any:
+    """Give a scalar's value: text when quoted, else by the YAML 1.2 core schema."""
+    text: str = event.value
+    if event.style:
+        return text
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    first = text[0]
+    if first.isdigit() or first in "+-.":
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _FLOAT.fullmatch(text) and any(letter.isdigit() for letter in text):
+            number = float(text)
+            return number if math.isfinite(number) else text
+    return text
+
+
+def read_values(text: str) -> Any:
+    """Parse one YAML document into dicts, lists, text, numbers, booleans and None.
+
+    Raises YamlRefused with every refusal, and yaml.YAMLError where libyaml itself stops.
+    """
+    problems: list[Problem] = []
+    root: Any = None
+    documents = 0
+    # One entry a level: the container, the key that waits for its value, where each key stood.
+    stack: list[tuple[Any, dict[str, Span] | None]] = []
+    keys: list[str | None] = []
+
+    for event in events(text):
+        kind = type(event)
+        if kind is ScalarEvent:
+            if event.anchor or event.tag:
+                problems.append(_no_anchor_or_tag(event))
+            if stack:
+                container, seen = stack[-1]
+                if seen is None:
+                    container.append(scalar(event))
+                elif keys[-1] is None:
+                    keys[-1] = _new_key(event, seen, problems)
+                    continue
+                else:
+                    container[keys[-1]] = scalar(event)
+                    keys[-1] = None
+            else:
+                root = scalar(event)
+            if not event.style and event.start_mark.line != event.end_mark.line:
+                problems.extend(_swallowed_list(event, text))
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            if event.anchor or event.tag:
+                problems.append(_no_anchor_or_tag(event))
+            if len(stack) >= MAXIMUM_DEPTH:
+                message = f"more than {MAXIMUM_DEPTH} levels of nesting"
+                raise YamlRefused([*problems, problem_at("SYN008", span_of(event), message)])
+            value: Any = {} if kind is MappingStartEvent else []
+            if stack:
+                container, seen = stack[-1]
+                if seen is None:
+                    container.append(value)
+                elif keys[-1] is None:
+                    problems.append(_key_is_not_text(event))
+                    keys[-1] = ""
+                    raise YamlRefused(problems)
+                else:
+                    container[keys[-1]] = value
+                    keys[-1] = None
+            else:
+                root = value
+            stack.append((value, {} if kind is MappingStartEvent else None))
+            keys.append(None)
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            stack.pop()
+            keys.pop()
+        elif kind is AliasEvent:
+            message = f"*{event.anchor} repeats another part of the file; records may not do that"
+            hint = "write the text out, or put the value in quotes if the * belongs to the text"
+            raise YamlRefused([*problems, problem_at("SYN006", span_of(event), message, hint)])
+        elif kind is DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                message = "a second document begins here; a file holds one record"
+                hint = "delete the line --- or move what follows it to a file of its own"
+                raise YamlRefused([*problems, problem_at("SYN009", span_of(event), message, hint)])
+    if problems:
+        raise YamlRefused(problems)
+    return root
+
+
+def _new_key(event: ScalarEvent, seen: dict[str, Span], problems: list[Problem]) -> str:
+    key: str = event.value
+    first = seen.setdefault(key, span := span_of(event))
+    if first is not span:
+        message = f"the key {key} stands here a second time; it is already on line {first.line}"
+        hint = "keep one of the two, or put both values under it"
+        problems.append(problem_at("SYN005", span, message, hint))
+    return key
+
+
+def _key_is_not_text(event: Event) -> Problem:
+    message = "a list or a group stands where a key is expected"
+    hint = 'put the text in double quotes if it begins with [ or {, like "[words](…)"'
+    return problem_at("SYN010", span_of(event), message, hint)
+
+
+def _no_anchor_or_tag(event: Any) -> Problem:
+    mark, word = ("&", event.anchor) if event.anchor else ("!", str(event.tag).lstrip("!"))
+    message = f"{mark}{word} is a YAML {'anchor' if event.anchor else 'tag'}; records have none"
+    hint = f"put the value in double quotes if the {mark} belongs to the text, else delete it"
+    return problem_at("SYN007", span_of(event), message, hint)
+
+
+def _swallowed_list(event: ScalarEvent, text: str) -> Iterator[Problem]:
+    """`a: words` and an indented `- x` below it are one text to YAML, not a list."""
+    lines = text[event.start_mark.index : event.end_mark.index].splitlines()
+    for number, line in enumerate(lines[1:], start=1):
+        if line.lstrip().startswith("- "):
+            start = event.start_mark.line + number
+            indent = len(line) - len(line.lstrip())
+            span = Span(start + 1, indent + 1, start + 1, len(line) + 1)
+            message = "this list became part of the text on the line above it"
+            hint = "put | after the key and the text on a line of its own, or remove the dash"
+            yield problem_at("SYN011", span, message, hint)
+            return
+
+
