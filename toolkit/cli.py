@@ -1,0 +1,337 @@
+"""The command line: the only file that parses arguments, prints and exits.
+
+Exit codes: 0 clean, 1 findings or records left out, 2 misuse, 3 a crash of the toolkit.
+Commands import what they need when they run, so that --help answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from toolkit.base.errors import Misuse
+
+if TYPE_CHECKING:
+    from toolkit.base.settings import Settings
+
+app = typer.Typer(
+    name="toolkit",
+    help="Validate patient information records and export them as handouts, pages and data.\n\n"
+    "Example: toolkit validate && toolkit export",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class ReportFormat(StrEnum):
+    """What `--report` takes."""
+
+    text = "text"
+    json = "json"
+
+
+class RecordKind(StrEnum):
+    """What `toolkit new` can write."""
+
+    condition = "condition"
+    topic = "topic"
+
+
+Root = Annotated[
+    Path | None,
+    typer.Option(
+        "--root",
+        help="The collection's folder, which holds toolkit.toml. Found by itself if left out.",
+        show_default=False,
+    ),
+]
+
+
+def main() -> NoReturn:
+    """Run a command; turn misuse and crashes into their exit codes, without a traceback."""
+    try:
+        app(standalone_mode=False)
+        code = 0
+    except typer.Exit as stop:
+        code = stop.exit_code
+    except Misuse as error:
+        code = _misuse(str(error), error.hint)
+    except (typer.Abort, KeyboardInterrupt):
+        typer.echo("stopped; nothing half-written was left behind", err=True)
+        code = 130
+    except BrokenPipeError:
+        # The reader of our output has gone (toolkit rules | head); Python would complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:
+        usage = getattr(error, "format_message", None)
+        code = _misuse(usage()) if usage else _crash(error)
+    sys.exit(code)
+
+
+def _misuse(message: str, hint: str = "") -> int:
+    typer.echo(f"toolkit: {message}", err=True)
+    if hint:
+        typer.echo(f"  {hint}", err=True)
+    return 2
+
+
+def _crash(error: Exception) -> int:
+    import traceback
+
+    if os.environ.get("TOOLKIT_TRACEBACK"):
+        traceback.print_exception(error)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(last.filename).name}, line {last.lineno}"
+    typer.echo(f"toolkit crashed: {type(error).__name__}: {error} ({where})", err=True)
+    typer.echo("  this is a fault of the toolkit; TOOLKIT_TRACEBACK=1 shows more", err=True)
+    return 3
+
+
+def _collection(root: Path | None) -> tuple[Path, Settings]:
+    from toolkit.base.settings import find_root, read_settings
+
+    folder = find_root((root or Path()).resolve())
+    return folder, read_settings(folder)
+
+
+def _today() -> date:
+    # Reproducible builds set the clock; see reproducible-builds.org/specs/source-date-epoch.
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return date.today()
+
+
+def _paint(text: str, style: str) -> str:
+    if style in ("bold", "dim"):
+        return typer.style(text, bold=style == "bold", dim=style == "dim")
+    return typer.style(text, fg=style)
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+@app.command()
+def validate(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Record files or folders; the whole collection if left out."),
+    ] = None,
+    report: Annotated[
+        ReportFormat, typer.Option(help="How to print what was found.")
+    ] = ReportFormat.text,
+    root: Root = None,
+) -> None:
+    """Check records: syntax, schema, sources, care cards, plain language, dates.
+
+    Exit code 0: no errors. 1: errors. 2: wrong arguments or settings. 3: the toolkit crashed.
+
+    Example: toolkit validate content/conditions/lupus.yaml
+    """
+    from toolkit.commands.validate import validate as run
+    from toolkit.reporters import REPORTERS, text
+
+    folder, settings = _collection(root)
+    found = run(folder, settings, paths or [], _today()).report
+    if report is ReportFormat.text and _colour():
+        typer.echo(text.render(found, _paint), nl=False)
+    else:
+        typer.echo(REPORTERS[report.value](found), nl=False)
+    raise typer.Exit(1 if found.count("error") else 0)
+
+
+@app.command()
+def export(
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="Record ids; all records if left out.")
+    ] = None,
+    formats: Annotated[
+        str, typer.Option("--format", help="Formats, with commas between them.")
+    ] = "html,pdf,json",
+    out: Annotated[
+        Path | None, typer.Option(help="Folder to write to; exports/ of the collection if left out.")
+    ] = None,
+    root: Root = None,
+) -> None:
+    """Write PDF handouts, HTML fact sheets and JSON of every record without errors.
+
+    Exit code 0: all written. 1: some records have errors and were left out. 2: wrong arguments.
+
+    Example: toolkit export lupus --format html,pdf
+    """
+    from toolkit.commands.export import export as run
+    from toolkit.commands.export import parse_formats
+    from toolkit.reporters import text
+
+    folder, settings = _collection(root)
+    target = out or folder / "exports"
+    wanted = parse_formats(formats)
+    with _progress() as advance:
+        done = run(folder, settings, ids or [], wanted, target, _today(), advance)
+    for name in done.left_out:
+        typer.echo(f"left out: {name} (it has errors)", err=True)
+    if done.left_out:
+        typer.echo(text.render(done.errors), err=True, nl=False)
+    typer.echo(f"{len(done.written)} files written to {_short(target)}")
+    raise typer.Exit(1 if done.left_out else 0)
+
+
+def _progress() -> Progress:
+    """Give a progress bar on a terminal, and silence elsewhere."""
+    return Progress(shown=sys.stderr.isatty())
+
+
+class Progress:
+    """Counts records as they are done; rich is imported only where there is a terminal."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown
+
+    def __enter__(self) -> Progress:
+        if self._shown:
+            from rich.console import Console
+            from rich.progress import Progress as Bar
+
+            self._bar = Bar(console=Console(stderr=True), transient=True)
+            self._bar.start()
+            self._task = self._bar.add_task("Exporting", total=None)
+        return self
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """Show that `done` of `total` records are written, and which comes next."""
+        if self._shown:
+            self._bar.update(self._task, description=what, completed=done, total=total)
+
+    def __exit__(self, *_reason: object) -> None:
+        if self._shown:
+            self._bar.stop()
+
+
+def _short(path: Path) -> str:
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+@app.command()
+def new(
+    kind: Annotated[RecordKind, typer.Argument(help="What to write.")],
+    id: Annotated[str, typer.Argument(help="The record's id: small letters and hyphens.")],
+    root: Root = None,
+) -> None:
+    """Write a commented skeleton of a record that says what to fill in.
+
+    Example: toolkit new condition myasthenia-gravis
+    """
+    from toolkit.commands.new import create
+
+    folder, _settings = _collection(root)
+    path = create(folder, kind.value, id)
+    typer.echo(f"wrote {_short(path)}")
+    typer.echo("fill it in, then check it with: toolkit validate " + _short(path))
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="The folder of the new collection.")] = Path(),
+) -> None:
+    """Begin a collection: toolkit.toml and the content folders. Nothing is overwritten.
+
+    Example: toolkit init my-leaflets
+    """
+    from toolkit.commands.init import initialise
+
+    for path in initialise(folder):
+        typer.echo(f"wrote {_short(path)}")
+
+
+@app.command()
+def schema(
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; fail if schemas/ is out of date.")
+    ] = False,
+    root: Root = None,
+) -> None:
+    """Write the JSON Schemas that editors and other tools use to schemas/.
+
+    Example: toolkit schema --check
+    """
+    from toolkit.commands.schema import stale_schemas, write_schemas
+
+    folder, _settings = _collection(root)
+    changed = stale_schemas(folder) if check else write_schemas(folder)
+    for path in changed:
+        typer.echo(f"{'out of date' if check else 'wrote'}: {_short(path)}")
+    if check and changed:
+        typer.echo("bring them up to date with: toolkit schema", err=True)
+        raise typer.Exit(1)
+    if not changed:
+        typer.echo("schemas/ is up to date")
+
+
+@app.command()
+def rules() -> None:
+    """List every code that validate can report.
+
+    Example: toolkit rules
+    """
+    from toolkit.commands.rules import table
+    from toolkit.commands.validate import all_codes
+
+    typer.echo(table(list(all_codes().values())), nl=False)
+
+
+@app.command()
+def explain(
+    code: Annotated[str, typer.Argument(help="A code such as REV001, or its name.")],
+) -> None:
+    """Explain a code: what is wrong, why it matters, a bad and a good example.
+
+    Example: toolkit explain REV001
+    """
+    from toolkit.commands.rules import explanation, find_code
+
+    typer.echo(explanation(find_code(code)), nl=False)
+
+
+@app.command()
+def doctor() -> None:
+    """Say what is missing on this machine, and the command that installs it.
+
+    Example: toolkit doctor
+    """
+    from toolkit.commands.doctor import diagnose
+
+    checks = diagnose()
+    for check in checks:
+        typer.echo(f"{'ok     ' if check.ok else 'missing'}  {check.name}: {check.detail}")
+        if not check.ok:
+            typer.echo(f"         needed for {check.needed_for}")
+            typer.echo(f"         {check.remedy}")
+    raise typer.Exit(0 if all(check.ok for check in checks) else 1)
+
+
+@app.command()
+def version() -> None:
+    """Print the toolkit's version.
+
+    Example: toolkit version
+    """
+    from importlib.metadata import version as installed
+
+    typer.echo(installed("patient-information-toolkit"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""A report for people: grouped by file, with the line, a caret, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+
+from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report, Severity
+
+Paint = Callable[[str, str], str]
+"""(text, style) -> text for the terminal; a style is red, yellow, blue, bold, dim."""
+
+_STYLES: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "blue"}
+_WIDTH = 100
+
+
+def render(report: Report, paint: Paint = lambda text, _style: text) -> str:
+    """Give the whole report as text that ends in a line end."""
+    blocks: list[str] = []
+    for path, found in groupby(report.diagnostics, key=lambda each: each.path):
+        blocks.append(paint(path, "bold"))
+        blocks += [_one(each, paint) for each in found]
+        blocks.append("")
+    return "\n".join([*blocks, summary(report, paint)]) + "\n"
+
+
+def summary(report: Report, paint: Paint = lambda text, _style: text) -> str:
+    """Give the last line: how many files, how many of each severity."""
+    files = _count(len(report.files), "file")
+    counts = [
+        paint(_count(number, severity), _STYLES[severity])
+        for severity in SEVERITIES
+        if (number := report.count(severity))
+    ]
+    if not counts:
+        return f"{files} checked, nothing to mend."
+    return f"{files} checked: {', '.join(counts)}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _one(each: Diagnostic, paint: Paint) -> str:
+    span = each.span
+    place = f"{each.path}:{span.line}:{span.column}"
+    head = f"{paint(each.severity, _STYLES[each.severity])} {paint(each.code, 'bold')}"
+    lines = [f"  {place}: {head} {printable(each.message)}"]
+    if each.source.strip():
+        lines += _excerpt(each, paint)
+    if each.hint:
+        lines.append(f"      {paint('mend:', 'dim')} {printable(each.hint)}")
+    return "\n".join(lines)
+
+
+def _excerpt(each: Diagnostic, paint: Paint) -> list[str]:
+    """Give the source line and a caret under the words; a long line is cut around them."""
+    source = printable(each.source.replace("\t", " "))
+    start = each.span.column - 1
+    end = each.span.end_column - 1 if each.span.end_line == each.span.line else len(source)
+    indent = len(source) - len(source.lstrip())
+    cut = min(indent, start)
+    if start - cut > _WIDTH - 20:
+        cut = start - 20
+    shown = source[cut : cut + _WIDTH]
+    before = "…" if cut > indent else ""
+    after = "…" if cut + _WIDTH < len(source) else ""
+    width = max(1, min(end - start, len(shown) - (start - cut)))
+    number = str(each.span.line)
+    gutter = " " * len(number)
+    caret = " " * (start - cut + len(before)) + paint("^" * width, _STYLES[each.severity])
+    return [f"    {number} | {before}{shown}{after}", f"    {gutter} | {caret}"]
+
+
+def printable(text: str) -> str:
+    """Show control characters as such: a record must not be able to steer the terminal."""
+    return "".join(
+        letter if letter.isprintable() or letter == " " else f"<U+{ord(letter):04X}>"
+        for letter in text
+    )

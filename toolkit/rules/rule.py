@@ -1,0 +1,77 @@
+"""What a rule is: a function, a code, a name; its docstring is its documentation.
+
+A rule of scope "record" is `check(record, context)` and yields findings. A rule of scope
+"collection" is `check(loaded, context)` and yields (document, finding) pairs, because its findings
+may stand in any file.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal
+
+from toolkit.base.diagnostics import CodeInfo, Finding, Severity
+from toolkit.base.settings import Settings
+from toolkit.records.document import Document
+from toolkit.records.library import Library
+from toolkit.records.load import Loaded
+from toolkit.records.record import Record
+
+Scope = Literal["record", "collection"]
+RecordCheck = Callable[[Record, "Context"], Iterable[Finding]]
+CollectionCheck = Callable[[Loaded, "Context"], Iterable[tuple[Document, Finding]]]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may know besides the record: nothing else, no clock and no files."""
+
+    today: date
+    settings: Settings
+    library: Library
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of the table."""
+
+    code: str
+    name: str
+    severity: Severity
+    scope: Scope
+    check: Callable[..., Iterable[Any]]
+
+    @cached_property
+    def info(self) -> CodeInfo:
+        """The rule's documentation, read from its docstring."""
+        return parse_documentation(self.code, self.name, self.severity, self.check.__doc__ or "")
+
+
+def rule(
+    code: str, name: str, *, severity: Severity, scope: Scope = "record"
+) -> Callable[[Callable[..., Iterable[Any]]], Rule]:
+    """Turn a check function into a rule."""
+
+    def make(check: Callable[..., Iterable[Any]]) -> Rule:
+        return Rule(code, name, severity, scope, check)
+
+    return make
+
+
+_PART = re.compile(r"^(Why|Bad|Good|Source):", re.MULTILINE)
+
+
+def parse_documentation(code: str, name: str, severity: Severity, text: str) -> CodeInfo:
+    """Split a docstring into its first sentence and its parts Why, Bad, Good and Source."""
+    pieces = _PART.split(inspect.cleandoc(text))
+    parts = {
+        key.lower(): inspect.cleandoc("\n" + value).strip("\n") if key in ("Bad", "Good")
+        else " ".join(value.split())
+        for key, value in zip(pieces[1::2], pieces[2::2], strict=True)
+    }  # fmt: skip
+    return CodeInfo(code, name, severity, " ".join(pieces[0].split()), **parts)
