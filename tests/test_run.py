@@ -1,0 +1,54 @@
+"""`./run` explains itself, and is plain POSIX sh."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(ROOT / "run"), *arguments], cwd=cwd, check=False, capture_output=True, text=True
+    )
+
+
+@pytest.mark.parametrize("arguments", [(), ("help",), ("--help",)])
+def test_helps_without_setting_anything_up(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Usage: ./run COMMAND")
+
+
+def test_help_names_every_command() -> None:
+    script = (ROOT / "run").read_text(encoding="utf-8")
+    cases = script[script.rindex("case $command in") :]
+    commands = re.findall(r"^    ([a-z]+)\)$", cases, re.MULTILINE)
+    assert commands == ["export", "test", "check", "toolkit", "setup"]
+    shown = run().stdout
+    assert all(f"\n  {command} " in shown for command in commands)
+
+
+def test_a_command_it_does_not_know() -> None:
+    done = run("exprot")
+    assert done.returncode == 2
+    assert done.stderr.endswith("run: no such command: exprot\n")
+
+
+@pytest.mark.parametrize("script", ["run", ".ci/run"])
+@pytest.mark.parametrize("shell", ["sh", "dash", "busybox"])
+def test_any_shell_can_read_it(shell: str, script: str) -> None:
+    path = shutil.which(shell)
+    if path is None:
+        pytest.skip(f"{shell} is not on this machine")
+    command = [path, "sh", "-n"] if shell == "busybox" else [path, "-n"]
+    subprocess.run([*command, str(ROOT / script)], check=True)
+
+
+def test_the_readme_shows_its_commands() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "./run export" in readme
+    assert "./run test" in readme
