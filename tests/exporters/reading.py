@@ -1,0 +1,148 @@
+"""What a person or a program reads in an exported file, as plain text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+from typing import Any
+
+import pypdfium2
+
+from toolkit.model.condition import Condition
+from toolkit.model.markup import parse, plain
+from toolkit.model.topic import Topic
+
+
+class Reader(HTMLParser):
+    """Collects the words outside style and script, and every element with its attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self._inside = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag in ("style", "script"):
+            self._inside = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._inside:
+            self._inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == "script":
+            self.scripts.append(data)
+        elif not self._inside:
+            self.words.append(data)
+
+
+def read_html(content: bytes) -> Reader:
+    reader = Reader()
+    reader.feed(content.decode())
+    return reader
+
+
+def html_text(content: bytes) -> str:
+    return " ".join(read_html(content).words)
+
+
+def pdf_pages(content: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(content)
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    return texts
+
+
+def json_text(content: bytes) -> str:
+    return " ".join(_strings(json.loads(content)))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, without citation marks: what no line break can change."""
+    return re.sub(r"[\W_]+", "", re.sub(r"\[\d+\]", "", text)).lower()
+
+
+def record_texts(model: Condition | Topic, first: Iterable[str]) -> list[str]:
+    """Every text of a record that is meant for readers; the fields of `first` come first."""
+    skipped = ("kind", "id", "language", "codes", "support", "related", "figures", "review")
+    dumped = model.model_dump()
+    order = dict.fromkeys((*first, *dumped))
+    data = {name: dumped[name] for name in order if name in dumped and name not in skipped}
+    data.pop("compare", None)
+    if isinstance(model, Topic):
+        for section in data["sections"]:
+            del section["id"]
+    else:
+        del data["nerve_pain"]["kind"]
+        if data["nerve_pain"]["chance"]:
+            data["nerve_pain"]["chance"] = data["nerve_pain"]["chance"]["who"]
+        for option in data["treatments"]["options"]:
+            del option["kind"]
+    if "none" not in data["get_help"]:
+        for card in data["get_help"]:
+            del card["urgency"]
+    return [line for text in _values(data) for line in _lines(text)]
+
+
+def _values(value: Any) -> Iterator[str]:
+    if isinstance(value, str) and value:
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _values(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _values(item)
+
+
+def _lines(text: str) -> list[str]:
+    return [plain(line) for line in parse(text, block=True).lines()]
+
+
+def assert_in_order(texts: list[str], haystack: str) -> None:
+    """Each text comes after the one before it."""
+    whole, at = letters(haystack), 0
+    for text in texts:
+        found = whole.find(letters(text), at)
+        assert found >= 0, f"{text!r} is not there, or not in its place"
+        at = found + len(letters(text))
+
+
+def printed_texts(model: Condition | Topic) -> list[str]:
+    """The same in the order of print: the main message and the care cards come first."""
+    first = ("title", "also_known_as", "audience", "main_message", "summary", "get_help")
+    return record_texts(model, first)
+
+
+def without_margins(pages: list[str], title: str, status: str, publisher: str) -> str:
+    """The text of a handout without running titles and page numbers."""
+    kept = []
+    for number, text in enumerate(pages, start=1):
+        margins = (publisher, f"Page {number} of {len(pages)}", *((title, status) * (number > 1)))
+        for words in margins:
+            assert words in text, f"page {number} lacks {words!r}"
+            # The running title stands on top, the rest at the foot: neither is in the middle.
+            text = text.replace(words, "", 1) if words == title else _cut_last(text, words)
+        kept.append(text)
+    return "\n".join(kept)
+
+
+def _cut_last(text: str, words: str) -> str:
+    before, _, after = text.rpartition(words)
+    return before + after

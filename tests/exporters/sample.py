@@ -1,0 +1,280 @@
+"""A collection made in code that uses everything a record may hold."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+from typing import Any
+
+from toolkit.base.settings import Settings
+from toolkit.exporters.context import Context
+from toolkit.model.condition import Condition
+from toolkit.model.shared import GlossaryTerm, Organisation, Reference
+from toolkit.model.topic import Topic
+from toolkit.pages.build import build_page
+from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.records.collection import Collection
+from toolkit.records.document import Document
+from toolkit.records.library import Library
+from toolkit.records.record import Record
+
+TODAY = datetime.date(2026, 11, 22)
+SVG = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100">'
+    b'<path fill="#00508f" d="M0 0h200v100H0z"/></svg>'
+)
+
+REVIEW: dict[str, Any] = {
+    "status": "draft",
+    "authors": [{"name": "Content team", "role": "Editors", "conflicts": "none"}],
+    "changes": [{"date": "2026-11-22", "version": "0.1", "note": "First draft from sources."}],
+}
+
+CONDITION: dict[str, Any] = {
+    "kind": "condition",
+    "id": "first",
+    "title": "First condition (FC)",
+    "also_known_as": ["FC", "Oneitis"],
+    "language": "en-GB",
+    "audience": "Adults with FC",
+    "codes": {"icd10": ["G35"], "snomed_ct": ["24700007"]},
+    "summary": "FC harms nerves. [@web]",
+    "main_message": "Get new pain checked early. [@journal]",
+    "overview": (
+        "Your [immune system](glossary:immune-system) attacks nerves. [@web] [@body]\n\n"
+        "There are 2 kinds:\n\n- slow kind [@web]\n- quick kind\n\n1. it starts\n2. it stays\n\n"
+        "Read [the topic](record:topic), [our tests](#diagnosis) or "
+        "[the guide](https://example.org/guide)."
+    ),
+    "get_help": [
+        {
+            "urgency": "emergency",
+            "action": "Call 999 or go to A&E now if",
+            "signs": ["you cannot breathe [@body]", "you cannot move"],
+        },
+        {
+            "urgency": "urgent",
+            "action": "Ask for an urgent GP appointment if",
+            "signs": ["you fall over"],
+        },
+        {"urgency": "non-urgent", "action": "Speak to a GP if:", "signs": ["you feel numb"]},
+    ],
+    "symptoms": {
+        "intro": "They come and go.",
+        "groups": [
+            {
+                "name": "Feeling",
+                "items": [
+                    {
+                        "plain": "pins and needles [@web]",
+                        "medical": "paraesthesia",
+                        "detail": "Often in the feet. [@journal]",
+                    },
+                    {"plain": "burning"},
+                ],
+            }
+        ],
+    },
+    "nerve_pain": {
+        "kind": "both",
+        "where": "In the legs. [@journal]",
+        "feels_like": ["burning", "electric shocks [@web]"],
+        "why": "Messages get lost.\n\nNobody knows more.",
+        "how_common": "About 1 in 4 people. [@journal]",
+        "chance": {"about": 1, "in": 4, "who": "people with FC have nerve pain"},
+        "more": "Heat makes it worse.",
+    },
+    "causes": "The cause is not known.",
+    "who_gets_it": "Anyone can get it.",
+    "diagnosis": {
+        "intro": "There is no single test.",
+        "tests": [
+            {
+                "name": "Nerve test",
+                "medical": "electromyography",
+                "why": "To see how nerves work.",
+                "what_happens": "You lie still.",
+            }
+        ],
+    },
+    "treatments": {
+        "intro": "There is no cure.",
+        "options": [
+            {
+                "name": "Plasma exchange",
+                "kind": "treats the cause",
+                "how_it_works": "A machine cleans your blood.",
+                "benefits": "It can shorten the illness.",
+                "risks": "Your arm may hurt.",
+                "daily_life": "You stay a day.",
+            },
+            {
+                "name": "Tablets",
+                "kind": "eases symptoms",
+                "how_it_works": "They calm nerves.",
+                "benefits": "You sleep better.",
+                "risks": "Your mouth gets dry.",
+            },
+        ],
+        "no_treatment": "It may stay the same.",
+    },
+    "not_known": "Experts do not agree on rest.",
+    "self_care": [
+        {"action": "Drink water.", "detail": "Small sips work well."},
+        {"action": "Rest."},
+    ],
+    "living_with_it": "Pace yourself.",
+    "outlook": "Most people do well.",
+    "questions_to_ask": ["Is this pain from FC? [@unseen]", "What else can I do?"],
+    "support": ["helpers"],
+    "related": ["second"],
+    "figures": [
+        {
+            "file": "nerve.svg",
+            "after": "overview",
+            "alt": "A nerve fibre.",
+            "caption": "A nerve fibre and its coat. [@picture]",
+            "credit": "Content team",
+            "licence": "CC BY 4.0",
+        }
+    ],
+    "review": REVIEW,
+}
+
+TOPIC: dict[str, Any] = {
+    "kind": "topic",
+    "id": "topic",
+    "title": "Conditions that hurt nerves",
+    "language": "en-GB",
+    "audience": "Adults with nerve pain",
+    "summary": "Several conditions hurt nerves. [@body]",
+    "main_message": "Find out which condition it is.",
+    "question": "Which conditions hurt nerves?",
+    "answer": "The first and the second. [@web]",
+    "get_help": {"none": "Each condition has its own advice."},
+    "compare": {
+        "conditions": ["first", "second"],
+        "fields": [
+            "summary",
+            "nerve_pain.kind",
+            "nerve_pain.where",
+            "nerve_pain.feels_like",
+            "nerve_pain.how_common",
+            "treatments.treats_the_cause",
+            "treatments.eases_symptoms",
+            "diagnosis.tests",
+        ],
+        "intro": "They differ.",
+    },
+    "sections": [
+        {
+            "id": "support",
+            "heading": "Why early diagnosis matters",
+            "body": "Early help counts. See [the answer](#answer) and [this](#support).",
+        }
+    ],
+    "questions_to_ask": ["Which one is it?"],
+    "support": ["helpers"],
+    "related": ["first"],
+    "review": REVIEW,
+}
+
+REFERENCES: list[dict[str, Any]] = [
+    {
+        "id": "web",
+        "type": "webpage",
+        "title": "Nerves",
+        "publisher": "NHS",
+        "URL": "https://www.example.org/nerves/",
+        "accessed": {"date-parts": [[2026, 11, 22]]},
+    },
+    {
+        "id": "journal",
+        "type": "article-journal",
+        "title": "Pain in nerves",
+        "author": [
+            {"family": "Foley", "given": "Peter L."},
+            {"family": "Vesterinen", "given": "Hanna"},
+            {"family": "Laird", "given": "Barry"},
+            {"family": "Sena", "given": "Emily"},
+        ],
+        "container-title": "Pain",
+        "issued": {"date-parts": [[2013, 5]]},
+        "DOI": "10.1016/j.pain.2012.12.002",
+        "URL": "https://www.example.org/other",
+        "accessed": {"date-parts": [[2026, 11, 22]]},
+    },
+    {
+        "id": "body",
+        "type": "report",
+        "title": "Guideline",
+        "author": [{"literal": "NICE"}],
+        "publisher": "NICE",
+        "accessed": {"date-parts": [[2026, 11, 22]]},
+    },
+    {"id": "picture", "type": "book", "title": "Atlas?", "PMID": "23318126"},
+    {"id": "unseen", "type": "webpage", "title": "Script", "URL": "javascript:alert(1)"},
+]
+
+
+def condition(**changes: Any) -> Condition:
+    """The full condition, with some of its fields changed."""
+    return Condition.model_validate(copy.deepcopy(CONDITION) | changes)
+
+
+def topic(**changes: Any) -> Topic:
+    """The topic, with some of its fields changed."""
+    return Topic.model_validate(copy.deepcopy(TOPIC) | changes)
+
+
+def collection(*models: Condition | Topic) -> Collection:
+    """A collection of the given records and, where they do not replace them, the sample's own."""
+    ours = (
+        condition(),
+        condition(id="second", title="Second condition", related=[], figures=[]),
+        topic(),
+    )
+    records = {
+        model.id: Record(Document(f"content/{model.id}.yaml", "", {}), model)
+        for model in (*ours, *models)
+    }
+    return Collection(records, _library(), {"nerve.svg": SVG})
+
+
+def page_of(
+    model: Condition | Topic, *others: Condition, settings: Settings | None = None
+) -> ConditionPage | TopicPage:
+    """The page of a record in the sample's collection."""
+    held = collection(*others, model)
+    return build_page(held.records[model.id], held, settings or Settings())
+
+
+def context(**changes: Any) -> Context:
+    """The context of an export on the sample's day."""
+    values: dict[str, Any] = {
+        "settings": Settings(),
+        "today": TODAY,
+        "images": {"nerve.svg": SVG},
+    }
+    return Context(**(values | changes))
+
+
+def _library() -> Library:
+    return Library(
+        references={entry["id"]: Reference.model_validate(entry) for entry in REFERENCES},
+        glossary={
+            "immune-system": GlossaryTerm(
+                id="immune-system", term="immune system", meaning="The body's defence."
+            )
+        },
+        organisations={
+            "helpers": Organisation(
+                id="helpers",
+                name="Helpers",
+                what_for="They listen.",
+                url="https://www.helpers.example",
+                phone="0808 800 8000",
+                region="UK",
+            )
+        },
+    )

@@ -1,0 +1,22 @@
+"""Exporters: a page in, a file out; the table below is written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from toolkit.exporters import html, json, pdf
+from toolkit.exporters.artifact import Artifact
+from toolkit.exporters.context import Context
+from toolkit.exporters.index import index
+from toolkit.pages.page import ConditionPage, TopicPage
+
+Exporter = Callable[[ConditionPage | TopicPage, Context], Artifact]
+
+# HTML comes last: it links to the other files with their sizes.
+EXPORTERS: Mapping[str, Exporter] = {
+    "json": json.export,
+    "pdf": pdf.export,
+    "html": html.export,
+}
+
+__all__ = ["EXPORTERS", "Artifact", "Context", "Exporter", "index"]

@@ -1,0 +1,95 @@
+"""A page -> its sections in the order of print, with anchors and headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from textwrap import wrap
+
+from toolkit.pages.page import ConditionPage, Section, TopicPage
+from toolkit.pages.parts import Figure
+from toolkit.pages.translations import translations
+
+_HEADINGS = {
+    "get_help": "When to get help",
+    "overview": "What it is",
+    "symptoms": "Symptoms",
+    "nerve_pain": "Nerve pain",
+    "causes": "Causes",
+    "who_gets_it": "Who gets it",
+    "diagnosis": "Tests and diagnosis",
+    "treatments": "Treatment",
+    "not_known": "What is not known",
+    "self_care": "What you can do",
+    "living_with_it": "Living with it",
+    "outlook": "What to expect",
+    "compare": "How the conditions compare",
+    "questions_to_ask": "Questions to ask",
+    "support": "Help and support",
+    "related": "Related pages",
+    "glossary": "Words explained",
+    "references": "Where this information comes from",
+    "review": "About this information",
+}
+_CONDITION = (
+    "get_help",
+    "overview",
+    "symptoms",
+    "nerve_pain",
+    "causes",
+    "who_gets_it",
+    "diagnosis",
+    "treatments",
+    "not_known",
+    "self_care",
+    "living_with_it",
+    "outlook",
+)
+_FOOT = ("questions_to_ask", "support", "related", "glossary", "references", "review")
+_LETTERS_BESIDE = 14
+_LETTERS_OF_TEXT = 60
+_MAY_BE_EMPTY = {"support", "related", "glossary", "references"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One section: the record's field, the HTML id, the heading, and a topic's own section."""
+
+    field: str
+    anchor: str
+    heading: str
+    section: Section | None = None
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def heading_lines(self) -> int:
+        """How many lines the heading takes beside the text of a handout, 6 at most."""
+        return min(6, len(wrap(self.heading, _LETTERS_BESIDE)))
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the text of a topic's own section may be shorter than its heading."""
+        text = self.section.body.text if self.section else ""
+        return 0 < len(text) < self.heading_lines * _LETTERS_OF_TEXT
+
+
+def outline(page: ConditionPage | TopicPage) -> tuple[Entry, ...]:
+    """List the sections that the page has; a list that is empty makes no section."""
+    if isinstance(page, ConditionPage):
+        body = [_entry(page, name) for name in _CONDITION]
+    else:
+        body = [_entry(page, name) for name in ("get_help", "answer", "compare")]
+        body += [Entry("sections", own.anchor, own.heading, own) for own in page.sections]
+        # Pictures follow the sections as a whole, which is to say the last of them.
+        body[-1] = replace(body[-1], figures=page.figures)
+    foot = [
+        _entry(page, name) for name in _FOOT if name not in _MAY_BE_EMPTY or getattr(page, name)
+    ]
+    return (*body, *foot)
+
+
+def _entry(page: ConditionPage | TopicPage, name: str) -> Entry:
+    if name == "answer" and isinstance(page, TopicPage):
+        return Entry(name, name, page.question)
+    heading = translations(page.language).gettext(_HEADINGS[name])
+    figures = tuple(figure for figure in page.figures if figure.after == name)
+    return Entry(name, name, heading, figures=figures)

@@ -1,0 +1,91 @@
+"""A tagged PDF of WeasyPrint 70 -> the same with the defects mended that a screen reader meets.
+
+veraPDF sees none of them. Each is mended by one function, and each has its test.
+"""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import Any
+
+from toolkit.exporters.pdf_log import HandoutError
+from toolkit.exporters.pdf_marks import drop_orphans
+from toolkit.exporters.pdf_structure import document, elements, join_parts, tag
+
+_POINTS_PER_PIXEL = 0.75
+
+
+def finish(pdf: bytes, html: str) -> bytes:
+    """Mend the PDF; `html` is what it was laid out from, which tells how many lists it has."""
+    import pikepdf
+
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        join_parts(document(opened))
+        number_lists(opened, html)
+        scope_headers(opened)
+        place_figures(opened)
+        name_elements(opened)
+        # Last, because joining tables leaves the repeated heads of their later parts behind.
+        drop_orphans(opened)
+        finished = BytesIO()
+        opened.save(
+            finished,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            recompress_flate=False,
+        )
+    return finished.getvalue()
+
+
+def number_lists(pdf: Any, html: str) -> None:
+    """Say of each list how it is numbered: without, it may be read as one without items' marks."""
+    import pikepdf
+
+    sources = re.findall(r'<(ul|ol)\b(?: class="([a-z ]*)")?', html)
+    lists = [element for element in elements(document(pdf)) if tag(element) == "L"]
+    if len(lists) != len(sources):
+        raise HandoutError(f"the PDF has {len(lists)} lists, the page {len(sources)}")
+    for element, (name, classes) in zip(lists, sources, strict=True):
+        kind = "Decimal" if name == "ol" else "None" if "boxes" in classes.split() else "Disc"
+        element.A = pikepdf.Dictionary(O=pikepdf.Name.List, ListNumbering=pikepdf.Name(f"/{kind}"))
+
+
+def scope_headers(pdf: Any) -> None:
+    """Say of each header cell whether it heads a column or a row."""
+    import pikepdf
+
+    for element in elements(document(pdf)):
+        if tag(element) in ("THead", "TBody"):
+            scope = "Column" if tag(element) == "THead" else "Row"
+            for cell in elements(element):
+                if tag(cell) == "TH":
+                    cell.A.Scope = pikepdf.Name(f"/{scope}")
+
+
+def place_figures(pdf: Any) -> None:
+    """Give the boxes of pictures in points from the bottom; they come in pixels from the top."""
+    import pikepdf
+
+    for element in elements(document(pdf)):
+        if tag(element) == "Figure":
+            height = float(element.Pg.MediaBox[3])
+            left, top, right, bottom = (float(n) * _POINTS_PER_PIXEL for n in element.A.BBox)
+            box = (left, height - bottom, right, height - top)
+            element.A.BBox = pikepdf.Array([round(number, 2) for number in box])
+
+
+def name_elements(pdf: Any) -> None:
+    """List the elements that have an ID: without, a cell's Headers lead nowhere."""
+    import pikepdf
+
+    named = {bytes(e.ID): e for e in elements(document(pdf)) if "/ID" in e}
+    if not named:
+        return
+    names = pikepdf.Array()
+    for name in sorted(named):
+        names.append(pikepdf.String(name.decode()))
+        names.append(named[name])
+    limits = pikepdf.Array([names[0], names[len(names) - 2]])
+    leaf = pdf.make_indirect(pikepdf.Dictionary(Names=names, Limits=limits))
+    pdf.Root.StructTreeRoot.IDTree = pikepdf.Dictionary(Kids=pikepdf.Array([leaf]))

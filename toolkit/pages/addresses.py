@@ -1,0 +1,87 @@
+"""Where pages, their sections and the targets of links are to be found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.model.condition import Condition
+from toolkit.model.topic import Topic
+from toolkit.pages.errors import PageError
+from toolkit.pages.parts import RelatedPage
+from toolkit.pages.writer import Target
+from toolkit.records.record import Record
+
+_SECTIONS_OF_BOTH = (
+    "get_help",
+    "questions_to_ask",
+    "support",
+    "related",
+    "glossary",
+    "references",
+    "review",
+)
+_SECTIONS = {
+    "condition": (
+        "overview",
+        "symptoms",
+        "nerve_pain",
+        "causes",
+        "who_gets_it",
+        "diagnosis",
+        "treatments",
+        "not_known",
+        "self_care",
+        "living_with_it",
+        "outlook",
+    ),
+    "topic": ("answer", "compare"),
+}
+
+# Ids that the templates themselves use; a topic's own section may bear one of these names.
+_TAKEN = {*_SECTIONS_OF_BOTH, *_SECTIONS["topic"], "content", "contents", "main", "top"}
+
+
+def anchor(section_id: str) -> str:
+    """Give the HTML id of a topic's own section: the section's id, unless the page uses it."""
+    return f"section_{section_id}" if section_id in _TAKEN else section_id
+
+
+def page_file(record_id: str, language: str, from_language: str) -> str:
+    """Give a page's HTML file as seen from a page in `from_language`."""
+    folder = "" if language == from_language else f"../{language}/"
+    return f"{folder}{record_id}.html"
+
+
+class Addresses:
+    """Resolves the links of one record."""
+
+    def __init__(self, model: Condition | Topic, records: Mapping[str, Record]) -> None:
+        self._records = records
+        self._language = model.language
+        self._anchors = {name: name for name in (*_SECTIONS_OF_BOTH, *_SECTIONS[model.kind])}
+        if isinstance(model, Topic):
+            self._anchors |= {section.id: anchor(section.id) for section in model.sections}
+
+    def page(self, id: str) -> RelatedPage:
+        """Describe another page of the collection."""
+        record = self._records.get(id)
+        if record is None:
+            raise PageError(f"there is no record “{id}” in the collection")
+        model = record.model
+        return RelatedPage(
+            id=id,
+            title=model.title,
+            kind=model.kind,
+            file=page_file(id, model.language, self._language),
+        )
+
+    def target(self, target: str) -> Target:
+        """Resolve a link's target: https://…, record:id or #section."""
+        if target.startswith("record:"):
+            return self.page(target.removeprefix("record:")).file, "page"
+        if not target.startswith("#"):
+            return target, "web"
+        name = target.removeprefix("#")
+        if name not in self._anchors and name.replace("-", "_") not in self._anchors:
+            raise PageError(f"the page has no section “{name}” for a link to lead to")
+        return f"#{self._anchors.get(name) or self._anchors[name.replace('-', '_')]}", "section"

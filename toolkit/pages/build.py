@@ -1,0 +1,166 @@
+"""A record and its collection -> the page that templates print, with everything resolved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from toolkit.base.settings import Settings
+from toolkit.model.care import CareCard as CareCardModel
+from toolkit.model.care import GetHelp as GetHelpModel
+from toolkit.model.care import NoCareCards
+from toolkit.model.condition import Condition
+from toolkit.model.parts import Section as SectionModel
+from toolkit.model.review import Person as PersonModel
+from toolkit.model.review import Review as ReviewModel
+from toolkit.model.topic import Topic
+from toolkit.pages.addresses import Addresses, anchor
+from toolkit.pages.comparison import comparison
+from toolkit.pages.condition import condition_sections
+from toolkit.pages.errors import PageError
+from toolkit.pages.figures import Figures
+from toolkit.pages.labels import NOTICE, STATUS, URGENCY
+from toolkit.pages.page import ConditionPage, Section, TopicPage
+from toolkit.pages.parts import (
+    CareCard,
+    Change,
+    GetHelp,
+    Organisation,
+    Person,
+    Publisher,
+    Review,
+)
+from toolkit.pages.translations import direction, translations
+from toolkit.pages.writer import Writer
+from toolkit.records.collection import Collection
+from toolkit.records.library import Library
+from toolkit.records.record import Record
+
+
+def build_page(
+    record: Record, collection: Collection, settings: Settings
+) -> ConditionPage | TopicPage:
+    """Resolve a record; one that names what the collection does not hold is a PageError."""
+    model = record.model
+    addresses = Addresses(model, collection.records)
+    writer = Writer(collection.library, model.language, addresses.target)
+    fields = _head(model, writer)
+    figures = Figures(model.figures, collection.images, writer)
+    if isinstance(model, Topic):
+        fields["compare"] = comparison(
+            model.compare, collection.records, addresses, writer, model.language
+        )
+        fields["sections"] = tuple(_section(section, writer) for section in model.sections)
+        figures.follow("sections")
+    else:
+        fields["codes"] = model.codes
+        for name, content in condition_sections(model, writer):
+            fields[name] = content
+            figures.follow(name)
+    fields["figures"] = figures.placed()
+    fields |= _foot(model, addresses, writer, collection.library, settings)
+    return TopicPage(**fields) if isinstance(model, Topic) else ConditionPage(**fields)
+
+
+def _head(model: Condition | Topic, writer: Writer) -> dict[str, Any]:
+    """The fields before the sections; texts in the order in which a page prints them."""
+    gettext = translations(model.language).gettext
+    notice = NOTICE[model.review.status]
+    head: dict[str, Any] = {
+        "id": model.id,
+        "title": model.title,
+        "also_known_as": model.also_known_as,
+        "language": model.language,
+        "direction": direction(model.language),
+        "audience": model.audience,
+        "draft_notice": gettext(notice) if notice else "",
+        "main_message": writer.line(model.main_message),
+        "summary": writer.line(model.summary),
+    }
+    head["get_help"] = _get_help(model.get_help, writer, model.language)
+    if isinstance(model, Topic):
+        head |= {"question": model.question, "answer": writer.prose(model.answer)}
+    return head
+
+
+def _get_help(get_help: GetHelpModel, writer: Writer, language: str) -> GetHelp:
+    if isinstance(get_help, NoCareCards):
+        return GetHelp(cards=(), none=get_help.none)
+    return GetHelp(cards=tuple(_card(card, writer, language) for card in get_help), none="")
+
+
+def _card(card: CareCardModel, writer: Writer, language: str) -> CareCard:
+    return CareCard(
+        urgency=card.urgency,
+        label=translations(language).gettext(URGENCY[card.urgency]),
+        action=card.action.rstrip(" :\u00a0") + ":",
+        signs=writer.lines(card.signs),
+    )
+
+
+def _section(section: SectionModel, writer: Writer) -> Section:
+    return Section(
+        id=section.id,
+        anchor=anchor(section.id),
+        heading=section.heading,
+        body=writer.prose(section.body),
+    )
+
+
+def _foot(
+    model: Condition | Topic,
+    addresses: Addresses,
+    writer: Writer,
+    library: Library,
+    settings: Settings,
+) -> dict[str, Any]:
+    """The fields after the sections; the references come last, when all texts are numbered."""
+    return {
+        "questions_to_ask": writer.lines(model.questions_to_ask),
+        "support": tuple(_organisation(id, library) for id in model.support),
+        "related": tuple(addresses.page(id) for id in model.related),
+        "glossary": writer.glossary(),
+        "references": writer.references(),
+        "review": _review(model.review, model.language),
+        "publisher": Publisher(
+            name=settings.organisation.name,
+            url=settings.organisation.url,
+            contact=settings.organisation.contact,
+        ),
+        "disclaimer": settings.organisation.disclaimer,
+    }
+
+
+def _organisation(id: str, library: Library) -> Organisation:
+    found = library.organisations.get(id)
+    if found is None:
+        raise PageError(f"there is no organisation “{id}” in organisations.yaml")
+    return Organisation(
+        id=id,
+        name=found.name,
+        what_for=found.what_for,
+        url=found.url,
+        phone=found.phone,
+        region=found.region,
+    )
+
+
+def _review(review: ReviewModel, language: str) -> Review:
+    changes = tuple(
+        Change(date=change.date, version=change.version, note=change.note)
+        for change in review.changes
+    )
+    return Review(
+        status=review.status,
+        status_label=translations(language).gettext(STATUS[review.status]),
+        version=review.version,
+        authors=tuple(map(_person, review.authors)),
+        reviewers=tuple(map(_person, review.reviewers)),
+        last_reviewed=review.last_reviewed,
+        next_review=review.next_review,
+        newest_change=changes[review.changes.index(review.newest_change)],
+        changes=changes,
+    )
+
+
+def _person(person: PersonModel) -> Person:
+    return Person(name=person.name, role=person.role, conflicts=person.conflicts)

@@ -1,0 +1,58 @@
+"""A record's pictures -> those of its page, each numbered with the section that it follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.model.parts import Figure as FigureModel
+from toolkit.model.parts import SectionName
+from toolkit.pages.errors import PageError
+from toolkit.pages.parts import Figure
+from toolkit.pages.writer import Writer
+
+_MEDIA_TYPES = {
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+}
+
+
+class Figures:
+    """Places the pictures one section after the other."""
+
+    def __init__(
+        self, figures: tuple[FigureModel, ...], images: Mapping[str, bytes], writer: Writer
+    ) -> None:
+        self._waiting = list(figures)
+        self._images = images
+        self._writer = writer
+        self._placed: list[Figure] = []
+
+    def follow(self, section: SectionName) -> None:
+        """Place the pictures that follow this section, before the next one is resolved."""
+        for figure in [figure for figure in self._waiting if figure.after == section]:
+            self._waiting.remove(figure)
+            self._placed.append(self._figure(figure))
+
+    def placed(self) -> tuple[Figure, ...]:
+        """Give all pictures in reading order; one that found no place is a PageError."""
+        for figure in self._waiting:
+            raise PageError(
+                f"the picture “{figure.file}” follows “{figure.after}”, "
+                "a section that this kind of page does not have"
+            )
+        return tuple(self._placed)
+
+    def _figure(self, figure: FigureModel) -> Figure:
+        if figure.file not in self._images:
+            raise PageError(f"there is no picture “{figure.file}” in content/images")
+        return Figure(
+            file=figure.file,
+            media_type=_MEDIA_TYPES[figure.file.rsplit(".", 1)[1]],
+            after=figure.after,
+            alt=figure.alt,
+            caption=self._writer.line(figure.caption),
+            credit=figure.credit,
+            licence=figure.licence,
+        )

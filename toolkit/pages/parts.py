@@ -1,0 +1,125 @@
+"""The parts that condition pages and topic pages share."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from toolkit.model.care import Urgency
+from toolkit.model.parts import SectionName
+from toolkit.model.review import Status
+from toolkit.pages.rich_text import Line, PageModel
+
+
+class CareCard(PageModel):
+    """One box that tells the reader what to do, and when."""
+
+    urgency: Urgency = Field(description="How fast the reader must act.")
+    label: str = Field(description="The urgency in words, such as Immediate action required.")
+    action: str = Field(description="The instruction, which ends in if and a colon.")
+    signs: tuple[Line, ...] = Field(description="What the reader would notice.")
+
+
+class GetHelp(PageModel):
+    """When to get help, how fast, and from whom."""
+
+    cards: tuple[CareCard, ...] = Field(description="The care cards, the most urgent first.")
+    none: str = Field(description="Why there are no care cards; empty if there are some.")
+
+
+class Organisation(PageModel):
+    """A body that supports patients."""
+
+    id: str = Field(description="The organisation's id in the collection.")
+    name: str = Field(description="The organisation's name.")
+    what_for: str = Field(description="What a reader can get there.")
+    url: str = Field(description="Its address.")
+    phone: str | None = Field(description="Its telephone number, if one is known.")
+    region: str = Field(description="Where it works.")
+
+
+class RelatedPage(PageModel):
+    """Another page of the collection."""
+
+    id: str = Field(description="The page's id.")
+    title: str = Field(description="The page's title.")
+    kind: Literal["condition", "topic"] = Field(description="The kind of page.")
+    file: str = Field(description="Its HTML file, relative to this page's file.")
+
+
+class Figure(PageModel):
+    """A picture, with what a reader who cannot see it needs."""
+
+    file: str = Field(description="The file's name in the collection's images.")
+    media_type: str = Field(description="The kind of file, such as image/svg+xml.")
+    after: SectionName = Field(description="The section that the picture follows.")
+    alt: str = Field(description="What the picture shows.")
+    caption: Line = Field(description="The line under the picture.")
+    credit: str = Field(description="Who made it.")
+    licence: str = Field(description="Under which licence it is used.")
+
+
+class Reference(PageModel):
+    """A source, in the order in which the page cites its sources."""
+
+    number: int = Field(description="The source's number on this page, from 1.")
+    id: str = Field(description="The source's id in the collection.")
+    text: str = Field(description="Authors, title, where it was published, and the year.")
+    title: str = Field(description="The source's title.")
+    url: str = Field(description="Its address, or an empty text if it has none.")
+    read: str = Field(description="The day on which it was read; may be empty.")
+    citations: int = Field(description="How often the page cites it.")
+
+
+class GlossaryEntry(PageModel):
+    """A medical word that the page uses, and what it means."""
+
+    id: str = Field(description="The entry's id in the collection.")
+    term: str = Field(description="The word.")
+    meaning: str = Field(description="What it means.")
+
+
+class Person(PageModel):
+    """An author or a reviewer."""
+
+    name: str = Field(description="The person's or team's name.")
+    role: str = Field(description="Job title or role; may be empty.")
+    conflicts: str = Field(description="Conflicts of interest; may be empty.")
+
+
+class Change(PageModel):
+    """One entry of the change log."""
+
+    date: datetime.date = Field(description="The day of the change.")
+    version: str = Field(description="The version this change made.")
+    note: str = Field(description="What changed and why.")
+
+
+class Review(PageModel):
+    """Who wrote the page, who checked it, and when it is checked next."""
+
+    status: Status = Field(
+        description="How far the page is: only published pages may be relied on."
+    )
+    status_label: str = Field(description="The status in words.")
+    version: str = Field(description="The version of the newest change.")
+    authors: tuple[Person, ...] = Field(description="Who wrote it.")
+    reviewers: tuple[Person, ...] = Field(description="Who checked it; empty until someone has.")
+    last_reviewed: datetime.date | None = Field(
+        description="The day a reviewer last checked the whole page; null if nobody has."
+    )
+    next_review: datetime.date | None = Field(
+        description="The day by which it is checked again; null if none is set."
+    )
+    newest_change: Change = Field(description="The newest entry of the change log.")
+    changes: tuple[Change, ...] = Field(description="The whole change log, newest first.")
+
+
+class Publisher(PageModel):
+    """Who publishes the page."""
+
+    name: str = Field(description="The publisher's name.")
+    url: str = Field(description="The publisher's address on the web; may be empty.")
+    contact: str = Field(description="How to reach the publisher; may be empty.")

@@ -1,0 +1,94 @@
+"""Rich text with everything resolved: what a template prints and what the JSON export holds."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class PageModel(BaseModel):
+    """Frozen, and refuses what it does not know."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        json_schema_serialization_defaults_required=True,
+    )
+
+
+class TextNode(PageModel):
+    """Plain words."""
+
+    type: Literal["text"] = Field(default="text", description="Always text.")
+    text: str = Field(description="The words, with the spaces around them.")
+
+
+class CitationNode(PageModel):
+    """A mark that names the source of the words before it."""
+
+    type: Literal["citation"] = Field(default="citation", description="Always citation.")
+    number: int = Field(description="The number of the source in the page's list of references.")
+    reference: str = Field(description="The id of the source.")
+    occurrence: int = Field(
+        description="1 where the source is cited first on the page, 2 where it is cited again, "
+        "and so on.",
+    )
+
+
+class TermNode(PageModel):
+    """Words whose meaning the glossary gives."""
+
+    type: Literal["term"] = Field(default="term", description="Always term.")
+    text: str = Field(description="The words as they stand in the sentence.")
+    term: str = Field(description="The id of the glossary entry.")
+    meaning: str = Field(description="What the words mean.")
+
+
+class LinkNode(PageModel):
+    """A link to a web page, to another page of the collection, or to a section of this page."""
+
+    type: Literal["link"] = Field(default="link", description="Always link.")
+    text: str = Field(description="The words of the link.")
+    url: str = Field(
+        description="An address that begins with https://, the HTML file of another page relative "
+        "to this page's file, or # and the name of a section.",
+    )
+    to: Literal["web", "page", "section"] = Field(description="What the link leads to.")
+
+
+Node = Annotated[TextNode | CitationNode | TermNode | LinkNode, Field(discriminator="type")]
+
+
+class Line(PageModel):
+    """One paragraph or list item."""
+
+    text: str = Field(description="The plain words, without citation marks.")
+    nodes: tuple[Node, ...] = Field(description="The words with citations, terms and links.")
+
+
+class Paragraph(Line):
+    """A paragraph of prose."""
+
+    type: Literal["paragraph"] = Field(default="paragraph", description="Always paragraph.")
+
+
+class ItemList(PageModel):
+    """A list in prose."""
+
+    type: Literal["list"] = Field(default="list", description="Always list.")
+    ordered: bool = Field(description="Whether the items are numbered.")
+    items: tuple[Line, ...] = Field(description="The items, in order.")
+
+
+Block = Annotated[Paragraph | ItemList, Field(discriminator="type")]
+
+
+class Prose(PageModel):
+    """Paragraphs and lists."""
+
+    text: str = Field(description="The plain words, a line for each paragraph and list item.")
+    blocks: tuple[Block, ...] = Field(description="The paragraphs and lists, in order.")
