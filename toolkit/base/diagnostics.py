@@ -36,6 +36,18 @@ class Finding:
     hint: str = ""
     at: Literal["value", "key"] = "value"
     words: tuple[int, int] | None = None
+    replacement: str | None = None
+    """What may stand instead of `words` without anybody having to read it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A safe change of one line: the letters in `span` are `old` and become `new`."""
+
+    span: Span
+    old: str
+    new: str
+    route: Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,8 @@ class CodeInfo:
     good: str = ""
     source: str = ""
     """The standard's clause that it serves, if any."""
+    fixable: bool = False
+    """Whether `toolkit validate --fix` can mend it, in some or all places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,7 @@ class Diagnostic:
     route: Route = ()
     source: str = ""
     """The file's line on which the span begins, for reporters that show it."""
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,7 @@ class Organisation(_Table):
     url: str = ""
     contact: str = ""
     disclaimer: str = (
-        "This information does not replace advice from a doctor, nurse or pharmacist "
-        "who knows you."
+        "This information does not replace advice from a doctor, nurse or pharmacist who knows you."
     )
 
 
@@ -46,7 +45,7 @@ class Services(_Table):
 
 
 class Limits(_Table):
-    """[limits]: the thresholds of the plain-language rules, in words, sentences, items or letters."""
+    """[limits]: thresholds of the rules, in words, sentences, items, letters or months."""
 
     sentence_words: int = Field(default=20, ge=5, le=60)
     paragraph_sentences: int = Field(default=3, ge=1, le=20)

@@ -7,7 +7,14 @@ from collections.abc import Hashable
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 SLUG = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 REFERENCE_ID = r"^[a-z0-9]+([-_.][a-z0-9]+)*$"

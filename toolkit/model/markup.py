@@ -7,9 +7,10 @@ Everything else is off in the parser, and reported, because an asterisk would pr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from html.entities import html5
 from typing import TYPE_CHECKING, Any, Literal
 
 from toolkit.model.base import REFERENCE_ID
@@ -70,8 +71,19 @@ class ItemList:
 
 Block = Paragraph | ItemList
 
-ProblemKind = Literal["emphasis", "html", "image", "heading", "code", "quote", "rule", "nested-list",
-                      "link", "blocks"]
+ProblemKind = Literal[
+    "emphasis",
+    "html",
+    "image",
+    "heading",
+    "code",
+    "quote",
+    "rule",
+    "nested-list",
+    "link",
+    "blocks",
+    "citation",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +135,12 @@ def plain(nodes: tuple[Node, ...]) -> str:
 
 CITATION = re.compile(r"\[@(" + REFERENCE_ID[1:-1] + r")\]")
 
+# What is meant as a citation but is none: [@NHS-gbs], [@one; @two], [@one without its bracket.
+_NEAR_CITATION = re.compile(r"(?<!\\)\[\s*@(?:[^\[\]\n]{0,100}\]|[^\s\[\]]*)")
+
 # Text without these characters is the same to every Markdown parser: most of a record needs none.
-_PLAIN = re.compile(r"[^\\`*_<>&\[\]!#|~\n\t\r\x00]*")
-_LIST_OR_INDENT = re.compile(r"(?m)^(?:\s|[-+*=](?:\s|$|=)|[0-9]{1,9}[.)]|---)| {2,}$")
+_PLAIN = re.compile(r"[^\\`*_<>&\[\]!#|~\t\r\x00]*")
+_LIST_OR_INDENT = re.compile(r"(?m)^(?:[^\S\n]|[-+*=](?:\s|$|=)|[0-9]{1,9}[.)]|---)|[^\S\n]$")
 
 
 def parse(text: str, *, block: bool) -> Parsed:
@@ -135,12 +150,11 @@ def parse(text: str, *, block: bool) -> Parsed:
 
 
 def _parse_without_markdown(text: str, *, block: bool) -> Parsed | None:
-    stripped = text.strip()
-    if _LIST_OR_INDENT.search(stripped):
+    stripped = text.strip("\n")
+    if _LIST_OR_INDENT.search(stripped) or (not block and "\n\n" in stripped):
         return None
-    chunks = re.split(r"\n{2,}", stripped) if block else [stripped]
     blocks: list[Block] = []
-    for chunk in chunks:
+    for chunk in re.split(r"\n{2,}", stripped) if stripped else ():
         pieces = CITATION.split(chunk.replace("\n", " "))
         nodes: list[Node] = []
         # split() gives text, id, (the id's last repeated group,) text, id, …
@@ -160,9 +174,10 @@ def _parse_without_markdown(text: str, *, block: bool) -> Parsed | None:
 def _parse_markdown(text: str, *, block: bool) -> Parsed:
     problems = list(_forbidden(text))
     blocks: list[Block] = []
-    tokens = _subset().parse(text)
+    # One entry a list: is it numbered, its items, and whether the current item has begun.
     stack: list[tuple[bool, list[tuple[Node, ...]]]] = []
-    for token in tokens:
+    is_new_item = False
+    for token in _subset().parse(text):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             if stack:
                 problems.append(MarkupProblem("nested-list", token.markup))
@@ -173,25 +188,46 @@ def _parse_markdown(text: str, *, block: bool) -> Parsed:
                 stack[-1][1].extend(items)
             elif items:
                 blocks.append(ItemList(tuple(items), ordered))
+            is_new_item = True
+        elif token.type == "list_item_open":
+            is_new_item = True
         elif token.type == "inline":
-            nodes = tuple(_nodes(token.children or [], problems))
-            if stack:
-                stack[-1][1].append(nodes)
-            else:
+            nodes = _merged(_nodes(token.children or [], problems))
+            if not stack:
                 blocks.append(Paragraph(nodes))
+            elif is_new_item:
+                stack[-1][1].append(nodes)
+                is_new_item = False
+            else:
+                # A second paragraph of an item: items are one paragraph each.
+                stack[-1][1][-1] = _merged([*stack[-1][1][-1], Text(" "), *nodes])
     if not block and (len(blocks) > 1 or any(isinstance(b, ItemList) for b in blocks)):
         problems.append(MarkupProblem("blocks", text.strip().split("\n")[0]))
     return Parsed(tuple(blocks), tuple(problems))
 
 
+def _merged(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    """Make one text of texts that follow one another: line ends and escapes cut them apart."""
+    merged: list[Node] = []
+    for node in nodes:
+        last = merged[-1] if merged else None
+        if isinstance(node, Text) and isinstance(last, Text):
+            merged[-1] = Text(last.text + node.text)
+        else:
+            merged.append(node)
+    return tuple(merged)
+
+
 def _nodes(tokens: list[Token], problems: list[MarkupProblem]) -> Iterator[Node]:
     target: str | None = None
     words: list[str] = []
+    before = ""
     for token in tokens:
         if token.type == "link_open":
             target, words = str(token.attrs.get("href", "")), []
         elif token.type == "link_close" and target is not None:
-            yield _link(target, "".join(words), problems)
+            # A picture is a link with ! before it, and reported as a picture.
+            yield _link(target, "".join(words), [] if before.endswith("!") else problems)
             target = None
         else:
             content = " " if token.type in ("softbreak", "hardbreak") else token.content
@@ -202,6 +238,8 @@ def _nodes(tokens: list[Token], problems: list[MarkupProblem]) -> Iterator[Node]
                 words.append(content)
             elif content:
                 yield Text(content)
+            if target is None:
+                before = content
 
 
 _TARGET = re.compile(r"https://[^\s]+|record:[a-z0-9-]+|#[a-z0-9_-]+")
@@ -231,26 +269,50 @@ _FORBIDDEN: dict[str, ProblemKind] = {
 }
 
 
+_ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
 def _forbidden(text: str) -> Iterator[MarkupProblem]:
     """What a full Markdown parser would see in the text and our subset does not have."""
+    lines = text.split("\n")
     for token in _full().parse(text):
-        for part in (token, *(token.children or ())):
-            kind = _FORBIDDEN.get(part.type)
-            if kind:
-                yield MarkupProblem(kind, _snippet(part, token))
+        if token.type in _FORBIDDEN:
+            yield MarkupProblem(_FORBIDDEN[token.type], _snippet_of_block(token, lines))
+        children = token.children or []
+        for at, part in enumerate(children):
+            if part.type == "link_open" and part.markup == "autolink":
+                yield MarkupProblem("html", f"<{children[at + 1].content}>")
+            elif part.type in _FORBIDDEN:
+                yield MarkupProblem(_FORBIDDEN[part.type], _snippet(children, at, token.content))
+    for entity in _ENTITY.finditer(text):
+        if entity[1].startswith("#") or f"{entity[1]};" in html5:
+            yield MarkupProblem("html", entity.group())
+    for match in _NEAR_CITATION.finditer(text):
+        if not CITATION.match(text, match.start()):
+            yield MarkupProblem("citation", match.group())
 
 
-def _snippet(part: Token, parent: Token) -> str:
+def _snippet_of_block(token: Token, lines: list[str]) -> str:
+    first, end = token.map or (0, 1)
+    # A heading may be marked by the line of signs below it.
+    at = end - 1 if token.type == "heading_open" and token.markup in ("=", "-") else first
+    return lines[at].strip() if at < len(lines) else ""
+
+
+def _snippet(children: list[Token], at: int, content: str) -> str:
+    part = children[at]
     if part.type == "image":
         return "!["
     if part.type == "code_inline":
         return part.markup + part.content + part.markup
-    if part.type in ("html_inline", "html_block"):
-        return part.content.strip().split("\n")[0]
-    if part.markup and part.type != "fence" and part is not parent:
-        after = parent.content.split(part.markup, 1)
-        return part.markup + (after[1].split(part.markup)[0] if len(after) > 1 else "") + part.markup
-    return part.markup or part.content.strip().split("\n")[0]
+    if part.type == "html_inline":
+        return part.content
+    close = next(
+        (n for n in range(at + 1, len(children)) if children[n].level == part.level), len(children)
+    )
+    inner = "".join(child.content or child.markup for child in children[at + 1 : close])
+    snippet = part.markup + inner + part.markup
+    return snippet if snippet in content else part.markup
 
 
 @cache

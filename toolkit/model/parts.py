@@ -10,7 +10,8 @@ from toolkit.model.base import UNIQUE, Inline, Model, Prose, Slug, Unique, Words
 
 Icd10 = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$")]
 Icd11 = Annotated[
-    str, StringConstraints(pattern=r"^[0-9A-HJ-NP-V][A-HJ-NP-Z][0-9][0-9A-HJ-NP-Z](\.[0-9A-Z]{1,3})?$")
+    str,
+    StringConstraints(pattern=r"^[0-9A-HJ-NP-V][A-HJ-NP-Z][0-9][0-9A-HJ-NP-Z](\.[0-9A-Z]{1,3})?$"),
 ]
 SnomedCt = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{5,17}$")]
 Mesh = Annotated[str, StringConstraints(pattern=r"^[CD][0-9]{6,9}$")]
@@ -139,5 +140,3 @@ class Step(Model):
         description="How to do it, or why it helps.",
         examples=["Small sips often work better than a large glass."],
     )
-
-

@@ -34,14 +34,20 @@ class Unit:
     sentences: tuple[Sentence, ...]
 
 
-_LINK_TARGET = re.compile(r"\]\([^()\s]*\)")
+_LINK_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)")
 _MARKS = re.compile(r"[\[\]]")
 _UNIT_END = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-+*]|[0-9]{1,9}[.)])[ \t])")
 _ITEM = re.compile(r"\s*(?:[-+*]|[0-9]{1,9}[.)])\s+")
 # A full stop ends a sentence when a space and a capital, a digit or an opening mark follow.
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[A-Z0-9\u00c0-\u00de]|\s*$)")
-_NOT_AN_END = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|e\.g|i\.e|approx|No)\.|\b[A-Z]\.)$")
-_WORD = re.compile(r"[^\W_](?:[\w’'\-./&]*[^\W_])?")
+_NOT_AN_END = re.compile(
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|e\.g|i\.e|approx)\."
+    # An initial follows a title or another initial: "vitamin D." ends a sentence.
+    r"|(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.? |\b[A-Z]\. ?)[A-Z]\.|^[A-Z]\.)$"
+)
+_NUMBER_FOLLOWS = re.compile(r"\s+[0-9]")
+# The comma is for thousands: 1,827 is one word.
+_WORD = re.compile(r"[^\W_](?:(?:[\w’'\-./&]|(?<=[0-9]),(?=[0-9]))*[^\W_])?")
 
 
 def blank_markup(text: str) -> str:
@@ -77,7 +83,10 @@ def units_of(text: str, *, block: bool) -> tuple[Unit, ...]:
 def _sentences(text: str, start: int, stop: int) -> Iterator[Sentence]:
     at = start
     for end in _SENTENCE_END.finditer(text, start, stop):
-        if _NOT_AN_END.search(text, max(start, end.start() - 8), end.start() + 1):
+        before = text[max(start, end.start() - 10) : end.start() + 1]
+        if _NOT_AN_END.search(before):
+            continue
+        if before.endswith("No.") and _NUMBER_FOLLOWS.match(text, end.end()):
             continue
         yield from _sentence(text, at, end.end())
         at = end.end()

@@ -39,7 +39,11 @@ def tidy(schema: dict[str, Any], description: str) -> dict[str, Any]:
     title = schema.get("title")
     plain = _plain(schema)
     head = {"$schema": DIALECT, "title": title, "description": description}
-    return {**{key: value for key, value in head.items() if value}, **plain, "description": description}
+    return {
+        **{key: value for key, value in head.items() if value},
+        **plain,
+        "description": description,
+    }
 
 
 def _plain(node: Any) -> Any:

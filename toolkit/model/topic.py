@@ -92,9 +92,7 @@ class Topic(Model):
     )
     compare: Comparison = Field(
         description="The comparison table.",
-        examples=[
-            {"conditions": ["multiple-sclerosis", "lupus"], "fields": ["nerve_pain.where"]}
-        ],
+        examples=[{"conditions": ["multiple-sclerosis", "lupus"], "fields": ["nerve_pain.where"]}],
     )
     sections: tuple[Section, ...] = Field(
         min_length=1,

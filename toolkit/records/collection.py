@@ -14,5 +14,5 @@ class Collection:
     """The records by id, the shared library, and the bytes of content/images by file name."""
 
     records: Mapping[str, Record]
-    library: Library = Library()
+    library: Library = field(default_factory=Library)
     images: Mapping[str, bytes] = field(default_factory=dict)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from toolkit.base.diagnostics import Span
-from toolkit.records.problem import Problem, problem_at
+from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
 
 MAXIMUM_BYTES = 1_000_000
 
@@ -14,7 +14,8 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 # One pass over the whole text: what is refused is rare, so it is sorted out only when found.
 _REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u2028\u2029\u200b\u2060-\u2064\ufeff"
+    "\u202a-\u202e\u2066-\u2069\ufff9-\uffff\ud800-\udfff]"
 )
 _INDENTED_ODDLY = re.compile(r"(?m)^ *[\t\u00a0\u2000-\u200a\u202f\u3000][ \t]*[^\s#]")
 
@@ -36,11 +37,11 @@ def decode(content: bytes) -> str | list[Problem]:
     if len(content) > MAXIMUM_BYTES:
         size = f"{len(content) / 1_000_000:.1f} MB"
         message = f"the file is {size}; a record may be at most 1 MB"
-        return [problem_at("SYN002", Span(), message, "is this the right file?")]
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content[1:4:2] == b"\0\0":
+        return [problem_at("SYN002", WHOLE_FILE, message, "is this the right file?")]
+    if _is_utf16(content):
         message = "the file is saved as UTF-16, so its letters cannot be read"
         hint = "in your editor choose Save as, and UTF-8 as the encoding"
-        return [problem_at("SYN001", Span(), message, hint)]
+        return [problem_at("SYN001", WHOLE_FILE, message, hint)]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -48,6 +49,18 @@ def decode(content: bytes) -> str | list[Problem]:
     problems = [_refused(text, match) for match in _some(_REFUSED, text)]
     problems += [_odd_indent(text, match) for match in _some(_INDENTED_ODDLY, text)]
     return problems or text
+
+
+def _is_utf16(content: bytes) -> bool:
+    # With a byte order mark, or every other byte of the first letters is zero.
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    zeros = tuple(byte == 0 for byte in content[:4])
+    return marked or zeros in ((True, False, True, False), (False, True, False, True))
+
+
+def has_refused(text: str) -> bool:
+    """Say whether a text holds a character that no file may; an escape can smuggle one in."""
+    return _REFUSED.search(text) is not None
 
 
 def _some(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
@@ -87,6 +100,9 @@ def _refused(text: str, match: re.Match[str]) -> Problem:
     letter = match.group()
     name = _NAMES.get(letter) or unicodedata.name(letter, "control character").lower()
     span = span_at(text, match.start())
+    if letter == "\ufffd":
+        message = "a letter was lost here when the file was saved in another encoding (U+FFFD)"
+        return problem_at("SYN003", span, message, "type the letter that was meant")
     message = f"an invisible character stands here (U+{ord(letter):04X}, {name})"
     hint = "delete it: put the cursor after it and press Backspace; it often comes from a paste"
     return problem_at("SYN003", span, message, hint)

@@ -10,14 +10,15 @@ from toolkit.records.explain_keys import KeyErrors
 from toolkit.records.explain_values import explain_value
 from toolkit.records.problem import Problem
 from toolkit.records.schema_walk import resolve
+from toolkit.records.source import Source
 
 # Of several errors at one place the first of these is the cause and the others follow from it.
 _CAUSE_FIRST = ("type", "enum", "const", "minLength", "pattern", "format")
 
 
-def explain(errors: Iterable[Any], data: Any, schema: Mapping[str, Any]) -> Iterator[Problem]:
+def explain(errors: Iterable[Any], schema: Mapping[str, Any], source: Source) -> Iterator[Problem]:
     """Yield one problem for each place that an editor has to mend, in no particular order."""
-    keys = KeyErrors(data, schema)
+    keys = KeyErrors(schema, source)
     values: dict[Route, list[Any]] = {}
     for error in _leaves(errors):
         route: Route = tuple(error.absolute_path)
@@ -27,10 +28,13 @@ def explain(errors: Iterable[Any], data: Any, schema: Mapping[str, Any]) -> Iter
             keys.unknown(route, _unknown_names(error))
         else:
             values.setdefault(route, []).append(error)
+    problems = list(keys.problems())
     for route, found in values.items():
+        if route in keys.said:
+            continue
         found.sort(key=_rank)
-        yield explain_value(route, found[0], resolve(schema, route))
-    yield from keys.problems()
+        yield explain_value(route, found[0], resolve(schema, route), source, schema)
+    yield from problems
 
 
 def _rank(error: Any) -> int:
@@ -63,8 +67,7 @@ def _leaves(errors: Iterable[Any]) -> Iterator[Any]:
             if not any(p.validator == "type" and not p.path for p in parts)
         ]
         if meant:
-            yield from _leaves(min(meant, key=len))
+            fewest = min(meant, key=len)
+            yield from _leaves(fewest)
         else:
             yield error
-
-

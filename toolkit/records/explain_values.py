@@ -3,228 +3,325 @@
 from __future__ import annotations
 
 import difflib
-import json
 import re
 from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.model.base import LANGUAGE, PHONE, REFERENCE_ID, SLUG, VERSION
+from toolkit.records.dates import explain_date
+from toolkit.records.formats import repeated_entries
 from toolkit.records.problem import Problem
-from toolkit.records.schema_walk import Schema
+from toolkit.records.schema_walk import Schema, required_keys, resolve
+from toolkit.records.source import Source
+from toolkit.records.value_words import TYPE_WORDS, kind_of, name_of, quoted, shorten
+
+Said = tuple[str, str, str]
+"""Code, message, hint."""
 
 
-def explain_value(route: Route, error: Any, schema: Schema) -> Problem:
+@dataclass(frozen=True)
+class Fault:
+    """One error of jsonschema, and all that may help to explain it."""
+
+    route: Route
+    error: Any
+    schema: Schema
+    """The schema of the value, with the description of its field."""
+    source: Source
+    root: Schema
+
+    @property
+    def name(self) -> str:
+        """What messages call the value."""
+        return name_of(self.route)
+
+    @property
+    def value(self) -> Any:
+        """The value itself."""
+        return self.error.instance
+
+    @property
+    def format(self) -> str:
+        """The form that the schema asks for, if it has a name."""
+        for form in (self.schema, self.error.schema, *self.schema.get("anyOf", ())):
+            if "format" in form:
+                return str(form["format"])
+        return ""
+
+    @property
+    def example(self) -> str:
+        """The field's first example, if it can be typed on one line."""
+        examples = self.schema.get("examples") or []
+        if not examples and self.route and isinstance(self.route[-1], int):
+            of_list = resolve(self.root, self.route[:-1]).get("examples") or [[]]
+            examples = of_list[0]
+        first = examples[0] if examples else ""
+        return str(first) if isinstance(first, str | int | float) else ""
+
+    @property
+    def such_as(self) -> str:
+        """The example, to end a hint."""
+        return f", such as {self.example}" if self.example else ""
+
+    @property
+    def description(self) -> str:
+        """The field's description, of its list if it has none of its own."""
+        found = self.schema.get("description", "")
+        if not found and self.route and isinstance(self.route[-1], int):
+            found = resolve(self.root, self.route[:-1]).get("description", "")
+        return str(found).rstrip(".")
+
+    @property
+    def typed(self) -> str:
+        """The value as it stands in the file; 0.10 is the number 0.1."""
+        return self.source.typed(self.route) or str(self.value)
+
+    @property
+    def is_required(self) -> bool:
+        """Say whether the key must be there."""
+        return bool(self.route) and self.route[-1] in required_keys(self.root, self.route[:-1])
+
+
+def explain_value(
+    route: Route, error: Any, schema: Schema, source: Source, root: Schema
+) -> Problem:
     """Say what is wrong with the value at a route; `schema` describes that value."""
-    say = _WORDS.get(error.validator, _anything)
-    code, message, hint = say(error, _name(route), schema)
+    fault = Fault(route, error, schema, source, root)
+    code, message, hint = _WORDS.get(error.validator, _anything)(fault)
     return Problem(code, Finding(_where(route, error), message, hint))
 
 
 def _where(route: Route, error: Any) -> Route:
     if error.validator == "uniqueItems":
-        seen: list[Any] = []
-        for index, item in enumerate(error.instance):
-            if item in seen:
-                return (*route, index)
-            seen.append(item)
+        return (*route, *islice(repeated_entries(error.instance), 1))
     return route
 
 
-def _name(route: Route) -> str:
-    names = [step for step in route if isinstance(step, str)]
-    if not route:
-        return "the record"
-    if isinstance(route[-1], int):
-        return f"entry {route[-1] + 1} of {names[-1]}" if names else f"entry {route[-1] + 1}"
-    return str(route[-1])
+def _wrong_type(fault: Fault) -> Said:
+    wanted = fault.error.validator_value
+    return "SCH003", *_type_words(fault, wanted if isinstance(wanted, str) else wanted[0])
 
 
-_TYPES = {
-    "object": "a group of keys",
-    "array": "a list",
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "null": "nothing",
-}
-
-
-def _kind(value: Any) -> str:
+def _type_words(fault: Fault, wanted: str) -> tuple[str, str]:
+    value, name = fault.value, fault.name
     if value is None:
-        return "empty"
-    if isinstance(value, bool):
-        return f"the switch {str(value).lower()}"
-    if isinstance(value, int | float):
-        return f"the number {value}"
-    if isinstance(value, str):
-        return f"the text {_short(value)}"
-    return "a list" if isinstance(value, list) else "a group of keys"
-
-
-def _short(value: str) -> str:
-    text = " ".join(value.split())
-    return f'"{text[:37]}…"' if len(text) > 38 else f'"{text}"'
-
-
-def _example(schema: Schema) -> str:
-    examples = schema.get("examples") or []
-    if not examples or not isinstance(examples[0], str | int | float):
-        return ""
-    return str(examples[0])
-
-
-def _such_as(schema: Schema) -> str:
-    example = _example(schema)
-    return f", such as {example}" if example else ""
-
-
-def _wrong_type(error: Any, name: str, schema: Schema) -> tuple[str, str, str]:
-    wanted = error.validator_value
-    wanted = wanted if isinstance(wanted, str) else wanted[0]
-    value = error.instance
-    return "SCH003", *_type_words(value, wanted, name, schema)
-
-
-def _type_words(value: Any, wanted: str, name: str, schema: Schema) -> tuple[str, str]:
-    expected = _TYPES.get(wanted, wanted)
-    if value is None:
-        message = f"{name} is empty; it needs {expected}"
-        return message, f"fill it in{_such_as(schema)}, or delete the line if it is optional"
-    message = f"{name} is {_kind(value)}; it needs {expected}"
-    if wanted == "string" and isinstance(value, int | float):
-        return message, f'put it in double quotes: "{json.dumps(value)}"'
-    if wanted == "array" and isinstance(value, str):
-        if re.match(r"-\S", value):
-            return message, "put a space after each dash: - " + value.lstrip("-").split(" -")[0]
-        return message, "begin each entry on a line of its own with a dash and a space: - "
-    if wanted == "string" and isinstance(value, list):
-        return message, "take the dash away, or write the text after |"
-    if wanted == "string" and isinstance(value, dict):
-        return message, "if a colon stands in the text, put the whole text in double quotes"
+        return _nothing(fault, wanted)
+    if fault.format == "date" and not isinstance(value, list | dict):
+        return explain_date(name, fault.typed)
+    message = f"{name} is {kind_of(value)}; it needs {TYPE_WORDS.get(wanted, wanted)}"
+    if wanted == "array":
+        return _not_a_list(fault, message)
     if wanted == "object":
-        return message, "write its keys on lines of their own below it, indented by two spaces"
-    if wanted == "integer" and isinstance(value, str):
-        return message, "write the numeral alone, without quotes" + _such_as(schema)
-    return message, ""
+        keys = ", ".join(required_keys(fault.root, fault.route))
+        hint = "write its keys on lines of their own below it, indented by two spaces"
+        return message, f"{hint}: {keys}" if keys else hint
+    if wanted == "integer":
+        return message, f"write a whole number without quotation marks{fault.such_as}"
+    if isinstance(value, list):
+        if len(value) > 1:
+            return (
+                message,
+                "write one text, without dashes; for entries in a text put | after the key",
+            )
+        return message, "take the dash away, so that the text itself follows the key"
+    if isinstance(value, dict):
+        return _colon_in_text(fault, message)
+    return f"{name} is {kind_of(value)}; it needs text", f'put it in double quotes: "{fault.typed}"'
 
 
-def _no_form_fits(error: Any, name: str, schema: Schema) -> tuple[str, str, str]:
+def _nothing(fault: Fault, wanted: str) -> tuple[str, str]:
+    message = f"{fault.name} is empty; it needs {TYPE_WORDS.get(wanted, wanted)}"
+    if fault.source.after(fault.route).startswith("#"):
+        message = f"{fault.name} is empty: YAML takes what follows # for a comment"
+        return message, "put the text in double quotes if the # belongs to it"
+    keys = ", ".join(required_keys(fault.root, fault.route)) if wanted == "object" else ""
+    if keys:
+        hint = f"write its keys below it, indented by two spaces: {keys}"
+    elif wanted == "array":
+        hint = "write its entries below it, each with a dash and a space: - "
+        hint += shorten(_entry_example(fault), 60) or "…"
+    else:
+        hint = f"write the text after it{fault.such_as}"
+    if not fault.is_required:
+        hint += "; or delete the line"
+    return message, hint
+
+
+def _entry_example(fault: Fault) -> str:
+    examples = fault.schema.get("examples") or [[]]
+    first = examples[0][0] if isinstance(examples[0], list) and examples[0] else ""
+    return first if isinstance(first, str) else f"{next(iter(first), '')}: …"
+
+
+def _not_a_list(fault: Fault, message: str) -> tuple[str, str]:
+    value = fault.value
+    if isinstance(value, dict):
+        first = next(iter(value), "")
+        return message, f"put a dash and a space before its first key: - {first}: …"
+    text = str(value)
+    if re.match(r"-[\u00a0\u2000-\u200a\u202f\u3000]", text):
+        message = (
+            f"{fault.name} is one text: a special space (U+{ord(text[1]):04X}) follows its dashes"
+        )
+        return message, f"put one ordinary space after each dash: - {_first_entry(text)}"
+    if re.match(r"-\S", text):
+        message = f"{fault.name} is one text: there is no space after its dashes"
+        return message, f"put one space after each dash: - {_first_entry(text)}"
+    numbered = re.match(r"[0-9]+[.)]\s+(.*?)(?=\s[0-9]+[.)]\s|$)", text, re.DOTALL)
+    if numbered:
+        hint = "begin each entry with a dash and a space in place of its number"
+        return message, f"{hint}: - {shorten(numbered[1], 60)}"
+    several = re.split(r",\s+", text)
+    if len(several) > 1 and all(len(each) < 40 for each in several):
+        hint = "write each entry on a line of its own, after a dash and a space"
+        return message, f"{hint}: - {several[0]}"
+    signed = re.match(r"[–—*]\s+(.*?)(?=\s[–—*]\s|$)", text, re.DOTALL)
+    if signed:
+        hint = f"begin each entry with a dash and a space in place of {text[0]}"
+        return message, f"{hint}: - {shorten(signed[1], 60)}"
+    return (
+        message,
+        f"write it on a line of its own, after a dash and a space: - {shorten(text, 60)}",
+    )
+
+
+def _first_entry(text: str) -> str:
+    return shorten(re.split(r"\s-", text.lstrip("-").strip())[0], 60)
+
+
+def _colon_in_text(fault: Fault, message: str) -> tuple[str, str]:
+    if len(fault.value) != 1:
+        return message, "write one text in place of the keys"
+    (key, rest), *_ = fault.value.items()
+    if rest is None or isinstance(rest, str):
+        message = f"a colon in this text makes a key of {shorten(key)}; {fault.name} needs text"
+        text = f"{key}: {rest}" if rest else f"{key}:"
+        return message, f"put the whole text in double quotes: {_in_quotes(text)}"
+    return message, "write one text in place of the keys"
+
+
+def _in_quotes(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{shorten(escaped, 90)}"'
+
+
+def _no_form_fits(fault: Fault) -> Said:
     wanted = [
         part.validator_value
-        for part in error.context
+        for part in fault.error.context
         if part.validator == "type" and part.validator_value != "null" and not part.path
     ]
     if len(wanted) == 1:
-        return "SCH003", *_type_words(error.instance, wanted[0], name, schema)
-    expected = " or ".join(_TYPES.get(kind, str(kind)) for kind in wanted)
-    message = f"{name} is {_kind(error.instance)}; it needs {expected or 'another value'}"
-    return "SCH003", message, str(schema.get("description", ""))
+        return "SCH003", *_type_words(fault, wanted[0])
+    if fault.value is None and "array" in wanted:
+        return "SCH003", *_nothing(fault, "array")
+    expected = " or ".join(TYPE_WORDS.get(kind, str(kind)) for kind in wanted)
+    message = f"{fault.name} is {kind_of(fault.value)}; it needs {expected or 'another value'}"
+    return "SCH003", message, fault.description
 
 
-def _not_a_choice(error: Any, name: str, schema: Schema) -> tuple[str, str, str]:
-    choices = [str(choice) for choice in error.schema.get("enum", [error.schema.get("const")])]
-    value = error.instance
-    text = _short(value) if isinstance(value, str) else _kind(value)
-    message = f"{name} may not be {text}; it is one of: {', '.join(choices)}"
+def _not_a_choice(fault: Fault) -> Said:
+    schema = fault.error.schema
+    choices = [str(choice) for choice in schema.get("enum", [schema.get("const")])]
+    value = fault.value
+    text = quoted(value) if isinstance(value, str) else kind_of(value)
+    message = f"{fault.name} may not be {text}; it is one of: {', '.join(choices)}"
     folded = {choice.lower(): choice for choice in choices}
-    near = difflib.get_close_matches(str(value).lower().strip(), folded, n=1, cutoff=0.6)
-    return "SCH004", message, f"did you mean {folded[near[0]]}?" if near else ""
+    meant = str(value)[:80].lower().strip("\"'“”„‘’ ").replace("_", "-")
+    near = difflib.get_close_matches(meant, folded, n=1, cutoff=0.6)
+    if near:
+        return "SCH004", message, f"did you mean {folded[near[0]]}?"
+    if len(choices) == 1:
+        return "SCH004", f"{fault.name} may not be {text}", f"write {choices[0]}"
+    return "SCH004", message, "write one of them, letter for letter"
 
 
-_MONTHS = "january february march april may june july august september october november december"
-
-
-def read_date(text: str) -> date | None:
-    """Guess the day that an editor's own way of writing means; None when it is not clear."""
-    numbers = re.findall(r"[0-9]+", text)
-    words = re.findall(r"[a-z]+", text.lower())
-    months = [m for m in (_month(word) for word in words) if m]
-    try:
-        if len(months) == 1 and len(numbers) == 2:
-            year, day = (int(n) for n in sorted(numbers, key=len, reverse=True))
-            return date(year, months[0], day) if year > 999 else None
-        if len(numbers) == 3 and len(numbers[0]) == 4:
-            return date(int(numbers[0]), int(numbers[1]), int(numbers[2]))
-        if len(numbers) == 3 and len(numbers[2]) == 4:
-            return date(int(numbers[2]), int(numbers[1]), int(numbers[0]))
-    except ValueError:
-        return None
-    return None
-
-
-def _month(word: str) -> int | None:
-    for number, month in enumerate(_MONTHS.split(), start=1):
-        if len(word) >= 3 and month.startswith(word):
-            return number
-    return None
-
-
-def _wrong_form(error: Any, name: str, schema: Schema) -> tuple[str, str, str]:
-    value = str(error.instance)
+def _wrong_form(fault: Fault) -> Said:
+    value = str(fault.value)
     if not value.strip():
-        return _blank(error, name, schema)
-    if schema.get("format") == "date" or error.schema.get("format") == "date":
-        meant = read_date(value)
-        message = f"{name} is {_short(value)}, which is not a date that exists as year-month-day"
-        if meant:
-            return "SCH005", message, f"write {meant.isoformat()} (year-month-day)"
-        return "SCH005", message, "write year-month-day, such as 2026-11-22"
-    if schema.get("format") == "uri" or error.schema.get("format") == "uri":
-        message = f"{name} is {_short(value)}, which is not a web address that begins with https://"
-        bare = re.sub(r"^(?:[a-z]+:)?/*", "", value.strip())
+        return _blank(fault)
+    if fault.format == "date":
+        return "SCH005", *explain_date(fault.name, value)
+    if fault.format == "uri":
+        message = f"{fault.name} is {quoted(value)}, which is not a web address with https://"
+        bare = re.sub(r"^(?:[a-z]+:)?/*", "", value.strip(), flags=re.IGNORECASE)
         fits = re.fullmatch(r"[^\s/]+\.[^\s]+", bare)
         return "SCH005", message, f"write https://{bare}" if fits else "write the whole address"
-    return "SCH005", f"{name} is {_short(value)}, which has the wrong form", _form_hint(value, schema)
+    form = _FORMS.get(str(fault.error.validator_value), "which has the wrong form")
+    return "SCH005", f"{fault.name} is {quoted(value)}, {form}", _form_hint(fault)
 
 
-def _form_hint(value: str, schema: Schema) -> str:
-    pattern = str(schema.get("pattern", ""))
-    slug = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
-    if slug and pattern and re.search(pattern, slug):
-        return f"use small letters, digits and hyphens: {slug}"
-    example = _example(schema)
-    description = str(schema.get("description", "")).rstrip(".")
+_FORMS = {
+    SLUG: "which is not only small letters, digits and hyphens",
+    REFERENCE_ID: "which is not only small letters, digits and hyphens",
+    LANGUAGE: "which is not a language and a country",
+    PHONE: "which is not only digits with single spaces between them",
+    VERSION: "which is not two numbers with a full stop between them",
+}
+
+
+def _form_hint(fault: Fault) -> str:
+    value = str(fault.value)[:200]
+    pattern = str(fault.error.validator_value)
+    for meant in (
+        re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-"),
+        value.strip().upper(),
+        value.strip(" .\"'“”‘’"),
+        re.sub(r"[^0-9+]+", " ", value).strip(),
+    ):
+        if meant and re.search(pattern, meant):
+            return f"write {shorten(meant, 80)}"
+    example, description = fault.example, fault.description
     return f"write it like {example} ({description})" if example else description
 
 
-def _blank(error: Any, name: str, schema: Schema) -> tuple[str, str, str]:
-    hint = f"fill it in{_such_as(schema)}, or delete the line if it is optional"
-    return "SCH006", f"{name} is empty", hint
+def _blank(fault: Fault) -> Said:
+    hint = f"write the text{fault.such_as}"
+    if not fault.is_required:
+        hint += "; or delete the line"
+    return "SCH006", f"{fault.name} is empty", hint
 
 
-def _too_few(error: Any, name: str, schema: Schema) -> tuple[str, str, str]:
-    least = error.validator_value
-    if not error.instance:
-        hint = "add an entry: a dash, a space and the text"
-        if "none" in str(schema.get("description", "")):
-            hint += "; or say why there is none, with none: and the reason"
-        return "SCH007", f"{name} is an empty list", hint
-    return "SCH007", f"{name} has {len(error.instance)} entries; it needs at least {least}", ""
+def _too_few(fault: Fault) -> Said:
+    least = fault.error.validator_value
+    if not fault.value:
+        hint = "write its entries below it, each with a dash and a space: - "
+        hint += shorten(_entry_example(fault), 60) or "…"
+        if "none" in fault.description:
+            hint += "; or say why there are none, with none: and the reason"
+        return "SCH007", f"{fault.name} is an empty list", hint
+    entries = "entry" if len(fault.value) == 1 else "entries"
+    message = f"{fault.name} has {len(fault.value)} {entries}; it needs at least {least}"
+    return "SCH007", message, "add another line that begins with a dash and a space"
 
 
-def _repeated(error: Any, name: str, _schema: Schema) -> tuple[str, str, str]:
-    message = f"{name} has the same entry twice"
-    return "SCH008", message, "delete one of the two"
+def _repeated(fault: Fault) -> Said:
+    return "SCH008", f"{fault.name} has the same entry twice", "delete one of the two"
 
 
-def _out_of_range(error: Any, name: str, _schema: Schema) -> tuple[str, str, str]:
-    least = "at least" if error.validator == "minimum" else "at most"
-    message = f"{name} is {error.instance}; it must be {least} {error.validator_value}"
-    return "SCH009", message, ""
+def _out_of_range(fault: Fault) -> Said:
+    schema = fault.error.schema
+    least, most = schema.get("minimum"), schema.get("maximum")
+    bound = "at least" if fault.error.validator == "minimum" else "at most"
+    message = f"{fault.name} is {fault.value}; it must be {bound} {fault.error.validator_value}"
+    return "SCH009", message, f"write a number from {least} to {most}"
 
 
-def _too_long(error: Any, name: str, _schema: Schema) -> tuple[str, str, str]:
-    message = f"{name} has {len(error.instance)} characters; {error.validator_value} are allowed"
+def _too_long(fault: Fault) -> Said:
+    most = fault.error.validator_value
+    message = f"{fault.name} has {len(fault.value)} characters; it may have {most}"
     return "SCH010", message, "shorten it"
 
 
-def _anything(error: Any, name: str, schema: Schema) -> tuple[str, str, str]:
-    return "SCH011", f"{name} does not fit: {error.message}", str(schema.get("description", ""))
+def _anything(fault: Fault) -> Said:
+    message = f"{fault.name} does not fit: {shorten(fault.error.message, 120)}"
+    return "SCH011", message, fault.description
 
 
-_WORDS: dict[str, Callable[[Any, str, Schema], tuple[str, str, str]]] = {
+_WORDS: dict[str, Callable[[Fault], Said]] = {
     "type": _wrong_type,
     "anyOf": _no_form_fits,
     "oneOf": _no_form_fits,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
@@ -26,8 +26,10 @@ def record_files(root: Path) -> list[Path]:
     return sorted(found)
 
 
-def chosen_files(root: Path, paths: Sequence[Path]) -> list[Path]:
+def chosen_files(root: Path, paths: Sequence[Path], overlay: Container[str] = ()) -> list[Path]:
     """Give the record files that paths name: files themselves, folders with all below them.
+
+    A path in `overlay`, as reports show it, need not be on the disk.
 
     A shared file or a folder that holds them stands for the records, since they depend on it.
     """
@@ -35,15 +37,15 @@ def chosen_files(root: Path, paths: Sequence[Path]) -> list[Path]:
         return record_files(root)
     shared = {(root / CONTENT / name).resolve() for name in SHARED_FILES.values()}
     found: set[Path] = set()
-    for path in paths:
-        if path.resolve() in shared:
+    for path in (each.resolve() for each in paths):
+        if path in shared:
             continue
         if path.is_dir():
-            found.update(p for p in _yaml_below(path) if p.resolve() not in shared)
-        elif path.exists():
+            found.update(p for p in _yaml_below(path) if p not in shared)
+        elif path.exists() or shown(path, root) in overlay:
             found.add(path)
         else:
-            raise Misuse(f"there is no file or folder called {path}")
+            raise Misuse(f"there is no file or folder called {shown(path, Path())}")
     return sorted(found)
 
 

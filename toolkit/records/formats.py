@@ -6,7 +6,7 @@ Bare jsonschema checks no `uri`, and Python's `$` also matches before a final li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -55,12 +55,42 @@ def _check_pattern(
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
+def repeated_entries(entries: Iterable[Any]) -> Iterator[int]:
+    """Yield the position of each entry that equals an earlier one, as JSON Schema counts equal."""
+    seen: set[Any] = set()
+    for position, entry in enumerate(entries):
+        value = _comparable(entry)
+        if value in seen:
+            yield position
+        seen.add(value)
+
+
+def _comparable(value: Any) -> Any:
+    # True equals 1 in Python, but not in JSON.
+    if isinstance(value, list):
+        return "list", tuple(map(_comparable, value))
+    if isinstance(value, dict):
+        return "dict", frozenset((key, _comparable(part)) for key, part in value.items())
+    return isinstance(value, bool), value
+
+
+def _check_unique(
+    _validator: Validator, unique: bool, instance: Any, _schema: Any
+) -> Iterator[Any]:
+    # jsonschema compares each entry with each other: 100,000 of them would take hours.
+    from jsonschema import ValidationError
+
+    if unique and isinstance(instance, list) and next(repeated_entries(instance), None) is not None:
+        yield ValidationError("an entry stands twice")
+
+
 @cache
 def explaining_validator_class() -> Any:
-    """Draft 2020-12 as jsonschema has it, with our pattern."""
+    """Draft 2020-12 as jsonschema has it, with our pattern and uniqueItems."""
     from jsonschema import Draft202012Validator, validators
 
-    return validators.extend(Draft202012Validator, {"pattern": _check_pattern})
+    ours = {"pattern": _check_pattern, "uniqueItems": _check_unique}
+    return validators.extend(Draft202012Validator, ours)  # type: ignore[no-untyped-call]
 
 
 @cache

@@ -42,17 +42,24 @@ class Loaded:
     files: tuple[str, ...]
 
 
-def load_collection(root: Path, files: Sequence[Path]) -> Loaded:
-    """Read the shared files and the given record files of the collection at `root`."""
+def load_collection(
+    root: Path, files: Sequence[Path], overlay: Mapping[str, bytes] | None = None
+) -> Loaded:
+    """Read the shared files and the given record files of the collection at `root`.
+
+    `overlay` holds contents by path, as reports show it, that stand in for what is on the disk: an
+    editor's unsaved text.
+    """
     refused: list[Refused] = []
     shared: dict[str, Document] = {}
-    library = _load_library(root, refused, shared)
+    overlay = overlay or {}
+    library = _load_library(root, refused, shared, overlay)
     records: list[Record] = []
     paths: list[str] = [document.path for document in shared.values()]
     for file in files:
         path = shown(file, root)
         paths.append(path)
-        read = read_file(file, path)
+        read = read_record(path, overlay[path]) if path in overlay else read_file(file, path)
         if isinstance(read, Refused):
             refused.append(read)
         else:
@@ -78,14 +85,16 @@ def _unreadable(path: str, error: OSError) -> Refused:
     return Refused(path, "", (Problem("SYN013", Finding((), message)),))
 
 
-def _load_library(root: Path, refused: list[Refused], shared: dict[str, Document]) -> Library:
+def _load_library(
+    root: Path, refused: list[Refused], shared: dict[str, Document], overlay: Mapping[str, bytes]
+) -> Library:
     def entries(name: str, kind: Any) -> dict[str, Any]:
         file = root / CONTENT / SHARED_FILES[name]
         path = shown(file, root)
-        if not file.exists():
+        if path not in overlay and not file.exists():
             return {}
         try:
-            content = file.read_bytes()
+            content = overlay[path] if path in overlay else file.read_bytes()
         except OSError as error:
             refused.append(_unreadable(path, error))
             return {}

@@ -5,9 +5,8 @@ A second pass over the same libyaml events as the values, so the two cannot disa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from yaml import YAMLError
@@ -21,10 +20,11 @@ from yaml.events import (
 
 from toolkit.base.diagnostics import Finding, Route, Span
 from toolkit.records.decode import lines_of
-from toolkit.records.yaml_values import events, span_of
+from toolkit.records.typed_letters import Letter, typed_letters
+from toolkit.records.yaml_values import MAXIMUM_DEPTH, events, span_of
 
-
-_RUN = re.compile(r"\S+")
+MAXIMUM_LINE = 5_000
+"""What is shown of a line; a file of one long line must not be repeated in every diagnostic."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,13 @@ class Places:
     keys: dict[Route, Span]
     values: dict[Route, Span]
     lines: list[str]
+    texts: dict[Route, tuple[str, str | None]] = field(default_factory=dict)
+    """Each text with the style in which it is written, as libyaml calls it."""
 
     def span(self, finding: Finding, text: str = "") -> Span:
         """Give a finding's region; a route that is not in the file falls back to its owner.
 
-        `text` is the value that `finding.words` counts in.
+        `text` is the value that `finding.words` counts in, where that is not the text itself.
         """
         route = finding.route
         while route and route not in self.values:
@@ -46,13 +48,14 @@ class Places:
         if finding.at == "key" or route != finding.route:
             return self.keys.get(route) or self._first_line(self.values.get(route, Span()))
         value = self.values.get(route, Span())
-        if finding.words and text:
-            return self._words(value, text, finding.words)
+        if finding.words and route in self.texts:
+            words, style = self.texts[route]
+            return self._words(value, text or words, style, finding.words)
         return self._first_line(value)
 
     def line(self, number: int) -> str:
-        """Give a line's text, counted from 1; empty beyond the end."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+        """Give a line's text, counted from 1; empty beyond the end, cut if it is endless."""
+        return self.lines[number - 1][:MAXIMUM_LINE] if 0 < number <= len(self.lines) else ""
 
     def _first_line(self, span: Span) -> Span:
         """Clip a region of several lines to its first line that has text."""
@@ -62,48 +65,55 @@ class Places:
         if text[span.column - 1 : span.column] in ("|", ">"):
             for number in range(span.line + 1, span.end_line + 1):
                 below = self.line(number)
+                if number == span.end_line:
+                    below = below[: span.end_column - 1]
                 if below.strip():
                     start = len(below) - len(below.lstrip()) + 1
                     return Span(number, start, number, len(below.rstrip()) + 1)
         return Span(span.line, span.column, span.line, max(len(text.rstrip()), span.column) + 1)
 
-    def _words(self, value: Span, text: str, words: tuple[int, int]) -> Span:
+    def _words(self, value: Span, text: str, style: str | None, words: tuple[int, int]) -> Span:
         """Find a range of a text value in the file.
 
-        Folding and indentation change the white space of a text but never its runs of letters, so
-        the n-th run of the value is the n-th run of the file's region.
+        Folding, indentation and escapes change the white space of a text but never the order of
+        its other letters, so the n-th letter of the value is the n-th letter of the file's region.
         """
-        runs = list(_RUN.finditer(text))
-        in_file = list(self._runs(value))
-        first = next((at for at, run in enumerate(runs) if run.end() > words[0]), None)
-        if first is None or len(runs) != len(in_file):
+        before = sum(1 for letter in text[: words[0]] if not letter.isspace())
+        inside = sum(1 for letter in text[words[0] : words[1]] if not letter.isspace())
+        letters = self._letters(value, style)
+        found: list[Letter] = []
+        for number, letter in enumerate(letters):
+            if number >= before + inside:
+                break
+            if number >= before:
+                found.append(letter)
+        if not found:
             return self._first_line(value)
-        line, column, run_text = in_file[first]
-        quoted = first == 0 and run_text[:1] in ("'", '"')
-        column += words[0] - runs[first].start() + quoted
-        last = max(at for at, run in enumerate(runs) if run.start() < words[1])
-        while last > first and in_file[last][0] != line:
-            last -= 1
-        end_line, end_column, end_text = in_file[last]
-        inside = words[1] - runs[last].start() + (last == 0 and quoted)
-        return Span(line, column, end_line, end_column + min(inside, len(end_text)))
+        first = found[0]
+        # An editor's marker is one line: of words that go on, the part on the first line.
+        last = [letter for letter in found if letter.line == first.line][-1]
+        return Span(first.line, first.column, last.line, last.end_column)
 
-    def _runs(self, value: Span) -> Iterator[tuple[int, int, str]]:
-        """Yield (line, column, letters) of each run in a region, without a block text's header."""
+    def _letters(self, value: Span, style: str | None) -> Iterator[Letter]:
+        """Yield the letters of a region as the parser counts them, without white space."""
         for number in range(value.line, value.end_line + 1):
-            line = self.line(number)
+            # A block text's first line has only its mark, and perhaps a comment.
+            if number == value.line and style in ("|", ">"):
+                continue
+            line = self.lines[number - 1] if number <= len(self.lines) else ""
             start = value.column - 1 if number == value.line else 0
             end = value.end_column - 1 if number == value.end_line else len(line)
-            if number == value.line and line[start : start + 1] in ("|", ">"):
-                continue
-            for run in _RUN.finditer(line, start, end):
-                yield number, run.start() + 1, run.group()
+            if style in ("'", '"'):
+                start += number == value.line
+                end -= number == value.end_line
+            yield from typed_letters(line, number, start, end, style)
 
 
 def find_places(text: str) -> Places:
     """Work out every place; of a file that is not YAML, those before the error."""
     keys: dict[Route, Span] = {}
     values: dict[Route, Span] = {}
+    texts: dict[Route, tuple[str, str | None]] = {}
     # One entry a level: its route, its kind, and the key or the index that comes next.
     stack: list[list[Any]] = []
     try:
@@ -114,8 +124,13 @@ def find_places(text: str) -> Places:
                     stack[-1][2] = event.value
                     keys[(*stack[-1][0], event.value)] = span_of(event)
                 else:
-                    values[_next(stack)] = span_of(event)
+                    route = _next(stack)
+                    values[route] = span_of(event)
+                    texts[route] = event.value, event.style
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if len(stack) >= MAXIMUM_DEPTH:
+                    # Refused anyway; the routes of 25,000 levels would take gigabytes.
+                    break
                 route = _next(stack)
                 values[route] = span_of(event)
                 stack.append([route, None if kind is MappingStartEvent else 0, None])
@@ -124,10 +139,10 @@ def find_places(text: str) -> Places:
             elif (kind is MappingEndEvent or kind is SequenceEndEvent) and stack:
                 route = stack.pop()[0]
                 start, end = values[route], span_of(event)
-                values[route] = Span(start.line, start.column, end.line, end.column)
+                values[route] = Span(start.line, start.column, end.end_line, end.end_column)
     except YAMLError:
         pass
-    return Places(keys, values, lines_of(text))
+    return Places(keys, values, lines_of(text), texts)
 
 
 def _next(stack: list[list[Any]]) -> Route:
@@ -138,4 +153,3 @@ def _next(stack: list[list[Any]]) -> Route:
     route: Route = (*level[0], level[2])
     level[2] = None if level[1] is None else level[2] + 1
     return route
-

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Finding, Span
 
+WHOLE_FILE = Span()
+"""The place of a fault that is not at any one place of the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One fault in a file that could not become a record.
 
-    Exactly one of `span` and `finding.route` says where: syntax faults have a span, faults in
-    parsed data a route that the engine turns into a place.
+    `span` says where; without it the engine turns the route of the finding into a place.
     """
 
     code: str

@@ -11,18 +11,22 @@ from yaml import YAMLError
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.model.condition import Condition
+from toolkit.model.schema import schema_of
 from toolkit.model.topic import Topic
-from toolkit.records.decode import decode, span_at
+from toolkit.records.decode import decode
 from toolkit.records.document import Document
-from toolkit.records.problem import Problem, problem_at
+from toolkit.records.json_errors import explain_json_error
+from toolkit.records.nearest import nearest
+from toolkit.records.problem import WHOLE_FILE, Problem
 from toolkit.records.record import Record
 from toolkit.records.schema_check import check_schema
+from toolkit.records.value_words import shorten
 from toolkit.records.yaml_errors import explain_yaml_error
-from toolkit.records.yaml_values import YamlRefused, read_values
+from toolkit.records.yaml_values import MAXIMUM_DEPTH, YamlRefused, plain_value, read_values
 
 T = TypeVar("T")
 
-KINDS: dict[str, type[Condition] | type[Topic]] = {"condition": Condition, "topic": Topic}
+KINDS: dict[str, type[Condition | Topic]] = {"condition": Condition, "topic": Topic}
 
 
 @dataclass(frozen=True)
@@ -38,18 +42,22 @@ def read_document(path: str, content: bytes) -> Document | Refused:
     """Parse a YAML or, by its name, a JSON file."""
     text = decode(content)
     if not isinstance(text, str):
-        return Refused(path, content.decode("utf-8", errors="replace"), tuple(text))
+        # A file that cannot be shown at all has no line to show.
+        whole = any(problem.span == WHOLE_FILE for problem in text)
+        shown = "" if whole else content.decode("utf-8-sig", errors="replace")
+        return Refused(path, shown, tuple(text))
     try:
         data = _read_json(text) if path.endswith(".json") else read_values(text)
     except YamlRefused as refusal:
         return Refused(path, text, tuple(refusal.problems))
     except YAMLError as error:
-        return Refused(path, text, (explain_yaml_error(error, text),))
+        problem = explain_yaml_error(error, text, is_json=path.endswith(".json"))
+        return Refused(path, text, (problem,))
     except json.JSONDecodeError as error:
-        span = span_at(text, min(error.pos, len(text)))
-        return Refused(path, text, (problem_at("SYN010", span, f"not valid JSON: {error.msg}"),))
+        return Refused(path, text, (explain_json_error(error, text),))
     except RecursionError:
-        return Refused(path, text, (Problem("SYN008", Finding((), "nested too deeply")),))
+        message = f"more than {MAXIMUM_DEPTH} levels of nesting"
+        return Refused(path, text, (Problem("SYN008", Finding((), message)),))
     if data is None:
         hint = "write a skeleton to start from with: toolkit new condition ID"
         return Refused(path, text, (Problem("SYN012", Finding((), "the file is empty", hint)),))
@@ -57,9 +65,11 @@ def read_document(path: str, content: bytes) -> Document | Refused:
 
 
 def _read_json(text: str) -> Any:
-    # Equal keys and huge numbers mean the same trouble in JSON as in YAML; the YAML loop has the
-    # refusals and JSON is YAML, so it only has to be asked first.
-    data = json.loads(text)
+    # Equal keys and deep nesting mean the same trouble in JSON as in YAML; the YAML loop has the
+    # refusals and JSON is YAML, so it only has to be asked as well. Numbers are read alike.
+    data = json.loads(
+        text, parse_int=plain_value, parse_float=plain_value, parse_constant=plain_value
+    )
     read_values(text)
     return data
 
@@ -72,7 +82,7 @@ def read_record(path: str, content: bytes) -> Record | Refused:
     problems = _kind_problem(document.data)
     if not problems:
         kind = document.data["kind"]
-        problems = list(check_schema(kind, document.data))
+        problems = list(check_schema(kind, document.data, document.text))
         if not problems:
             model, problems = _typed(TypeAdapter(KINDS[kind]), document.data)
             if isinstance(model, Condition | Topic):
@@ -87,7 +97,7 @@ def read_entries(
     document = read_document(path, content)
     if isinstance(document, Refused):
         return document
-    problems = list(check_schema(name, document.data))
+    problems = list(check_schema(name, document.data, document.text))
     if not problems:
         entries, problems = _typed(adapter, document.data)
         if entries is not None:
@@ -96,17 +106,25 @@ def read_entries(
 
 
 def _kind_problem(data: Any) -> list[Problem]:
-    choices = " or ".join(KINDS)
+    choices = " or ".join(f"kind: {kind}" for kind in KINDS)
     if not isinstance(data, dict):
-        message = "the file is a list or a single text; a record is key: value lines"
+        message = "the file is a list or a single text; a record is lines of key: value"
         hint = "compare it with a record that works, or begin with: toolkit new condition ID"
         return [Problem("SCH003", Finding((), message, hint))]
     if "kind" not in data:
-        hint = "add a line kind: condition (or kind: topic) at the top"
+        known = {key for kind in KINDS for key in schema_of(kind)["properties"]}
+        near = nearest("kind", [key for key in data if len(key) < 10 and key not in known])
+        if near:
+            message = f"{near} is not a key here; did you mean kind?"
+            hint = f"write kind: instead of {near}:"
+            return [Problem("SCH001", Finding((near,), message, hint, at="key"))]
+        hint = f"add a line at the top: {choices}"
         return [Problem("SCH002", Finding((), "the record has no kind", hint))]
     if not isinstance(data["kind"], str) or data["kind"] not in KINDS:
-        message = f"there is no kind of record called {data['kind']!r}; it is {choices}"
-        return [Problem("SCH004", Finding(("kind",), message))]
+        near = nearest(str(data["kind"])[:40].strip("“”‘’ "), KINDS)
+        message = f"there is no kind of record called {shorten(str(data['kind']))}"
+        hint = f"write kind: {near}" if near else f"write {choices}"
+        return [Problem("SCH004", Finding(("kind",), message, hint))]
     return []
 
 
@@ -114,27 +132,28 @@ def _typed(adapter: TypeAdapter[Any], data: Any) -> tuple[Any, list[Problem]]:
     try:
         return adapter.validate_python(data), []
     except ValidationError as error:
-        return None, [
-            Problem("MOD001", Finding(_route(found["loc"], data), _reason(found)))
-            for found in error.errors()
-        ]
+        return None, [_contradiction(found, data) for found in error.errors()]
 
 
-def _reason(found: Any) -> str:
-    return str(found["msg"]).removeprefix("Value error, ")
+def _contradiction(found: Any, data: Any) -> Problem:
+    reason = str(found["msg"]).removeprefix("Value error, ")
+    message, _, hint = reason.partition("; ")
+    return Problem(
+        "MOD001", Finding(_route(found["loc"], data), message, hint or "change one of the two")
+    )
 
 
 def _route(loc: tuple[int | str, ...], data: Any) -> Route:
     """Drop what Pydantic adds to a location: the names of union branches are not keys."""
     route: list[int | str] = []
     for step in loc:
-        if isinstance(data, dict) and step in data:
+        if _has(data, step):
             data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            continue
-        route.append(step)
+            route.append(step)
     return tuple(route)
 
 
+def _has(data: Any, step: int | str) -> bool:
+    if isinstance(data, list):
+        return isinstance(step, int) and step < len(data)
+    return isinstance(data, dict) and step in data

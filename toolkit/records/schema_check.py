@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from toolkit.model.schema import schema_of
 from toolkit.records.explain import explain
 from toolkit.records.formats import FORMATS, explaining_validator_class, format_checker
 from toolkit.records.problem import Problem
+from toolkit.records.source import Source
+
+MAXIMUM_ERRORS = 500
+"""A file with more of them is no record that anybody wrote; the rest would only cost time."""
 
 
 @cache
@@ -35,7 +40,16 @@ def explainer(name: str) -> Any:
     return explaining_validator_class()(schema_of(name), format_checker=format_checker())
 
 
-def check_schema(name: str, data: Any) -> Iterator[Problem]:
-    """Yield what keeps the data from fitting the schema; nothing when it fits."""
-    if not _accepts(name)(data):
-        yield from explain(list(explainer(name).iter_errors(data)), data, schema_of(name))
+def fits(name: str, data: Any) -> bool:
+    """Say whether the data fits the schema."""
+    return bool(_accepts(name)(data))
+
+
+def check_schema(name: str, data: Any, text: str = "") -> Iterator[Problem]:
+    """Yield what keeps the data from fitting the schema; nothing when it fits.
+
+    `text` is the file, for hints that name a line or repeat what was typed.
+    """
+    if not fits(name, data):
+        errors = islice(explainer(name).iter_errors(data), MAXIMUM_ERRORS)
+        yield from explain(errors, schema_of(name), Source(text, data))

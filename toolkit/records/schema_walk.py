@@ -58,3 +58,20 @@ def homes(root: Schema, name: str, node: Schema | None = None, at: Route = ()) -
             yield at
         for key, part in properties.items():
             yield from homes(root, name, part, (*at, key))
+
+
+def known_keys(root: Schema, route: Route) -> list[str]:
+    """Give the keys that the group at a route may have, in the order of the model."""
+    return _gather(root, route, "properties")
+
+
+def required_keys(root: Schema, route: Route) -> list[str]:
+    """Give the keys that the group at a route must have, in the order of the model."""
+    return _gather(root, route, "required")
+
+
+def _gather(root: Schema, route: Route, keyword: str) -> list[str]:
+    found: dict[str, None] = {}
+    for form in branches(root, resolve(root, route)):
+        found.update(dict.fromkeys(form.get(keyword, ())))
+    return list(found)

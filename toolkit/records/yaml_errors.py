@@ -8,7 +8,9 @@ from yaml import YAMLError
 
 from toolkit.base.diagnostics import Span
 from toolkit.records.decode import lines_of
+from toolkit.records.find_mend import find_mend
 from toolkit.records.problem import Problem, problem_at
+from toolkit.records.value_words import shorten
 
 # (part of libyaml's text, is the cause at the context mark, message, hint)
 _WORDS: tuple[tuple[str, bool, str, str], ...] = (
@@ -41,7 +43,7 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
         False,
         "this line does not line up with the keys above it, or a quotation mark before it "
         "closes too early",
-        "indent it exactly like the keys it belongs with; in a double-quoted text write \\\" for "
+        'indent it exactly like the keys it belongs with; in a double-quoted text write \\" for '
         "a quotation mark",
     ),
     (
@@ -105,6 +107,18 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
         "put the text on the next line, indented by two spaces",
     ),
     (
+        "invalid Unicode character escape code",
+        False,
+        "a backslash code stands for half a character",
+        "write the character itself",
+    ),
+    (
+        "incompatible YAML document",
+        False,
+        "this line asks for a version of YAML that nothing here reads",
+        "delete the line",
+    ),
+    (
         "did not find expected hexdecimal number",
         False,
         "a backslash code in double quotes is not complete",
@@ -113,8 +127,11 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
 )
 
 
-def explain_yaml_error(error: YAMLError, text: str) -> Problem:
+def explain_yaml_error(error: YAMLError, text: str, *, is_json: bool = False) -> Problem:
     """Turn the one error at which libyaml stopped into a problem."""
+    found = None if is_json else find_mend(error, text)
+    if found:
+        return problem_at(found.code, found.span, found.message, found.hint)
     problem = str(getattr(error, "problem", "") or error)
     mark: Any = getattr(error, "problem_mark", None)
     context: Any = getattr(error, "context_mark", None)
@@ -122,22 +139,34 @@ def explain_yaml_error(error: YAMLError, text: str) -> Problem:
         letter = lines_of(text)[mark.line][mark.column : mark.column + 1]
         message = f"a text may not begin with {letter or 'this character'}"
         return problem_at("SYN010", _span(mark, text), message, "put the text in double quotes")
+    if context is not None and _is_closed_later(problem, mark, context.line, text):
+        message = "a comma is missing here, or a text in the brackets needs double quotes"
+        hint = "put a comma between two entries, and each text that has a comma or colon in quotes"
+        return problem_at("SYN010", _span(mark, text), message, hint)
     for part, at_context, message, hint in _WORDS:
         if part in problem:
             where = context if at_context and context is not None else mark
             if part == "could not find expected ':'" and context is not None:
                 return _missing_colon(context, text, message, hint)
             return problem_at("SYN010", _span(where, text), message, hint)
-    message = f"this is not valid YAML: {problem}"
+    message = f"this is not valid YAML: {shorten(problem, 120)}"
     hint = "compare the line with a record that works, or put the text in double quotes"
     return problem_at("SYN010", _span(mark or context, text), message, hint)
+
+
+def _is_closed_later(problem: str, mark: Any, line: int, text: str) -> bool:
+    """The bracket that opens on this line and that libyaml misses is closed on the same line."""
+    if mark is None or mark.line != line or "did not find expected ','" not in problem:
+        return False
+    rest = lines_of(text)[line][mark.column :]
+    return ("]" if "']'" in problem else "}") in rest
 
 
 def _missing_colon(context: Any, text: str, message: str, hint: str) -> Problem:
     line = lines_of(text)[context.line][context.column :]
     if line[:1] in "\"'":
         message = "a quotation mark opens here and never closes, or the text goes on after it"
-        hint = "close it at the end of the text; a text with quotation marks inside needs the other kind"
+        hint = "close it at the end; a text with quotation marks inside needs the other kind"
     return problem_at("SYN010", _span(context, text), message, hint)
 
 

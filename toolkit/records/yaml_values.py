@@ -12,11 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -25,14 +23,26 @@ from yaml.events import (
 )
 
 from toolkit.base.diagnostics import Span
+from toolkit.records.decode import has_refused
 from toolkit.records.problem import Problem, problem_at
+from toolkit.records.stray_marks import (
+    HASH_NUMBER,
+    MARKS,
+    ROUNDING,
+    cut_by_hash,
+    stray_mark,
+    swallowed_list,
+)
 
 try:
-    from yaml.cyaml import CParser as _Parser
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
 except ImportError:  # PyYAML built without libyaml: slower, the same events
     from yaml.loader import Loader as _Parser  # type: ignore[assignment]
 
 MAXIMUM_DEPTH = 60
+
+MAXIMUM_PROBLEMS = 100
+"""A file with more of them says the same thing again and again."""
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})?(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,3})?")
@@ -43,6 +53,15 @@ _CONSTANTS: dict[str, Any] = {
 }  # fmt: skip
 
 
+# JSON writes characters beyond U+FFFF as two halves, which libyaml does not know.
+_SURROGATES = re.compile(r"(?<!\\)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+
+
+def _one_character(match: re.Match[str]) -> str:
+    high, low = (int(half, 16) for half in match.groups())
+    return f"\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
+
+
 class YamlRefused(Exception):
     """The text is YAML that a record may not use; `problems` say where."""
 
@@ -51,8 +70,11 @@ class YamlRefused(Exception):
         self.problems = problems
 
 
-def events(text: str) -> Iterator[Event]:
+def events(text: str) -> Iterator[Any]:
     """Yield libyaml's events; its errors are yaml.YAMLError with marks."""
+    # Any, because the type stubs know neither style nor anchor.
+    if "\\ud" in text.lower():
+        text = _SURROGATES.sub(_one_character, text)
     parser: Any = _Parser(text)
     try:
         while True:
@@ -66,17 +88,20 @@ def events(text: str) -> Iterator[Event]:
             dispose()
 
 
-def span_of(event: Event) -> Span:
+def span_of(event: Any) -> Span:
     """Give an event's region, counted from 1."""
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def scalar(event: ScalarEvent) -> Any:
+def scalar(event: Any) -> Any:
     """Give a scalar's value: text when quoted, else by the YAML 1.2 core schema."""
     text: str = event.value
-    if event.style:
-        return text
+    return text if event.style else plain_value(text)
+
+
+def plain_value(text: str) -> Any:
+    """Give what a text without quotation marks stands for; what is no number stays text."""
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     first = text[0]
@@ -106,20 +131,29 @@ def read_values(text: str) -> Any:
         if kind is ScalarEvent:
             if event.anchor or event.tag:
                 problems.append(_no_anchor_or_tag(event))
+            key = None
             if stack:
                 container, seen = stack[-1]
                 if seen is None:
                     container.append(scalar(event))
                 elif keys[-1] is None:
-                    keys[-1] = _new_key(event, seen, problems)
+                    keys[-1] = _new_key(event, seen, container, problems)
                     continue
                 else:
-                    container[keys[-1]] = scalar(event)
+                    key = keys[-1]
+                    container[key] = scalar(event)
                     keys[-1] = None
             else:
                 root = scalar(event)
-            if not event.style and event.start_mark.line != event.end_mark.line:
-                problems.extend(_swallowed_list(event, text))
+            if event.style:
+                if event.style == '"' and has_refused(event.value):
+                    problems.append(_hidden_by_escape(event))
+            elif event.start_mark.line != event.end_mark.line or (
+                event.value and (event.value[0] in MARKS or event.value[-1] in ROUNDING)
+            ):
+                in_list = bool(stack) and stack[-1][1] is None
+                found = swallowed_list(event, text, in_list=in_list)
+                problems.extend(found or stray_mark(event, key))
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor or event.tag:
                 problems.append(_no_anchor_or_tag(event))
@@ -155,22 +189,38 @@ def read_values(text: str) -> Any:
                 message = "a second document begins here; a file holds one record"
                 hint = "delete the line --- or move what follows it to a file of its own"
                 raise YamlRefused([*problems, problem_at("SYN009", span_of(event), message, hint)])
+    if HASH_NUMBER.search(text):
+        problems += cut_by_hash(events(text), text)
     if problems:
         raise YamlRefused(problems)
     return root
 
 
-def _new_key(event: ScalarEvent, seen: dict[str, Span], problems: list[Problem]) -> str:
+def _new_key(
+    event: ScalarEvent, seen: dict[str, Span], container: Any, problems: list[Problem]
+) -> str:
     key: str = event.value
     first = seen.setdefault(key, span := span_of(event))
     if first is not span:
+        above = next(reversed(container))
         message = f"the key {key} stands here a second time; it is already on line {first.line}"
         hint = "keep one of the two, or put both values under it"
+        if container[above] is None:
+            message += f", and {above} above it is empty"
+            hint = f"if it belongs under {above}, put two spaces before it and before what follows"
         problems.append(problem_at("SYN005", span, message, hint))
+        if len(problems) >= MAXIMUM_PROBLEMS:
+            raise YamlRefused(problems)
     return key
 
 
-def _key_is_not_text(event: Event) -> Problem:
+def _hidden_by_escape(event: ScalarEvent) -> Problem:
+    message = "a backslash code in this text stands for a character that cannot be seen"
+    hint = "delete the backslash and the code after it"
+    return problem_at("SYN003", span_of(event), message, hint)
+
+
+def _key_is_not_text(event: Any) -> Problem:
     message = "a list or a group stands where a key is expected"
     hint = 'put the text in double quotes if it begins with [ or {, like "[words](…)"'
     return problem_at("SYN010", span_of(event), message, hint)
@@ -181,19 +231,3 @@ def _no_anchor_or_tag(event: Any) -> Problem:
     message = f"{mark}{word} is a YAML {'anchor' if event.anchor else 'tag'}; records have none"
     hint = f"put the value in double quotes if the {mark} belongs to the text, else delete it"
     return problem_at("SYN007", span_of(event), message, hint)
-
-
-def _swallowed_list(event: ScalarEvent, text: str) -> Iterator[Problem]:
-    """`a: words` and an indented `- x` below it are one text to YAML, not a list."""
-    lines = text[event.start_mark.index : event.end_mark.index].splitlines()
-    for number, line in enumerate(lines[1:], start=1):
-        if line.lstrip().startswith("- "):
-            start = event.start_mark.line + number
-            indent = len(line) - len(line.lstrip())
-            span = Span(start + 1, indent + 1, start + 1, len(line) + 1)
-            message = "this list became part of the text on the line above it"
-            hint = "put | after the key and the text on a line of its own, or remove the dash"
-            yield problem_at("SYN011", span, message, hint)
-            return
-
-

@@ -1,0 +1,35 @@
+"""What tests of every floor share: the smallest valid records, and how goldens are brought up."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+TESTS = Path(__file__).parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="Write what the code says now into the golden files; then read the difference.",
+    )
+
+
+@pytest.fixture
+def update_goldens(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-goldens"))
+
+
+@pytest.fixture(scope="session")
+def minimal_text() -> str:
+    """The smallest valid condition, as it is typed."""
+    return (TESTS / "minimal.yaml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def minimal_data(minimal_text: str) -> dict[str, Any]:
+    """The smallest valid condition, as plain data with texts for dates; each test gets its own."""
+    data: dict[str, Any] = yaml.load(minimal_text, Loader=yaml.BaseLoader)  # noqa: S506
+    return data

@@ -1,0 +1,89 @@
+"""Many phrases and a text -> where each of them stands in it, at the cost of a few look-ups.
+
+Each phrase is filed under its longest word. Only phrases whose word the text has at all are looked
+for, so a list of a thousand phrases costs no more than the handful that occur.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_BEFORE = r"(?<!\w)(?<!\w['-])"
+_AFTER = r"(?!\w)(?!['-]\w)"
+
+
+@dataclass(frozen=True)
+class Found(Generic[T]):
+    """A phrase in a text: its range, and what was filed with it."""
+
+    start: int
+    end: int
+    value: T
+
+
+@dataclass(frozen=True)
+class _Phrase(Generic[T]):
+    text: str
+    value: T
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Whole words only, any number of spaces between them."""
+        body = " +".join(re.escape(word) for word in self.text.split())
+        return re.compile(_BEFORE + body + _AFTER)
+
+    @cached_property
+    def first(self) -> str:
+        return self.text.split()[0]
+
+
+class Phrases(Generic[T]):
+    """Phrases in small letters with straight apostrophes, each with a value."""
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        self._by_word: dict[str, list[_Phrase[T]]] = {}
+        for text, value in phrases:
+            key = max(text.split(), key=len)
+            self._by_word.setdefault(key, []).append(_Phrase(text, value))
+        self._words = frozenset(self._by_word)
+
+    def __contains__(self, phrase: str) -> bool:
+        filed = self._by_word.get(max(phrase.split(), key=len), ())
+        return any(each.text == phrase for each in filed)
+
+    def find(self, text: str, words: Set[str]) -> list[Found[T]]:
+        """Give the phrases in a text, in order; the longest wins where two overlap.
+
+        `text` is in small letters; `words` holds every word of it.
+        """
+        found: list[Found[T]] = []
+        for word in self._words & words:
+            for phrase in self._by_word[word]:
+                found.extend(_places(phrase, text, word))
+        if len(found) < 2:
+            return found
+        found.sort(key=lambda each: (each.start, -each.end))
+        kept: list[Found[T]] = []
+        for each in found:
+            if not kept or each.start >= kept[-1].end:
+                kept.append(each)
+            elif each.end - each.start > kept[-1].end - kept[-1].start:
+                kept[-1] = each
+        return kept
+
+
+def _places(phrase: _Phrase[T], text: str, word: str) -> Iterator[Found[T]]:
+    at = text.find(word)
+    while at >= 0:
+        # The phrase begins where its first word does, not far in front of its longest one.
+        start = at if phrase.first == word else text.rfind(phrase.first, max(0, at - 80), at)
+        match = phrase.pattern.match(text, start) if start >= 0 else None
+        if match and match.end() > at:
+            yield Found(match.start(), match.end(), phrase.value)
+        at = text.find(word, at + len(word))

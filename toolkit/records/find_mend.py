@@ -1,0 +1,108 @@
+"""A YAML error -> the one small mend after which the file can be read, which names the cause.
+
+libyaml says where it had to stop, often lines below the cause. So each likely slip near the place
+is mended on a copy and the copy parsed again: what brings the parser furthest was the cause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from yaml import YAMLError
+
+from toolkit.base.diagnostics import Span
+from toolkit.records.decode import lines_of
+from toolkit.records.line_parts import parts_of
+from toolkit.records.mend import Mend
+from toolkit.records.mends import mends_at
+from toolkit.records.schema_check import explainer, fits
+from toolkit.records.yaml_values import YamlRefused, read_values
+
+MAXIMUM_TEXT = 60_000
+"""A longer text is explained without trying: each try parses it anew."""
+
+MAXIMUM_TRIES = 40
+
+_NO_RECORD = 1000
+"""How a text is rated that is YAML but no record; the shared files are none, either."""
+
+_CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)|={7}$")
+
+
+def find_mend(error: YAMLError, text: str) -> Mend | None:
+    """Give the mend that gets rid of the error, the likeliest if several do."""
+    lines = lines_of(text)
+    conflict = _conflict(lines)
+    if conflict:
+        return conflict
+    if len(text) > MAXIMUM_TEXT:
+        return None
+    stopped = _line_of(error, len(lines))
+    best: tuple[tuple[int, int], Mend] | None = None
+    tries = 0
+    for number in _lines_near(error, lines, stopped):
+        for mend in mends_at(lines, number):
+            tries += 1
+            score = _score(mend.apply(lines), stopped, mend)
+            if score is not None and (best is None or score < best[0]):
+                best = score, mend
+            if tries >= MAXIMUM_TRIES or (best and best[0] == (0, 0)):
+                return best[1] if best else None
+    return best[1] if best else None
+
+
+def _conflict(lines: Sequence[str]) -> Mend | None:
+    for number, line in enumerate(lines):
+        if _CONFLICT.match(line) and line[0] != "=":
+            span = Span(number + 1, 1, number + 1, len(line) + 1)
+            message = "two versions of the file were merged here and git could not choose one"
+            hint = "keep one of the two, and delete the lines <<<<<<<, ======= and >>>>>>>"
+            return Mend(number, ("",), span, message, hint)
+    return None
+
+
+def _line_of(error: YAMLError, count: int) -> int:
+    mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return min(mark.line, count - 1) if mark else count - 1
+
+
+def _lines_near(error: YAMLError, lines: Sequence[str], stopped: int) -> Iterator[int]:
+    """Yield the lines where the cause may be: where it stopped, began, above, and open quotes."""
+    context: Any = getattr(error, "context_mark", None)
+    seen: set[int] = set()
+    near = [stopped, min(context.line, len(lines) - 1)] if context else [stopped]
+    near += [number for number in range(stopped - 1, -1, -1) if lines[number].strip()][:2]
+    for number in [*near, *_open_quotes(lines, stopped)]:
+        if number not in seen and lines[number].strip():
+            seen.add(number)
+            yield number
+
+
+def _open_quotes(lines: Sequence[str], stopped: int) -> list[int]:
+    """Give the nearest lines above on which a text opens with a mark that is not on it again."""
+    found = []
+    for number in range(stopped, -1, -1):
+        text = parts_of(lines[number]).value
+        if text[:1] in ("'", '"') and text and text[0] not in text[1:]:
+            found.append(number)
+    return found[:5]
+
+
+def _score(text: str, stopped: int, mend: Mend) -> tuple[int, int] | None:
+    """Rate a mended text, the lower the better; None if YAML stops where it stopped before."""
+    try:
+        data = read_values(text)
+    except YamlRefused:
+        return None
+    except YAMLError as error:
+        line = _line_of(error, text.count("\n") + 1)
+        beyond = line - max(stopped, mend.first + len(mend.lines) - 1)
+        return (1, -beyond) if beyond > 0 else None
+    kind = data.get("kind") if isinstance(data, dict) else None
+    if kind not in ("condition", "topic"):
+        return 0, _NO_RECORD
+    if fits(kind, data):
+        return 0, 0
+    return 0, sum(1 for _ in explainer(kind).iter_errors(data))

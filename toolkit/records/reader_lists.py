@@ -1,0 +1,56 @@
+"""A record -> the lists its readers see: those in prose, and those it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from toolkit.base.diagnostics import Route
+from toolkit.model.care import NoCareCards
+from toolkit.model.condition import Condition
+from toolkit.model.markup import ItemList
+from toolkit.records.record import Passage, Record
+
+
+@dataclass(frozen=True)
+class ReaderList:
+    """One list: how many items it has, and where it begins.
+
+    A list in prose has the place of its first item in `words`; the others have a key of their own.
+    """
+
+    route: Route
+    items: int
+    in_prose: bool = False
+    words: tuple[int, int] | None = None
+
+
+def reader_lists(record: Record) -> Iterator[ReaderList]:
+    """Yield each list that is printed with bullets or numbers.
+
+    Tests, treatments and organisations are not among them: each is a small section of its own.
+    """
+    model = record.model
+    if not isinstance(model.get_help, NoCareCards):
+        for at, card in enumerate(model.get_help):
+            yield ReaderList(("get_help", at, "signs"), len(card.signs))
+    if isinstance(model, Condition):
+        for at, group in enumerate(model.symptoms.groups):
+            yield ReaderList(("symptoms", "groups", at, "items"), len(group.items))
+        yield ReaderList(("nerve_pain", "feels_like"), len(model.nerve_pain.feels_like))
+        yield ReaderList(("self_care",), len(model.self_care))
+    yield ReaderList(("questions_to_ask",), len(model.questions_to_ask))
+    for passage in record.passages:
+        yield from _in_prose(passage)
+
+
+def _in_prose(passage: Passage) -> Iterator[ReaderList]:
+    if not any(isinstance(block, ItemList) for block in passage.parsed.blocks):
+        return
+    places = [(unit.start, unit.end) for unit in passage.units if unit.kind == "item"]
+    at = 0
+    for block in passage.parsed.blocks:
+        if isinstance(block, ItemList):
+            words = places[at] if at < len(places) else None
+            yield ReaderList(passage.route, len(block.items), in_prose=True, words=words)
+            at += len(block.items)

@@ -1,0 +1,203 @@
+"""A record -> its words as one text that rules search once, with the way back to each field.
+
+Markup and web addresses are blanked out letter by letter, so positions hold in the fields as the
+editor wrote them. Records in a language other than English have no wording: the word lists of our
+rules are English.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.base.diagnostics import Finding, Route
+from toolkit.model.care import NoCareCards
+from toolkit.model.condition import Condition
+from toolkit.model.prose import blank_markup
+from toolkit.records.record import Passage, Record
+
+Words = tuple[int, int]
+
+END = " \x00 "
+"""Stands between two fields, where no phrase can reach across it; no record may contain a NUL."""
+
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
+_NUMBER = re.compile(r"\d+")
+_JOINERS = str.maketrans("/—–…’\n", "    ' ")
+_EDGES = ".,;:!?()[]\"'“”‘’*•-\x00"
+_LIST_MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-+*]|[0-9]{1,9}[.)])$")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One text field, and where it begins in the wording's text."""
+
+    route: Route
+    source: str
+    """The field as the editor wrote it, markup included."""
+    words_only: str
+    start: int
+    passage: Passage | None = None
+    """None for a heading or a name, which holds no markup."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The fields of a record that readers see, in reading order, as one text."""
+
+    pieces: tuple[Piece, ...]
+    text: str
+    names: str = ""
+    """The record's title and other names, in small letters: its readers know these words."""
+
+    @cached_property
+    def plain(self) -> str:
+        """The text in small letters, apostrophes straight, lines joined; the same length."""
+        plain = self.text.lower()
+        if len(plain) != len(self.text):  # a few capitals grow: İ becomes i and a dot
+            plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return plain.replace("\n", " ").replace("’", "'").replace("\xa0", " ")
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Every word as it is written somewhere in the text, without the marks around it."""
+        runs = set(self.text.translate(_JOINERS).split())
+        return frozenset([run.strip(_EDGES) for run in runs])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word in small letters."""
+        return frozenset([token.lower() for token in self.tokens])
+
+    @cached_property
+    def numbers(self) -> tuple[Words, ...]:
+        """Every run of digits."""
+        return tuple([match.span() for match in _NUMBER.finditer(self.text)])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece.start for piece in self.pieces]
+
+    def piece(self, at: int) -> Piece:
+        """Give the field that a position of the text is in."""
+        return self.pieces[bisect_right(self._starts, at) - 1]
+
+    def finding(
+        self, words: Words, message: str, hint: str, replacement: str | None = None
+    ) -> Finding:
+        """Make a finding at a range of the text; the range counts in its field from then on."""
+        piece = self.piece(words[0])
+        within = (words[0] - piece.start, words[1] - piece.start)
+        return Finding(piece.route, message, hint, words=within, replacement=replacement)
+
+    def sentence(self, at: int) -> str:
+        """Give the whole sentence that a position is in, in small letters."""
+        piece = self.piece(at)
+        begin, end = piece.start, piece.start + len(piece.words_only)
+        if piece.passage is not None:
+            within = at - begin
+            for unit in piece.passage.units:
+                for sentence in unit.sentences:
+                    if sentence.start <= within < sentence.end:
+                        begin, end = begin + sentence.start, begin + sentence.end
+                        return self.plain[begin:end]
+        return self.plain[begin:end]
+
+    def begins_sentence(self, at: int) -> bool:
+        """Say whether a word stands where any word has a capital: first in a sentence or item."""
+        begin = self.piece(at).start
+        before = self.text[begin:at].rstrip(" \n\"'“‘(")
+        return not before or before[-1] in ".!?:" or _LIST_MARK.search(before) is not None
+
+    def is_name(self, words: Words) -> bool:
+        """Say whether a phrase is, or is part of, a name: a capital inside a sentence."""
+        start, end = words
+        if not self.text[start:end].islower():
+            return not self.begins_sentence(start) or self.text[start:end].isupper()
+        return False
+
+    def in_brackets(self, words: Words) -> bool:
+        """Say whether a range stands inside round brackets."""
+        piece = self.piece(words[0])
+        opened = self.text.rfind("(", piece.start, words[0])
+        if opened < 0 or self.text.find(")", opened, words[0]) >= 0:
+            return False
+        closed = self.text.find(")", words[1])
+        return 0 <= closed <= piece.start + len(piece.words_only)
+
+    def in_quotes(self, at: int) -> bool:
+        """Say whether a position stands inside double quotes: words that somebody said."""
+        before = self.text[self.piece(at).start : at]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def wording_of(record: Record) -> Wording:
+    """Give a record's wording; worked out once and kept with the record, as its passages are."""
+    known = vars(record).get("wording")
+    if isinstance(known, Wording):
+        return known
+    wording = _wording(record)
+    vars(record)["wording"] = wording
+    return wording
+
+
+def is_english(record: Record) -> bool:
+    """Say whether the rules on English words apply to a record."""
+    return record.model.language.split("-")[0] == "en"
+
+
+def _wording(record: Record) -> Wording:
+    if not is_english(record):
+        return Wording((), "")
+    pieces: list[Piece] = []
+    texts: list[str] = []
+    start = 0
+    for route, source, passage in _fields(record):
+        words_only = passage.words_only if passage else blank_markup(source)
+        if "://" in words_only or "@" in words_only or "www." in words_only:
+            words_only = _ADDRESS.sub(lambda match: " " * len(match.group()), words_only)
+        pieces.append(Piece(route, source, words_only, start, passage))
+        texts.append(words_only)
+        start += len(words_only) + len(END)
+    names = END.join((record.model.title, *record.model.also_known_as))
+    return Wording(tuple(pieces), END.join(texts), names.lower().replace("’", "'"))
+
+
+def _fields(record: Record) -> Iterator[tuple[Route, str, Passage | None]]:
+    """Yield the fields in reading order: each name and heading before the texts under it."""
+    headings = _headings(record)
+    for passage in record.passages:
+        before = headings.pop(passage.route, None)
+        if before:
+            yield (*before, None)
+        yield passage.route, passage.text, passage
+
+
+def _headings(record: Record) -> dict[Route, tuple[Route, str]]:
+    """Give the names and headings that readers see, each by the text that it stands before."""
+    model = record.model
+    found: dict[Route, tuple[Route, str]] = {("summary",): (("audience",), model.audience)}
+    if not isinstance(model.get_help, NoCareCards):
+        for at, card in enumerate(model.get_help):
+            found["get_help", at, "signs", 0] = (("get_help", at, "action"), card.action)
+    if isinstance(model, Condition):
+        for at, group in enumerate(model.symptoms.groups):
+            first: Route = ("symptoms", "groups", at, "items", 0, "plain")
+            found[first] = (("symptoms", "groups", at, "name"), group.name)
+        for at, test in enumerate(model.diagnosis.tests):
+            found["diagnosis", "tests", at, "why"] = (("diagnosis", "tests", at, "name"), test.name)
+        for at, option in enumerate(model.treatments.options):
+            first = ("treatments", "options", at, "how_it_works")
+            found[first] = (("treatments", "options", at, "name"), option.name)
+        if model.nerve_pain.chance:
+            found["causes",] = (("nerve_pain", "chance", "who"), model.nerve_pain.chance.who)
+    else:
+        found["answer",] = (("question",), model.question)
+        for at, section in enumerate(model.sections):
+            found["sections", at, "body"] = (("sections", at, "heading"), section.heading)
+    for at, figure in enumerate(model.figures):
+        found["figures", at, "caption"] = (("figures", at, "alt"), figure.alt)
+    return found
