@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from toolkit.base.diagnostics import CodeInfo, Diagnostic, Finding, Route, Severity
+from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Route, Severity, Span
 from toolkit.base.settings import Settings
 from toolkit.records.document import Document
 from toolkit.records.load import Loaded
@@ -85,24 +85,36 @@ def severity_of(code: str, severity: Severity, settings: Settings) -> Severity |
     return None if chosen == "off" else chosen
 
 
-def _placed(
-    document: Document, found: Iterable[tuple[str, Severity, Finding]]
-) -> list[Diagnostic]:
+def _placed(document: Document, found: Iterable[tuple[str, Severity, Finding]]) -> list[Diagnostic]:
     found = list(found)
     if not found:
         return []
     places = find_places(document.text)
     diagnostics = []
     for code, severity, finding in found:
-        span = places.span(finding, _text_at(document.data, finding.route))
+        text = _text_at(document.data, finding.route)
+        span = places.span(finding, text)
         line = places.line(span.line)
         diagnostics.append(
             Diagnostic(
                 document.path, span, code, severity, finding.message, finding.hint,
-                finding.route, line,
+                finding.route, line, _edit(finding, text, span, line),
             )
         )  # fmt: skip
     return diagnostics
+
+
+def _edit(finding: Finding, text: str, span: Span, line: str) -> Edit | None:
+    """Make an edit of a finding's replacement, if its words stand in the file letter for letter.
+
+    They do not where the text is folded over a line end or escaped; those an editor must mend.
+    """
+    if finding.replacement is None or finding.words is None or span.line != span.end_line:
+        return None
+    old = text[slice(*finding.words)]
+    if line[span.column - 1 : span.end_column - 1] != old:
+        return None
+    return Edit(span, old, finding.replacement, finding.route)
 
 
 def _text_at(data: Any, route: Route) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal
@@ -45,20 +45,28 @@ class Rule:
     severity: Severity
     scope: Scope
     check: Callable[..., Iterable[Any]]
+    fixable: bool = False
 
     @cached_property
     def info(self) -> CodeInfo:
         """The rule's documentation, read from its docstring."""
-        return parse_documentation(self.code, self.name, self.severity, self.check.__doc__ or "")
+        text = self.check.__doc__ or ""
+        info = parse_documentation(self.code, self.name, self.severity, text)
+        return replace(info, fixable=self.fixable)
 
 
 def rule(
-    code: str, name: str, *, severity: Severity, scope: Scope = "record"
+    code: str,
+    name: str,
+    *,
+    severity: Severity,
+    scope: Scope = "record",
+    fixable: bool = False,
 ) -> Callable[[Callable[..., Iterable[Any]]], Rule]:
     """Turn a check function into a rule."""
 
     def make(check: Callable[..., Iterable[Any]]) -> Rule:
-        return Rule(code, name, severity, scope, check)
+        return Rule(code, name, severity, scope, check, fixable)
 
     return make
 
@@ -69,9 +77,18 @@ _PART = re.compile(r"^(Why|Bad|Good|Source):", re.MULTILINE)
 def parse_documentation(code: str, name: str, severity: Severity, text: str) -> CodeInfo:
     """Split a docstring into its first sentence and its parts Why, Bad, Good and Source."""
     pieces = _PART.split(inspect.cleandoc(text))
-    parts = {
+    parts: dict[str, str] = {
         key.lower(): inspect.cleandoc("\n" + value).strip("\n") if key in ("Bad", "Good")
         else " ".join(value.split())
         for key, value in zip(pieces[1::2], pieces[2::2], strict=True)
     }  # fmt: skip
-    return CodeInfo(code, name, severity, " ".join(pieces[0].split()), **parts)
+    return CodeInfo(
+        code,
+        name,
+        severity,
+        " ".join(pieces[0].split()),
+        parts.get("why", ""),
+        parts.get("bad", ""),
+        parts.get("good", ""),
+        parts.get("source", ""),
+    )

@@ -1,0 +1,128 @@
+"""A snippet of YAML -> the diagnostics of all rules on it, laid over the smallest valid record.
+
+A snippet's top-level keys replace those of tests/minimal.yaml, or of tests/minimal-topic.yaml if
+it says `kind: topic`. A comment `# file: content/…` begins another file: a record, whose id is the
+file's name unless the snippet says otherwise, or a shared file, which is taken as it stands.
+`# expect: CODE …` at the end of a line says which codes are to be reported on that line.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from toolkit.base.diagnostics import Diagnostic, in_order
+from toolkit.base.settings import Settings
+from toolkit.records.find import SHARED_FILES, record_files
+from toolkit.records.load import load_collection
+from toolkit.rules import RULES
+from toolkit.rules.engine import CRASHED, check_collection, check_record
+from toolkit.rules.rule import Context, Rule
+
+TESTS = Path(__file__).parent.parent
+TODAY = date(2026, 11, 23)
+
+_FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
+_KEY = re.compile(r"^([A-Za-z_]+):", re.MULTILINE)
+_EXPECT = re.compile(r"\s*# expect: ([A-Z0-9 ]+)$")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was reported in a collection of examples, and what its texts expect."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    expected: frozenset[tuple[str, int, str]]
+    """(path, line, code)"""
+
+    def found(self, code: str) -> frozenset[tuple[str, int, str]]:
+        return frozenset((d.path, d.span.line, code) for d in self.diagnostics if d.code == code)
+
+    def of(self, code: str) -> list[Diagnostic]:
+        return [each for each in self.diagnostics if each.code == code]
+
+    def messages(self, code: str) -> list[str]:
+        return [each.message for each in self.of(code)]
+
+    def marked(self, code: str) -> list[str]:
+        """The text under the caret of each diagnostic."""
+        return [
+            each.source[each.span.column - 1 : each.span.end_column - 1]
+            if each.span.end_line == each.span.line
+            else each.source[each.span.column - 1 :]
+            for each in self.of(code)
+        ]
+
+
+def check(
+    snippet: str, folder: Path, settings: Settings | None = None, rules: Sequence[Rule] = RULES
+) -> Checked:
+    """Put a snippet into a copy of tests/content in `folder` and run the rules."""
+    settings = settings or Settings()
+    root = folder / "collection"
+    shutil.copytree(TESTS / "content", root)
+    expected: set[tuple[str, int, str]] = set()
+    for path, text in files(snippet).items():
+        lines = text.split("\n")
+        for number, line in enumerate(lines, start=1):
+            match = _EXPECT.search(line)
+            if match:
+                expected.update((path, number, code) for code in match.group(1).split())
+                if path.endswith(".json"):  # JSON has no comments
+                    lines[number - 1] = line[: match.start()]
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text("\n".join(lines), encoding="utf-8")
+    loaded = load_collection(root, record_files(root))
+    broken = {r.path: [p.finding.message for p in r.problems] for r in loaded.refused}
+    assert not broken, broken
+    context = Context(TODAY, settings, loaded.collection.library)
+    diagnostics = list(check_collection(loaded, rules, context))
+    for record in loaded.records:
+        diagnostics += check_record(record, rules, context)
+    crashes = [each for each in diagnostics if each.code == CRASHED]
+    assert not crashes, crashes
+    return Checked(in_order(diagnostics), frozenset(expected))
+
+
+def files(snippet: str) -> dict[str, str]:
+    """Cut a snippet into whole files by path."""
+    main, *others = _FILE.split(snippet)
+    found: dict[str, str] = {}
+    if main.strip():
+        topic = _is_topic(main)
+        path = "topics/minimal-topic.yaml" if topic else "conditions/minimal.yaml"
+        found[f"content/{path}"] = laid_over(_minimal(topic=topic), main)
+    for path, text in zip(others[::2], others[1::2], strict=True):
+        if Path(path).name in SHARED_FILES.values():
+            found[path] = text
+        else:
+            minimal = laid_over(_minimal(topic=_is_topic(text)), f"id: {Path(path).stem}\n")
+            found[path] = laid_over(minimal, text)
+    return found
+
+
+def laid_over(record: str, snippet: str) -> str:
+    """Replace the top-level blocks of a record's text by those of a snippet."""
+    blocks = _blocks(record) | _blocks(snippet)
+    return "".join(blocks.values())
+
+
+def _blocks(text: str) -> dict[str, str]:
+    starts = [match.start() for match in _KEY.finditer(text)]
+    pieces = [text[a:b] for a, b in itertools.pairwise([*starts, len(text)])]
+    return {piece.split(":", 1)[0]: piece.rstrip("\n") + "\n" for piece in pieces}
+
+
+def _is_topic(text: str) -> bool:
+    return re.search(r"^kind: topic$", text, re.MULTILINE) is not None
+
+
+def _minimal(*, topic: bool) -> str:
+    name = "minimal-topic.yaml" if topic else "minimal.yaml"
+    return (TESTS / name).read_text(encoding="utf-8")

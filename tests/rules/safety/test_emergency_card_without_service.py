@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.examples import check
+from toolkit.base.settings import Services, Settings
+
+CARD = "get_help:\n  - {urgency: %s, action: '%s', signs: ['you feel ill [@source-one]']}"
+
+
+@pytest.mark.parametrize("action", ["Call 999 if", "Go to A&E now if", "Ring 112 if"])
+def test_each_service_of_the_settings_will_do(action: str, tmp_path: Path) -> None:
+    assert check(CARD % ("emergency", action), tmp_path).of("CAR002") == []
+
+
+@pytest.mark.parametrize("action", ["Get help from NHS 111 if", "Call 9990 if", "Act now if"])
+def test_another_number_is_no_emergency_service(action: str, tmp_path: Path) -> None:
+    assert check(CARD % ("emergency", action), tmp_path).marked("CAR002") == [f"'{action}'"]
+
+
+def test_an_urgent_card_may_name_any_service(tmp_path: Path) -> None:
+    assert check(CARD % ("urgent", "Speak to a GP if"), tmp_path).of("CAR002") == []
+
+
+def test_the_settings_name_the_services(tmp_path: Path) -> None:
+    settings = Settings(services=Services(emergency=("000",)))
+    checked = check(CARD % ("emergency", "Call 999 if"), tmp_path, settings)
+    assert "name one of: 000;" in checked.of("CAR002")[0].hint

@@ -1,0 +1,84 @@
+"""Citations of sources that the collection does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.model.markup import CITATION, Citation, Text
+from toolkit.records.find import CONTENT, SHARED_FILES
+from toolkit.records.library import Library
+from toolkit.records.marks import marks
+from toolkit.records.nearest import did_you_mean, nearest
+from toolkit.records.record import Passage, Record
+from toolkit.rules.rule import Context, rule
+
+FILE = f"{CONTENT}/{SHARED_FILES['references']}"
+
+# What an editor meant as a citation and the parser takes for words: [@Two Words], [nhs-gbs].
+_BRACKETS = re.compile(r"(?<!\\)\[(@?)([^\[\]]*)\](?!\()")
+
+
+@rule("REF001", "reference-unknown", severity="error")
+def reference_unknown(record: Record, context: Context) -> Iterator[Finding]:
+    """A citation names a source that is not in references.json.
+
+    Why: a claim whose source cannot be looked up is a claim without a source.
+
+    Source: NHS Standard for creating health content, 2 (record of evidence sources).
+
+    Bad:
+        causes: The cause is not known. [@source-onne]  # expect: REF001
+
+    Good:
+        causes: The cause is not known. [@source-one]
+    """
+    if not context.library.references:
+        yield from _no_references_at_all(record)
+        return
+    unknown = {name for name in record.citations if name not in context.library.references}
+    for passage in record.passages if unknown else ():
+        for node, words in marks(passage):
+            if isinstance(node, Citation) and node.id in unknown:
+                yield _unknown(passage, node.id, context.library, words)
+    for passage in record.passages:
+        # Brackets that are part of a mark are not in the words.
+        nodes = passage.parsed.nodes()
+        if "[" in passage.text and any(isinstance(n, Text) and "[" in n.text for n in nodes):
+            yield from _not_citations(passage, context.library)
+
+
+def _unknown(
+    passage: Passage, name: str, library: Library, words: tuple[int, int] | None
+) -> Finding:
+    hint = did_you_mean(name, library.references, f"export it from Zotero into {FILE}")
+    return Finding(passage.route, f"there is no source called {name} in {FILE}", hint, words=words)
+
+
+def _no_references_at_all(record: Record) -> Iterator[Finding]:
+    """Say it once: the file is missing or broken, and none of the citations is to blame."""
+    for passage in record.passages:
+        for node, words in marks(passage):
+            if isinstance(node, Citation):
+                yield Finding(
+                    passage.route,
+                    f"this record cites sources, but {FILE} has none or cannot be read",
+                    f"export the sources from Zotero (CSL-JSON) into {FILE}",
+                    words=words,
+                )
+                return
+
+
+def _not_citations(passage: Passage, library: Library) -> Iterator[Finding]:
+    for match in _BRACKETS.finditer(passage.text):
+        at, inside = match.groups()
+        if CITATION.fullmatch(match.group()) or not (at or inside in library.references):
+            continue
+        near = nearest(inside.strip(" @"), library.references)
+        yield Finding(
+            passage.route,
+            f"{match.group()} is not written like a citation and would be printed as it stands",
+            f"write [@{near or 'source-id'}], with one source in each pair of brackets",
+            words=match.span(),
+        )

@@ -1,0 +1,70 @@
+"""Sentences that hide who does what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.record import Record
+from toolkit.records.wording import wording_of
+from toolkit.rules.rule import Context, rule
+from toolkit.rules.word_lists import read_list
+
+# The space in front lets the search jump from space to space.
+_PASSIVE = re.compile(
+    r" (?:is|are|was|were|be|been|being|get|gets|got)(?: +(?:not|also|often|usually|sometimes|only"
+    r"|always|never|still|then|first|\w+ly))? +([a-z]+(?:ed|en|[dntkwg]|lost|left|felt|kept|met"
+    r"|sent|spent|hurt|set|cut|put))\b"
+)
+# A doer is a person: "by drip", "by 8 weeks" and "by the condition" are not.
+_DOER = re.compile(
+    r"(?: +[\w'-]+){0,3} +by +(?:an?|the|your|our|their)? *(?:[\w-]+ +)?(?:carers?|chemists?"
+    r"|consultants?|dentists?|doctors?|experts?|family|gps?|midwi(?:fe|ves)|nurses?|people|person"
+    r"|pharmacists?|physiotherapists?|researchers?|someone|specialists?|staff|surgeons?|teams?"
+    r"|therapists?)\b"
+)
+_TO_YOU = re.compile(
+    r"\byou(?:r +\w+)? +(?:will|may|can|might|could|should|must)(?: +\w+ly)?(?: +(?:also|not|then))?$"
+)
+
+
+@rule("LAN012", "passive-voice", severity="note")
+def passive_voice(record: Record, context: Context) -> Iterator[Finding]:
+    """A sentence is in the passive voice.
+
+    Why: readers want to know who does what, and what they do themselves. States ("is damaged",
+    "are linked to", "is called") are not reported, and nor is what is done by nobody in particular.
+
+    Source: NHS digital service manual, how we write (active voice); PEMAT-P 5; CDC Clear
+    Communication Index, 6.
+
+    Bad:
+        causes: The dose is decided by your doctor. [@source-one]  # expect: LAN012
+
+    Good:
+        causes: Your doctor decides the dose. The nerves are damaged. [@source-one]
+    """
+    wording = wording_of(record)
+    irregular, states, with_doer = _words()
+    for match in _PASSIVE.finditer(wording.plain):
+        word = match.group(1)
+        if not (word.endswith("ed") or word in irregular):
+            continue
+        doer = _DOER.match(wording.plain, match.end())
+        if word in states and not (word in with_doer and doer):
+            to_you = _TO_YOU.search(wording.plain, max(0, match.start() - 40), match.start())
+            if not (word == "given" and to_you):
+                continue
+        yield wording.finding(
+            (match.start() + 1, match.end()),
+            f"“{wording.text[match.start() + 1 : match.end()]}” is in the passive voice",
+            "say who does it: not “is decided by your doctor” but “your doctor decides”",
+        )
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    data = read_list("passive-voice")
+    return frozenset(data["irregular"]), frozenset(data["states"]), frozenset(data["with_doer"])

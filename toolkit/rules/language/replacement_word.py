@@ -1,0 +1,31 @@
+"""Words for which there is a plainer one that every reader knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.record import Record
+from toolkit.records.wording import wording_of
+from toolkit.rules.replacements import words_to_replace
+from toolkit.rules.rule import Context, rule
+
+
+@rule("LAN010", "replacement-word", severity="warning", fixable=True)
+def replacement_word(record: Record, context: Context) -> Iterator[Finding]:
+    """A word or phrase has a plainer one that says the same.
+
+    Why: readers give up on words that they do not use themselves. The list is
+    toolkit/rules/language/data/replacement-words.toml; a medical term may stand in brackets after
+    the plain words.
+
+    Source: NHS digital service manual, A to Z of health writing; CDC Clear Communication Index, 7
+    (the audience's own words).
+
+    Bad:
+        causes: Take this medication prior to meals. [@source-one]  # expect: LAN010
+
+    Good:
+        causes: Take this medicine before meals, if you feel sick (nausea). [@source-one]
+    """
+    yield from words_to_replace(wording_of(record), taste=False)

@@ -1,0 +1,168 @@
+"""Medical words that come without an explanation the first time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from toolkit.base.diagnostics import Finding
+from toolkit.model.condition import Condition
+from toolkit.model.phrases import Phrases
+from toolkit.records.library import Library
+from toolkit.records.record import Record
+from toolkit.records.wording import Wording, Words, wording_of
+from toolkit.rules.replacements import LIST
+from toolkit.rules.rule import Context, rule
+from toolkit.rules.word_lists import advice_list, read_list
+
+# After the word: "(the coating of nerves)", ", the coating of nerves", " is a coating of nerves".
+_EXPLAINED_AFTER = re.compile(
+    r"(?: +[\w'-]+){0,2}"
+    r"(?: +\(|,? +(?:is|are|means?|which +means?|that +is) +(?:an?|the|when|where|what|to)\b"
+    r"|, +(?:an?|the|or|which|such as|like|meaning) )"
+)
+# "Plasma exchange removes the liquid part of the blood": what it does says what it is.
+_DEFINED = re.compile(
+    r" +(?:blocks?|calms?|checks?|helps?|lowers?|makes?|measures?|removes?|replaces?|shows?|slows?"
+    r"|stops?|takes?|uses?|looks? +at|works? +by)\b"
+)
+# Before it: "a blood cancer called", "CIDP is short for chronic …", "the medical name is …".
+_EXPLAINED_BEFORE = re.compile(
+    r"\b(?:called|known as|named|short for|stands for|name is|name for it is|term is)"
+    r"(?: +[\w'-]+){0,5} +[\"'“‘]?$"
+)
+_INSIDE_GLOSSARY_LINK = re.compile(r"[^\[\]]*\]\(glossary:")
+_REACH = 90
+
+
+@rule("LAN011", "unexplained-medical-term", severity="warning")
+def unexplained_medical_term(record: Record, context: Context) -> Iterator[Finding]:
+    """A medical word has no explanation where the record first uses it.
+
+    Why: a reader who does not know the word stops there. An explanation is: the word stands in
+    brackets after plain ones, plain words follow it, or it is a link to the glossary. The
+    record's own title and names need none. The words are in
+    toolkit/rules/language/data/medical-words.toml.
+
+    Source: NHS digital service manual, how we write (plain term first, medical term in brackets);
+    PEMAT-P 4 (medical terms are defined when used).
+
+    Bad:
+        causes: The muscles show fasciculations. [@source-one]  # expect: LAN011
+
+    Good:
+        causes: The muscles twitch (fasciculations). [@source-one]
+        outlook: Fasciculations can last. [@source-one]
+    """
+    wording = wording_of(record)
+    known = _known(record)
+    for word in sorted(_first_uses(wording), key=lambda each: each.start):
+        if word.text in wording.names or any(form in known for form in word.forms):
+            continue
+        if not _is_explained(wording, word):
+            written = wording.text[word.start : word.end]
+            yield wording.finding(
+                (word.start, word.end),
+                f"“{written}” is not explained where the record first uses it",
+                _hint(context.library, word, written),
+            )
+
+
+@dataclass(frozen=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _List:
+    phrases: Phrases[tuple[str, ...]]
+    endings: tuple[str, ...]
+    everyday: frozenset[str]
+
+
+@cache
+def _list() -> _List:
+    data = read_list("medical-words")
+    forms = [tuple(entry.split("|")) for entry in data["words"]]
+    return _List(
+        Phrases([(form, entry) for entry in forms for form in entry]),
+        tuple(data["endings"]),
+        frozenset(data["everyday"]),
+    )
+
+
+def _first_uses(wording: Wording) -> Iterator[_Word]:
+    """Yield each medical word of the record once, where running text first has it.
+
+    A heading may have it earlier: it explains the word, or the text below does.
+    """
+    seen: set[tuple[str, ...]] = set()
+    for found in _list().phrases.find(wording.plain, wording.words):
+        words = (found.start, found.end)
+        if found.value not in seen and (_is_prose(wording, words) or _marked(wording, words)):
+            seen.add(found.value)
+            yield _Word(*words, wording.plain[slice(*words)], found.value)
+    for word in [word for word in wording.words if word.endswith(_list().endings)]:
+        if word in _list().phrases or word.rstrip("s") in _list().phrases or _is_known(word):
+            continue
+        at = wording.plain.find(word)
+        while at >= 0 and not _is_whole(wording.plain, at, at + len(word)):
+            at = wording.plain.find(word, at + 1)
+        if at >= 0 and _is_prose(wording, (at, at)):
+            yield _Word(at, at + len(word), word, (word,))
+
+
+def _is_known(word: str) -> bool:
+    parts = word.split("-")
+    everyday = _list().everyday
+    return parts[-1] in everyday or word in advice_list(LIST) or len(parts[-1]) < 6
+
+
+def _is_whole(plain: str, start: int, end: int) -> bool:
+    return not (plain[start - 1 : start].isalnum() or plain[end : end + 1].isalnum())
+
+
+def _is_prose(wording: Wording, words: Words) -> bool:
+    return wording.piece(words[0]).passage is not None
+
+
+def _marked(wording: Wording, words: Words) -> bool:
+    return wording.in_brackets(words) or wording.plain.startswith(" (", words[1])
+
+
+def _is_explained(wording: Wording, word: _Word) -> bool:
+    piece = wording.piece(word.start)
+    begin, end = piece.start, piece.start + len(piece.words_only)
+    if wording.in_brackets((word.start, word.end)) or wording.is_name((word.start, word.end)):
+        return True
+    if _EXPLAINED_AFTER.match(wording.plain, word.end, end):
+        return True
+    if wording.begins_sentence(word.start) and _DEFINED.match(wording.plain, word.end, end):
+        return True
+    before = wording.plain[max(begin, word.start - _REACH) : word.start]
+    if _EXPLAINED_BEFORE.search(before):
+        return True
+    return _INSIDE_GLOSSARY_LINK.match(piece.source, word.end - begin) is not None
+
+
+def _known(record: Record) -> frozenset[str]:
+    """Give the words of the fields that hold medical names beside plain ones."""
+    model = record.model
+    if not isinstance(model, Condition):
+        return frozenset()
+    medical = [item.medical for group in model.symptoms.groups for item in group.items]
+    medical += [test.medical for test in model.diagnosis.tests]
+    names = " ".join(medical).lower().split()
+    return frozenset([*names, *(name.lower() for name in medical if name)])
+
+
+def _hint(library: Library, word: _Word, written: str) -> str:
+    for term in library.glossary.values():
+        if word.text in term.term.lower() or any(form in term.term.lower() for form in word.forms):
+            return f"link it to the glossary: [{written}](glossary:{term.id})"
+    return f"write the plain words first: plain words ({written}); or add it to the glossary"

@@ -1,0 +1,78 @@
+"""Profiles: which rules a run uses and how severe they are; settings on top have the last word."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from toolkit.base.diagnostics import Severity
+from toolkit.base.errors import Misuse
+from toolkit.base.settings import Settings
+from toolkit.rules import RULES
+from toolkit.rules.rule import Rule
+from toolkit.rules.standards import STANDARDS
+
+Chosen = Severity | Literal["off"]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A named choice of severities."""
+
+    name: str
+    title: str
+    severity: Callable[[Rule], Chosen]
+
+    def severities(self) -> Mapping[str, Chosen]:
+        """Give the severity of every rule that differs from the rule's own."""
+        chosen = {rule.code: self.severity(rule) for rule in RULES}
+        return {rule.code: chosen[rule.code] for rule in RULES if chosen[rule.code] != rule.severity}
+
+
+def _own(rule: Rule) -> Chosen:
+    return rule.severity
+
+
+def _publish(rule: Rule) -> Chosen:
+    """What is printed for patients may have no open warning, and must have been checked."""
+    if rule.name == "not-published":
+        return "error"
+    return "error" if rule.severity == "warning" else rule.severity
+
+
+def _serving(standard: str) -> Callable[[Rule], Chosen]:
+    codes = STANDARDS[standard].codes()
+
+    def severity(rule: Rule) -> Chosen:
+        # Care cards and dead links are not a matter of which standard one aims at.
+        always = rule.code.startswith("CAR") or rule.severity == "error"
+        return rule.severity if always or rule.code in codes else "off"
+
+    return severity
+
+
+PROFILES: dict[str, Profile] = {
+    profile.name: profile
+    for profile in (
+        Profile("draft", "While a record is being written: every rule as it is.", _own),
+        Profile("publish", "Before publication: no open warning, and a review.", _publish),
+        *(
+            Profile(name, f"The rules that serve {standard.title}.", _serving(name))
+            for name, standard in STANDARDS.items()
+        ),
+    )
+}
+
+
+def with_profile(settings: Settings, name: str | None) -> Settings:
+    """Give the settings with a profile's severities beneath the collection's own choices."""
+    if name is None:
+        return settings
+    if name not in PROFILES:
+        near = difflib.get_close_matches(name, PROFILES, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"profiles are: {', '.join(PROFILES)}"
+        raise Misuse(f"there is no profile {name}", hint)
+    rules = {**PROFILES[name].severities(), **settings.rules}
+    return settings.model_copy(update={"rules": rules})

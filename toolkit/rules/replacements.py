@@ -1,0 +1,70 @@
+"""A record -> its words that the list in language/data/replacement-words.toml would replace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.model.phrases import Found
+from toolkit.records.wording import Wording
+from toolkit.rules.word_lists import Advice, advice_list
+
+LIST = "replacement-words"
+_AROUND = 60
+
+
+def words_to_replace(wording: Wording, *, taste: bool) -> Iterator[Finding]:
+    """Yield a finding for each word of the list, either those of taste or the others."""
+    for found in advice_list(LIST).find(wording.plain, wording.words):
+        if found.value.taste == taste and not _is_right_here(wording, found):
+            yield _finding(wording, found)
+
+
+def _is_right_here(wording: Wording, found: Found[Advice]) -> bool:
+    words = (found.start, found.end)
+    if wording.is_name(words) or is_excepted(wording.plain, found):
+        return True
+    if not found.value.medical:
+        return False
+    if wording.plain[found.start : found.end] in wording.names:
+        return True
+    return wording.in_brackets(words) or wording.plain.startswith(" (", found.end)
+
+
+def is_excepted(plain: str, found: Found[Advice]) -> bool:
+    """Say whether a longer phrase, in which the word is right, stands round it."""
+    for phrase in found.value.exceptions:
+        at = plain.find(phrase, max(0, found.start - _AROUND), found.end + _AROUND)
+        if 0 <= at <= found.start and at + len(phrase) >= found.end:
+            return True
+    return False
+
+
+def _finding(wording: Wording, found: Found[Advice]) -> Finding:
+    written = wording.text[found.start : found.end]
+    advice = found.value
+    if advice.use.startswith("("):
+        return wording.finding(
+            (found.start, found.end), f"“{written}” adds nothing here", advice.use.strip("()")
+        )
+    return wording.finding(
+        (found.start, found.end),
+        f"“{written}”: {advice.why}",
+        f"write {advice.use}",
+        with_capital(written, advice.use) if advice.safe and _article_fits(wording, found) else None,
+    )
+
+
+def with_capital(old: str, new: str) -> str | None:
+    """Give the new words a capital where the old ones have one; None where all is in capitals."""
+    if len(old) > 1 and old.isupper():
+        return None
+    return new[0].upper() + new[1:] if old[0].isupper() else new
+
+
+def _article_fits(wording: Wording, found: Found[Advice]) -> bool:
+    """Say whether an a or an in front fits the new word as it did the old."""
+    before = wording.plain[max(0, found.start - 4) : found.start].split()
+    if not before or before[-1] not in ("a", "an"):
+        return True
+    return (wording.plain[found.start] in "aeiou") == (found.value.use[0].lower() in "aeiou")

@@ -1,0 +1,1 @@
+"""Rules on what protects the reader: care cards and red flags."""

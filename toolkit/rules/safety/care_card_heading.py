@@ -1,0 +1,82 @@
+"""Care cards whose heading is not one plain instruction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding, Route
+from toolkit.model.care import NoCareCards
+from toolkit.records.record import Record
+from toolkit.rules.rule import Context, rule
+
+_IF = re.compile(r"\bif:?$")
+_MARKUP = re.compile(r"\[[^\]]*\](?:\([^)]*\))?|https?:\S*|www\.\S*|[\[\]<>*`]|__")
+_SENTENCE_ENDS = re.compile(r"[.!?;](?=\s)|\n")
+
+
+@rule("CAR001", "care-card-heading", severity="error")
+def care_card_heading(record: Record, _context: Context) -> Iterator[Finding]:
+    """A care card's action is not one instruction that ends in if.
+
+    Why: in an emergency people read the heading only, so it has to say what to do, at once. The
+    signs below complete its sentence.
+
+    Source: NHS digital service manual, care cards.
+
+    Bad:
+        get_help:
+          - urgency: emergency
+            action: call 999 if  # expect: CAR001
+            signs: ["you have trouble breathing [@source-one]"]
+          - urgency: urgent
+            action: Get help from NHS 111  # expect: CAR001
+            signs: ["you have a high temperature [@source-one]"]
+
+    Good:
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs: ["you have trouble breathing [@source-one]"]
+          - urgency: urgent
+            action: "Get help from NHS 111 if:"
+            signs: ["you have a high temperature [@source-one]"]
+    """
+    cards = record.model.get_help
+    if isinstance(cards, NoCareCards):
+        return
+    # The grammar of if is English; in other languages the sentence may end otherwise.
+    english = record.model.language.split("-")[0] == "en"
+    for at, card in enumerate(cards):
+        yield from _check(("get_help", at, "action"), card.action, english)
+
+
+def _check(route: Route, action: str, english: bool) -> Iterator[Finding]:
+    first = action.strip()[0]
+    if first.islower() or not first.isalnum():
+        yield Finding(
+            route,
+            "the action does not begin with a capital letter",
+            "begin with the verb, such as: Call 999 or go to A&E now if",
+        )
+    markup = _MARKUP.search(action)
+    if markup:
+        yield Finding(
+            route,
+            f"{markup.group()} does not belong in an action, which is words only",
+            "name the service in words; citations go after the signs",
+            words=markup.span(),
+        )
+    end = None if markup else _SENTENCE_ENDS.search(action.strip())
+    if end:
+        yield Finding(
+            route,
+            "the action is more than one instruction",
+            "keep the one thing to do; put the rest on a card of its own",
+        )
+    if english and not _IF.search(action.strip()):
+        yield Finding(
+            route,
+            "the action does not end in the word if, so the signs do not complete its sentence",
+            "end it with if, such as: Ask for an urgent GP appointment if",
+        )

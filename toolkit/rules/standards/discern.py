@@ -1,0 +1,46 @@
+"""DISCERN: 16 questions on the quality of information about treatment choices."""
+
+from __future__ import annotations
+
+from toolkit.rules.standards.presence import (
+    has_questions,
+    has_several_treatments,
+    has_sources,
+    has_summary,
+    has_support,
+    is_condition,
+    says_no_treatment,
+    says_what_is_not_known,
+    treatments_say_daily_life,
+)
+from toolkit.rules.standards.standard import Criterion, Standard
+
+DISCERN = Standard(
+    "discern",
+    "the DISCERN questions",
+    "DISCERN, 16 questions scored 1 to 5; a program can answer only whether something is there",
+    (
+        Criterion("1", "Are the aims clear?", has=has_summary, person="how clear they are"),
+        Criterion("2", "Does it achieve its aims?", person="whether it achieves them"),
+        Criterion("3", "Is it relevant?", person="whether it answers what readers ask"),
+        Criterion("4", "Is it clear what sources were used?", ("REF001", "REF003", "REF005"),
+                  has=has_sources),
+        Criterion("5", "Is it clear when the sources are from?", ("REF006",), has=has_sources),
+        Criterion("6", "Is it balanced?", person="whether it is balanced"),
+        Criterion("7", "Does it name further support?", ("STR002",), has=has_support),
+        Criterion("8", "Does it name what is uncertain?", applies=is_condition,
+                  has=says_what_is_not_known),
+        # The model does not take a treatment without these, so 9 to 11 ask for their citations.
+        Criterion("9", "Does it say how each treatment works?", ("REF005",), applies=is_condition),
+        Criterion("10", "Does it tell the benefits?", ("REF005",), applies=is_condition),
+        Criterion("11", "Does it tell the risks?", ("REF005",), applies=is_condition),
+        Criterion("12", "Does it say what happens without treatment?", applies=is_condition,
+                  has=says_no_treatment),
+        Criterion("13", "Does it tell the effect on daily life?", applies=is_condition,
+                  has=treatments_say_daily_life),
+        Criterion("14", "Is it clear that there is a choice?", applies=is_condition,
+                  has=has_several_treatments),
+        Criterion("15", "Does it support deciding together?", has=has_questions),
+        Criterion("16", "Overall quality", person="the overall judgement"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""A standard: its criteria, and how far a program can decide each of them.
+
+A criterion is not met when a rule that serves it found something, or when the record lacks what it
+asks for. Otherwise it is met, unless a person has to judge: a program may say no, never yes, to
+"is the tone kind".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from toolkit.records.record import Record
+
+Verdict = Literal["met", "not met", "needs a person", "does not apply"]
+
+Has = Callable[[Record], bool]
+"""Says whether a record has what a criterion asks for."""
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One item of a standard, in our own words."""
+
+    id: str
+    title: str
+    codes: tuple[str, ...] = ()
+    """Rules that find where it is not met."""
+    has: Has | None = None
+    """What the record must have."""
+    applies: Has | None = None
+    """Where it does not apply at all; None: everywhere."""
+    person: str = ""
+    """What only a person can judge; empty if the program's answer is the whole answer."""
+
+
+@dataclass(frozen=True)
+class Standard:
+    """A published set of criteria."""
+
+    name: str
+    title: str
+    source: str
+    criteria: tuple[Criterion, ...]
+    passes_at: int | None = None
+    """The share of applicable criteria, in percent, that its publisher asks for; None: all."""
+
+    def codes(self) -> frozenset[str]:
+        """Every rule that serves one of its criteria."""
+        return frozenset(code for criterion in self.criteria for code in criterion.codes)
+
+
+def judge(criterion: Criterion, record: Record, found: Collection[str]) -> Verdict:
+    """Decide a criterion for a record, given the codes that were found in it."""
+    if criterion.applies is not None and not criterion.applies(record):
+        return "does not apply"
+    if criterion.has is not None and not criterion.has(record):
+        return "not met"
+    if any(code in found for code in criterion.codes):
+        return "not met"
+    return "needs a person" if criterion.person else "met"

@@ -1,0 +1,1 @@
+"""Rules on ids, links, pictures and markup."""

@@ -1,0 +1,57 @@
+"""Ids that two records, or two entries of a shared file, both use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.document import Document
+from toolkit.records.load import Loaded
+from toolkit.records.record import Record
+from toolkit.rules.rule import Context, rule
+
+
+@rule("STR005", "duplicate-id", severity="error", scope="collection")
+def duplicate_id(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+    """Two records, or two entries of a shared file, have the same id.
+
+    Why: one of the two would silently take the place of the other.
+
+    Bad:
+        # file: content/conditions/lupus.yaml
+        id: lupus  # expect: STR005
+        # file: content/topics/lupus.yaml
+        kind: topic
+        id: lupus  # expect: STR005
+
+    Good:
+        # file: content/conditions/lupus.yaml
+        id: lupus
+        # file: content/topics/lupus-and-work.yaml
+        kind: topic
+        id: lupus-and-work
+    """
+    by_id: dict[str, list[Record]] = {}
+    for record in loaded.records:
+        by_id.setdefault(record.id, []).append(record)
+    for same in by_id.values():
+        for record in same if len(same) > 1 else ():
+            others = ", ".join(r.document.path for r in same if r is not record)
+            message = f"the id {record.id} is also that of {others}"
+            hint = "give one of them another id and the file name to go with it"
+            yield record.document, Finding(("id",), message, hint)
+    for document in loaded.shared.values():
+        for finding in _entries(document):
+            yield document, finding
+
+
+def _entries(document: Document) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for at, entry in enumerate(document.data):
+        number = first.setdefault(entry["id"], at)
+        if number != at:
+            yield Finding(
+                (at, "id"),
+                f"the id {entry['id']} is also that of entry {number + 1} of this file",
+                "delete one of the two entries, or give it another id",
+            )

@@ -1,0 +1,47 @@
+"""Pictures whose file is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.document import Document
+from toolkit.records.find import CONTENT, IMAGES
+from toolkit.records.load import Loaded
+from toolkit.records.nearest import did_you_mean
+from toolkit.rules.rule import Context, rule
+
+FOLDER = f"{CONTENT}/{IMAGES}"
+
+
+@rule("STR008", "image-missing", severity="error", scope="collection")
+def image_missing(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+    """A picture's file is not in content/images.
+
+    Why: the handout would have a hole where the picture should be.
+
+    Bad:
+        figures:
+          - file: nerve-fiber.svg  # expect: STR008
+            after: overview
+            alt: A nerve fibre with its coating, and one whose coating is damaged.
+            caption: Myelin wraps a nerve fibre like the cover of a cable.
+            credit: Content team
+            licence: CC BY 4.0
+
+    Good:
+        figures:
+          - file: nerve-fibre.svg
+            after: overview
+            alt: A nerve fibre with its coating, and one whose coating is damaged.
+            caption: Myelin wraps a nerve fibre like the cover of a cable.
+            credit: Content team
+            licence: CC BY 4.0
+    """
+    images = loaded.collection.images
+    for record in loaded.records:
+        for at, figure in enumerate(record.model.figures):
+            if figure.file not in images:
+                message = f"there is no picture called {figure.file} in {FOLDER}"
+                hint = did_you_mean(figure.file, images, f"put the file into {FOLDER}")
+                yield record.document, Finding(("figures", at, "file"), message, hint)

@@ -1,0 +1,76 @@
+"""Markup that a record's texts may not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.model.markup import ProblemKind
+from toolkit.records.marks import problem_places
+from toolkit.records.record import Record
+from toolkit.rules.rule import Context, rule
+
+# What is wrong, and what to type instead.
+_SAID: dict[ProblemKind, tuple[str, str]] = {
+    "emphasis": (
+        "texts have no bold or italics: the marks {snippet} would be printed as they stand",
+        "take the marks away; begin the sentence with what matters most",
+    ),
+    "html": (
+        "texts have no HTML: {snippet} would be printed as it stands",
+        "write the words alone; for a < sign write: less than",
+    ),
+    "image": (
+        "pictures go under figures, with alternative text, and not into a text",
+        "add an entry under figures with file, after, alt, caption, credit and licence",
+    ),
+    "heading": (
+        "texts have no headings: {snippet} would be printed as it stands",
+        "the record's keys are the headings; in a topic, make it a section of its own",
+    ),
+    "code": (
+        "texts have no code: the line {snippet} would be printed as it stands",
+        "take away the ` marks, or the four spaces before the line",
+    ),
+    "quote": (
+        "texts have no quotations: the mark > would be printed as it stands",
+        "take the > away and name the source with [@source-id]",
+    ),
+    "rule": (
+        "texts have no lines across the page: {snippet} would be printed as it stands",
+        "take it out; an empty line begins a new paragraph",
+    ),
+    "nested-list": (
+        "a list stands inside a list; the two would be printed as one",
+        "move its items out to the margin, or make two lists with a sentence before each",
+    ),
+    "blocks": (
+        "this text may be one paragraph only; here is a list, or more than one paragraph",
+        "join the lines to one paragraph; do not begin it with a dash or a number and full stop",
+    ),
+}
+
+
+@rule("STR009", "markup-not-allowed", severity="error")
+def markup_not_allowed(record: Record, _context: Context) -> Iterator[Finding]:
+    """A text has markup other than paragraphs, lists, links and citations.
+
+    Why: bold, italics and the like make text harder to read for many people, so nothing prints
+    them: the asterisks would stand in the handout.
+
+    Source: NHS digital service manual, formatting (no bold for emphasis, no italics).
+
+    Bad:
+        causes: The cause is *not* known. [@source-one]  # expect: STR009
+
+    Good:
+        causes: The cause is not known. [@source-one]
+    """
+    for passage in record.passages:
+        for problem, words in problem_places(passage):
+            if problem.kind in _SAID:
+                message, hint = _SAID[problem.kind]
+                snippet = passage.text[slice(*words)] if words else problem.snippet
+                shown = snippet.strip() if len(snippet) <= 40 else f"{snippet[:39].strip()}…"
+                message = message.replace("{snippet}", shown)
+                yield Finding(passage.route, message, hint, words=words)

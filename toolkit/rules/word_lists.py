@@ -1,0 +1,55 @@
+"""The word lists in toolkit/rules/language/data -> phrases to look for; read once, and late."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from toolkit.model.phrases import Phrases
+
+_FOLDER = Path(__file__).parent / "language" / "data"
+
+
+def read_list(name: str) -> dict[str, Any]:
+    """Read one word list; forms of a word are separated by a bar."""
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What to write instead of a phrase, and why."""
+
+    use: str
+    why: str
+    safe: bool = False
+    """Whether `use` fits wherever the phrase stands."""
+    taste: bool = False
+    """Whether good writers may differ."""
+    medical: bool = False
+    """Whether the phrase may stand in brackets after the plain words."""
+    exceptions: tuple[str, ...] = ()
+    """Longer phrases, or the words that follow, in which the word is right."""
+
+
+@cache
+def advice_list(name: str, table: str = "group") -> Phrases[Advice]:
+    """Give the groups of one table of a list, each with its reason and its words."""
+    found: list[tuple[str, Advice]] = []
+    for group in read_list(name)[table]:
+        taste = bool(group.get("taste"))
+        medical = bool(group.get("medical"))
+        for word in group["words"]:
+            forms = word["not"].split("|")
+            uses = word["use"].split("|")
+            if len(uses) not in (1, len(forms)):
+                raise ValueError(f"{word['not']}: as many forms to use, or a single one")
+            for at, form in enumerate(forms):
+                use = uses[at if len(uses) > 1 else 0]
+                why = word.get("why", group["why"])
+                safe = bool(word.get("safe"))
+                exceptions = tuple(word.get("except", ()))
+                found.append((form, Advice(use, why, safe, taste, medical, exceptions)))
+    return Phrases(found)
