@@ -63,9 +63,7 @@ def render(report: Report) -> str:
     data = JsonReport(
         format=1,
         files=list(report.files),
-        counts=JsonCounts(
-            error=counts["error"], warning=counts["warning"], note=counts["note"]
-        ),
+        counts=JsonCounts(error=counts["error"], warning=counts["warning"], note=counts["note"]),
         diagnostics=[_one(each) for each in report.diagnostics],
         codes={code: _code(info) for code, info in report.codes.items()},
     )

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from toolkit.commands.validate import all_codes
+from toolkit.reporters.families import FAMILIES, all_families, family_of
+
+
+def test_every_code_of_the_toolkit_has_a_family() -> None:
+    assert {code[:3] for code in all_codes()} <= FAMILIES.keys()
+
+
+def test_safety_comes_first() -> None:
+    assert all_families()[0] == family_of("CAR001")
+    assert family_of("CAR001").rank < family_of("SYN001").rank < family_of("LAN001").rank
+
+
+def test_an_unknown_code_is_among_the_others() -> None:
+    assert family_of("XYZ001").slug == "other"
+    assert family_of("XYZ001") in all_families()
+
+
+def test_slugs_are_different() -> None:
+    assert len({family.slug for family in all_families()}) == len(all_families())

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.reporters import samples
+from toolkit.reporters import REPORTERS
+
+FORMATS = ["text", "concise", "json", "github", "gitlab", "sarif", "junit", "html"]
+
+
+def test_the_table_holds_every_format() -> None:
+    assert list(REPORTERS) == FORMATS
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("kind", ["small", "hostile", "large", "clean", "nothing"])
+def test_any_report_gives_the_same_text_each_time(name: str, kind: str) -> None:
+    report = getattr(samples, kind)()
+    rendered = REPORTERS[name](report)
+    assert rendered == REPORTERS[name](report)
+    assert rendered == "" or rendered.endswith("\n")
+
+
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {"json", "sarif"}))
+def test_no_record_steers_a_terminal(name: str) -> None:
+    # JSON of other tools shows control characters as escapes; test_sarif looks at its texts.
+    samples.assert_harmless(REPORTERS[name](samples.hostile()))
+
+
+def test_a_day_of_broken_content_in_every_format(tmp_path: Path) -> None:
+    report = samples.broken(tmp_path)
+    codes = {each.code for each in report.diagnostics}
+    assert {"SYN005", "SCH001", "CAR002", "REF001"} <= codes
+    for name, render in REPORTERS.items():
+        rendered = render(report)
+        assert all(code in rendered for code in codes), name

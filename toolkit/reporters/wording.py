@@ -1,0 +1,58 @@
+"""A diagnostic -> the words that formats of one paragraph share."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.base.diagnostics import Diagnostic, Report
+from toolkit.base.fingerprint import covered_words
+from toolkit.reporters.text import printable
+
+_MARK = re.compile(r"\s*# expect: [A-Z0-9 ]+$")
+
+
+def sentence(text: str) -> str:
+    """Give a text without control characters and with a full stop at its end."""
+    shown = printable(text).strip()
+    return shown if shown.endswith((".", "!", "?", "…")) else f"{shown.rstrip(':;,')}."
+
+
+def advice(hint: str) -> str:
+    """Give a hint with a full stop, unless it ends in what an editor is to type."""
+    return printable(hint).strip() if ": " in hint else sentence(hint)
+
+
+def opening(each: Diagnostic) -> str:
+    """Give a message as a sentence that stands by itself, with a capital letter.
+
+    Not if the first word is one of the record's own: `sumary is not a key here`.
+    """
+    said = sentence(each.message.strip() or each.code)
+    first = said.split(maxsplit=1)[0]
+    own = {*re.findall(r"\w+", covered_words(each)), *map(str, each.route)}
+    return said if first in own or not first.isalpha() else said[0].upper() + said[1:]
+
+
+def paragraph(each: Diagnostic) -> str:
+    """Give what is wrong and how to mend it in one line."""
+    said = opening(each)
+    return f"{said} Mend: {advice(each.hint)}" if each.hint else said
+
+
+def example(text: str) -> str:
+    """Give a rule's example without the marks by which its tests know the bad lines."""
+    return "\n".join(printable(_MARK.sub("", line)) for line in text.splitlines())
+
+
+def heading(report: Report, code: str) -> str:
+    """Give a code with its name in words: `REV001 review overdue`."""
+    info = report.codes.get(code)
+    return f"{code} {info.name.replace('-', ' ')}" if info else code
+
+
+def all_files(report: Report) -> tuple[str, ...]:
+    """Every file that was checked or has a diagnostic, in the order of their paths.
+
+    A problem of the whole collection is reported in a file that is no record, such as toolkit.toml.
+    """
+    return tuple(sorted({*report.files, *(each.path for each in report.diagnostics)}))
