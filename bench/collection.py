@@ -1,0 +1,32 @@
+"""The shipped records -> a collection of any size, each record with an id of its own."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+CONTENT = Path(__file__).resolve().parent.parent / "content"
+SHARED = ("references.json", "glossary.yaml", "organisations.yaml")
+
+
+def make_collection(folder: Path, size: int) -> list[Path]:
+    """Write `size` condition records and what they share below a folder; give their paths."""
+    conditions = folder / "content" / "conditions"
+    conditions.mkdir(parents=True)
+    (folder / "toolkit.toml").write_text("")
+    for name in SHARED:
+        shutil.copy(CONTENT / name, folder / "content" / name)
+    originals = [path.read_text("utf-8") for path in sorted((CONTENT / "conditions").glob("*.yaml"))]
+    written = []
+    for number in range(size):
+        text = originals[number % len(originals)]
+        # Without relations: those of a thousand copies would all be broken in the same way.
+        text = re.sub(r"(?ms)^related:.*?(?=^\w)", "", text)
+        text = re.sub(r"(?m)^id: (\S+)$", rf"id: \1-{number}", text, count=1)
+        name = re.search(r"(?m)^id: (\S+)$", text)
+        assert name
+        path = conditions / f"{name[1]}.yaml"
+        path.write_text(text, "utf-8")
+        written.append(path)
+    return written

@@ -1,0 +1,43 @@
+"""Validation of 1,000 records: every stage and rule of ours against schema checks alone.
+
+check-jsonschema only checks the schema; ours also resolves references and runs every rule.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from collection import make_collection
+from measure import compare, machine, table
+
+SCHEMA = Path(__file__).resolve().parent.parent / "schemas" / "condition.schema.json"
+
+
+def main() -> None:
+    """Print the table; the first argument is the number of records, the second of rounds."""
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    bin_folder = Path(sys.executable).parent
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        records = make_collection(folder, size)
+        average = sum(path.stat().st_size for path in records) / len(records)
+        commands = {
+            "check-jsonschema": [
+                str(bin_folder / "check-jsonschema"),
+                "--schemafile",
+                str(SCHEMA),
+                *map(str, records),
+            ],
+            "toolkit validate": [str(bin_folder / "toolkit"), "validate", "--report", "concise"],
+        }
+        runs = compare(commands, folder, rounds)
+    print(f"{size} records of {average / 1000:.1f} KB, {rounds} rounds, medians\n")
+    print(table(runs, "check-jsonschema"))
+    print(f"\n{machine('patient-information-toolkit', 'check-jsonschema', 'jsonschema')}")
+
+
+if __name__ == "__main__":
+    main()
