@@ -11,13 +11,14 @@ import sys
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn, Self
 
 import typer
 
 from toolkit.base.errors import Misuse
 
 if TYPE_CHECKING:
+    from toolkit.base.diagnostics import Report
     from toolkit.base.settings import Settings
 
 app = typer.Typer(
@@ -29,13 +30,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-
-class ReportFormat(StrEnum):
-    """What `--report` takes."""
-
-    text = "text"
-    json = "json"
 
 
 class RecordKind(StrEnum):
@@ -58,10 +52,8 @@ Root = Annotated[
 def main() -> NoReturn:
     """Run a command; turn misuse and crashes into their exit codes, without a traceback."""
     try:
-        app(standalone_mode=False)
-        code = 0
-    except typer.Exit as stop:
-        code = stop.exit_code
+        # Not standing alone, Typer gives the code of typer.Exit back instead of exiting with it.
+        code = app(standalone_mode=False) or 0
     except Misuse as error:
         code = _misuse(str(error), error.hint)
     except (typer.Abort, KeyboardInterrupt):
@@ -108,17 +100,13 @@ def _today() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
         return datetime.fromtimestamp(int(epoch), UTC).date()
-    return date.today()
+    return datetime.now().astimezone().date()
 
 
 def _paint(text: str, style: str) -> str:
     if style in ("bold", "dim"):
         return typer.style(text, bold=style == "bold", dim=style == "dim")
     return typer.style(text, fg=style)
-
-
-def _colour() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 @app.command()
@@ -128,26 +116,105 @@ def validate(
         typer.Argument(help="Record files or folders; the whole collection if left out."),
     ] = None,
     report: Annotated[
-        ReportFormat, typer.Option(help="How to print what was found.")
-    ] = ReportFormat.text,
+        list[str] | None,
+        typer.Option(
+            help="How to report: text, concise, json, github, gitlab, sarif, junit or html; "
+            "FORMAT=FILE writes to a file. May be given several times.",
+            show_default="text",
+        ),
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(help="Which rules: draft, publish, nhs, pif-tick, cdc-cci, pemat, discern."),
+    ] = None,
+    changed_since: Annotated[
+        str,
+        typer.Option(help="Only what differs from this git revision, and what depends on it."),
+    ] = "",
+    fix: Annotated[bool, typer.Option("--fix", help="Make the safe changes in the files.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show the safe changes, and make none.")
+    ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            help="File of known findings; toolkit-baseline.json if there is one.",
+            show_default=False,
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        bool,
+        typer.Option("--write-baseline", help="Write the present findings down as known."),
+    ] = False,
+    stdin: Annotated[
+        bool, typer.Option("--stdin", help="Read one record from standard input (for editors).")
+    ] = False,
+    filename: Annotated[
+        Path | None, typer.Option(help="With --stdin: the file that the text belongs to.")
+    ] = None,
     root: Root = None,
 ) -> None:
     """Check records: syntax, schema, sources, care cards, plain language, dates.
 
     Exit code 0: no errors. 1: errors. 2: wrong arguments or settings. 3: the toolkit crashed.
 
-    Example: toolkit validate content/conditions/lupus.yaml
+    Example: toolkit validate content/conditions/lupus.yaml --report sarif=out.sarif --report text
     """
+    from toolkit.commands import baseline as known
+    from toolkit.commands.report import deliver, parse_reports
     from toolkit.commands.validate import validate as run
-    from toolkit.reporters import REPORTERS, text
+    from toolkit.rules.profiles import with_profile
 
     folder, settings = _collection(root)
-    found = run(folder, settings, paths or [], _today()).report
-    if report is ReportFormat.text and _colour():
-        typer.echo(text.render(found, _paint), nl=False)
-    else:
-        typer.echo(REPORTERS[report.value](found), nl=False)
+    settings = with_profile(settings, profile)
+    deliveries = parse_reports(report or ["text"])
+    overlay = _standard_input(folder, filename) if stdin else {}
+    found = run(
+        folder,
+        settings,
+        paths or [],
+        _today(),
+        changed_since=changed_since,
+        overlay=overlay,
+    ).report
+    if fix or diff:
+        found = _fix(folder, found, write=fix)
+    known_file = baseline or folder / known.FILE_NAME
+    if write_baseline:
+        number = known.write_baseline(known_file, found)
+        typer.echo(f"{number} findings written to {_short(known_file)}", err=True)
+    if baseline or known_file.is_file():
+        found, gone = known.without_known(found, known.read_baseline(known_file))
+        if gone and not (paths or changed_since or stdin):
+            typer.echo(f"{gone} findings of {_short(known_file)} are mended: write it anew", err=True)
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    text = deliver(found, deliveries, _paint if colour else None, Path(summary) if summary else None)
+    typer.echo(text, nl=False)
     raise typer.Exit(1 if found.count("error") else 0)
+
+
+def _standard_input(folder: Path, filename: Path | None) -> dict[str, bytes]:
+    if filename is None:
+        raise Misuse("--stdin needs --filename", "name the file that the text belongs to")
+    from toolkit.records.find import shown
+
+    return {shown(filename, folder): sys.stdin.buffer.read()}
+
+
+def _fix(folder: Path, found: Report, *, write: bool) -> Report:
+    """Make or show the safe changes; give the report of what is left."""
+    from toolkit.commands.fix import plan_fixes, without_fixed, write_fixes
+
+    fixes = tuple(plan_fixes(folder, found))
+    if not write:
+        for fixed in fixes:
+            typer.echo(fixed.diff(), nl=False)
+        return found
+    write_fixes(folder, fixes)
+    number = sum(len(fixed.edits) for fixed in fixes)
+    typer.echo(f"{number} changes made in {len(fixes)} files", err=True)
+    return without_fixed(found, fixes)
 
 
 @app.command()
@@ -159,7 +226,8 @@ def export(
         str, typer.Option("--format", help="Formats, with commas between them.")
     ] = "html,pdf,json",
     out: Annotated[
-        Path | None, typer.Option(help="Folder to write to; exports/ of the collection if left out.")
+        Path | None,
+        typer.Option(help="Folder to write to; exports/ of the collection if left out."),
     ] = None,
     root: Root = None,
 ) -> None:
@@ -179,8 +247,8 @@ def export(
     with _progress() as advance:
         done = run(folder, settings, ids or [], wanted, target, _today(), advance)
     for name in done.left_out:
-        typer.echo(f"left out: {name} (it has errors)", err=True)
-    if done.left_out:
+        typer.echo(f"left out: {name if ': ' in name else name + ' (it has errors)'}", err=True)
+    if done.errors.diagnostics:
         typer.echo(text.render(done.errors), err=True, nl=False)
     typer.echo(f"{len(done.written)} files written to {_short(target)}")
     raise typer.Exit(1 if done.left_out else 0)
@@ -197,7 +265,7 @@ class Progress:
     def __init__(self, *, shown: bool) -> None:
         self._shown = shown
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> Self:
         if self._shown:
             from rich.console import Console
             from rich.progress import Progress as Bar
@@ -237,7 +305,7 @@ def new(
     from toolkit.commands.new import create
 
     folder, _settings = _collection(root)
-    path = create(folder, kind.value, id)
+    path = create(folder, kind.value, id, today=_today())
     typer.echo(f"wrote {_short(path)}")
     typer.echo("fill it in, then check it with: toolkit validate " + _short(path))
 
@@ -281,15 +349,58 @@ def schema(
 
 
 @app.command()
-def rules() -> None:
-    """List every code that validate can report.
+def coverage(
+    profile: Annotated[
+        str, typer.Option(help="The standard: nhs, pif-tick, cdc-cci, pemat or discern.")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+    root: Root = None,
+) -> None:
+    """Show which criteria of a standard each record meets, and which need a person.
 
-    Example: toolkit rules
+    Example: toolkit coverage --profile pemat
     """
-    from toolkit.commands.rules import table
-    from toolkit.commands.validate import all_codes
+    from toolkit.commands import coverage as command
 
-    typer.echo(table(list(all_codes().values())), nl=False)
+    folder, settings = _collection(root)
+    found = command.cover(folder, settings, profile, _today())
+    typer.echo(command.as_json(found) if as_json else command.as_text(found), nl=False)
+
+
+@app.command()
+def rules(
+    family: Annotated[
+        str, typer.Option(help="Only codes that begin so: REV, REF, CAR, LAN, STR, SYN, SCH…")
+    ] = "",
+    severity: Annotated[str, typer.Option(help="Only error, warning or note.")] = "",
+    fixable: Annotated[
+        bool, typer.Option("--fixable", help="Only those that validate --fix can mend.")
+    ] = False,
+    profile: Annotated[
+        str | None, typer.Option(help="With the severities of a profile.", show_default=False)
+    ] = None,
+    docs: Annotated[
+        Path | None,
+        typer.Option(help="Write a page for each code to this folder.", show_default=False),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="With --docs: write nothing, fail if out of date.")
+    ] = False,
+) -> None:
+    """List every code that validate can report, or write their pages.
+
+    Example: toolkit rules --family LAN --fixable
+    """
+    from toolkit.commands import rules as command
+
+    if docs is not None:
+        changed = command.stale_pages(docs) if check else command.write_pages(docs)
+        for path in changed:
+            typer.echo(f"{'out of date' if check else 'wrote'}: {_short(path)}")
+        raise typer.Exit(1 if check and changed else 0)
+    typer.echo(
+        command.table(command.chosen(family, severity, profile, fixable=fixable)), nl=False
+    )
 
 
 @app.command()
@@ -315,11 +426,11 @@ def doctor() -> None:
 
     checks = diagnose()
     for check in checks:
-        typer.echo(f"{'ok     ' if check.ok else 'missing'}  {check.name}: {check.detail}")
+        state = "ok" if check.ok else "missing" if check.required else "better"
+        typer.echo(f"{state:<8} {check.name}: {check.detail}")
         if not check.ok:
-            typer.echo(f"         needed for {check.needed_for}")
-            typer.echo(f"         {check.remedy}")
-    raise typer.Exit(0 if all(check.ok for check in checks) else 1)
+            typer.echo(f"{'':<8} for {check.needed_for}: {check.remedy}")
+    raise typer.Exit(1 if any(check.required and not check.ok for check in checks) else 0)
 
 
 @app.command()

@@ -1,12 +1,31 @@
-"""The catalogue of codes: as a table, and one code explained."""
+"""The catalogue of codes: as a table, one code explained, and a page for each in docs/rules."""
 
 from __future__ import annotations
 
 import difflib
+from dataclasses import replace
+from pathlib import Path
 
-from toolkit.base.diagnostics import CodeInfo
+from toolkit.base.diagnostics import SEVERITIES, CodeInfo
 from toolkit.base.errors import Misuse
+from toolkit.base.files import write_whole
+from toolkit.base.settings import Settings
 from toolkit.commands.validate import all_codes
+from toolkit.rules.engine import severity_of
+from toolkit.rules.profiles import with_profile
+
+FAMILIES = {
+    "SYN": "Syntax",
+    "SCH": "Schema",
+    "MOD": "Model",
+    "REV": "Governance",
+    "REF": "Evidence",
+    "CAR": "Safety",
+    "LAN": "Plain language",
+    "STR": "Structure and links",
+    "IGN": "Ignore comments",
+    "INT": "The toolkit itself",
+}
 
 
 def find_code(wanted: str) -> CodeInfo:
@@ -23,6 +42,26 @@ def find_code(wanted: str) -> CodeInfo:
     )
 
 
+def chosen(family: str, severity: str, profile: str | None, *, fixable: bool) -> list[CodeInfo]:
+    """Give the codes that fit, with the severities of a profile; those it switches off are out."""
+    if family and family.upper() not in FAMILIES:
+        raise Misuse(f"there is no family {family}", f"families are: {', '.join(FAMILIES)}")
+    if severity and severity not in SEVERITIES:
+        raise Misuse(f"there is no severity {severity}", f"it is one of: {', '.join(SEVERITIES)}")
+    settings = with_profile(Settings(), profile)
+    found = []
+    for info in all_codes().values():
+        effective = severity_of(info.code, info.severity, settings)
+        if (
+            effective is not None
+            and info.code.startswith(family.upper())
+            and severity in ("", effective)
+            and (info.fixable or not fixable)
+        ):
+            found.append(replace(info, severity=effective))
+    return found
+
+
 def explanation(info: CodeInfo) -> str:
     """Give what `toolkit explain` prints."""
     parts = [f"{info.code} {info.name} ({info.severity})", "", info.title]
@@ -30,6 +69,8 @@ def explanation(info: CodeInfo) -> str:
         parts += ["", f"Why: {info.why}"]
     if info.source:
         parts += ["", f"Where it comes from: {info.source}"]
+    if info.fixable:
+        parts += ["", "toolkit validate --fix can mend it."]
     for title, example in (("Not like this:", info.bad), ("Like this:", info.good)):
         if example:
             parts += ["", title, *(f"    {line}" for line in example.splitlines())]
@@ -37,8 +78,70 @@ def explanation(info: CodeInfo) -> str:
 
 
 def table(infos: list[CodeInfo]) -> str:
-    """Give one line a code: code, severity, name, title."""
+    """Give one line a code: code, severity, name, title; + marks what --fix can mend."""
     wide = max((len(info.name) for info in infos), default=0)
     return "".join(
-        f"{info.code}  {info.severity:<8} {info.name:<{wide}}  {info.title}\n" for info in infos
+        f"{info.code}  {info.severity:<8}{'+' if info.fixable else ' '} "
+        f"{info.name:<{wide}}  {info.title}\n"
+        for info in infos
     )
+
+
+def pages() -> dict[str, str]:
+    """Give the name and the Markdown text of every page of docs/rules."""
+    codes = list(all_codes().values())
+    texts = {f"{info.code}.md": _page(info) for info in codes}
+    lines = [
+        "# Codes",
+        "",
+        "Written by `toolkit rules --docs docs/rules`; do not edit.",
+        "An ignore comment names the code and a reason: `# toolkit: ignore[LAN001] reason`.",
+    ]
+    for family, title in FAMILIES.items():
+        members = [info for info in codes if info.code.startswith(family)]
+        lines += ["", f"## {title}", "", "| code | name | severity | what | --fix |"]
+        lines += ["|---|---|---|---|---|"]
+        lines += [
+            f"| [{info.code}]({info.code}.md) | {info.name} | {info.severity} | {info.title} "
+            f"| {'yes' if info.fixable else ''} |"
+            for info in members
+        ]
+    texts["README.md"] = "\n".join(lines) + "\n"
+    return texts
+
+
+def _page(info: CodeInfo) -> str:
+    lines = [f"# {info.code} {info.name}", "", info.title, "", f"Severity: {info.severity}."]
+    if info.fixable:
+        lines[-1] += " `toolkit validate --fix` can mend it."
+    if info.why:
+        lines += ["", "## Why", "", info.why]
+    for title, example in (("Not like this", info.bad), ("Like this", info.good)):
+        if example:
+            lines += ["", f"## {title}", "", "```yaml", example, "```"]
+    if info.source:
+        lines += ["", "## Where it comes from", "", info.source]
+    return "\n".join(lines) + "\n"
+
+
+def stale_pages(folder: Path) -> list[Path]:
+    """Give the pages that are missing, differ from the catalogue, or belong to no code."""
+    texts = pages()
+    stale = [
+        folder / name
+        for name, text in texts.items()
+        if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text
+    ]
+    return stale + [path for path in sorted(folder.glob("*.md")) if path.name not in texts]
+
+
+def write_pages(folder: Path) -> list[Path]:
+    """Write the pages that differ; give their paths."""
+    texts = pages()
+    changed = stale_pages(folder)
+    for path in changed:
+        if path.name in texts:
+            write_whole(path, texts[path.name].encode())
+        else:
+            path.unlink()
+    return changed
