@@ -18,8 +18,12 @@ import typer
 from toolkit.base.errors import Misuse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from toolkit.base.diagnostics import Report
     from toolkit.base.settings import Settings
+    from toolkit.commands.baseline import Known
+    from toolkit.commands.validate import Validated
 
 app = typer.Typer(
     name="toolkit",
@@ -128,12 +132,15 @@ def validate(
         typer.Option(help="Which rules: draft, publish, nhs, pif-tick, cdc-cci, pemat, discern."),
     ] = None,
     changed_since: Annotated[
-        str,
-        typer.Option(help="Only what differs from this git revision, and what depends on it."),
-    ] = "",
+        str | None,
+        typer.Option(
+            help="Only what differs from this git revision, and what depends on it.",
+            show_default=False,
+        ),
+    ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Make the safe changes in the files.")] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="Show the safe changes, and make none.")
+        bool, typer.Option("--diff", help="Print the safe changes for git apply; make none.")
     ] = False,
     baseline: Annotated[
         Path | None,
@@ -147,10 +154,14 @@ def validate(
         typer.Option("--write-baseline", help="Write the present findings down as known."),
     ] = False,
     stdin: Annotated[
-        bool, typer.Option("--stdin", help="Read one record from standard input (for editors).")
+        bool, typer.Option("--stdin", help="Read one file from standard input (for editors).")
     ] = False,
     filename: Annotated[
-        Path | None, typer.Option(help="With --stdin: the file that the text belongs to.")
+        Path | None,
+        typer.Option(
+            help="With --stdin: the file that the text belongs to; it need not be there yet.",
+            show_default=False,
+        ),
     ] = None,
     root: Root = None,
 ) -> None:
@@ -162,59 +173,143 @@ def validate(
     """
     from toolkit.commands import baseline as known
     from toolkit.commands.report import deliver, parse_reports
+    from toolkit.commands.stdin import overlay_of
     from toolkit.commands.validate import validate as run
     from toolkit.rules.profiles import with_profile
 
-    folder, settings = _collection(root)
+    _refuse_contradictions(
+        {
+            "--fix": fix,
+            "--diff": diff,
+            "--write-baseline": write_baseline,
+            "--stdin": stdin,
+            "--filename": filename is not None,
+            "--changed-since": changed_since is not None,
+            "paths": bool(paths),
+        }
+    )
+    if changed_since == "":
+        raise Misuse("--changed-since names no revision", "name a branch, a tag or a commit")
+    # An editor may be started anywhere; what it edits says which collection it is about.
+    folder, settings = _collection(root or (filename.parent if filename else None))
     settings = with_profile(settings, profile)
-    deliveries = parse_reports(report or ["text"])
-    overlay = _standard_input(folder, filename) if stdin else {}
-    found = run(
-        folder,
-        settings,
-        paths or [],
-        _today(),
-        changed_since=changed_since,
-        overlay=overlay,
-    ).report
+    # A diff goes to git: no report among its lines, unless one is asked for.
+    deliveries = parse_reports(report or ([] if diff else ["text"]))
+    overlay = overlay_of(folder, filename, sys.stdin.buffer.read()) if filename else {}
+    today = _today()
+
+    def validated(contents: Mapping[str, bytes]) -> Validated:
+        return run(
+            folder,
+            settings,
+            paths or [],
+            today,
+            changed_since=changed_since or "",
+            overlay=contents,
+            only=overlay if stdin else None,
+        )
+
+    first = validated(overlay)
+    found = first.report
     if fix or diff:
-        found = _fix(folder, found, write=fix)
+        mended = _fix(folder, found, lambda contents: validated(contents).report, overlay, fix)
+        found = mended if fix else found
     known_file = baseline or folder / known.FILE_NAME
     if write_baseline:
         number = known.write_baseline(known_file, found)
-        typer.echo(f"{number} findings written to {_short(known_file)}", err=True)
+        typer.echo(f"{_count(number, 'finding')} written to {_short(known_file)}", err=True)
     if baseline or known_file.is_file():
-        found, gone = known.without_known(found, known.read_baseline(known_file))
-        if gone and not (paths or changed_since or stdin):
-            typer.echo(f"{gone} findings of {_short(known_file)} are mended: write it anew", err=True)
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        found, missing = known.without_known(found, known.read_baseline(known_file))
+        if not (paths or changed_since or stdin):
+            refused = [each.path for each in first.loaded.refused]
+            _tell_mended(known_file, known.mended(missing, first.ran, refused))
+    colour = (
+        sys.stdout.isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+        and not diff
+    )
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    text = deliver(found, deliveries, _paint if colour else None, Path(summary) if summary else None)
-    typer.echo(text, nl=False)
+    text = deliver(
+        found, deliveries, _paint if colour else None, Path(summary) if summary else None
+    )
+    _print(text, err=diff)
     raise typer.Exit(1 if found.count("error") else 0)
 
 
-def _standard_input(folder: Path, filename: Path | None) -> dict[str, bytes]:
-    if filename is None:
-        raise Misuse("--stdin needs --filename", "name the file that the text belongs to")
-    from toolkit.records.find import shown
+_CONTRADICTIONS = (
+    ("--fix", "--diff", "the one writes the changes, the other only shows them"),
+    ("--fix", "--stdin", "there is no file to mend; --diff shows the changes"),
+    ("--stdin", "paths", "the text is that of --filename"),
+    ("--stdin", "--changed-since", "the text is that of --filename"),
+    ("--write-baseline", "--stdin", "a baseline is one of the whole collection"),
+    ("--write-baseline", "--changed-since", "a baseline is one of the whole collection"),
+    ("--write-baseline", "paths", "a baseline is one of the whole collection"),
+    ("--write-baseline", "--diff", "a diff writes nothing"),
+)
 
-    return {shown(filename, folder): sys.stdin.buffer.read()}
+
+def _refuse_contradictions(given: dict[str, bool]) -> None:
+    for one, other, why in _CONTRADICTIONS:
+        if given[one] and given[other]:
+            raise Misuse(f"{one} and {other} do not go together", why)
+    if given["--stdin"] != given["--filename"]:
+        if given["--stdin"]:
+            raise Misuse("--stdin needs --filename", "name the file that the text belongs to")
+        raise Misuse("--filename needs --stdin", "to check a file as it is, name it alone")
 
 
-def _fix(folder: Path, found: Report, *, write: bool) -> Report:
-    """Make or show the safe changes; give the report of what is left."""
-    from toolkit.commands.fix import plan_fixes, without_fixed, write_fixes
+def _fix(
+    folder: Path,
+    found: Report,
+    validated: Callable[[Mapping[str, bytes]], Report],
+    overlay: Mapping[str, bytes],
+    write: bool,
+) -> Report:
+    """Make or show the safe changes; give the report on the files with them."""
+    from toolkit.commands.fix import fix_all, write_fixes
 
-    fixes = tuple(plan_fixes(folder, found))
-    if not write:
+    fixes, left = fix_all(folder, found, validated, overlay)
+    if write:
+        write_fixes(folder, fixes)
+    else:
         for fixed in fixes:
-            typer.echo(fixed.diff(), nl=False)
-        return found
-    write_fixes(folder, fixes)
-    number = sum(len(fixed.edits) for fixed in fixes)
-    typer.echo(f"{number} changes made in {len(fixes)} files", err=True)
-    return without_fixed(found, fixes)
+            # As bytes: line ends and odd file names must reach git as they are.
+            typer.echo(fixed.diff().encode("utf-8", "surrogateescape"), nl=False)
+    number = _count(sum(len(fixed.edits) for fixed in fixes), "change")
+    done = "made" if write else "to be made"
+    typer.echo(f"{number} {done} in {_count(len(fixes), 'file')}", err=True)
+    return left
+
+
+def _tell_mended(file: Path, mended: Sequence[Known]) -> None:
+    if not mended:
+        return
+    are = "is" if len(mended) == 1 else "are"
+    typer.echo(f"{_count(len(mended), 'finding')} of {_short(file)} {are} mended:", err=True)
+    for entry in mended[:_SHOWN]:
+        typer.echo(f"  {entry.path}: {entry.code}", err=True)
+    if len(mended) > _SHOWN:
+        typer.echo(f"  and {len(mended) - _SHOWN} more", err=True)
+    typer.echo("  write it anew with: toolkit validate --write-baseline", err=True)
+
+
+_SHOWN = 10
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _print(text: str, *, err: bool = False) -> None:
+    """Print a report: as UTF-8 for programs; a terminal shows what letters it has."""
+    stream = sys.stderr if err else sys.stdout
+    if not stream.isatty():
+        typer.echo(text.encode("utf-8", "backslashreplace"), nl=False, err=err)
+        return
+    encoding = stream.encoding or "utf-8"
+    shown = text.encode(encoding, "backslashreplace").decode(encoding)
+    typer.echo(shown, nl=False, err=err)
 
 
 @app.command()
@@ -398,9 +493,7 @@ def rules(
         for path in changed:
             typer.echo(f"{'out of date' if check else 'wrote'}: {_short(path)}")
         raise typer.Exit(1 if check and changed else 0)
-    typer.echo(
-        command.table(command.chosen(family, severity, profile, fixable=fixable)), nl=False
-    )
+    typer.echo(command.table(command.chosen(family, severity, profile, fixable=fixable)), nl=False)
 
 
 @app.command()

@@ -44,7 +44,7 @@ def test_another_message_does_not_count() -> None:
 
 
 def test_white_space_does_not_count() -> None:
-    spans = Span(1, 3, 1, 20)
+    spans = Span(1, 3, 1, 99)
     wide = found(span=spans, source="  two   words \t here ")
     assert one(wide) == one(found(span=spans, source="  two words here"))
 

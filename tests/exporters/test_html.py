@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import itertools
 import json
 import re
+from typing import Any
 
 import pytest
 
@@ -17,12 +19,12 @@ def exported(**sizes: int) -> bytes:
 
 
 @pytest.mark.parametrize("model", MODELS, ids=["condition", "topic"])
-def test_every_word_of_the_record_is_there_in_order(model: object) -> None:
+def test_every_word_of_the_record_is_there_in_order(model: Any) -> None:
     assert_in_order(printed_texts(model), html_text(export(page_of(model), context()).content))
 
 
 @pytest.mark.parametrize("model", MODELS, ids=["condition", "topic"])
-def test_nothing_is_fetched_and_nothing_runs(model: object) -> None:
+def test_nothing_is_fetched_and_nothing_runs(model: Any) -> None:
     reader = read_html(export(page_of(model), context()).content)
     for tag, attributes in reader.tags:
         assert tag not in ("link", "iframe", "object", "embed", "base", "form", "svg")
@@ -55,7 +57,7 @@ def test_the_policy_forbids_all_but_the_style_and_pictures_inside() -> None:
 
 
 @pytest.mark.parametrize("model", MODELS, ids=["condition", "topic"])
-def test_every_id_is_unique_and_every_link_inside_leads_somewhere(model: object) -> None:
+def test_every_id_is_unique_and_every_link_inside_leads_somewhere(model: Any) -> None:
     tags = read_html(export(page_of(model), context()).content).tags
     ids = [str(a["id"]) for _, a in tags if "id" in a]
     assert len(set(ids)) == len(ids)
@@ -91,7 +93,7 @@ def test_headings_start_at_one_and_skip_no_level() -> None:
     levels = [int(t[1]) for t, _ in read_html(exported()).tags if re.fullmatch("h[1-6]", t)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_other_formats_are_linked_with_their_size() -> None:

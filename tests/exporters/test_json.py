@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from toolkit.pages.page import PAGE
 
 
 @pytest.mark.parametrize("model", [condition(), topic()], ids=["condition", "topic"])
-def test_every_word_of_the_record_is_there_in_order(model: object) -> None:
+def test_every_word_of_the_record_is_there_in_order(model: Any) -> None:
     page = page_of(model)
     texts = record_texts(model, type(page).model_fields)
     assert_in_order(texts, json_text(export(page, context()).content))

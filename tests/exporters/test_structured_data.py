@@ -28,9 +28,7 @@ def test_a_draft_claims_no_review() -> None:
 def test_a_published_page_names_its_reviewers() -> None:
     found = data(condition(review=PUBLISHED))
     assert found["lastReviewed"] == "2026-11-22"
-    assert found["reviewedBy"] == [
-        {"@type": "Person", "name": "Dr A Example", "jobTitle": "GP"}
-    ]
+    assert found["reviewedBy"] == [{"@type": "Person", "name": "Dr A Example", "jobTitle": "GP"}]
 
 
 def test_no_address_is_made_up() -> None:

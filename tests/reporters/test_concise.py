@@ -6,8 +6,8 @@ from tests.reporters.samples import check_golden, clean, found, hostile, report,
 from toolkit.reporters.concise import one_line, render
 
 
-def test_golden(request: pytest.FixtureRequest) -> None:
-    check_golden("concise.txt", render(small()), request)
+def test_golden(update_goldens: bool) -> None:
+    check_golden("concise.txt", render(small()), update=update_goldens)
 
 
 def test_one_line_each() -> None:

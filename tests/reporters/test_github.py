@@ -35,8 +35,8 @@ def commands(text: str) -> list[Command]:
     return [made for line in text.splitlines() if (made := obeyed(line))]
 
 
-def test_golden(request: pytest.FixtureRequest) -> None:
-    check_golden("github.txt", render(small()), request)
+def test_golden(update_goldens: bool) -> None:
+    check_golden("github.txt", render(small()), update=update_goldens)
 
 
 def test_what_the_runner_reads_back() -> None:

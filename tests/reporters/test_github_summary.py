@@ -39,8 +39,8 @@ def cells(markdown: str) -> list[list[str]]:
     ]
 
 
-def test_golden(request: pytest.FixtureRequest) -> None:
-    check_golden("github-summary.md", summary_markdown(crowded()), request)
+def test_golden(update_goldens: bool) -> None:
+    check_golden("github-summary.md", summary_markdown(crowded()), update=update_goldens)
 
 
 def test_what_is_not_annotated_stands_in_it() -> None:

@@ -9,8 +9,8 @@ from tests.reporters.samples import check_golden, clean, found, hostile, large, 
 from toolkit.reporters.gitlab import render
 
 
-def test_golden(request: pytest.FixtureRequest) -> None:
-    check_golden("gitlab.json", render(small()), request)
+def test_golden(update_goldens: bool) -> None:
+    check_golden("gitlab.json", render(small()), update=update_goldens)
 
 
 def test_severities() -> None:

@@ -54,6 +54,7 @@ class Page(HTMLParser):
         values = dict(attrs)
         self.ids += [values["id"] or ""] if "id" in values else []
         self.links += [values["href"] or ""] if "href" in values else []
+        self.texts += [" "] if tag == "dd" else []
         if tag not in VOID:
             self.stack.append(tag)
 
@@ -71,8 +72,8 @@ class Page(HTMLParser):
         return " ".join("".join(self.texts).split())
 
 
-def test_golden(request: pytest.FixtureRequest) -> None:
-    check_golden("report.html", render(small()), request)
+def test_golden(update_goldens: bool) -> None:
+    check_golden("report.html", render(small()), update=update_goldens)
 
 
 @pytest.mark.parametrize("made", [small(), hostile(), large(), clean(), nothing()])
@@ -110,10 +111,8 @@ def test_what_matters_most_comes_first() -> None:
     text = Page(render(small())).text
     assert "Safety: 1 problem with advice on when to get help" in text
     assert "1 file was not checked to the end" in text
-    places = [
-        text.index(words)
-        for words in ("What matters most", "By subject", "By file", "Every finding", "What the codes")
-    ]  # fmt: skip
+    headings = ("What matters most", "By subject", "By file", "Every finding", "What the codes")
+    places = [text.index(words) for words in headings]
     assert places == sorted(places)
     findings = text[text.index("Every finding") : text.rindex("What the codes mean")]
     assert [findings.index(path) for path in (LUPUS, CIDP, TOPIC)] == sorted(

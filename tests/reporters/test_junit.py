@@ -23,8 +23,8 @@ def read(made: Report) -> Xml.Element:
     return Xml.fromstring(render(made).encode())
 
 
-def test_golden(request: pytest.FixtureRequest) -> None:
-    check_golden("junit.xml", render(small()), request)
+def test_golden(update_goldens: bool) -> None:
+    check_golden("junit.xml", render(small()), update=update_goldens)
 
 
 @pytest.mark.parametrize("made", [small(), hostile(), large(), clean(), nothing()])

@@ -23,9 +23,9 @@ def test_any_report_gives_the_same_text_each_time(name: str, kind: str) -> None:
     assert rendered == "" or rendered.endswith("\n")
 
 
-@pytest.mark.parametrize("name", sorted({*FORMATS} - {"json", "sarif"}))
+@pytest.mark.parametrize("name", ["concise", "github", "gitlab", "junit", "html"])
 def test_no_record_steers_a_terminal(name: str) -> None:
-    # JSON of other tools shows control characters as escapes; test_sarif looks at its texts.
+    # test_text looks at text; json and sarif hold the source line as it is.
     samples.assert_harmless(REPORTERS[name](samples.hostile()))
 
 

@@ -24,6 +24,8 @@ def test_sentence(text: str, expected: str) -> None:
 
 def test_a_message_opens_with_a_capital_letter() -> None:
     assert opening(found(message="the date is past")) == "The date is past."
+    quoted = found(message="the action is too long", source="the action", span=Span(1, 1, 1, 11))
+    assert opening(quoted) == "The action is too long."
 
 
 def test_a_word_of_the_record_keeps_its_letters() -> None:

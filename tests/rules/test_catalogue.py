@@ -78,7 +78,7 @@ def test_the_documentation_is_whole(rule: Rule) -> None:
 
 @each_rule
 def test_bad_is_reported_on_exactly_the_marked_lines(rule: Rule, tmp_path: Path) -> None:
-    checked = check(rule.info.bad, tmp_path)
+    checked = check(rule.info.bad, tmp_path, profile=None)
     assert checked.expected
     assert {code for _, _, code in checked.expected} == {rule.code}
     assert checked.found(rule.code) == checked.expected, checked.messages(rule.code)
@@ -86,13 +86,13 @@ def test_bad_is_reported_on_exactly_the_marked_lines(rule: Rule, tmp_path: Path)
 
 @each_rule
 def test_good_is_clean(rule: Rule, tmp_path: Path) -> None:
-    checked = check(rule.info.good, tmp_path)
+    checked = check(rule.info.good, tmp_path, profile=None)
     assert checked.of(rule.code) == []
 
 
 @each_rule
 def test_each_finding_says_what_to_type(rule: Rule, tmp_path: Path) -> None:
-    for found in check(rule.info.bad, tmp_path).of(rule.code):
+    for found in check(rule.info.bad, tmp_path, profile=None).of(rule.code):
         assert found.message
         assert found.hint
         assert not found.message.endswith(".")

@@ -98,4 +98,17 @@ class Report:
 
 def in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort by path and place, each thing once; the same for any number of jobs."""
-    return tuple(sorted(set(diagnostics), key=lambda d: (d.path, d.span, d.code, d.message)))
+    return tuple(sorted(set(diagnostics), key=_order))
+
+
+def _order(each: Diagnostic) -> tuple[str, Span, str, str, str, str, tuple[str, ...]]:
+    # All that may differ takes part: a set gives what is left in another order each time.
+    return (
+        each.path,
+        each.span,
+        each.code,
+        each.message,
+        each.hint,
+        each.severity,
+        tuple(map(str, each.route)),
+    )

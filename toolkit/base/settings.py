@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import difflib
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
 
-from toolkit.base.diagnostics import Severity
+from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
 
 FILE_NAME = "toolkit.toml"
@@ -37,24 +45,57 @@ class Paper(_Table):
     text_size: Literal[12, 14] = 12
 
 
+_EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK"
+
+_EMERGENCY_NUMBERS: Mapping[str, tuple[str, ...]] = {
+    "GB": ("999",),
+    "IE": ("112", "999"),
+    "US": ("911",),
+    "CA": ("911",),
+    "AU": ("000",),
+    "NZ": ("111",),
+    **dict.fromkeys(_EU.split(), ("112",)),
+}
+
+Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{3}$")]
+
+
 class Services(_Table):
     """[services]: the names by which care cards may call a service, by how fast it helps."""
 
-    emergency: tuple[str, ...] = ("999", "112", "911", "A&E", "emergency department")
+    emergency: tuple[str, ...] = ("999", "112", "911", "000", "A&E", "emergency department")
     other: tuple[str, ...] = ("NHS 111", "111", "GP", "pharmacist", "nurse", "care team", "dentist")
+    regions: Mapping[Region, tuple[Number, ...]] = Field(default=_EMERGENCY_NUMBERS)
+    """[services.regions]: the emergency numbers that records of a country may give.
+
+    The default is the number by which each country's own advice calls its services, even where
+    others reach them too, as 112 does in the UK. A key replaces that country's numbers only.
+    """
+
+    @field_validator("regions")
+    @classmethod
+    def _keep_the_other_regions(
+        cls, given: Mapping[str, tuple[str, ...]]
+    ) -> Mapping[str, tuple[str, ...]]:
+        return {**_EMERGENCY_NUMBERS, **given}
 
 
 class Limits(_Table):
-    """[limits]: thresholds of the rules, in words, sentences, items, letters or months."""
+    """[limits]: thresholds of the rules, in words, sentences, grades, items, letters or time."""
 
     sentence_words: int = Field(default=20, ge=5, le=60)
     paragraph_sentences: int = Field(default=3, ge=1, le=20)
+    reading_grade: float = Field(default=8, ge=1, le=20)
     list_items: int = Field(default=6, ge=2, le=50)
     list_items_error: int = Field(default=7, ge=2, le=50)
     title_characters: int = Field(default=65, ge=20, le=200)
     alt_characters: int = Field(default=125, ge=20, le=500)
     care_card_services: int = Field(default=2, ge=1, le=5)
     review_months: int = Field(default=36, ge=1, le=120)
+    review_notice_days: int = Field(default=90, ge=1, le=730)
+    reference_years: int = Field(default=10, ge=1, le=100)
+    duplicate_words: int = Field(default=15, ge=8, le=200)
 
 
 RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")]
@@ -86,19 +127,43 @@ def read_settings(root: Path) -> Settings:
     """Read `root`/toolkit.toml; a wrong key or value is misuse that names the key."""
     path = root / FILE_NAME
     try:
-        data = tomllib.loads(path.read_bytes().decode("utf-8"))
+        data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
         return Settings.model_validate(data)
+    except OSError as error:
+        raise Misuse(f"{path.name} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise Misuse(f"{path.name} is not UTF-8 text", "save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise Misuse(f"{path.name} is not valid TOML: {error}") from error
+        hint = 'each line is key = value; a text stands in double quotes, like name = "Our team"'
+        raise Misuse(f"{path.name} is not valid TOML: {error}", hint) from error
     except ValidationError as error:
-        raise Misuse(f"{path.name}: {_first_problem(error)}") from error
+        message, hint = _first_problem(error)
+        raise Misuse(f"{path.name}: {message}", hint) from error
 
 
-def _first_problem(error: ValidationError) -> str:
-    lines: list[str] = []
-    for problem in error.errors():
-        where: list[Any] = [part for part in problem["loc"] if part != "[key]"]
-        lines.append(f"{'.'.join(map(str, where))}: {problem['msg'].lower()}")
-    return "; ".join(lines)
+def _first_problem(error: ValidationError) -> tuple[str, str]:
+    problem = error.errors()[0]
+    steps = [str(part) for part in problem["loc"] if part != "[key]"]
+    where = ".".join(steps)
+    if problem["type"] == "extra_forbidden":
+        known = _known_keys(steps[:-1])
+        near = difflib.get_close_matches(steps[-1].lower(), known, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"the keys here are: {', '.join(known)}"
+        return f"{where} is not a setting", hint
+    if steps[:1] == ["rules"] and problem["type"] == "string_pattern_mismatch":
+        return f"{where} is not a code", "write a code such as LAN001; toolkit rules lists them"
+    if steps[:1] == ["rules"] and len(steps) > 1:
+        choices = ", ".join(f'"{each}"' for each in (*SEVERITIES, "off"))
+        return f"rules.{steps[1]} may not be {problem['input']!r}", f"write one of: {choices}"
+    message = problem["msg"]
+    return f"{where}: {message[0].lower()}{message[1:]}", f"it is {problem['input']!r} now"
+
+
+def _known_keys(table: list[str]) -> list[str]:
+    model: Any = Settings
+    for name in table:
+        field = model.model_fields.get(name)
+        model = field.annotation if field else None
+        if not (isinstance(model, type) and issubclass(model, BaseModel)):
+            return []
+    return list(model.model_fields)

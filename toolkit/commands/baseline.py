@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,16 @@ from toolkit.rules.ignoring import may_be_ignored
 FILE_NAME = "toolkit-baseline.json"
 FORMAT = 1
 
+_ANEW = "write it anew with: toolkit validate --write-baseline"
+
+
+@dataclass(frozen=True, order=True)
+class Known:
+    """One entry of a baseline: where a finding was, and its code."""
+
+    path: str
+    code: str
+
 
 def write_baseline(path: Path, report: Report) -> int:
     """Write what the report holds as known; give how many findings that is.
@@ -28,27 +38,39 @@ def write_baseline(path: Path, report: Report) -> int:
         for each, fingerprint in zip(report.diagnostics, fingerprints(report), strict=True)
         if may_be_ignored(each.code)
     ]
-    text = json.dumps({"format": FORMAT, "known": entries}, indent=1, ensure_ascii=False)
-    write_whole(path, text.encode() + b"\n")
+    text = json.dumps({"format": FORMAT, "known": entries}, indent=1)
+    if path.exists() and not path.is_file():
+        raise Misuse(f"cannot write the baseline {path}: it is not a file")
+    try:
+        write_whole(path.resolve(), text.encode() + b"\n")
+    except OSError as error:
+        raise Misuse(f"cannot write the baseline {path}: {error.strerror or error}") from error
     return len(entries)
 
 
-def read_baseline(path: Path) -> frozenset[str]:
-    """Give the fingerprints of a baseline file; one that cannot be read is misuse."""
+def read_baseline(path: Path) -> Mapping[str, Known]:
+    """Give the entries of a baseline file by fingerprint; one that cannot be read is misuse."""
     try:
         data: Any = json.loads(path.read_bytes())
     except OSError as error:
-        raise Misuse(f"cannot read the baseline {path}: {error.strerror or error}") from error
-    except ValueError as error:
-        hint = "write it anew with: toolkit validate --write-baseline"
-        raise Misuse(f"{path.name} is not a baseline: it is not JSON", hint) from error
-    if not isinstance(data, Mapping) or data.get("format") != FORMAT:
-        raise Misuse(f"{path.name} is not a baseline of this version of the toolkit")
-    return frozenset(str(entry.get("fingerprint")) for entry in data.get("known", ()))
+        raise Misuse(
+            f"cannot read the baseline {path}: {error.strerror or error}", _ANEW
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise Misuse(f"{path.name} is not a baseline: it is not JSON", _ANEW) from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise Misuse(f"{path.name} is not a baseline of this version of the toolkit", _ANEW)
+    entries = data.get("known")
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise Misuse(f"{path.name} is not a baseline: known is not a list of entries", _ANEW)
+    return {
+        str(entry.get("fingerprint")): Known(str(entry.get("path")), str(entry.get("code")))
+        for entry in entries
+    }
 
 
-def without_known(report: Report, known: frozenset[str]) -> tuple[Report, int]:
-    """Drop what a baseline knows; give the rest, and how many of its entries were not found."""
+def without_known(report: Report, known: Mapping[str, Known]) -> tuple[Report, tuple[Known, ...]]:
+    """Drop what a baseline knows; give the rest, and the entries that were not found."""
     kept: list[Diagnostic] = []
     seen: set[str] = set()
     for each, fingerprint in zip(report.diagnostics, fingerprints(report), strict=True):
@@ -56,4 +78,17 @@ def without_known(report: Report, known: frozenset[str]) -> tuple[Report, int]:
             seen.add(fingerprint)
         else:
             kept.append(each)
-    return replace(report, diagnostics=tuple(kept)), len(known - seen)
+    left = {each.code for each in kept}
+    codes = {code: info for code, info in report.codes.items() if code in left}
+    missing = sorted(entry for fingerprint, entry in known.items() if fingerprint not in seen)
+    return replace(report, diagnostics=tuple(kept), codes=codes), tuple(missing)
+
+
+def mended(
+    missing: Collection[Known], ran: Collection[str], refused: Collection[str]
+) -> tuple[Known, ...]:
+    """Give the entries whose fault is gone, not only out of sight.
+
+    It is out of sight where its rule did not run, and in a file that could not be read.
+    """
+    return tuple(entry for entry in missing if entry.code in ran and entry.path not in refused)

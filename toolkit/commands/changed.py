@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from toolkit.base.errors import Misuse
 from toolkit.base.settings import FILE_NAME
-from toolkit.model.condition import Condition
-from toolkit.model.markup import Link, Term
+from toolkit.commands.git import ask, base_of, names
+from toolkit.model.markup import Link, Node, Term
 from toolkit.model.topic import Topic
 from toolkit.records.document import Document
 from toolkit.records.find import CONTENT, IMAGES, SHARED_FILES
@@ -22,74 +21,121 @@ from toolkit.records.record import Record
 def changed_paths(root: Path, revision: str) -> frozenset[str]:
     """Give the collection's files that differ from a revision, new and deleted ones among them.
 
-    Without git, or for a revision it does not know, it is misuse.
+    A renamed file is a deleted and a new one. Without git, or for a revision that it does not
+    know, it is misuse.
     """
-    if revision.startswith("-"):
-        raise Misuse(f"{revision} is not a revision", "name a branch, a tag or a commit")
-    differing = _git(root, "diff", "--name-only", "--relative", "-z", revision, "--", ".")
-    untracked = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
-    names = (differing + untracked).decode("utf-8", "surrogateescape").split("\0")
-    return frozenset(name for name in names if name)
+    return _changed_paths(root, base_of(root, revision))
+
+
+def _changed_paths(root: Path, base: str) -> frozenset[str]:
+    # Names from the collection's folder, which need not be the repository's top.
+    differing = ("diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", base)
+    untracked = ("ls-files", "--others", "--exclude-standard", "-z")
+    return names(root, *differing, "--", ".") | names(root, *untracked, "--", ".")
 
 
 def affected_paths(root: Path, revision: str, loaded: Loaded) -> frozenset[str] | None:
     """Give the paths to report on, or None for all of them because the settings changed."""
-    changed = changed_paths(root, revision)
+    base = base_of(root, revision)
+    changed = _changed_paths(root, base)
     if FILE_NAME in changed:
         return None
-    shared = {name: f"{CONTENT}/{file}" for name, file in SHARED_FILES.items()}
-    entries: dict[str, frozenset[str]] = {}
-    for name, path in shared.items():
+    entries: dict[str, Mapping[str, Any]] = {}
+    for name, file in SHARED_FILES.items():
+        path = f"{CONTENT}/{file}"
         if path in changed:
-            differing = _changed_entries(root, revision, path)
+            differing = _changed_entries(root, base, path)
             if differing is None:
                 return None
             entries[name] = differing
-    pictures = {path.removeprefix(f"{CONTENT}/{IMAGES}/") for path in changed}
+    touched = _Touched(
+        entries,
+        frozenset(path.removeprefix(f"{CONTENT}/{IMAGES}/") for path in changed),
+        _ids(changed, loaded),
+        _terms(entries.get("glossary", {})),
+    )
+    depending = (r.document.path for r in loaded.records if _depends(r, touched))
+    return changed.union(depending)
+
+
+@dataclass(frozen=True)
+class _Touched:
+    """What other records may depend on: ids of entries and records, picture names, terms."""
+
+    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    pictures: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+
+    def has(self, name: str, ids: Iterator[str] | tuple[str, ...]) -> bool:
+        """Say whether one of the ids is that of a changed entry of a shared file."""
+        return name in self.entries and any(id in self.entries[name] for id in ids)
+
+
+def _ids(changed: frozenset[str], loaded: Loaded) -> frozenset[str]:
+    """Give the ids of the changed records: those of deleted and broken ones by their file names."""
     ids = {Path(path).stem for path in changed if path.endswith((".yaml", ".yml"))}
-    found = set(changed)
-    for record in loaded.records:
-        if _depends(record, entries, pictures, ids):
-            found.add(record.document.path)
-    return frozenset(found)
+    return frozenset(ids.union(r.id for r in loaded.records if r.document.path in changed))
 
 
-def _depends(
-    record: Record, entries: dict[str, frozenset[str]], pictures: set[str], ids: set[str]
-) -> bool:
+def _terms(glossary: Mapping[str, Any]) -> frozenset[str]:
+    """Give the changed terms in small letters, and the short forms in them.
+
+    A rule may ask whether the glossary explains a word that is no link to it.
+    """
+    texts = [
+        str(version.get("term", ""))
+        for versions in glossary.values()
+        for version in versions
+        if version is not None
+    ]
+    short = {
+        word.strip("()[],.;").lower() for text in texts for word in text.split() if word.isupper()
+    }
+    return frozenset({text.lower() for text in texts} | short) - {""}
+
+
+def _depends(record: Record, touched: _Touched) -> bool:
     model = record.model
-    terms = {node.id for node in _nodes(record) if isinstance(node, Term)}
-    return bool(
-        entries.get("references", frozenset()).intersection(record.citations)
-        or entries.get("glossary", frozenset()).intersection(terms)
-        or entries.get("organisations", frozenset()).intersection(model.support)
-        or pictures.intersection(figure.file for figure in model.figures)
-        or ids.intersection(_records_named(record, model))
+    if touched.terms:
+        text = record.document.text.lower()
+        if any(term in text for term in touched.terms):
+            return True
+    return (
+        touched.has("references", record.citations)
+        or touched.has("organisations", model.support)
+        or touched.has("glossary", (node.id for node in _nodes(record) if isinstance(node, Term)))
+        or not touched.pictures.isdisjoint(figure.file for figure in model.figures)
+        or not touched.ids.isdisjoint(_records_named(record))
     )
 
 
-def _records_named(record: Record, model: Condition | Topic) -> Iterator[str]:
-    yield from model.related
-    if isinstance(model, Topic):
-        yield from model.compare.conditions
+def _records_named(record: Record) -> Iterator[str]:
+    """Give the ids of the records whose change may matter here; a second one with the same id."""
+    yield record.id
+    yield from record.model.related
+    if isinstance(record.model, Topic):
+        yield from record.model.compare.conditions
     for node in _nodes(record):
         if isinstance(node, Link) and node.target.startswith("record:"):
             yield node.target.removeprefix("record:")
 
 
-def _nodes(record: Record) -> Iterable[Any]:
+def _nodes(record: Record) -> Iterator[Node]:
     for passage in record.passages:
         yield from passage.parsed.nodes()
 
 
-def _changed_entries(root: Path, revision: str, path: str) -> frozenset[str] | None:
-    """Give the ids whose entry differs; None if one of the two versions cannot be read."""
-    now = _entries(path, (root / path).read_bytes()) if (root / path).is_file() else {}
-    # ./ makes the path relative to the collection, which need not be the repository's top.
-    before = _entries(path, _git(root, "show", f"{revision}:./{path}", absent_is_empty=True))
+def _changed_entries(root: Path, base: str, path: str) -> Mapping[str, Any] | None:
+    """Give old and new version of each entry that differs, by id; None if either is unreadable."""
+    file = root / path
+    now = _entries(path, file.read_bytes() if file.is_file() else b"")
+    # ./ makes the path relative to the collection; a file that was not there has no entries.
+    before = _entries(path, ask(root, "show", f"{base}:./{path}") or b"")
     if now is None or before is None:
         return None
-    return frozenset(id for id in {*now, *before} if now.get(id) != before.get(id))
+    ids = {*now, *before}
+    return {id: (before.get(id), now.get(id)) for id in ids if before.get(id) != now.get(id)}
 
 
 def _entries(path: str, content: bytes) -> dict[str, Any] | None:
@@ -103,22 +149,3 @@ def _entries(path: str, content: bytes) -> dict[str, Any] | None:
         for entry in document.data
         if isinstance(entry, dict) and "id" in entry
     }
-
-
-def _git(root: Path, *arguments: str, absent_is_empty: bool = False) -> bytes:
-    try:
-        # A list of arguments and no shell: a revision cannot become a command.
-        done = subprocess.run(  # noqa: S603
-            ["git", "-C", str(root), *arguments],  # noqa: S607
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError as error:
-        raise Misuse("--changed-since needs git, which is not installed") from error
-    if done.returncode == 0:
-        return done.stdout
-    if absent_is_empty:
-        return b""
-    reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
-    hint = "in CI, fetch the history first: a shallow clone may not hold the revision"
-    raise Misuse(f"git says: {reason[0] if reason else 'nothing'}", hint)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Iterable, Iterator
-from copy import deepcopy
-from dataclasses import dataclass, replace
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from toolkit.base.diagnostics import Edit, Report
+from toolkit.base.errors import Misuse
 from toolkit.base.files import write_whole
-from toolkit.records.document import Document
-from toolkit.records.read import read_document
+from toolkit.commands.edits import edited
+from toolkit.commands.patch import unified_diff
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_BOM = b"\xef\xbb\xbf"
+ROUNDS = 10
+"""One edit may make room for another; what takes so many never ends."""
 
 
 @dataclass(frozen=True)
@@ -29,30 +27,77 @@ class Fixed:
     edits: tuple[Edit, ...]
 
     def diff(self) -> str:
-        """Give the change as a unified diff."""
-        before = self.before.decode("utf-8-sig").splitlines(keepends=True)
-        after = self.after.decode("utf-8-sig").splitlines(keepends=True)
-        lines = difflib.unified_diff(before, after, f"a/{self.path}", f"b/{self.path}")
-        return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
+        """Give the change as a unified diff that git can apply in the collection's folder."""
+        return unified_diff(self.path, self.before.decode(), self.after.decode())
 
 
-def plan_fixes(root: Path, report: Report) -> Iterator[Fixed]:
-    """Work out each file's edits; nothing is written."""
+def plan_fixes(
+    root: Path, report: Report, contents: Mapping[str, bytes] | None = None
+) -> Iterator[Fixed]:
+    """Work out each file's edits; nothing is written.
+
+    `contents` holds what stands in for files on the disk, by path as reports show it.
+    """
     by_path: dict[str, list[Edit]] = {}
     for each in report.diagnostics:
         if each.edit is not None:
             by_path.setdefault(each.path, []).append(each.edit)
     for path, edits in by_path.items():
-        before = (root / path).read_bytes()
+        before = contents[path] if contents and path in contents else (root / path).read_bytes()
         fixed = apply_edits(path, before, edits)
         if fixed.edits:
             yield fixed
 
 
+def fix_all(
+    root: Path,
+    report: Report,
+    validated: Callable[[Mapping[str, bytes]], Report],
+    overlay: Mapping[str, bytes],
+) -> tuple[tuple[Fixed, ...], Report]:
+    """Work out edits until none is left; give each file's change, and the report on the new files.
+
+    Nothing is written. `validated` gives the report on the collection with other contents.
+    """
+    done: dict[str, Fixed] = {}
+    hopeless: set[str] = set()
+    seen: set[tuple[str, bytes]] = set()
+    contents = dict(overlay)
+    for number in range(1, ROUNDS + 1):
+        planned = [each for each in plan_fixes(root, report, contents) if each.path not in hopeless]
+        if not planned:
+            break
+        for each in planned:
+            first = done.pop(each.path, each)
+            seen.add((each.path, each.before))
+            if (each.path, each.after) in seen or number == ROUNDS:
+                # Rules undo each other's edits: the file stays as it was, on this and every run.
+                hopeless.add(each.path)
+                contents[each.path] = first.before
+            else:
+                edits = first.edits + each.edits if first is not each else each.edits
+                done[each.path] = Fixed(each.path, first.before, each.after, edits)
+                contents[each.path] = each.after
+        report = validated(contents)
+    return tuple(done[path] for path in sorted(done)), report
+
+
 def write_fixes(root: Path, fixes: Iterable[Fixed]) -> None:
-    """Write each file whole."""
-    for fixed in fixes:
-        write_whole(root / fixed.path, fixed.after)
+    """Write each file whole; none at all if somebody changed one meanwhile, which is misuse."""
+    fixes = tuple(fixes)
+    try:
+        files = [(root / fixed.path).resolve() for fixed in fixes]
+        for file, fixed in zip(files, fixes, strict=True):
+            if file.read_bytes() != fixed.before:
+                raise Misuse(
+                    f"{fixed.path} was changed meanwhile, so nothing is mended", "try again"
+                )
+        for file, fixed in zip(files, fixes, strict=True):
+            mode = stat.S_IMODE(file.stat().st_mode)
+            write_whole(file, fixed.after)
+            file.chmod(mode)
+    except OSError as error:
+        raise Misuse(f"cannot write {error.filename}: {error.strerror or error}") from error
 
 
 def apply_edits(path: str, before: bytes, edits: Iterable[Edit]) -> Fixed:
@@ -60,52 +105,5 @@ def apply_edits(path: str, before: bytes, edits: Iterable[Edit]) -> Fixed:
 
     An edit whose letters no longer stand in the file is passed over.
     """
-    text = before.decode("utf-8-sig")
-    document = read_document(path, before)
-    made: list[Edit] = []
-    if isinstance(document, Document):
-        data = deepcopy(document.data)
-        starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-        last_start = len(text) + 1
-        for edit in sorted(edits, key=lambda each: each.span, reverse=True):
-            start = starts[edit.span.line - 1] + edit.span.column - 1
-            end = start + len(edit.old)
-            if end > last_start or text[start:end] != edit.old:
-                continue
-            changed = text[:start] + edit.new + text[end:]
-            after = read_document(path, changed.encode())
-            if isinstance(after, Document) and _differs_only_at(data, after.data, edit):
-                text, data, last_start = changed, after.data, start
-                made.append(edit)
-    bom = _BOM if before.startswith(_BOM) else b""
-    return Fixed(path, before, bom + text.encode(), tuple(reversed(made)))
-
-
-def _differs_only_at(before: Any, after: Any, edit: Edit) -> bool:
-    """Say whether two versions of the data differ in nothing but the edited text."""
-    before, after = deepcopy(before), deepcopy(after)
-    old, new = _take(before, edit), _take(after, edit)
-    return (
-        isinstance(old, str)
-        and isinstance(new, str)
-        and before == after
-        and len(new) - len(old) == len(edit.new) - len(edit.old)
-    )
-
-
-def _take(data: Any, edit: Edit) -> Any:
-    """Give the value at the edit's route, and put None in its place."""
-    if not edit.route:
-        return None
-    owner = data
-    for step in edit.route[:-1]:
-        owner = owner[step]
-    value, owner[edit.route[-1]] = owner[edit.route[-1]], None
-    return value
-
-
-def without_fixed(report: Report, fixes: Iterable[Fixed]) -> Report:
-    """Drop what was mended from a report."""
-    made = {(fixed.path, edit) for fixed in fixes for edit in fixed.edits}
-    kept = tuple(each for each in report.diagnostics if (each.path, each.edit) not in made)
-    return replace(report, diagnostics=kept)
+    after, made = edited(path, before, edits)
+    return Fixed(path, before, after, made)

@@ -29,14 +29,17 @@ def parse_reports(arguments: Sequence[str]) -> tuple[Delivery, ...]:
     for argument in arguments:
         name, equals, file = argument.partition("=")
         if name not in REPORTERS:
-            near = difflib.get_close_matches(name, REPORTERS, n=1)
+            near = difflib.get_close_matches(name.strip().lower(), REPORTERS, n=1)
             hint = f"did you mean {near[0]}?" if near else f"formats are: {', '.join(REPORTERS)}"
-            raise Misuse(f"there is no report format {name}", hint)
+            raise Misuse(f"there is no report format {text.printable(name)}", hint)
         if equals and not file:
             raise Misuse(f"--report {argument} names no file", f"write {name}=FILE or {name}")
         deliveries.append(Delivery(name, Path(file) if file else None))
     if sum(each.file is None for each in deliveries) > 1:
         raise Misuse("two reports would be printed into one another", "give one a file: json=FILE")
+    files = [each.file.resolve() for each in deliveries if each.file]
+    if len(set(files)) < len(files):
+        raise Misuse("two reports would be written into the same file", "give each its own")
     return tuple(deliveries)
 
 
@@ -60,14 +63,28 @@ def deliver(
             printed = rendered
         else:
             _write(each.file, rendered)
-        if each.format == "github" and job_summary is not None:
-            with job_summary.open("a", encoding="utf-8") as file:
-                file.write(summary_markdown(report))
+    if job_summary is not None and any(each.format == "github" for each in deliveries):
+        _append(job_summary, summary_markdown(report))
     return printed
 
 
 def _write(file: Path, rendered: str) -> None:
+    # The name of a file need not be UTF-8, and stands in the report.
+    content = rendered.encode("utf-8", "backslashreplace")
     try:
-        write_whole(file, rendered.encode())
+        # /dev/stdout, a pipe or a link is written to; a new file in its place would break it.
+        if file.is_symlink() or (file.exists() and not file.is_file()):
+            file.write_bytes(content)
+        else:
+            write_whole(file, content)
     except OSError as error:
         raise Misuse(f"cannot write {file}: {error.strerror or error}") from error
+
+
+def _append(file: Path, markdown: str) -> None:
+    try:
+        with file.open("ab") as summary:
+            summary.write(markdown.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        reason = error.strerror or error
+        raise Misuse(f"cannot write the job summary {file}: {reason}") from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -37,6 +37,8 @@ class Validated:
 
     report: Report
     loaded: Loaded
+    ran: frozenset[str] = frozenset()
+    """The codes of the rules that could say all they have to say."""
 
     def paths_with_errors(self) -> frozenset[str]:
         """The files that have an error."""
@@ -52,82 +54,112 @@ def validate(
     *,
     changed_since: str = "",
     overlay: Mapping[str, bytes] | None = None,
+    only: Collection[str] | None = None,
 ) -> Validated:
     """Validate the records that `paths` name, or all of them; a missing path is misuse.
 
     The whole collection is read either way, because records refer to one another; only what
     stands in the chosen files, or in the shared files when all are validated, is reported.
     `changed_since` narrows that to what differs from a git revision and what depends on it;
-    `overlay` holds contents that stand in for files on the disk, by path as reports show it.
+    `overlay` holds contents that stand in for files, or for files that are not there yet, by path
+    as reports show it. With `only`, these paths are reported and no other, whatever `paths` name.
     """
     overlay = overlay or {}
+    shared = [f"{CONTENT}/{name}" for name in SHARED_FILES.values()]
     by_name = {
         shown(file, root): file
         for file in (*record_files(root), *chosen_files(root, paths, overlay))
     }
+    by_name |= {name: root / name for name in overlay if name not in shared}
     loaded = load_collection(root, [by_name[name] for name in sorted(by_name)], overlay)
-    chosen = _chosen(root, paths, overlay, loaded, changed_since)
+    chosen = _chosen(root, paths, overlay, loaded) if only is None else frozenset(only)
+    if changed_since:
+        affected = affected_paths(root, changed_since, loaded)
+        chosen = chosen if affected is None else chosen & affected
+    # A broken shared file breaks every record, so it is never left out, but where only one file
+    # is asked for: an editor would show the fault in the wrong text.
+    refused_in = chosen.union(shared) if only is None else chosen
     codes = all_codes()
-    found = _found(loaded, chosen, codes, settings, today)
+    context = Context(today, settings, loaded.collection.library)
+    across = tuple(check_collection(loaded, RULES, context))
+    ran = _ran(loaded, settings, crashed=any(each.code == CRASHED for each in across))
+    found = [
+        *_problems(loaded, refused_in, codes, settings),
+        *_findings(loaded, chosen, across, codes, ran, context),
+    ]
     used = {each.code for each in found}
     report = Report(
         in_order(found),
         tuple(path for path in loaded.files if path in chosen),
         {code: info for code, info in codes.items() if code in used},
     )
-    return Validated(report, loaded)
+    return Validated(report, loaded, ran)
 
 
 def _chosen(
-    root: Path,
-    paths: Sequence[Path],
-    overlay: Mapping[str, bytes],
-    loaded: Loaded,
-    changed_since: str,
+    root: Path, paths: Sequence[Path], overlay: Mapping[str, bytes], loaded: Loaded
 ) -> frozenset[str]:
     """Give the files, as reports show them, on which to report."""
     if not paths:
-        chosen = frozenset(overlay) or frozenset(loaded.files)
-    else:
-        chosen = frozenset(shown(path, root) for path in chosen_files(root, paths, overlay))
-        shared = {f"{CONTENT}/{name}" for name in SHARED_FILES.values()}
-        named = {shown(path, root) for path in paths}
-        if named & {*shared, CONTENT, "."}:
-            chosen |= shared
-    if changed_since:
-        affected = affected_paths(root, changed_since, loaded)
-        chosen = chosen if affected is None else chosen & affected
-    return chosen
+        return frozenset(loaded.files)
+    named = [path.resolve() for path in paths]
+    shared = [root / CONTENT / name for name in SHARED_FILES.values()]
+    return frozenset(
+        shown(file, root)
+        for file in (
+            *chosen_files(root, paths, overlay),
+            *(file for file in shared if any(file.resolve().is_relative_to(at) for at in named)),
+        )
+    )
 
 
-def _found(
+def _problems(
+    loaded: Loaded, paths: frozenset[str], codes: dict[str, CodeInfo], settings: Settings
+) -> Iterator[Diagnostic]:
+    for refused in loaded.refused:
+        if refused.path in paths:
+            yield from explain_refused(refused, codes, settings)
+
+
+def _findings(
     loaded: Loaded,
     chosen: frozenset[str],
+    across: Sequence[Diagnostic],
     codes: dict[str, CodeInfo],
-    settings: Settings,
-    today: date,
-) -> list[Diagnostic]:
-    context = Context(today, settings, loaded.collection.library)
-    shared = {f"{CONTENT}/{name}" for name in SHARED_FILES.values()}
-    found: list[Diagnostic] = []
-    for refused in loaded.refused:
-        # A broken shared file breaks every record, so it is never left out.
-        if refused.path in chosen or refused.path in shared:
-            found += explain_refused(refused, codes, settings)
-    by_path: dict[str, list[Diagnostic]] = {}
-    for each in check_collection(loaded, RULES, context):
+    ran: frozenset[str],
+    context: Context,
+) -> Iterator[Diagnostic]:
+    """Give what the rules find in the chosen files and no comment waives.
+
+    `across` is what the rules that need all records have found.
+    """
+    # A comment may be wrong in a file in which nothing else is.
+    documents = {each.path: each for each in loaded.shared.values() if each.path in chosen}
+    by_path: dict[str, list[Diagnostic]] = {path: [] for path in documents}
+    for each in across:
         if each.path in chosen or each.code == CRASHED:
             by_path.setdefault(each.path, []).append(each)
-    documents = {each.path: each for each in loaded.shared.values()}
     for record in loaded.records:
         path = record.document.path
         if path in chosen:
             documents[path] = record.document
             by_path.setdefault(path, []).extend(check_record(record, RULES, context))
-    ran = {rule.code for rule in RULES if severity_of(rule.code, rule.severity, settings)}
-    for path, diagnostics in by_path.items():
+    for path, found in by_path.items():
         document = documents.get(path)
-        found += (
-            apply_ignores(document, diagnostics, codes, ran, settings) if document else diagnostics
+        yield from (
+            apply_ignores(document, found, codes, ran, context.settings) if document else found
         )
-    return found
+
+
+def _ran(loaded: Loaded, settings: Settings, *, crashed: bool) -> frozenset[str]:
+    """Give the codes that would have been found, so that an ignore of them has a use or none."""
+    shared = {f"{CONTENT}/{name}" for name in SHARED_FILES.values()}
+    if any(refused.path in shared for refused in loaded.refused):
+        return frozenset()
+    # What a rule finds by comparing records, it may not find while one of them is broken.
+    scopes = ("record",) if loaded.refused or crashed else ("record", "collection")
+    return frozenset(
+        rule.code
+        for rule in RULES
+        if rule.scope in scopes and severity_of(rule.code, rule.severity, settings)
+    )

@@ -7,9 +7,11 @@ from textwrap import wrap
 
 from toolkit.pages.page import ConditionPage, Section, TopicPage
 from toolkit.pages.parts import Figure
+from toolkit.pages.rich_text import Prose
 from toolkit.pages.translations import translations
 
 _HEADINGS = {
+    "answer": "The answer",
     "get_help": "When to get help",
     "overview": "What it is",
     "symptoms": "Symptoms",
@@ -45,8 +47,9 @@ _CONDITION = (
     "outlook",
 )
 _FOOT = ("questions_to_ask", "support", "related", "glossary", "references", "review")
-_LETTERS_BESIDE = 14
-_LETTERS_OF_TEXT = 60
+_LETTERS_BESIDE = 12
+_LETTERS_OF_TEXT = 80
+_LONG = 9
 _MAY_BE_EMPTY = {"support", "related", "glossary", "references"}
 
 
@@ -60,16 +63,18 @@ class Entry:
     section: Section | None = None
     figures: tuple[Figure, ...] = ()
 
+    text_lines: int = 0
+    """About how many lines the text takes in a handout, rather too few than too many."""
+
     @property
     def heading_lines(self) -> int:
-        """How many lines the heading takes beside the text of a handout, 6 at most."""
-        return min(6, len(wrap(self.heading, _LETTERS_BESIDE)))
+        """How many lines the heading takes beside the text of a handout, 9 at most."""
+        return min(9, len(wrap(self.heading, _LETTERS_BESIDE)))
 
     @property
     def is_short(self) -> bool:
-        """Whether the text of a topic's own section may be shorter than its heading."""
-        text = self.section.body.text if self.section else ""
-        return 0 < len(text) < self.heading_lines * _LETTERS_OF_TEXT
+        """Whether the heading may be higher than the text beside it."""
+        return self.text_lines < self.heading_lines
 
 
 def outline(page: ConditionPage | TopicPage) -> tuple[Entry, ...]:
@@ -78,7 +83,7 @@ def outline(page: ConditionPage | TopicPage) -> tuple[Entry, ...]:
         body = [_entry(page, name) for name in _CONDITION]
     else:
         body = [_entry(page, name) for name in ("get_help", "answer", "compare")]
-        body += [Entry("sections", own.anchor, own.heading, own) for own in page.sections]
+        body += [_own(section) for section in page.sections]
         # Pictures follow the sections as a whole, which is to say the last of them.
         body[-1] = replace(body[-1], figures=page.figures)
     foot = [
@@ -88,8 +93,21 @@ def outline(page: ConditionPage | TopicPage) -> tuple[Entry, ...]:
 
 
 def _entry(page: ConditionPage | TopicPage, name: str) -> Entry:
-    if name == "answer" and isinstance(page, TopicPage):
-        return Entry(name, name, page.question)
     heading = translations(page.language).gettext(_HEADINGS[name])
+    if name == "answer" and isinstance(page, TopicPage):
+        heading = page.question
     figures = tuple(figure for figure in page.figures if figure.after == name)
-    return Entry(name, name, heading, figures=figures)
+    lines = _lines(getattr(page, name))
+    return Entry(name, name, heading, figures=figures, text_lines=lines)
+
+
+def _own(section: Section) -> Entry:
+    lines = _lines(section.body)
+    return Entry("sections", section.anchor, section.heading, section, text_lines=lines)
+
+
+def _lines(content: object) -> int:
+    """Count a list's items, a prose's full lines; other sections have parts and so are long."""
+    if isinstance(content, Prose):
+        return sum(-(-len(line) // _LETTERS_OF_TEXT) for line in content.text.split("\n"))
+    return len(content) if isinstance(content, tuple) else _LONG

@@ -1,6 +1,6 @@
 """Many phrases and a text -> where each of them stands in it, at the cost of a few look-ups.
 
-Each phrase is filed under its longest word. Only phrases whose word the text has at all are looked
+Each phrase is filed under its rarest word. Only phrases whose word the text has at all are looked
 for, so a list of a thousand phrases costs no more than the handful that occur.
 """
 
@@ -13,6 +13,10 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+
+_FREQUENT = frozenset(
+    "a and are as at for from have in into is of on people that the their they this to with your".split()
+)
 
 _BEFORE = r"(?<!\w)(?<!\w['-])"
 _AFTER = r"(?!\w)(?!['-]\w)"
@@ -49,12 +53,12 @@ class Phrases(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         self._by_word: dict[str, list[_Phrase[T]]] = {}
         for text, value in phrases:
-            key = max(text.split(), key=len)
+            key = _rarest(text)
             self._by_word.setdefault(key, []).append(_Phrase(text, value))
         self._words = frozenset(self._by_word)
 
     def __contains__(self, phrase: str) -> bool:
-        filed = self._by_word.get(max(phrase.split(), key=len), ())
+        filed = self._by_word.get(_rarest(phrase), ())
         return any(each.text == phrase for each in filed)
 
     def find(self, text: str, words: Set[str]) -> list[Found[T]]:
@@ -78,10 +82,16 @@ class Phrases(Generic[T]):
         return kept
 
 
+def _rarest(phrase: str) -> str:
+    """Guess by length; of equals the last, because articles and verbs stand first."""
+    words = phrase.split()
+    return max(reversed([word for word in words if word not in _FREQUENT] or words), key=len)
+
+
 def _places(phrase: _Phrase[T], text: str, word: str) -> Iterator[Found[T]]:
     at = text.find(word)
     while at >= 0:
-        # The phrase begins where its first word does, not far in front of its longest one.
+        # The phrase begins where its first word does, not far in front of its rarest one.
         start = at if phrase.first == word else text.rfind(phrase.first, max(0, at - 80), at)
         match = phrase.pattern.match(text, start) if start >= 0 else None
         if match and match.end() > at:

@@ -1,20 +1,25 @@
 """Comments `# toolkit: ignore[CODE] reason` -> which codes are waived on which lines, and why.
 
-On a line with content the comment covers what begins on that line: a text, a list entry, or a key
-with everything under it. Alone on a line it covers what begins on the next line.
+Beside a key the comment covers the key with all under it, beside a list entry that entry, beside
+the last line of a text that goes over several lines the whole text. Alone on a line it covers the
+key or entry that comes next.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from toolkit.base.diagnostics import Route, Span
 from toolkit.records.places import Places, find_places
 
-MARK = "toolkit: ignore"
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*toolkit:\s*ignore\b(?:\[([^\]]*)\])?[ \t]*(.*?)\s*$")
+_MARK = re.compile(
+    r"#[ \t]*toolkit:[ \t]*ignore\b(?:[ \t]*\[([^\]\r\n]*)\])?[ \t:]*([^\r\n]*)", re.IGNORECASE
+)
+_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,60 +39,118 @@ class Ignore:
 
 def find_ignores(text: str) -> tuple[Ignore, ...]:
     """Give every ignore comment of a YAML text, in order."""
-    if MARK not in text.replace("toolkit:ignore", MARK):
+    if not _MARK.search(text):
         return ()
-    return tuple(_find(find_places(text)))
+    return tuple(_find(_Parts(find_places(text))))
 
 
-def _find(places: Places) -> Iterator[Ignore]:
-    scalars = _scalars(places)
-    for number, line in enumerate(places.lines, start=1):
-        match = _COMMENT.search(line)
-        if not match or any(_inside(span, number, match.start(), places) for span in scalars):
+def _find(parts: _Parts) -> Iterator[Ignore]:
+    for number, line in enumerate(parts.places.lines, start=1):
+        if not _MARK.search(line):
             continue
-        codes = tuple(code.strip() for code in (match[1] or "").split(",") if code.strip())
+        start = _comment_start(parts, number, line)
+        match = _MARK.search(line, start) if start is not None else None
+        if match is None:
+            continue
+        named = (code.strip() for code in (match[1] or "").split(","))
+        # A reason of nothing but dashes is none.
+        reason = match[2].strip() if _WORD.search(match[2]) else ""
         span = Span(number, match.start() + 1, number, len(line.rstrip()) + 1)
-        alone = not line[: match.start()].strip()
-        first, last = _covered(places, _next_line(places, number) if alone else number)
-        yield Ignore(codes, match[2], span, first, last)
+        alone = not line[:start].strip()
+        first, last = parts.covered_below(number) if alone else parts.covered_beside(number)
+        # Each code once, in the order in which they are named.
+        yield Ignore(tuple(dict.fromkeys(filter(None, named))), reason, span, first, last)
 
 
-def _scalars(places: Places) -> list[Span]:
-    owners = {route[:-1] for route in places.values if route}
-    return [span for route, span in places.values.items() if route not in owners]
+def _comment_start(parts: _Parts, number: int, line: str) -> int | None:
+    """Give the position at which a line's comment begins; a # inside a text begins none."""
+    at = line.find("#")
+    while at >= 0:
+        if (at == 0 or line[at - 1] in " \t") and not parts.in_text(number, at + 1):
+            return at
+        at = line.find("#", at + 1)
+    return None
 
 
-def _inside(span: Span, line: int, column: int, places: Places) -> bool:
-    if not span.line <= line <= span.end_line:
-        return False
-    # The first line of a block text holds only its mark; a comment may follow it.
-    if line == span.line and places.line(line)[span.column - 1 : span.column] in ("|", ">"):
-        return False
-    return (line, column + 1) >= (span.line, span.column) and (line, column + 1) < (
-        span.end_line,
-        span.end_column,
-    )
+@dataclass(frozen=True)
+class _Parts:
+    """What begins and ends on which line of a file."""
 
+    places: Places
 
-def _next_line(places: Places, number: int) -> int:
-    for following in range(number + 1, len(places.lines) + 1):
-        text = places.line(following).strip()
-        if text and not text.startswith("#"):
-            return following
-    return number
+    def in_text(self, line: int, column: int) -> bool:
+        """Say whether a place is inside a key or a value."""
+        at = bisect_right(self._texts, Span(line, column, line + 1, 0)) - 1
+        if at < 0:
+            return False
+        span = self._texts[at]
+        if (line, column) >= (span.end_line, span.end_column):
+            return False
+        # The first line of a block text holds only its mark; a comment may follow it.
+        return line > span.line or self._first_letter(span) not in ("|", ">")
 
+    def covered_beside(self, line: int) -> tuple[int, int]:
+        """Give the lines of what begins on a line, and of a text that ends on it."""
+        return self._opened.get(line, line), self._begun.get(line, line)
 
-def _covered(places: Places, line: int) -> tuple[int, int]:
-    """Give the lines of the outermost key or entry that begins on a line."""
-    begins: list[Route] = [route for route, span in places.keys.items() if span.line == line]
-    begins += [
-        route
-        for route, span in places.values.items()
-        if route and isinstance(route[-1], int) and span.line == line
-    ]
-    if not begins:
-        return line, line
-    end = places.values[min(begins, key=len)]
-    # A collection ends where the next thing begins: at the start of a line that is not its own.
-    last = end.end_line - 1 if end.end_column == 1 and end.end_line > end.line else end.end_line
-    return line, max(line, last)
+    def covered_below(self, line: int) -> tuple[int, int]:
+        """Give the lines of what begins next after a line."""
+        lines = self._begin_lines
+        at = bisect_right(lines, line)
+        return (lines[at], self._begun[lines[at]]) if at < len(lines) else (line, line)
+
+    @cached_property
+    def _texts(self) -> list[Span]:
+        owners = {route[:-1] for route in self.places.values if route}
+        texts = [span for route, span in self.places.values.items() if route not in owners]
+        return sorted([*texts, *self.places.keys.values()])
+
+    @cached_property
+    def _last_lines(self) -> dict[Route, int]:
+        """The last line of each value.
+
+        The parser ends a list or group of lines only where the next thing begins, so the last of
+        what is in it counts.
+        """
+        last: dict[Route, int] = {}
+        for route, span in reversed(self.places.values.items()):
+            if route not in last or self._first_letter(span) in ("[", "{"):
+                last[route] = max(last.get(route, 0), self._end(span))
+            if route:
+                last[route[:-1]] = max(last.get(route[:-1], 0), last[route])
+        return last
+
+    def _end(self, span: Span) -> int:
+        # A block text ends where the next line begins.
+        below = self.places.line(span.end_line)[: span.end_column - 1]
+        return span.end_line if below.strip() or span.end_line == span.line else span.end_line - 1
+
+    def _first_letter(self, span: Span) -> str:
+        lines = self.places.lines
+        return (
+            lines[span.line - 1][span.column - 1 : span.column] if span.line <= len(lines) else ""
+        )
+
+    @cached_property
+    def _begun(self) -> dict[int, int]:
+        """Each line on which something begins, and the last line of that."""
+        begun: dict[int, int] = {}
+        owners = {route[:-1] for route in self._last_lines if route}
+        for route, last in self._last_lines.items():
+            value = self.places.values[route]
+            # The lines under a key begin with their first key or entry, which is not all of them.
+            is_lines = route in owners and self._first_letter(value) not in ("[", "{")
+            by_key = is_lines and not (route and isinstance(route[-1], int))
+            for span in (self.places.keys.get(route), None if by_key else value):
+                if route and span:
+                    begun[span.line] = max(begun.get(span.line, span.line), last)
+        return begun
+
+    @cached_property
+    def _begin_lines(self) -> list[int]:
+        return sorted(self._begun)
+
+    @cached_property
+    def _opened(self) -> dict[int, int]:
+        """Each line on which a text of several lines ends, and the line on which it begins."""
+        return {span.end_line: span.line for span in self._texts if span.line < span.end_line}

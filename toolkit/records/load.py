@@ -55,7 +55,7 @@ def load_collection(
     overlay = overlay or {}
     library = _load_library(root, refused, shared, overlay)
     records: list[Record] = []
-    paths: list[str] = [document.path for document in shared.values()]
+    paths = [document.path for document in shared.values()] + [each.path for each in refused]
     for file in files:
         path = shown(file, root)
         paths.append(path)
@@ -82,7 +82,8 @@ def read_file(file: Path, path: str) -> Record | Refused:
 
 def _unreadable(path: str, error: OSError) -> Refused:
     message = f"the file cannot be read: {error.strerror or error}"
-    return Refused(path, "", (Problem("SYN013", Finding((), message)),))
+    hint = "check that it is there and that you may read it"
+    return Refused(path, "", (Problem("SYN013", Finding((), message, hint)),))
 
 
 def _load_library(

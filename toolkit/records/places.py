@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from yaml import YAMLError
@@ -109,6 +110,8 @@ class Places:
             yield from typed_letters(line, number, start, end, style)
 
 
+# The stages that explain one file ask for its places one after another.
+@lru_cache(maxsize=1)
 def find_places(text: str) -> Places:
     """Work out every place; of a file that is not YAML, those before the error."""
     keys: dict[Route, Span] = {}

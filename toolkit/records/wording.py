@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.model.care import NoCareCards
@@ -25,14 +26,13 @@ END = " \x00 "
 """Stands between two fields, where no phrase can reach across it; no record may contain a NUL."""
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
-_NUMBER = re.compile(r"\d+")
-_JOINERS = str.maketrans("/—–…’\n", "    ' ")
+_NUMBER = re.compile(r"[0-9]+")
+_JOINERS = "/—–…"
 _EDGES = ".,;:!?()[]\"'“”‘’*•-\x00"
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-+*]|[0-9]{1,9}[.)])$")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """One text field, and where it begins in the wording's text."""
 
     route: Route
@@ -64,13 +64,15 @@ class Wording:
     @cached_property
     def tokens(self) -> frozenset[str]:
         """Every word as it is written somewhere in the text, without the marks around it."""
-        runs = set(self.text.translate(_JOINERS).split())
-        return frozenset([run.strip(_EDGES) for run in runs])
+        text = self.text
+        for joiner in _JOINERS:
+            text = text.replace(joiner, " ")
+        return frozenset([run.strip(_EDGES) for run in set(text.split())])
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word in small letters."""
-        return frozenset([token.lower() for token in self.tokens])
+        return frozenset(" ".join(self.tokens).lower().replace("’", "'").split())
 
     @cached_property
     def numbers(self) -> tuple[Words, ...]:

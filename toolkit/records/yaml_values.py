@@ -7,7 +7,6 @@ Scalars follow the YAML 1.2 core schema, but a number with a leading zero stays 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -53,13 +52,20 @@ _CONSTANTS: dict[str, Any] = {
 }  # fmt: skip
 
 
-# JSON writes characters beyond U+FFFF as two halves, which libyaml does not know.
-_SURROGATES = re.compile(r"(?<!\\)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+# JSON writes characters beyond U+FFFF as two halves, which libyaml does not know. Each half becomes
+# a character for private use, written with as many letters, so that all places stay what they are.
+_HALVES = re.compile(r"(?<!\\)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+_PRIVATE = re.compile("([\ue000-\ue3ff])([\ue400-\ue7ff])")
+_TO_PRIVATE = 0xE000 - 0xD800
+
+
+def _halves_made_private(match: re.Match[str]) -> str:
+    return "".join(f"\\u{int(half, 16) + _TO_PRIVATE:04x}" for half in match.groups())
 
 
 def _one_character(match: re.Match[str]) -> str:
-    high, low = (int(half, 16) for half in match.groups())
-    return f"\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
+    high, low = (ord(half) - _TO_PRIVATE for half in match.groups())
+    return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 
 
 class YamlRefused(Exception):
@@ -70,11 +76,19 @@ class YamlRefused(Exception):
         self.problems = problems
 
 
-def events(text: str) -> Iterator[Any]:
+def events(text: str) -> Iterator[Event]:
     """Yield libyaml's events; its errors are yaml.YAMLError with marks."""
-    # Any, because the type stubs know neither style nor anchor.
-    if "\\ud" in text.lower():
-        text = _SURROGATES.sub(_one_character, text)
+    return _joined(text) if "\\ud" in text or "\\uD" in text else _events(text)
+
+
+def _joined(text: str) -> Iterator[Event]:
+    for event in _events(_HALVES.sub(_halves_made_private, text)):
+        if type(event) is ScalarEvent:
+            event.value = _PRIVATE.sub(_one_character, event.value)
+        yield event
+
+
+def _events(text: str) -> Iterator[Event]:
     parser: Any = _Parser(text)
     try:
         while True:
@@ -110,7 +124,8 @@ def plain_value(text: str) -> Any:
             return int(text)
         if _FLOAT.fullmatch(text) and any(letter.isdigit() for letter in text):
             number = float(text)
-            return number if math.isfinite(number) else text
+            # Like a huge whole number, it stays the text that an editor typed.
+            return number if abs(number) < 1e18 else text
     return text
 
 

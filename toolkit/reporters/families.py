@@ -34,6 +34,7 @@ FAMILIES: dict[str, Family] = {
     "REF": Family("evidence", "Sources", "Does each claim name a source that exists?", 2),
     "LAN": Family("language", "Plain language", "Is it easy to read?", 2),
     "STR": Family("structure", "Structure and links", "Do links, pictures and terms work?", 2),
+    "IGN": Family("ignoring", "Ignore comments", "Is each exception still needed, and why?", 2),
 }
 """In the order in which reports list them."""
 

@@ -72,7 +72,7 @@ def render(report: Report, made: date | None = None) -> str:
     shown = [each for file in files for each in file.found]
     safety = {each.found: each for each in shown if _is_safety(each.found)}
     environment = _environment()
-    css = environment.get_template("report.css").render()
+    css = environment.get_template("report.css").render().strip()
     return environment.get_template("report.html").render(
         report=report,
         made=f"{made.day} {made:%B %Y}" if made else "",
@@ -98,6 +98,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     made.filters["printable"] = printable
     made.filters["opening"] = opening

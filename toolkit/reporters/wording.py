@@ -8,6 +8,7 @@ from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.fingerprint import covered_words
 from toolkit.reporters.text import printable
 
+_ARTICLES = {"a", "an", "the", "this", "these"}
 _MARK = re.compile(r"\s*# expect: [A-Z0-9 ]+$")
 
 
@@ -29,7 +30,8 @@ def opening(each: Diagnostic) -> str:
     """
     said = sentence(each.message.strip() or each.code)
     first = said.split(maxsplit=1)[0]
-    own = {*re.findall(r"\w+", covered_words(each)), *map(str, each.route)}
+    covered = re.search(r"\w+", covered_words(each))
+    own = {covered[0] if covered else "", *map(str, each.route)} - _ARTICLES
     return said if first in own or not first.isalpha() else said[0].upper() + said[1:]
 
 

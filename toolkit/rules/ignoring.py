@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Severity
@@ -9,10 +10,16 @@ from toolkit.base.settings import Settings
 from toolkit.records.decode import lines_of
 from toolkit.records.document import Document
 from toolkit.records.ignores import Ignore, find_ignores
-from toolkit.rules.engine import severity_of
+from toolkit.records.nearest import did_you_mean
+from toolkit.records.places import MAXIMUM_LINE
+from toolkit.records.value_words import shorten
+from toolkit.records.yaml_values import MAXIMUM_PROBLEMS
+from toolkit.rules.engine import CRASHED, severity_of
 
 # What keeps a reader safe, and what keeps a record from being read at all, cannot be waived.
 _NEVER = ("CAR", "SYN", "SCH", "MOD", "INT", "IGN")
+
+_LIST = "all codes are listed by: toolkit rules"
 
 
 def apply_ignores(
@@ -25,21 +32,19 @@ def apply_ignores(
     """Drop what the comments of a file waive; report comments that are wrong or waive nothing.
 
     `ran` holds the codes that could have been found: a comment for a rule that did not run is not
-    unused.
+    unused. JSON has no comments.
     """
-    ignores = find_ignores(document.text)
+    ignores = () if document.path.endswith(".json") else find_ignores(document.text)
     if not ignores:
         return list(found)
     by_name = {info.name: code for code, info in codes.items()}
-    used: set[tuple[Ignore, str]] = set()
-    kept = []
-    for each in found:
-        waiver = _waiver(each, ignores, by_name)
-        if waiver is None:
-            kept.append(each)
-        else:
-            used.add((waiver, each.code))
+    waived = _waived(found, ignores, by_name)
+    kept = [each for each in found if (each.code, each.span.line) not in waived]
+    if any(each.code == CRASHED for each in found):
+        # What the crashed rule would have found is not known.
+        ran = ()
     lines = lines_of(document.text)
+    used = {(ignore, code) for (code, _line), ignore in waived.items()}
     for code, message, hint, ignore in _faults(ignores, used, codes, by_name, ran):
         severity = severity_of(code, codes[code].severity, settings)
         if severity is not None:
@@ -52,14 +57,29 @@ def may_be_ignored(code: str) -> bool:
     return not code.startswith(_NEVER)
 
 
-def _waiver(each: Diagnostic, ignores: Sequence[Ignore], by_name: dict[str, str]) -> Ignore | None:
-    if not may_be_ignored(each.code):
-        return None
+def _waived(
+    found: Sequence[Diagnostic], ignores: Sequence[Ignore], by_name: dict[str, str]
+) -> dict[tuple[str, int], Ignore]:
+    """Give the comment that waives each code on each line: of several the narrowest."""
+    lines: dict[str, list[int]] = {}
+    for each in sorted(found, key=lambda each: each.span):
+        if may_be_ignored(each.code):
+            lines.setdefault(each.code, []).append(each.span.line)
+    # Of two comments with the same code and the same lines the first counts; the other is unused.
+    ranges: dict[tuple[str, int, int], Ignore] = {}
     for ignore in ignores:
-        named = {by_name.get(code, code) for code in ignore.codes}
-        if each.code in named and ignore.reason and ignore.covers(each.span.line):
-            return ignore
-    return None
+        for name in ignore.codes if ignore.reason else ():
+            ranges.setdefault(
+                (by_name.get(name, name), ignore.first_line, ignore.last_line), ignore
+            )
+    waived: dict[tuple[str, int], Ignore] = {}
+    for (code, first, last), ignore in sorted(
+        ranges.items(), key=lambda item: item[0][1] - item[0][2]
+    ):
+        there = lines.get(code, [])
+        for line in there[bisect_left(there, first) : bisect_right(there, last)]:
+            waived[code, line] = ignore
+    return waived
 
 
 def _faults(
@@ -69,7 +89,7 @@ def _faults(
     by_name: dict[str, str],
     ran: Collection[str],
 ) -> Iterator[tuple[str, str, str, Ignore]]:
-    for ignore in ignores:
+    for number, ignore in enumerate(ignores):
         if not ignore.codes:
             hint = "write the code in square brackets: # toolkit: ignore[LAN001] reason"
             yield "IGN004", "this comment does not say what it ignores", hint, ignore
@@ -79,14 +99,22 @@ def _faults(
         for name in ignore.codes:
             code = by_name.get(name, name)
             if code not in codes:
-                hint = "all codes are listed by: toolkit rules"
-                yield "IGN004", f"there is no code {name}", hint, ignore
+                hint = _near(name, codes, by_name) if number < MAXIMUM_PROBLEMS else _LIST
+                yield "IGN004", f"there is no code {shorten(name)}", hint, ignore
             elif not may_be_ignored(code):
                 hint = "mend what it reports instead; this protects the reader"
                 yield "IGN003", f"{code} cannot be ignored", hint, ignore
             elif ignore.reason and code in ran and (ignore, code) not in used:
                 message = f"{code} is not found here, so this comment ignores nothing"
-                yield "IGN002", message, "delete the comment", ignore
+                hint = "delete the comment" if len(ignore.codes) == 1 else f"delete {name} from it"
+                yield "IGN002", message, hint, ignore
+
+
+def _near(name: str, codes: dict[str, CodeInfo], by_name: dict[str, str]) -> str:
+    if name.upper() in codes:
+        return f"did you mean {name.upper()}?"
+    # A misspelt name is nearest to names; a code differs from its neighbours in one digit.
+    return did_you_mean(name[:60], by_name, _LIST)
 
 
 def _report(
@@ -98,5 +126,5 @@ def _report(
     ignore: Ignore,
     lines: list[str],
 ) -> Diagnostic:
-    source = lines[ignore.span.line - 1]
+    source = lines[ignore.span.line - 1][:MAXIMUM_LINE]
     return Diagnostic(document.path, ignore.span, code, severity, message, hint, (), source)

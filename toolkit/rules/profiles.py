@@ -28,11 +28,14 @@ class Profile:
     def severities(self) -> Mapping[str, Chosen]:
         """Give the severity of every rule that differs from the rule's own."""
         chosen = {rule.code: self.severity(rule) for rule in RULES}
-        return {rule.code: chosen[rule.code] for rule in RULES if chosen[rule.code] != rule.severity}
+        return {
+            rule.code: chosen[rule.code] for rule in RULES if chosen[rule.code] != rule.severity
+        }
 
 
-def _own(rule: Rule) -> Chosen:
-    return rule.severity
+def _draft(rule: Rule) -> Chosen:
+    """Whoever writes a draft knows that it is not published."""
+    return "off" if rule.name == "not-published" else rule.severity
 
 
 def _publish(rule: Rule) -> Chosen:
@@ -56,7 +59,9 @@ def _serving(standard: str) -> Callable[[Rule], Chosen]:
 PROFILES: dict[str, Profile] = {
     profile.name: profile
     for profile in (
-        Profile("draft", "While a record is being written: every rule as it is.", _own),
+        Profile(
+            "draft", "While a record is being written: that it is a draft is left out.", _draft
+        ),
         Profile("publish", "Before publication: no open warning, and a review.", _publish),
         *(
             Profile(name, f"The rules that serve {standard.title}.", _serving(name))

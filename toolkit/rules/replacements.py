@@ -13,10 +13,10 @@ LIST = "replacement-words"
 _AROUND = 60
 
 
-def words_to_replace(wording: Wording, *, taste: bool) -> Iterator[Finding]:
-    """Yield a finding for each word of the list, either those of taste or the others."""
-    for found in advice_list(LIST).find(wording.plain, wording.words):
-        if found.value.taste == taste and not _is_right_here(wording, found):
+def words_to_replace(wording: Wording, table: str) -> Iterator[Finding]:
+    """Yield a finding for each word of one table of the list."""
+    for found in advice_list(LIST, table).find(wording.plain, wording.words):
+        if not _is_right_here(wording, found):
             yield _finding(wording, found)
 
 

@@ -26,8 +26,6 @@ class Advice:
     why: str
     safe: bool = False
     """Whether `use` fits wherever the phrase stands."""
-    taste: bool = False
-    """Whether good writers may differ."""
     medical: bool = False
     """Whether the phrase may stand in brackets after the plain words."""
     exceptions: tuple[str, ...] = ()
@@ -39,7 +37,6 @@ def advice_list(name: str, table: str = "group") -> Phrases[Advice]:
     """Give the groups of one table of a list, each with its reason and its words."""
     found: list[tuple[str, Advice]] = []
     for group in read_list(name)[table]:
-        taste = bool(group.get("taste"))
         medical = bool(group.get("medical"))
         for word in group["words"]:
             forms = word["not"].split("|")
@@ -51,5 +48,5 @@ def advice_list(name: str, table: str = "group") -> Phrases[Advice]:
                 why = word.get("why", group["why"])
                 safe = bool(word.get("safe"))
                 exceptions = tuple(word.get("except", ()))
-                found.append((form, Advice(use, why, safe, taste, medical, exceptions)))
+                found.append((form, Advice(use, why, safe, medical, exceptions)))
     return Phrases(found)

@@ -14,7 +14,7 @@ from toolkit.rules.replacements import with_capital
 from toolkit.rules.rule import Context, rule
 
 _NOT = (
-    "aren couldn didn doesn don hadn hasn haven isn mightn mustn needn shouldn wasn weren wouldn"
+    "are could did do does had has have is might must need should was were would"
 ).split()
 _PERSONS = "i you we they he she it that there who what".split()
 _IS = "it he she that there here what where who how when".split()

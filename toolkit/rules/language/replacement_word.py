@@ -28,4 +28,4 @@ def replacement_word(record: Record, context: Context) -> Iterator[Finding]:
     Good:
         causes: Take this medicine before meals, if you feel sick (nausea). [@source-one]
     """
-    yield from words_to_replace(wording_of(record), taste=False)
+    yield from words_to_replace(wording_of(record), "group")

@@ -25,4 +25,4 @@ def shorter_word(record: Record, context: Context) -> Iterator[Finding]:
     Good:
         causes: Doctors will check you. [@source-one]
     """
-    yield from words_to_replace(wording_of(record), taste=True)
+    yield from words_to_replace(wording_of(record), "taste")

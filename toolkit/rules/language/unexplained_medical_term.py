@@ -33,6 +33,7 @@ _EXPLAINED_BEFORE = re.compile(
     r"\b(?:called|known as|named|short for|stands for|name is|name for it is|term is)"
     r"(?: +[\w'-]+){0,5} +[\"'“‘]?$"
 )
+_INTRODUCES = re.compile(r"called|known as|named|short for|stands for|(?:name|name for it|term) is")
 _INSIDE_GLOSSARY_LINK = re.compile(r"[^\[\]]*\]\(glossary:")
 _REACH = 90
 
@@ -107,9 +108,7 @@ def _first_uses(wording: Wording) -> Iterator[_Word]:
         if found.value not in seen and (_is_prose(wording, words) or _marked(wording, words)):
             seen.add(found.value)
             yield _Word(*words, wording.plain[slice(*words)], found.value)
-    for word in [word for word in wording.words if word.endswith(_list().endings)]:
-        if word in _list().phrases or word.rstrip("s") in _list().phrases or _is_known(word):
-            continue
+    for word in [word for word in wording.words if _HAS_ENDING[word]]:
         at = wording.plain.find(word)
         while at >= 0 and not _is_whole(wording.plain, at, at + len(word)):
             at = wording.plain.find(word, at + 1)
@@ -117,10 +116,23 @@ def _first_uses(wording: Wording) -> Iterator[_Word]:
             yield _Word(at, at + len(word), word, (word,))
 
 
-def _is_known(word: str) -> bool:
-    parts = word.split("-")
-    everyday = _list().everyday
-    return parts[-1] in everyday or word in advice_list(LIST) or len(parts[-1]) < 6
+class _HasEnding(dict[str, bool]):
+    """Remembers each word: whether its ending makes a medical word of it."""
+
+    def __missing__(self, word: str) -> bool:
+        known = self[word] = word.endswith(_list().endings) and not _is_listed(word)
+        return known
+
+
+_HAS_ENDING = _HasEnding()
+
+
+def _is_listed(word: str) -> bool:
+    last = word.split("-")[-1]
+    phrases, everyday = _list().phrases, _list().everyday
+    if word in phrases or word.rstrip("s") in phrases or last in everyday or len(last) < 6:
+        return True
+    return word in advice_list(LIST) or word in advice_list(LIST, "taste")
 
 
 def _is_whole(plain: str, start: int, end: int) -> bool:
@@ -140,14 +152,14 @@ def _is_explained(wording: Wording, word: _Word) -> bool:
     begin, end = piece.start, piece.start + len(piece.words_only)
     if wording.in_brackets((word.start, word.end)) or wording.is_name((word.start, word.end)):
         return True
+    if _INSIDE_GLOSSARY_LINK.match(piece.source, word.end - begin):
+        return True
     if _EXPLAINED_AFTER.match(wording.plain, word.end, end):
         return True
     if wording.begins_sentence(word.start) and _DEFINED.match(wording.plain, word.end, end):
         return True
     before = wording.plain[max(begin, word.start - _REACH) : word.start]
-    if _EXPLAINED_BEFORE.search(before):
-        return True
-    return _INSIDE_GLOSSARY_LINK.match(piece.source, word.end - begin) is not None
+    return _INTRODUCES.search(before) is not None and _EXPLAINED_BEFORE.search(before) is not None
 
 
 def _known(record: Record) -> frozenset[str]:

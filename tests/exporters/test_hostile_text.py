@@ -1,0 +1,72 @@
+"""Text in a record that looks like code comes out as text, everywhere."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.exporters.reading import html_text, json_text, letters, pdf_pages, read_html
+from tests.exporters.sample import condition, context, page_of
+from toolkit.exporters import EXPORTERS, index
+from toolkit.pages.page import ConditionPage, TopicPage
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "{{ 7*7 }}{% for x in y %}",
+    "</style><style>*{display:none}</style>",
+    "url(http://x.example/y)",
+    '"><img src=http://x.example/z onerror=alert(2)>',
+    "</title></h1><!-- & &amp; %(name)s %s",
+    "\\22 content: attr(x)",
+)
+
+
+@pytest.fixture(scope="module", params=HOSTILE)
+def page(request: pytest.FixtureRequest) -> ConditionPage | TopicPage:
+    text = request.param
+    # Where markup is read, a backslash before each sign keeps it as it stands.
+    inline = "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!&" else c for c in text)
+    changes: dict[str, Any] = {
+        "title": text,
+        "also_known_as": [text],
+        "audience": text,
+        "summary": inline,
+        "main_message": inline,
+        "causes": f"Before.\n\n- {inline}",
+        "get_help": [{"urgency": "urgent", "action": f"{text} if", "signs": [inline]}],
+    }
+    changes["review"] = condition().review.model_dump() | {
+        "authors": [{"name": text, "role": text}]
+    }
+    changes["figures"] = [
+        condition().figures[0].model_dump() | {"alt": text, "credit": text, "licence": text}
+    ]
+    return page_of(condition(**changes))
+
+
+def test_html_shows_it_and_does_nothing_with_it(page: ConditionPage | TopicPage) -> None:
+    for artifact in (EXPORTERS["html"](page, context()), index([page], context())):
+        reader = read_html(artifact.content)
+        assert page.title in html_text(artifact.content)
+        assert "49" not in " ".join(reader.words).replace("[", "")
+        scripts = [attributes for tag, attributes in reader.tags if tag == "script"]
+        assert scripts in ([{"type": "application/ld+json"}], [])
+        assert sum(tag == "style" for tag, _ in reader.tags) == 1
+        assert all(str(a["src"]).startswith("data:") for _, a in reader.tags if "src" in a)
+        assert not any("onerror" in attributes for _, attributes in reader.tags)
+
+
+def test_structured_data_holds_it_as_it_is(page: ConditionPage | TopicPage) -> None:
+    (script,) = read_html(EXPORTERS["html"](page, context()).content).scripts
+    assert json.loads(script)["name"] == page.title
+
+
+def test_json_holds_it_as_it_is(page: ConditionPage | TopicPage) -> None:
+    assert page.title in json_text(EXPORTERS["json"](page, context()).content)
+
+
+def test_pdf_prints_it(page: ConditionPage | TopicPage) -> None:
+    text = "".join(pdf_pages(EXPORTERS["pdf"](page, context()).content))
+    assert letters(text).count(letters(page.title)) >= 5

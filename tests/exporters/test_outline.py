@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from tests.exporters.sample import condition, page_of, topic
+from toolkit.exporters.outline import outline
+
+
+def test_sections_come_in_the_order_of_print() -> None:
+    fields = [entry.field for entry in outline(page_of(condition()))]
+    assert fields[:4] == ["get_help", "overview", "symptoms", "nerve_pain"]
+    assert fields[-3:] == ["glossary", "references", "review"]
+
+
+def test_an_empty_list_makes_no_section() -> None:
+    fields = [entry.field for entry in outline(page_of(condition(support=[], related=[])))]
+    assert not {"support", "related"} & set(fields)
+
+
+def test_a_topic_is_headed_by_its_question() -> None:
+    entries = outline(page_of(topic()))
+    assert [entry.field for entry in entries][:4] == ["get_help", "answer", "compare", "sections"]
+    assert entries[1].heading == "Which conditions hurt nerves?"
+
+
+def test_a_picture_follows_its_section() -> None:
+    figures = {entry.field: entry.figures for entry in outline(page_of(condition()))}
+    assert [figure.file for figure in figures["overview"]] == ["nerve.svg"]
+    assert not figures["symptoms"]
+
+
+def test_pictures_of_a_topic_follow_its_last_section() -> None:
+    figure = condition().figures[0].model_dump() | {"after": "sections"}
+    entries = outline(page_of(topic(figures=[figure])))
+    assert [entry.field for entry in entries if entry.figures] == ["sections"]
+
+
+def test_a_short_section_is_as_high_as_its_heading() -> None:
+    own = {"id": "a-b", "heading": "Why an early diagnosis matters so much", "body": "Early."}
+    (entry,) = (e for e in outline(page_of(topic(sections=[own]))) if e.section)
+    assert entry.heading_lines == 4
+    assert entry.is_short

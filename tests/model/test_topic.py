@@ -1,0 +1,43 @@
+"""A topic: one question across at least two conditions."""
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from tests.model.full_record import full_topic
+from toolkit.model.condition import Condition
+from toolkit.model.topic import ComparedField, Topic
+
+
+def test_every_part_may_be_there() -> None:
+    assert Topic.model_validate(full_topic()).compare.conditions
+
+
+@pytest.mark.parametrize(
+    "compare",
+    [
+        {"conditions": ["lupus"], "fields": ["summary"]},
+        {"conditions": ["lupus", "lupus"], "fields": ["summary"]},
+        {"conditions": ["lupus", "cidp"], "fields": []},
+        {"conditions": ["lupus", "cidp"], "fields": ["outlook"]},
+    ],
+)
+def test_a_comparison_needs_two_conditions_and_fields_it_can_compare(
+    compare: dict[str, Any],
+) -> None:
+    with pytest.raises(ValidationError):
+        Topic.model_validate({**full_topic(), "compare": compare})
+
+
+# Not a field, but a choice among the treatments.
+_BY_KIND = {"treats_the_cause", "eases_symptoms"}
+
+
+@pytest.mark.parametrize("field", ComparedField.__args__)  # type: ignore[attr-defined]
+def test_what_is_compared_is_a_field_of_conditions(field: str) -> None:
+    section, _, inner = field.partition(".")
+    assert section in Condition.model_fields
+    if inner and inner not in _BY_KIND:
+        part = Condition.model_fields[section].annotation
+        assert inner in part.model_fields  # type: ignore[union-attr]

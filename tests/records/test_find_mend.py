@@ -1,0 +1,58 @@
+"""The mend that was the cause, among all that might have been."""
+
+import pytest
+import yaml
+
+from toolkit.records.find_mend import MAXIMUM_TEXT, find_mend
+from toolkit.records.mend import Mend
+from toolkit.records.yaml_values import read_values
+
+
+def mend_of(text: str) -> Mend | None:
+    with pytest.raises(yaml.YAMLError) as error:
+        read_values(text)
+    return find_mend(error.value, text)
+
+
+def test_the_line_where_the_quotation_mark_opens_and_not_where_yaml_stops(
+    minimal_text: str,
+) -> None:
+    text = minimal_text.replace("title: A", 'title: "A')
+    mend = mend_of(text)
+    assert mend
+    assert text.splitlines()[mend.span.line - 1] == 'title: "A condition'
+
+
+def test_the_mend_after_which_the_record_fits_its_schema_wins(minimal_text: str) -> None:
+    # Both lines could be moved; only one of the two ways makes a record of the file.
+    text = minimal_text.replace("  why: The nerves", "why: The nerves")
+    mend = mend_of(text)
+    assert mend
+    assert mend.lines == ("  why: The nerves are damaged. [@source-one]",)
+
+
+def test_with_two_slips_the_first_is_named(minimal_text: str) -> None:
+    text = minimal_text.replace("title: A", "title:A").replace("outlook: Most", "outlook:Most")
+    mend = mend_of(text)
+    assert mend
+    assert mend.lines == ("title: A condition",)
+
+
+def test_a_merge_conflict_is_named_wherever_yaml_stops(minimal_text: str) -> None:
+    text = minimal_text + "<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> main\n"
+    mend = mend_of(text)
+    assert mend
+    assert "git" in mend.message
+
+
+@pytest.mark.parametrize("text", ["{", "[[]", "a: [b\nc: d]\ne: }", "a: b: c: d: ]"])
+def test_what_no_single_mend_helps_has_none_or_one_that_helps(text: str) -> None:
+    mend = mend_of(text)
+    if mend:
+        changed = mend.apply(text.split("\n"))
+        assert changed != text
+
+
+def test_a_long_text_is_not_tried_again_and_again() -> None:
+    text = "a:b\n" + "c: d\n" * (MAXIMUM_TEXT // 5 + 1)
+    assert mend_of(text) is None

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.language.wordings import fixed, marked
+from toolkit.rules.language.thousands_comma import thousands_comma as rule
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "after"),
+    [
+        ("About 1 in 10000 people.", ["10000"], "About 1 in 10,000 people."),
+        ("A study of 5827 people.", ["5827"], "A study of 5,827 people."),
+        ("Take 1000mg.", ["1000"], "Take 1,000mg."),
+        ("1500000 people.", ["1500000"], "1,500,000 people."),
+        ("A study of 2000 people.", ["2000"], "A study of 2000 people."),  # may be a year
+    ],
+)
+def test_marked_and_mended(before: str, words: list[str], after: str) -> None:
+    assert marked(rule, before) == words
+    assert fixed(rule, before) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2018, from 1990 to 2020.",
+        "Call 020 7450 4000 or 116123, or text 85258.",
+        "About 1,827 people, 999 people. Charity number 1139257.",
+        "ICD10000, 10000-2, 1000.5, £10000/year, 0123.",
+    ],
+)
+def test_left_alone(text: str) -> None:
+    assert marked(rule, text) == []

@@ -1,0 +1,69 @@
+"""Questions to git about the repository of a collection; what it cannot answer is misuse."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+from toolkit.base.errors import Misuse
+from toolkit.reporters.text import printable
+
+# Inside a hook git says which repository it means, as seen from another folder than ours.
+_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+
+
+def base_of(root: Path, revision: str) -> str:
+    """Give the commit from which what is here went its own way from a revision.
+
+    What others have changed there since then is no change of ours. Without a common ancestor, as
+    in a shallow clone, it is the revision itself.
+    """
+    inside = ask(root, "rev-parse", "--is-inside-work-tree")
+    if inside is None or inside.strip() != b"true":
+        hint = "git init makes a repository; leave --changed-since out to validate everything"
+        raise Misuse(f"--changed-since: {printable(str(root))} is in no git repository", hint)
+    commit = None
+    # What begins with - would be an option to git.
+    if revision and not revision.startswith("-") and "\0" not in revision:
+        commit = ask(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    if commit is None:
+        raise Misuse(f"git knows no revision {printable(revision[:80])!r}", _hint(root))
+    name = commit.decode().strip()
+    common = ask(root, "merge-base", name, "HEAD")
+    return common.decode().strip() if common else name
+
+
+def _hint(root: Path) -> str:
+    if ask(root, "rev-parse", "--is-shallow-repository", strict=False) == b"true\n":
+        return "this clone is shallow; fetch the history first: git fetch --unshallow"
+    return "name a branch, a tag or a commit; in CI fetch it first"
+
+
+def names(root: Path, *arguments: str) -> frozenset[str]:
+    """Give the file names that a git command prints with -z."""
+    printed = ask(root, *arguments, strict=True)
+    return frozenset(os.fsdecode(name) for name in (printed or b"").split(b"\0") if name)
+
+
+def ask(root: Path, *arguments: str, strict: bool = False) -> bytes | None:
+    """Give what git prints; None, or if `strict` misuse, when it fails."""
+    environment = {key: value for key, value in os.environ.items() if key not in _OF_A_HOOK}
+    try:
+        # A list of arguments and no shell: a revision cannot become a command.
+        done = subprocess.run(  # noqa: S603
+            ["git", "-C", str(root), *arguments],  # noqa: S607
+            capture_output=True,
+            check=False,
+            env=environment,
+        )
+    except FileNotFoundError as error:
+        raise Misuse("--changed-since needs git, which is not installed") from error
+    except OSError as error:
+        raise Misuse(f"git cannot be asked: {error.strerror or error}") from error
+    if done.returncode == 0:
+        return done.stdout
+    reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
+    if strict or any("dubious ownership" in line for line in reason):
+        raise Misuse(f"git says: {printable(reason[0]) if reason else 'nothing'}")
+    return None

@@ -1,0 +1,101 @@
+"""A text -> the amounts of medicine in it, such as 250mg, and how each is written safely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_UNIT = re.compile(r"([ \xa0\n]*)(mg|ml|mL|g|mcgs?|[µμ]g|U)(?![\w’'-])")
+_MICROGRAM = frozenset({"mcg", "mcgs", "µg", "μg"})
+_ZEROS = re.compile(r"\.0+$")
+_FOLLOWING = re.compile(r"[ \n\xa0]+([a-z]+)|[-/%]")
+# Words that may follow an amount; others may be a noun, and "50 micrograms tablets" is wrong.
+_AFTER_AMOUNT = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "at",
+        "daily",
+        "each",
+        "every",
+        "for",
+        "from",
+        "if",
+        "in",
+        "is",
+        "of",
+        "on",
+        "once",
+        "or",
+        "per",
+        "than",
+        "then",
+        "to",
+        "twice",
+        "was",
+        "were",
+        "when",
+        "with",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """A number and its unit, with the places where the number begins and the unit ends."""
+
+    start: int
+    end: int
+    number: str
+    space: str
+    unit: str
+
+
+def doses_in(text: str, numbers: Iterable[tuple[int, int]]) -> Iterator[Dose]:
+    """Yield each amount; `numbers` are the ranges of all runs of digits in the text."""
+    for first, end in numbers:
+        unit = _UNIT.match(text, end)
+        if unit:
+            start = _start(text, first)
+            if not text[start - 1 : start].isalpha():  # B12, H2O
+                yield Dose(start, unit.end(), text[start:end], unit[1], unit[2])
+
+
+def _start(text: str, at: int) -> int:
+    """Go back to where the number begins whose last digits begin at `at`."""
+    start = at
+    while start > 0 and text[start - 1] in "0123456789.,":
+        start -= 1
+    while (
+        start < at
+        and (
+            text[start] == ","
+            # Not the point of .5mg but the end of a sentence.
+            or (
+                text[start] == "." and (start + 1 < at or text[start - 1 : start].strip(" \n\xa0("))
+            )
+        )
+    ):
+        start += 1
+    return start
+
+
+def safe_form(dose: Dose, text: str, *, no_space: bool) -> tuple[str, bool]:
+    """Give the amount as it is safe to read, and whether it fits where it stands as it is.
+
+    The same text if there is nothing to mend. `no_space`: write 250mg.
+    """
+    number = _ZEROS.sub("", dose.number)
+    number = f"0{number}" if number.startswith(".") else number
+    if dose.unit == "U":
+        return f"{number} unit" + ("" if number == "1" else "s"), False
+    if dose.unit not in _MICROGRAM:
+        return number + ("" if no_space else dose.space) + dose.unit, True
+    following = _FOLLOWING.match(text, dose.end)
+    if following and following[1] not in _AFTER_AMOUNT:
+        # A noun, a hyphen, or a unit of time after a stroke.
+        return f"{number} microgram", False
+    return f"{number} microgram" + ("" if number == "1" else "s"), True

@@ -1,0 +1,47 @@
+"""DOIs that lead nowhere because they are mistyped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.document import Document
+from toolkit.records.load import Loaded
+from toolkit.records.reference_entries import reference_entries
+from toolkit.rules.rule import Context, rule
+
+# A prefix, a slash, and a name without white space that does not end like a sentence.
+_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S*[^\s.,;:]")
+
+
+@rule("REF007", "doi-malformed", severity="error", scope="collection")
+def doi_malformed(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+    """A DOI is not written as one: 10., a number, a slash and a name.
+
+    Why: the link made from it would lead nowhere. This looks at its form only; nothing is asked of
+    the network.
+
+    Source: ISO 26324 (the DOI system).
+
+    Bad:
+        # file: content/references.json
+        [
+          {"id": "source-one", "type": "article-journal", "title": "Nerve pain",
+            "DOI": "https://doi.org/10.1000/example"}  # expect: REF007
+        ]
+
+    Good:
+        # file: content/references.json
+        [
+          {"id": "source-one", "type": "article-journal", "title": "Nerve pain",
+            "DOI": "10.1000/example"}
+        ]
+    """
+    for document, at, entry in reference_entries(loaded):
+        doi = entry.get("DOI", "")
+        if doi and not _DOI.fullmatch(doi):
+            inside = _DOI.search(doi)
+            hint = "copy it from the article's page; it begins with 10. and has no spaces"
+            hint = f"write {inside.group()}" if inside else hint
+            yield document, Finding((at, "DOI"), f"{doi.strip()!r} is not the form of a DOI", hint)

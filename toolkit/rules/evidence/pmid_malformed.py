@@ -1,0 +1,57 @@
+"""PubMed numbers that lead nowhere because they are mistyped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.document import Document
+from toolkit.records.load import Loaded
+from toolkit.records.reference_entries import reference_entries
+from toolkit.rules.rule import Context, rule
+
+_PMID = re.compile(r"[1-9][0-9]{0,7}")
+_PMCID = re.compile(r"PMC[1-9][0-9]{0,8}")
+_LAST_NUMBER = re.compile(r"([1-9][0-9]{0,7})/?\s*$")
+
+
+@rule("REF008", "pmid-malformed", severity="error", scope="collection")
+def pmid_malformed(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+    """A PMID or a PMCID is not written as one: up to 8 digits, or PMC and digits.
+
+    Why: the link made from it would lead nowhere, or to another article. This looks at its form
+    only; nothing is asked of the network.
+
+    Source: National Library of Medicine, PubMed help (PMID and PMCID).
+
+    Bad:
+        # file: content/references.json
+        [
+          {"id": "source-one", "type": "article-journal", "title": "Nerve pain",
+            "PMID": "PMC5849699"}  # expect: REF008
+        ]
+
+    Good:
+        # file: content/references.json
+        [
+          {"id": "source-one", "type": "article-journal", "title": "Nerve pain",
+            "PMID": "23318126", "PMCID": "PMC5849699"}
+        ]
+    """
+    for document, at, entry in reference_entries(loaded):
+        pmid, pmcid = str(entry.get("PMID", "")), str(entry.get("PMCID", ""))
+        if pmid and not _PMID.fullmatch(pmid):
+            message = f"{pmid!r} is not the form of a PMID, which has up to 8 digits"
+            yield document, Finding((at, "PMID"), message, _pmid_hint(pmid))
+        if pmcid and not _PMCID.fullmatch(pmcid):
+            message = f"{pmcid!r} is not the form of a PMCID, which is PMC and digits"
+            hint = f"write PMC{pmcid}" if pmcid.isdecimal() else "copy it from the article's page"
+            yield document, Finding((at, "PMCID"), message, hint)
+
+
+def _pmid_hint(pmid: str) -> str:
+    if _PMCID.fullmatch(pmid):
+        return f'this is a PMCID; write "PMCID": "{pmid}"'
+    number = _LAST_NUMBER.search(pmid)
+    return f"write {number[1]}" if number else "copy it from the article's page on PubMed"

@@ -1,0 +1,55 @@
+"""Sources that may be out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.document import Document
+from toolkit.records.load import Loaded
+from toolkit.records.reference_dates import days_of
+from toolkit.records.reference_entries import reference_entries
+from toolkit.rules.rule import Context, rule
+
+
+@rule("REF010", "reference-too-old", severity="note", scope="collection")
+def reference_too_old(loaded: Loaded, context: Context) -> Iterator[tuple[Document, Finding]]:
+    """A source was issued more than 10 years ago.
+
+    Why: there may be a newer edition, or better evidence. Some sources stay the best there is, so
+    this is a note; the number of years is limits.reference_years in toolkit.toml.
+
+    Source: NHS Standard for creating health content, 2 (evidence is checked at every review).
+
+    Bad:
+        # file: content/references.json
+        [
+          {"id": "source-one", "type": "article-journal", "title": "Nerve pain",
+            "issued": {"date-parts": [[2009, 5]]}}  # expect: REF010
+        ]
+
+    Good:
+        # file: content/references.json
+        [
+          {"id": "source-one", "type": "article-journal", "title": "Nerve pain",
+            "issued": {"date-parts": [[2019, 5]]}}
+        ]
+    """
+    years, today = context.settings.limits.reference_years, context.today
+    for document, at, entry in reference_entries(loaded):
+        issued = days_of(entry, "issued")
+        # Of a year or a month alone, the last day is the benefit of the doubt.
+        if issued and (issued[1].year + years, issued[1].month, issued[1].day) < (
+            today.year,
+            today.month,
+            today.day,
+        ):
+            yield (
+                document,
+                Finding(
+                    (at, "issued"),
+                    f"{entry['id']} is from {issued[1].year}, more than {years} years ago",
+                    "look for a newer edition or better evidence; keep it if there is none",
+                    at="key",
+                ),
+            )

@@ -1,0 +1,35 @@
+"""Conditions that are told from one source alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.model.condition import Condition
+from toolkit.records.record import Record
+from toolkit.rules.rule import Context, rule
+
+
+@rule("REF012", "single-source", severity="warning")
+def single_source(record: Record, _context: Context) -> Iterator[Finding]:
+    """A whole condition rests on one source.
+
+    Why: one source may be wrong, out of date or of one opinion, and nobody would notice; that
+    there is no source at all is REF003.
+
+    Source: NHS Standard for creating health content, 2 (high-quality evidence).
+
+    Bad:
+        title: A condition  # expect: REF012
+        who_gets_it: Anyone can get it. [@source-one]
+
+    Good:
+        title: A condition
+        who_gets_it: Anyone can get it. [@source-two]
+    """
+    if isinstance(record.model, Condition) and len(record.citations) == 1:
+        yield Finding(
+            ("title",),
+            f"everything in this record rests on one source, {record.citations[0]}",
+            "cite a second source, independent of the first, for what matters most",
+        )

@@ -1,0 +1,58 @@
+"""Reviews and changes that have not happened yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.record import Record
+from toolkit.rules.rule import Context, rule
+
+
+@rule("REV012", "date-in-future", severity="error")
+def date_in_future(record: Record, context: Context) -> Iterator[Finding]:
+    """The last review, or a change, has a date in the future.
+
+    Why: readers would take as checked what nobody has checked yet; most often day and month, or
+    last and next review, have changed places.
+
+    Source: NHS Standard for creating health content, best practice (show last and next check).
+
+    Bad:
+        review:
+          status: published
+          authors: [{name: Content team, conflicts: none}]
+          reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
+          last_reviewed: 2027-03-01  # expect: REV012
+          next_review: 2029-03-01
+          changes:
+            - date: 2027-03-01  # expect: REV012
+              version: "1.0"
+              note: Checked.
+
+    Good:
+        review:
+          status: published
+          authors: [{name: Content team, conflicts: none}]
+          reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
+          last_reviewed: 2026-03-01
+          next_review: 2029-03-01
+          changes:
+            - date: 2026-03-01
+              version: "1.0"
+              note: Checked.
+    """
+    review, today = record.model.review, context.today
+    if review.last_reviewed and review.last_reviewed > today:
+        yield Finding(
+            ("review", "last_reviewed"),
+            "the day of the last review is still to come",
+            "write the day on which a reviewer checked it; the day to come is next_review",
+        )
+    for at, change in enumerate(review.changes):
+        if change.date > today:
+            yield Finding(
+                ("review", "changes", at, "date"),
+                "the day of this change is still to come",
+                "write the day on which it was made, as year-month-day",
+            )

@@ -1,0 +1,106 @@
+"""Words in capitals: for emphasis, or as a short form that nobody has explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from toolkit.base.diagnostics import Finding
+from toolkit.model.condition import Condition
+from toolkit.records.library import Library
+from toolkit.records.record import Record
+from toolkit.records.wording import Wording, wording_of
+from toolkit.rules.rule import Context, rule
+from toolkit.rules.word_lists import read_list
+
+# "(MS)", "MS (multiple sclerosis)", "called TNF", "CIDP is short for": the name is explained here.
+_INTRODUCED = re.compile(r"\b(?:called|known as|named|name|the letters|stands for|short for) +$")
+_EXPLAINED = re.compile(r" +\(|,? +(?:is|are)(?: +\w+)? +(?:short|a|an|the)\b|, +(?:an?|the|or|which) | +stands +for")
+_LONGEST_SHORT_FORM = 5
+
+
+@rule("LAN023", "capitals", severity="warning")
+def capitals(record: Record, context: Context) -> Iterator[Finding]:
+    """A word is in capitals, and is not a short form that readers know or that is explained.
+
+    Why: capitals have no shape to read by, and screen readers may spell them out. A short form needs
+    its long form once: in brackets, in the title, in the glossary, or after "is short for".
+
+    Source: NHS digital service manual, formatting (no emphasis) and A to Z (abbreviations); RNIB
+    Clear Print (no blocks of capitals).
+
+    Bad:
+        outlook: Do NOT stop it suddenly. [@source-one]  # expect: LAN023
+
+    Good:
+        outlook: Do not stop it suddenly, and tell the NHS. [@source-one]
+    """
+    wording = wording_of(record)
+    emphasis, known = _lists()
+    for token in sorted(token for token in wording.tokens if token.isupper() and len(token) > 1):
+        name = token.removesuffix("'S")
+        if name in known or not name.isalpha():
+            continue
+        at = _first(wording, token)
+        if at is None:
+            continue
+        written = wording.text[at : at + len(token)]
+        if name in emphasis or len(name) > _LONGEST_SHORT_FORM:
+            if len(name) > _LONGEST_SHORT_FORM and _is_explained(record, context.library, wording, name):
+                continue
+            yield wording.finding(
+                (at, at + len(token)),
+                f"“{written}” is in capitals",
+                f"write {written.lower()}; put what matters first instead",
+            )
+        elif not _is_explained(record, context.library, wording, name):
+            yield wording.finding(
+                (at, at + len(token)),
+                f"“{written}” is not explained in this record",
+                f"write its long form first, with {written} in brackets; or leave it out",
+            )
+
+
+@cache
+def _lists() -> tuple[frozenset[str], frozenset[str]]:
+    data = read_list("known-capitals")
+    return frozenset(data["emphasis"]), frozenset(data["known"])
+
+
+def _first(wording: Wording, token: str) -> int | None:
+    for at in _places(wording, token):
+        return at
+    return None
+
+
+def _places(wording: Wording, token: str) -> Iterator[int]:
+    at = wording.text.find(token)
+    while at >= 0:
+        end = at + len(token)
+        if not (wording.text[at - 1 : at].isalnum() or wording.text[end : end + 1].isalnum()):
+            yield at
+        at = wording.text.find(token, at + 1)
+
+
+def _is_explained(record: Record, library: Library, wording: Wording, name: str) -> bool:
+    for at in _places(wording, name):
+        end = at + len(name)
+        if wording.in_brackets((at, end)) or _EXPLAINED.match(wording.plain, end):
+            return True
+        if _INTRODUCED.search(wording.plain, max(0, at - 30), at):
+            return True
+    titles = (record.model.title, *record.model.also_known_as, *_medical_names(record))
+    terms = [term.term for term in library.glossary.values()]
+    return any(_has(text, name) for text in (*titles, *terms))
+
+
+def _medical_names(record: Record) -> list[str]:
+    if not isinstance(record.model, Condition):
+        return []
+    found = [item.medical for group in record.model.symptoms.groups for item in group.items]
+    return found + [test.medical for test in record.model.diagnosis.tests]
+
+
+def _has(text: str, name: str) -> bool:
+    return name in text and re.search(rf"\b{re.escape(name)}\b", text) is not None

@@ -1,0 +1,44 @@
+"""Two spaces between words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.record import Record
+from toolkit.rules.rule import Context, rule
+
+# A list item may be indented, and its mark may have more than one space behind it.
+_DOUBLE = re.compile(r"(?<=\S)[ \xa0]{2,}(?=[^\s])")
+_MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-+*]|[0-9]{1,9}[.)])$")
+
+
+@rule("LAN028", "double-space", severity="warning", fixable=True)
+def double_space(record: Record, context: Context) -> Iterator[Finding]:
+    """Two or more spaces stand between words.
+
+    Why: in print they leave holes, and they are mostly the trace of a word that was deleted.
+
+    Bad:
+        outlook: "It gets  better. [@source-one]"  # expect: LAN028
+
+    Good:
+        outlook: It gets better. [@source-one]
+    """
+    for passage in record.passages:
+        if "  " not in passage.text and "\xa0" not in passage.text:
+            continue
+        for match in _DOUBLE.finditer(passage.text):
+            start, end = match.span()
+            if _MARK.search(passage.text, 0, start):
+                continue
+            # A place must hold letters to be found in the file, so those around it belong to it.
+            words = (start - 1, end + 1)
+            yield Finding(
+                passage.route,
+                f"{end - start} spaces stand between two words",
+                "type one space; see whether a word is missing",
+                words=words,
+                replacement=f"{passage.text[start - 1]} {passage.text[end]}",
+            )

@@ -1,0 +1,81 @@
+"""Numbers that are written as words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.record import Record
+from toolkit.records.wording import wording_of
+from toolkit.rules.rule import Context, rule
+
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = {word: at for at, word in enumerate(_SMALL, start=1)}
+_VALUES |= {word: at * 10 for at, word in enumerate(_TENS, start=2)}
+
+_UNITS = (
+    r"seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|times|people|adults"
+    r"|children|babies|women|men|patients|tablets?|capsules?|pills?|puffs?|drops?|sprays?|injections?"
+    r"|doses?|drinks?|glass(?:es)?|cups?|litres?|units?|metres?|miles?|steps?|stages?|types?|kinds?|groups?"
+    r"|parts?"
+)
+_NUMBER = re.compile(
+    r"(?<![\w'-])(?:(?P<tens>" + "|".join(_TENS) + r")[ -](?P<ones>" + "|".join(_SMALL[:9]) + r")"
+    r"|(?P<word>" + "|".join((*_SMALL, *_TENS)) + r"))(?![\w'])"
+)
+# One is mostly no number: one of them, no one, this one, one another, one day. It is in "one week".
+_ONE_FOLLOWS = re.compile(rf" +(?:{_UNITS}|in +(?:\d|{'|'.join(_SMALL[1:])})|or +two)\b")
+_ONE_PRECEDED = re.compile(r"\b(?:no|any|every|some|this|that|which|each|another|the|only|same) +$")
+_UNIT_FOLLOWS = re.compile(rf"(?: +to +| +or +| +)(?:\d[\d,]* +)?(?:more +|full +)?(?:{_UNITS})\b")
+_COMPOUND = re.compile(rf"-(?!(?:{_UNITS})\b)\w")  # two-way, but not two-week
+_WITH_DOSE = re.compile(r"(?: +or +\w+)? +\d+(?:\.\d+)?(?:mg|ml|g|micrograms?)\b")
+_FRACTION = re.compile(r"[ -](?:thirds?|quarters?|fifths?|halves|half|fold|way|ways|sided)\b")
+
+
+@rule("LAN024", "numeral", severity="warning", fixable=True)
+def numeral(record: Record, context: Context) -> Iterator[Finding]:
+    """A number is written as a word.
+
+    Why: numerals stand out, and people who read slowly find them. One is left alone where it is
+    no number (one of them, no one), and in front of a strength in numerals (two 200mg tablets).
+
+    Source: NHS digital service manual, numbers (numerals, 1 and 2 included).
+
+    Bad:
+        outlook: It lasts three weeks. [@source-one]  # expect: LAN024
+
+    Good:
+        outlook: It lasts 3 weeks. No one takes more than two 200mg tablets. [@source-one]
+    """
+    wording = wording_of(record)
+    if wording.words.isdisjoint(_WORDS):
+        return
+    for match in _NUMBER.finditer(wording.plain):
+        word, end = match["word"] or "", match.end()
+        if _WITH_DOSE.match(wording.plain, end) or _FRACTION.match(wording.plain, end):
+            continue
+        if word == "one" and (
+            not _ONE_FOLLOWS.match(wording.plain, end)
+            or _ONE_PRECEDED.search(wording.plain, max(0, match.start() - 12), match.start())
+            or wording.plain.startswith(" day", end)
+        ):
+            continue
+        if wording.is_name(match.span()) or _COMPOUND.match(wording.plain, end):
+            continue
+        value = _VALUES[word] if word else _VALUES[match["tens"]] + _VALUES[match["ones"]]
+        written = wording.text[slice(*match.span())]
+        yield wording.finding(
+            match.span(),
+            f"“{written}” is a number in letters",
+            f"write {value}",
+            str(value) if 1 < value and _UNIT_FOLLOWS.match(wording.plain, end) else None,
+        )
+
+
+_WORDS = frozenset(_VALUES) | {f"{tens}-{ones}" for tens in _TENS for ones in _SMALL[:9]}
+_WORDS |= {f"{word}-{unit}" for word in _VALUES for unit in ("week", "day", "month", "year", "hour", "minute")}

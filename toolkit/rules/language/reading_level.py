@@ -1,0 +1,60 @@
+"""Sections that are harder to read than the collection wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding, Route
+from toolkit.model.reading_level import METHOD, reading_of
+from toolkit.records.record import Record
+from toolkit.records.sections import passages_by_section
+from toolkit.records.wording import is_english
+from toolkit.rules.rule import Context, rule
+
+_FEWEST_WORDS = 30
+"""A formula says nothing about a text that is shorter still."""
+
+
+@rule("LAN030", "reading-level", severity="note")
+def reading_level(record: Record, context: Context) -> Iterator[Finding]:
+    """A section is harder to read than reading_grade under [limits] allows.
+
+    Why: about 4 in 10 adults find health information hard to read. A formula counts syllables and
+    words; it cannot tell whether readers understand, so this is only a note. Each sentence and
+    each list item counts as a sentence; sections under 30 words are not scored.
+
+    Source: NHS digital service manual, how we write (reading age 9 to 11, else 11 to 14).
+
+    Bad:
+        causes: >-  # expect: LAN030
+          Immunological abnormalities precipitate inflammatory demyelination of peripheral nerves.
+          Environmental exposures, hereditary susceptibility and preceding gastrointestinal
+          infections contribute considerably. Epidemiological investigations nevertheless
+          demonstrate remarkable geographical heterogeneity. Such findings remain controversial and
+          preliminary. [@source-one]
+
+    Good:
+        causes: >-
+          The immune system attacks the nerves by mistake. Nobody knows why. Genes may play a part.
+          It can also start after a tummy bug. It is more common in some parts of the world.
+          [@source-one]
+    """
+    if not is_english(record):
+        return
+    limit = context.settings.limits.reading_grade
+    for route, passages in passages_by_section(record).items():
+        sentences = [s.text for each in passages for unit in each.units for s in unit.sentences]
+        reading = reading_of(sentences)
+        if reading.words >= _FEWEST_WORDS and round(reading.grade, 1) > limit:
+            yield Finding(
+                _place(route),
+                f"this section reads at grade {reading.grade:.1f}, a reading age of about"
+                f" {reading.age} ({METHOD})",
+                f"shorten its sentences and words; the aim is grade {limit:g} or below",
+                at="key",
+            )
+
+
+def _place(route: Route) -> Route:
+    """A section of a topic has no key of its own; its text has."""
+    return (*route, "body") if route[0] == "sections" else route

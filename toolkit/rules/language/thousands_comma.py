@@ -1,0 +1,61 @@
+"""Large numbers without a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.record import Record
+from toolkit.records.wording import wording_of
+from toolkit.rules.rule import Context, rule
+
+_FEWEST, _MOST = 4, 7
+_YEARS = range(1700, 2200)
+_COUNTED = re.compile(
+    r" +(?:people|adults|children|babies|women|men|cases|patients|steps|calories|times|units|years)\b"
+)
+_JOINED_BEFORE = re.compile(r"(?:[\w.,:/#+£$€–—-]|\d )$")
+_JOINED_AFTER = re.compile(r"(?!(?:mg|mcg|ml|g|kg|m|km|kcal|iu|IU|C)\b)[\w:/#–—-]|[.,]\d| \d")
+_NOT_COUNTED = re.compile(
+    r"\b(?:call|calling|phone|phoning|ring|text|texting|dial|number|numbers|no|code|id|isbn|pmid"
+    r"|reference|registration|charity|line|to|on)\.? +$"
+)
+
+_PHONE = re.compile(r"\b(?:call|phone|ring|text|dial|helpline)\b")
+
+
+@rule("LAN025", "thousands-comma", severity="warning", fixable=True)
+def thousands_comma(record: Record, context: Context) -> Iterator[Finding]:
+    """A number over 999 has no comma.
+
+    Why: the comma tells readers at once whether it is thousands or tens of thousands. Years, phone
+    numbers and codes have none.
+
+    Source: NHS digital service manual, numbers (a comma over 999).
+
+    Bad:
+        who_gets_it: About 1 in 10000 people get it. [@source-one]  # expect: LAN025
+
+    Good:
+        who_gets_it: About 1 in 10,000 people got it in 2018. [@source-one]
+    """
+    wording = wording_of(record)
+    for start, end in wording.numbers:
+        if not _FEWEST <= end - start <= _MOST or wording.text[start] == "0":
+            continue
+        number = wording.text[start:end]
+        counted = _COUNTED.match(wording.plain, end)
+        if int(number) in _YEARS and not counted:
+            continue
+        before = wording.plain[max(0, start - 20) : start]
+        if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(wording.text, end):
+            continue
+        if not counted and (_NOT_COUNTED.search(before) or _PHONE.search(wording.sentence(start))):
+            continue
+        right = f"{int(number):,}"
+        # 2000 people may be a year and people, as in "in 2000 people lived longer".
+        safe = int(number) not in _YEARS
+        yield wording.finding(
+            (start, end), f"“{number}” has no comma", f"write {right}", right if safe else None
+        )

@@ -1,0 +1,78 @@
+"""Chances in words alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from toolkit.base.diagnostics import Finding
+from toolkit.model.phrases import Phrases
+from toolkit.records.record import Record
+from toolkit.records.wording import wording_of
+from toolkit.rules.rule import Context, rule
+
+_NUMBER = re.compile(r"\d|\b(?:no|the|our) (?:number|figure|sources?)\b")
+_SIZE = re.compile(
+    r"(?:\ban? +)?\b(?:good|fair|high|higher than usual|low|small|slight|strong|great|reasonable"
+    r"|real|remote) +$"
+)
+_COMPARED = re.compile(r"\b(?:more|less|most|least|as|even|much|no) +$")
+
+
+@rule("LAN015", "vague-chance", severity="note")
+def vague_chance(record: Record, context: Context) -> Iterator[Finding]:
+    """A chance is told in words, without a number in the same sentence.
+
+    Why: rare means 1 in 10 to one reader and 1 in 10,000 to another. In fields about how many
+    people get something, words such as often are reported, too; elsewhere only chances and risks.
+    A sentence that compares ("more likely") or says that there is no number is left alone.
+
+    Source: NHS digital service manual, how we write (numbers, not words for chances); CDC Clear
+    Communication Index, 20.
+
+    Bad:
+        outlook: There is a good chance that you get better. [@source-one]  # expect: LAN015
+
+    Good:
+        outlook: About 4 in 5 people get better. [@source-one]
+    """
+    wording = wording_of(record)
+    for found in _list().find(wording.plain, wording.words):
+        start, end = found.start, found.end
+        if found.value == "sized":
+            size = _SIZE.search(wording.plain, max(0, start - 32), start)
+            if not size:
+                continue
+            start = size.start()
+        elif found.value == "how many" and not _tells_how_many(wording.piece(start).route):
+            continue
+        if _COMPARED.search(wording.plain, max(0, start - 12), start):
+            continue
+        if _NUMBER.search(wording.sentence(start)):
+            continue
+        yield wording.finding(
+            (start, end),
+            f"“{wording.text[start:end]}” means something else to each reader",
+            "give the number if a source has one: about 1 in 10 people; else say that none is known",
+        )
+
+
+def _tells_how_many(route: tuple[str | int, ...]) -> bool:
+    return route[0] in ("who_gets_it", "outlook") or route[-1] in (
+        "how_common",
+        "benefits",
+        "risks",
+    )
+
+
+@cache
+def _list() -> Phrases[str]:
+    """Words, each with when it is vague: where a size stands in front, where a field counts, always."""
+    found = {
+        word: "sized" for word in ("chance", "risk", "likelihood", "probability", "possibility")
+    }
+    found |= {word: "always" for word in ("likely", "unlikely", "very rare", "extremely rare", "rarely")}
+    counting = ("frequently", "commonly", "occasionally", "infrequently", "seldom", "often")
+    found |= {word: "how many" for word in counting}
+    return Phrases(found.items())

@@ -1,0 +1,46 @@
+"""Advice that begins with "you should"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.record import Record
+from toolkit.records.wording import wording_of
+from toolkit.rules.rule import Context, rule
+
+_SHOULD = re.compile(r"\byou +(?:should|ought +to)(?P<no> +not)?(?: +(?P<verb>[a-z]+))?")
+_AUXILIARY = ("be", "have", "also", "only", "always", "never", "then", "still", "not")
+
+
+@rule("LAN027", "you-should", severity="note")
+def you_should(record: Record, context: Context) -> Iterator[Finding]:
+    """A sentence says what "you should" do.
+
+    Why: the bare verb is shorter, clearer, and does not scold.
+
+    Source: NHS digital service manual, voice and tone (avoid should).
+
+    Bad:
+        outlook: You should keep warm. [@source-one]  # expect: LAN027
+
+    Good:
+        outlook: Keep warm, as it should not hurt. [@source-one]
+    """
+    wording = wording_of(record)
+    if wording.words.isdisjoint(("should", "ought")):
+        return
+    for match in _SHOULD.finditer(wording.plain):
+        verb = match["verb"]
+        bare = verb if verb and verb not in _AUXILIARY else "the verb"
+        words = (match.start(), match.end("no") if match["no"] else _end(match))
+        yield wording.finding(
+            words,
+            f"“{wording.text[slice(*words)]}” scolds",
+            f"begin with {'do not ' if match['no'] else ''}{bare}",
+        )
+
+
+def _end(match: re.Match[str]) -> int:
+    return match.start("verb") - 1 if match["verb"] else match.end()

@@ -1,0 +1,115 @@
+"""Doses that can be misread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.model.doses import Dose, doses_in, safe_form
+from toolkit.model.regions import region_of
+from toolkit.records.record import Record
+from toolkit.records.wording import Wording, wording_of
+from toolkit.rules.rule import Context, rule
+
+_NO_SPACE = frozenset({"GB", "IE"})
+
+_COUNT = re.compile(r"(?<![\w.,:/-])([1-9][0-9]?)( | ?[x×] ?)$")
+_RANGE = re.compile(r"[0-9] (?:to|or|and) $")
+_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+_POINT = re.compile(r"^\.|\.0+$")
+_BARE = re.compile(r"(?<!\w)(?:mcgs?|[µμ]g)(?!\w)")
+_SHORT_FORMS = ("mcg", "µg", "μg")
+
+
+@rule("CAR009", "dose-format", severity="error", fixable=True)
+def dose_format(record: Record, _context: Context) -> Iterator[Finding]:
+    """A dose is written so that it can be misread, or cut in two at the end of a line.
+
+    Why: "mcg" has been taken for "mg", ".5mg" and "5.0mg" for ten times as much, "U" for a nought,
+    and "2 250mg tablets" for one number. Records for the UK and Ireland write an amount without a
+    space, 250mg; those for other countries may have the space.
+
+    Source: NHS digital service manual, numbers and A to Z (250mg, microgram in full, never two
+    numerals together).
+
+    Bad:
+        causes: |
+          Take 2 250mg tablets. [@source-one]  # expect: CAR009
+
+          Start with 250 mg a day. [@source-one]  # expect: CAR009
+
+          You may need 50mcg a day. [@source-one]  # expect: CAR009
+
+          Begin with .5mg. [@source-one]  # expect: CAR009
+
+    Good:
+        causes: |
+          Take two 250mg tablets. [@source-one]
+
+          Start with 250mg a day. [@source-one]
+
+          You may need 50 micrograms a day. [@source-one]
+
+          Begin with 0.5mg. [@source-one]
+    """
+    wording = wording_of(record)
+    no_space = region_of(record.model.language) in _NO_SPACE
+    ends = set()
+    for dose in doses_in(wording.text, wording.numbers):
+        ends.add(dose.end)
+        yield from _two_numerals(wording, dose)
+        yield from _amount(wording, dose, no_space=no_space)
+    if any(form in wording.text for form in _SHORT_FORMS):
+        yield from _without_number(wording, ends)
+
+
+def _two_numerals(wording: Wording, dose: Dose) -> Iterator[Finding]:
+    begin = max(0, dose.start - 6)
+    count = _COUNT.search(wording.text[begin : dose.start])
+    if count is None:
+        return
+    words = (begin + count.start(1), begin + count.end(1))
+    number = int(count[1])
+    word = _WORDS[number] if number < len(_WORDS) else ""
+    # "1 or two" mixes the two ways of writing, so a range is left to the editor.
+    before = wording.text[max(0, words[0] - 7) : words[0]]
+    safe = word and count[2] == " " and not _RANGE.search(before)
+    written = wording.text[words[0] : dose.end]
+    yield wording.finding(
+        words,
+        f"“{written}” has two numbers side by side, which can be read as one",
+        f"write the first in words: {word or 'a number'} {wording.text[dose.start : dose.end]}",
+        word if safe else None,
+    )
+
+
+def _amount(wording: Wording, dose: Dose, *, no_space: bool) -> Iterator[Finding]:
+    written = wording.text[dose.start : dose.end]
+    better, safe = safe_form(dose, wording.text, no_space=no_space)
+    if better != written:
+        yield wording.finding(
+            (dose.start, dose.end),
+            f"the dose “{written}” {_danger(dose)}",
+            f"write {better}",
+            better if safe else None,
+        )
+
+
+def _danger(dose: Dose) -> str:
+    if dose.unit == "U":
+        return "can be misread: the U looks like a nought"
+    if dose.unit not in ("mg", "ml", "mL", "g"):
+        return "can be misread as milligrams, a thousand times as much"
+    if _POINT.search(dose.number):
+        return "can be misread as ten times as much if the point is overlooked"
+    return "can be cut in two at the end of a line"
+
+
+def _without_number(wording: Wording, ends: set[int]) -> Iterator[Finding]:
+    for match in _BARE.finditer(wording.text):
+        # "micrograms (mcg)" explains what may stand on the packet.
+        if match.end() not in ends and "microgram" not in wording.sentence(match.start()):
+            message = f"“{match.group()}” can be misread as milligrams, a thousand times as much"
+            yield wording.finding(match.span(), message, "write microgram in full")

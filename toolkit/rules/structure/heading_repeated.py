@@ -1,0 +1,61 @@
+"""Headings that stand in a record twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from toolkit.base.diagnostics import Finding, Route
+from toolkit.model.condition import Condition
+from toolkit.records.record import Record
+from toolkit.rules.rule import Context, rule
+
+
+@rule("STR014", "heading-repeated", severity="warning")
+def heading_repeated(record: Record, _context: Context) -> Iterator[Finding]:
+    """Two sections, symptom groups, tests or treatments have the same heading.
+
+    Why: readers who look for a heading, or have the headings read out, cannot tell the two apart.
+
+    Source: WCAG 2.2, 2.4.6 (headings describe what follows).
+
+    Bad:
+        symptoms:
+          groups:
+            - name: Eyes
+              items: [{plain: double vision}]
+            - name: Eyes  # expect: STR014
+              items: [{plain: dry eyes}]
+
+    Good:
+        symptoms:
+          groups:
+            - name: Eyes
+              items: [{plain: double vision}]
+            - name: Mouth
+              items: [{plain: a dry mouth}]
+    """
+    for headings in _headings(record):
+        first: set[str] = set()
+        for route, heading in headings:
+            same = " ".join(heading.casefold().split())
+            if same in first:
+                message = f"there is a heading “{heading}” above already"
+                yield Finding(route, message, "join the two, or say what each of them is about")
+            first.add(same)
+
+
+def _headings(record: Record) -> Iterator[Iterable[tuple[Route, str]]]:
+    model = record.model
+    if isinstance(model, Condition):
+        symptoms, tests, options = (
+            model.symptoms.groups,
+            model.diagnosis.tests,
+            model.treatments.options,
+        )
+        yield ((("symptoms", "groups", at, "name"), each.name) for at, each in enumerate(symptoms))
+        yield ((("diagnosis", "tests", at, "name"), each.name) for at, each in enumerate(tests))
+        yield (
+            (("treatments", "options", at, "name"), each.name) for at, each in enumerate(options)
+        )
+    else:
+        yield ((("sections", at, "heading"), s.heading) for at, s in enumerate(model.sections))
