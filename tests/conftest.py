@@ -31,5 +31,5 @@ def minimal_text() -> str:
 @pytest.fixture
 def minimal_data(minimal_text: str) -> dict[str, Any]:
     """The smallest valid condition, as plain data with texts for dates; each test gets its own."""
-    data: dict[str, Any] = yaml.load(minimal_text, Loader=yaml.BaseLoader)  # noqa: S506
+    data: dict[str, Any] = yaml.load(minimal_text, Loader=yaml.BaseLoader)
     return data

@@ -19,9 +19,7 @@ def test_the_smallest_record_is_a_condition(minimal_data: dict[str, Any]) -> Non
 
 
 @pytest.mark.parametrize("name", REQUIRED)
-def test_no_required_part_can_be_left_out_or_empty(
-    minimal_data: dict[str, Any], name: str
-) -> None:
+def test_no_required_part_can_be_left_out_or_empty(minimal_data: dict[str, Any], name: str) -> None:
     for value in (None, "", [], {}):
         with pytest.raises(ValidationError):
             Condition.model_validate({**minimal_data, name: value})

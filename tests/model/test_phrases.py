@@ -13,7 +13,10 @@ def phrases(*texts: str) -> Phrases[str]:
 
 
 def test_whole_words_only() -> None:
-    assert find(phrases("rash"), "a rash, a crash, rashes, rash-like, the rash.") == ["rash", "rash"]
+    assert find(phrases("rash"), "a rash, a crash, rashes, rash-like, the rash.") == [
+        "rash",
+        "rash",
+    ]
 
 
 def test_any_number_of_spaces() -> None:

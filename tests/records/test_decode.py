@@ -50,6 +50,7 @@ def test_what_editors_type_is_text(text: str) -> None:
         (b"a: b\nc: caf\xe9", at(2, 7)),
         (b"\xff", at(1, 1)),
         ("é: b\r\né".encode() + b"\xe9 x", at(2, 2)),
+        (b"\xef\xbb\xbfa: caf\xe9", at(1, 7)),
         (b"a\xc3", at(1, 2)),
         (b"\xc0\x80", at(1, 1)),
         (b"\xed\xa0\x80", at(1, 1)),
@@ -61,6 +62,7 @@ def test_bytes_that_are_no_utf8_are_shown_where_they_stand(content: bytes, span:
 
 def test_says_which_letter_another_encoding_may_have_meant() -> None:
     assert "it may be meant as é" in message(b"caf\xe9")
+    assert "it may be meant as é" in message(b"\xef\xbb\xbfcaf\xe9")
     assert "meant" not in message(b"a\x81")
 
 

@@ -66,7 +66,7 @@ def test_indentation_takes_along_what_belongs_to_the_line() -> None:
 @settings(max_examples=300)
 @given(st.text(alphabet="ab:-#'\"[]{}@• \t“”=;&*!|>%", max_size=30), st.integers(0, 2))
 def test_any_line_can_be_guessed_at(line: str, before: int) -> None:
-    lines = ["a: b", "  c:"][:before] + [line, "d: e"]
+    lines = [*["a: b", "  c:"][:before], line, "d: e"]
     for mend in mends_at(lines, before):
         assert mend.message
         assert mend.hint

@@ -198,9 +198,7 @@ def report_of(path: Path) -> Report:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_a_mistake_reads_as_a_kind_colleague_would_say_it(
-    path: Path, update_goldens: bool
-) -> None:
+def test_a_mistake_reads_as_a_kind_colleague_would_say_it(path: Path, update_goldens: bool) -> None:
     golden = path.with_name(f"{path.name}.txt")
     said = text.render(report_of(path))
     if update_goldens:

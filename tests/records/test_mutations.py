@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from tests.model.full_record import full_condition, full_topic
+from toolkit.base.diagnostics import Report, in_order
 from toolkit.base.settings import Settings
 from toolkit.commands.validate import all_codes
 from toolkit.model.schema import SOURCES
@@ -21,7 +22,6 @@ from toolkit.records.read import Refused, read_entries, read_record
 from toolkit.records.record import Record
 from toolkit.reporters import json as json_reporter
 from toolkit.reporters import text as text_reporter
-from toolkit.base.diagnostics import Report, in_order
 from toolkit.rules.engine import explain_refused
 
 CODES = all_codes()
@@ -159,17 +159,21 @@ def mutated(data: Any, random: random.Random) -> Any:
 
 def _is_lax_number(error: Any) -> bool:
     """Pydantic takes true and "4" for whole numbers; the schema, which is asked first, does not."""
-    kinds = [error.validator_value] if error.validator == "type" else []
-    kinds += [part.validator_value for part in error.context if part.validator == "type"]
-    return "integer" in kinds and isinstance(error.instance, bool | str)
+    return any(
+        part.validator == "type"
+        and part.validator_value == "integer"
+        and isinstance(part.instance, bool | str)
+        for part in (error, *error.context)
+    )
 
 
 VALUES: list[Any] = [
-    *(None, True, False, 0, 1, -1, 4, 1.0, 1.5, 1e17, 10**17, "", " ", "\n", "x", "a b", "none", "4"),
+    *(None, True, False, 0, 1, -1, 4, 1.0, 1.5, 1e17, 10**17),
+    *("", " ", "\n", "x", "a b", "none", "4", "x" * 61, "\u00a0", "\u200b", "\x00", "é"),
     *([], [None], [1], ["x"], ["x", "x"], [[]], [{}], {}, {"none": "x"}, {"x": "y"}),
-    *("2026-11-22", "2026-02-30", "2026-11-22\n", "22-11-2026", "２０２６-11-22", "2026-11-22T00:00"),
-    *("draft", "published", "emergency", "https://a.b", "http://a.b", "https://", "a\n", "é", "G35"),
-    *("x" * 61, "0.1", "0.1\n", 20261122, "condition", "topic", "\u00a0", "\u200b", "\x00"),
+    *("2026-11-22", "2026-02-30", "2026-11-22\n", "22-11-2026", "２０２６-11-22", "20261122"),
+    *("draft", "published", "emergency", "condition", "topic", "G35", "0.1", "0.1\n"),
+    *("https://a.b", "http://a.b", "https://", "a\n", 20261122, "2026-11-22T00:00"),
 ]
 
 
@@ -224,4 +228,4 @@ def test_the_two_validators_and_the_models_agree(name: str) -> None:
             assert all(_is_lax_number(error) for error in errors), (data, errors)
         accepted += quick
     # Were nearly all refused, or nearly all accepted, the agreement would say little.
-    assert 20 < accepted
+    assert accepted > 20

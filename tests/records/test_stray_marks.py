@@ -2,13 +2,13 @@
 
 import pytest
 
+from tests.model.full_record import full_condition, full_topic
 from toolkit.model.condition import Condition
 from toolkit.model.topic import Topic
 from toolkit.model.walk import marked_texts
 from toolkit.records.problem import Problem
 from toolkit.records.stray_marks import NAMES
 from toolkit.records.yaml_values import YamlRefused, read_values
-from tests.model.full_record import full_condition, full_topic
 
 
 def only_problem(text: str) -> Problem:

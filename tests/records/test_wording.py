@@ -35,7 +35,9 @@ def test_names_and_headings_come_before_the_texts_under_them() -> None:
 
 
 def test_markup_and_addresses_are_no_words() -> None:
-    found = wording("See [us](https://a.example/x-y) or www.b.example or c@d.example. [@source-one]")
+    found = wording(
+        "See [us](https://a.example/x-y) or www.b.example or c@d.example. [@source-one]"
+    )
     assert "See  us" in found.text
     assert not {"www.b.example", "c@d.example", "source-one"} & found.words
 
@@ -82,17 +84,62 @@ def test_brackets_quotes_names_and_beginnings() -> None:
     assert found.sentence(at("Society")) == "rash society."
 
 
-PIECES = st.sampled_from([
-    *"0129%&/+<°-–.,:;()\"'’ \n\u00a0", "10000", "1.5", "2-4", "5.30 pm", "12pm", "6th Aug 2018", "2026-11-22", "06/08/18",
-    "1 in 7", "14.3%", "30 in 100", " in ", " out of ", "people", "million", "Monday", "Monday-Friday", "Medication", "prior to",
-    " can't ", "it's", "e.g.", "etc.", "DO NOT", "AIDP", "[@source-one]", "[rash](glossary:myelin)", "neuritis", "fever", "a diabetic",
-    "the disabled", "redness", "skin", "yellow", "dark skin", "you should not", "one", "twenty one", "two weeks", "is decided by a doctor",
-    "likely", "a good chance", "İ", "ß", "\n- ", "\n\n", " (", ") ", "called ", "noon", "https://x.example/2-4",
-])  # fmt: skip
+PIECES = [
+    *"0129%&/+<°-–.,:;()\"'’ \n\xa0İß",
+    "10000",
+    "1.5",
+    "2-4",
+    "5.30 pm",
+    "12pm",
+    "6th Aug 2018",
+    "2026-11-22",
+    "06/08/18",
+    "1 in 7",
+    "14.3%",
+    "30 in 100",
+    " in ",
+    " out of ",
+    "people",
+    "million",
+    "Monday",
+    "Monday-Friday",
+    "Medication",
+    "prior to",
+    " can't ",
+    "it's",
+    "e.g.",
+    "etc.",
+    "DO NOT",
+    "AIDP",
+    "[@source-one]",
+    "[rash](glossary:myelin)",
+    "neuritis",
+    "fever",
+    "a diabetic",
+    "the disabled",
+    "redness",
+    "skin",
+    "yellow",
+    "dark skin",
+    "you should not",
+    "one",
+    "twenty one",
+    "two weeks",
+    "is decided by a doctor",
+    "likely",
+    "a good chance",
+    "\n- ",
+    "\n\n",
+    " (",
+    ") ",
+    "called ",
+    "noon",
+    "https://x.example/2-4",
+]
 
 
 @settings(deadline=None)
-@given(st.lists(PIECES, min_size=1, max_size=14).map("".join))
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map("".join))
 def test_no_language_rule_crashes_and_fixes_change_the_words_they_mark(text: str) -> None:
     text += "."
     context = Context(TODAY, Settings(), Library())

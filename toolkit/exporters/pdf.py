@@ -12,13 +12,16 @@ from toolkit.base.settings import Paper
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.assets import asset
 from toolkit.exporters.context import Context
-from toolkit.exporters.glyphs import FONTS, require_glyphs
+from toolkit.exporters.fonts import Font
+from toolkit.exporters.fonts_css import font_css, font_files
+from toolkit.exporters.glyphs import fonts_for
 from toolkit.exporters.pdf_accessibility import finish
 from toolkit.exporters.pdf_fetcher import asset_fetcher
 from toolkit.exporters.pdf_log import log_is_error
 from toolkit.exporters.pictures import pictures
 from toolkit.exporters.rendering import render_page
-from toolkit.pages.page import PAGE, ConditionPage, TopicPage
+from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.translations import Direction
 
 _PICTURES = "asset:pictures/"
 _ICONS = ("emergency", "urgent", "non-urgent", "box")
@@ -28,7 +31,6 @@ def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
     """Lay the page out; what would print wrongly or not at all is a HandoutError."""
     import weasyprint
 
-    require_glyphs(_all_text(page))
     files = {f"{_PICTURES}{name}": file for name, file in pictures(page, context).items()}
     html = render_page(
         "handout.html",
@@ -38,7 +40,8 @@ def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
         links_pages=False,
         today=context.today,
     )
-    style, fonts = _style(context.settings.paper)
+    written_with = fonts_for(html, page.language)
+    style, fonts = _style(context.settings.paper, written_with, page.direction)
     with log_is_error(), _no_collection():
         pdf = weasyprint.HTML(string=html, url_fetcher=asset_fetcher(_packed() | files)).write_pdf(
             stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1"
@@ -46,38 +49,23 @@ def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
     return Artifact(page_path(page, "pdf"), finish(pdf, html))
 
 
-def _all_text(page: ConditionPage | TopicPage) -> str:
-    return "".join(_strings(PAGE.dump_python(page)))
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _strings(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _strings(item)
-
-
 @cache
 def _packed() -> dict[str, tuple[str, bytes]]:
-    fonts = {f"asset:{path}": ("font/ttf", asset(path)) for path in FONTS}
     icons = {
         f"asset:icons/{name}.svg": ("image/svg+xml", asset(f"icons/{name}.svg")) for name in _ICONS
     }
-    return fonts | icons
+    return font_files() | icons
 
 
 @cache
-def _style(paper: Paper) -> tuple[Any, Any]:
+def _style(paper: Paper, written_with: tuple[Font, ...], direction: Direction) -> tuple[Any, Any]:
     """Parse the style sheet and load the fonts once per process: half of a document's time."""
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
     css = asset("css/handout.css").decode()
+    css += font_css(written_with, direction)
     css += f"@page {{ size: {paper.size} }}\nhtml {{ font-size: {paper.text_size}pt }}\n"
     with log_is_error():
         style = CSS(string=css, font_config=fonts, url_fetcher=asset_fetcher(_packed()))

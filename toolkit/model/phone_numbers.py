@@ -13,7 +13,7 @@ SHORTEST = 9
 """Digits; what has fewer, such as 111, 116 123 or 0800 1111, has its own way of being written."""
 
 _CANDIDATE = re.compile(
-    r"(?<![\w.,/+-])(?:\+[1-9]|\(0[0-9]|0[0-9])[0-9 ()\u00a0./–-]{5,20}[0-9](?!\w)"
+    r"(?<![\w.,/+-])(?:\+[1-9]|\(0[0-9]|0[0-9])[0-9 ()\u00a0./–-]{5,20}[0-9](?![\w@])"
 )
 _WELL_SPACED = re.compile(r"\+?[0-9]+(?: [0-9]+)*")
 _LONG_RUN = re.compile(r"[0-9]{8}")

@@ -7,22 +7,48 @@ for, so a list of a thousand phrases costs no more than the handful that occur.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 _FREQUENT = frozenset(
-    "a and are as at for from have in into is of on people that the their they this to with your".split()
+    [
+        "a",
+        "and",
+        "are",
+        "as",
+        "at",
+        "for",
+        "from",
+        "have",
+        "in",
+        "into",
+        "is",
+        "of",
+        "on",
+        "people",
+        "that",
+        "the",
+        "their",
+        "they",
+        "this",
+        "to",
+        "with",
+        "your",
+    ]
 )
 
+_RANGE = itemgetter(0, 1)
 _BEFORE = r"(?<!\w)(?<!\w['-])"
 _AFTER = r"(?!\w)(?!['-]\w)"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
     """A phrase in a text: its range, and what was filed with it."""
 
@@ -61,24 +87,24 @@ class Phrases(Generic[T]):
         filed = self._by_word.get(_rarest(phrase), ())
         return any(each.text == phrase for each in filed)
 
-    def find(self, text: str, words: Set[str]) -> list[Found[T]]:
+    def find(self, text: str, words: AbstractSet[str]) -> list[Found[T]]:
         """Give the phrases in a text, in order; the longest wins where two overlap.
 
         `text` is in small letters; `words` holds every word of it.
         """
-        found: list[Found[T]] = []
-        for word in self._words & words:
-            for phrase in self._by_word[word]:
-                found.extend(_places(phrase, text, word))
-        if len(found) < 2:
-            return found
-        found.sort(key=lambda each: (each.start, -each.end))
+        found = [
+            place
+            for word in self._words & words
+            for phrase in self._by_word[word]
+            for place in _places(phrase, text, word)
+        ]
+        found.sort(key=_RANGE)
         kept: list[Found[T]] = []
-        for each in found:
-            if not kept or each.start >= kept[-1].end:
-                kept.append(each)
-            elif each.end - each.start > kept[-1].end - kept[-1].start:
-                kept[-1] = each
+        for start, end, phrase in found:
+            if not kept or start >= kept[-1].end:
+                kept.append(Found(start, end, phrase.value))
+            elif end - start > kept[-1].end - kept[-1].start:
+                kept[-1] = Found(start, end, phrase.value)
         return kept
 
 
@@ -88,12 +114,13 @@ def _rarest(phrase: str) -> str:
     return max(reversed([word for word in words if word not in _FREQUENT] or words), key=len)
 
 
-def _places(phrase: _Phrase[T], text: str, word: str) -> Iterator[Found[T]]:
+def _places(phrase: _Phrase[T], text: str, word: str) -> Iterator[tuple[int, int, _Phrase[T]]]:
+    first, match_at = phrase.first, phrase.pattern.match
     at = text.find(word)
     while at >= 0:
         # The phrase begins where its first word does, not far in front of its rarest one.
-        start = at if phrase.first == word else text.rfind(phrase.first, max(0, at - 80), at)
-        match = phrase.pattern.match(text, start) if start >= 0 else None
+        start = at if first == word else text.rfind(first, max(0, at - 80), at)
+        match = match_at(text, start) if start >= 0 else None
         if match and match.end() > at:
-            yield Found(match.start(), match.end(), phrase.value)
+            yield start, match.end(), phrase
         at = text.find(word, at + len(word))

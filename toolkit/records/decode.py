@@ -45,7 +45,8 @@ def decode(content: bytes) -> str | list[Problem]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return [_not_utf8(content, error)]
+        # The decoder counts from after the byte order mark.
+        return [_not_utf8(error.object, error)]
     problems = [_refused(text, match) for match in _some(_REFUSED, text)]
     problems += [_odd_indent(text, match) for match in _some(_INDENTED_ODDLY, text)]
     return problems or text
@@ -74,7 +75,7 @@ def _some(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
 
 
 def _not_utf8(content: bytes, error: UnicodeDecodeError) -> Problem:
-    good = content[: error.start].decode("utf-8-sig")
+    good = content[: error.start].decode()
     byte = content[error.start]
     guess = bytes([byte]).decode("cp1252", errors="replace")
     message = f"the letter here (byte {byte:#04x}) is not UTF-8"

@@ -38,8 +38,8 @@ class Piece(NamedTuple):
     route: Route
     source: str
     """The field as the editor wrote it, markup included."""
-    words_only: str
     start: int
+    end: int
     passage: Passage | None = None
     """None for a heading or a name, which holds no markup."""
 
@@ -67,12 +67,13 @@ class Wording:
         text = self.text
         for joiner in _JOINERS:
             text = text.replace(joiner, " ")
-        return frozenset([run.strip(_EDGES) for run in set(text.split())])
+        runs = set(text.split())
+        return frozenset([run if run.isalnum() else run.strip(_EDGES) for run in runs])
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word in small letters."""
-        return frozenset(" ".join(self.tokens).lower().replace("’", "'").split())
+        return frozenset([token.lower().replace("’", "'") for token in self.tokens])
 
     @cached_property
     def numbers(self) -> tuple[Words, ...]:
@@ -98,7 +99,7 @@ class Wording:
     def sentence(self, at: int) -> str:
         """Give the whole sentence that a position is in, in small letters."""
         piece = self.piece(at)
-        begin, end = piece.start, piece.start + len(piece.words_only)
+        begin, end = piece.start, piece.end
         if piece.passage is not None:
             within = at - begin
             for unit in piece.passage.units:
@@ -128,7 +129,7 @@ class Wording:
         if opened < 0 or self.text.find(")", opened, words[0]) >= 0:
             return False
         closed = self.text.find(")", words[1])
-        return 0 <= closed <= piece.start + len(piece.words_only)
+        return 0 <= closed <= piece.end
 
     def in_quotes(self, at: int) -> bool:
         """Say whether a position stands inside double quotes: words that somebody said."""
@@ -158,14 +159,15 @@ def _wording(record: Record) -> Wording:
     texts: list[str] = []
     start = 0
     for route, source, passage in _fields(record):
-        words_only = passage.words_only if passage else blank_markup(source)
-        if "://" in words_only or "@" in words_only or "www." in words_only:
-            words_only = _ADDRESS.sub(lambda match: " " * len(match.group()), words_only)
-        pieces.append(Piece(route, source, words_only, start, passage))
-        texts.append(words_only)
-        start += len(words_only) + len(END)
+        end = start + len(source)
+        pieces.append(Piece(route, source, start, end, passage))
+        texts.append(passage.words_only if passage else blank_markup(source))
+        start = end + len(END)
+    text = END.join(texts)
+    if "://" in text or "@" in text or "www." in text:
+        text = _ADDRESS.sub(lambda match: " " * len(match.group()), text)
     names = END.join((record.model.title, *record.model.also_known_as))
-    return Wording(tuple(pieces), END.join(texts), names.lower().replace("’", "'"))
+    return Wording(tuple(pieces), text, names.lower().replace("’", "'"))
 
 
 def _fields(record: Record) -> Iterator[tuple[Route, str, Passage | None]]:

@@ -76,19 +76,19 @@ class YamlRefused(Exception):
         self.problems = problems
 
 
-def events(text: str) -> Iterator[Event]:
+def events(text: str) -> Iterator[Any]:
     """Yield libyaml's events; its errors are yaml.YAMLError with marks."""
     return _joined(text) if "\\ud" in text or "\\uD" in text else _events(text)
 
 
-def _joined(text: str) -> Iterator[Event]:
+def _joined(text: str) -> Iterator[Any]:
     for event in _events(_HALVES.sub(_halves_made_private, text)):
         if type(event) is ScalarEvent:
             event.value = _PRIVATE.sub(_one_character, event.value)
         yield event
 
 
-def _events(text: str) -> Iterator[Event]:
+def _events(text: str) -> Iterator[Any]:
     parser: Any = _Parser(text)
     try:
         while True:

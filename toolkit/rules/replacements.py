@@ -51,7 +51,9 @@ def _finding(wording: Wording, found: Found[Advice]) -> Finding:
         (found.start, found.end),
         f"“{written}”: {advice.why}",
         f"write {advice.use}",
-        with_capital(written, advice.use) if advice.safe and _article_fits(wording, found) else None,
+        with_capital(written, advice.use)
+        if advice.safe and _article_fits(wording, found)
+        else None,
     )
 
 

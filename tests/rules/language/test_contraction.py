@@ -34,7 +34,10 @@ def test_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Don't stop. It won't help, and you can’t wait.", "Do not stop. It will not help, and you cannot wait."),
+        (
+            "Don't stop. It won't help, and you can’t wait.",
+            "Do not stop. It will not help, and you cannot wait.",
+        ),
         ("They aren't ill, and it isn't new.", "They are not ill, and it is not new."),
         ("It's mild, and I'm well.", "It is mild, and I am well."),
         ("You'll see that they've gone.", "You will see that they have gone."),

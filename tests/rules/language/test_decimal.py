@@ -31,5 +31,7 @@ def test_left_alone(text: str) -> None:
 
 
 def test_hints() -> None:
-    assert hints(rule, "It is 2.6 times more common.") == ["write about 3, or give the number of people"]
+    assert hints(rule, "It is 2.6 times more common.") == [
+        "write about 3, or give the number of people"
+    ]
     assert hints(rule, "Take .5 of it.") == ["write 0.5"]

@@ -21,7 +21,12 @@ def test_marked_and_mended(before: str, words: list[str], after: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It gets better.", "-  an item\n-  another\n\n1.  a third\n2.  a fourth", "one\n\n\ntwo  \nthree"]
+    "text",
+    [
+        "It gets better.",
+        "-  an item\n-  another\n\n1.  a third\n2.  a fourth",
+        "one\n\n\ntwo  \nthree",
+    ],
 )
 def test_left_alone(text: str) -> None:
     assert marked(rule, text) == []

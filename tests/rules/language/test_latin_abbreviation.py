@@ -21,7 +21,9 @@ def test_marked(text: str, words: list[str]) -> None:
     assert marked(rule, text) == words
 
 
-@pytest.mark.parametrize("text", ["An egg, a pie, an IE tab.", "It is for example this.", "The stat is 5."])
+@pytest.mark.parametrize(
+    "text", ["An egg, a pie, an IE tab.", "It is for example this.", "The stat is 5."]
+)
 def test_left_alone(text: str) -> None:
     assert marked(rule, text) == []
 

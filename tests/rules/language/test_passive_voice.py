@@ -17,7 +17,10 @@ from toolkit.rules.language.passive_voice import passive_voice as rule
         ("The tablet is given by a nurse.", ["is given"]),
         ("The condition is diagnosed by a specialist.", ["is diagnosed"]),
         ("A sample gets sent to a laboratory.", ["gets sent"]),
-        ("It was chosen and is [@source-one] reviewed.", ["was chosen", "is [@source-one] reviewed"]),
+        (
+            "It was chosen and is [@source-one] reviewed.",
+            ["was chosen", "is [@source-one] reviewed"],
+        ),
     ],
 )
 def test_marked(text: str, words: list[str]) -> None:

@@ -75,7 +75,9 @@ def test_the_hint_says_what_to_write() -> None:
 
 def test_the_list_is_long_and_consistent() -> None:
     data = read_list(LIST)
-    words = [word for table in ("group", "taste") for group in data[table] for word in group["words"]]
+    words = [
+        word for table in ("group", "taste") for group in data[table] for word in group["words"]
+    ]
     forms = [form for word in words for form in word["not"].split("|")]
     assert len(words) >= 250
     assert len(forms) == len(set(forms))

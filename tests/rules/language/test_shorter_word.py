@@ -11,7 +11,10 @@ def test_words_of_taste_are_notes() -> None:
 
 
 def test_exceptions() -> None:
-    assert marked(rule, "Use a heart monitor for multiple sclerosis, a urine test or drug misuse.") == []
+    assert (
+        marked(rule, "Use a heart monitor for multiple sclerosis, a urine test or drug misuse.")
+        == []
+    )
     assert marked(rule, "Crohn's disease is a heart disease.") == []
 
 

@@ -13,7 +13,10 @@ from toolkit.rules.language.skin_colour import skin_colour as rule
         ("A red, itchy rash on red skin.", ["red, itchy rash", "red skin"]),
         ("The person looks pale and has blue lips.", ["looks pale", "blue lips"]),
         ("Your skin looks yellow.", ["skin looks yellow"]),
-        ("Fingers that turn white. Your fingers turn blue.", ["Fingers that turn white", "fingers turn blue"]),
+        (
+            "Fingers that turn white. Your fingers turn blue.",
+            ["Fingers that turn white", "fingers turn blue"],
+        ),
         ("It is harder to see on darker skin.", ["darker skin"]),
     ],
 )

@@ -15,7 +15,11 @@ from toolkit.rules.language.time_style import time_style as rule
         ("At 9.00am.", ["9.00am"], "At 9am."),
         ("At 17:30.", ["17:30"], "At 5:30pm."),
         ("At 12pm or 12 noon.", ["12 noon", "12pm"], "At midday or midday."),
-        ("Noon is late, 12 midnight too.", ["12 midnight", "Noon"], "Midday is late, midnight too."),
+        (
+            "Noon is late, 12 midnight too.",
+            ["12 midnight", "Noon"],
+            "Midday is late, midnight too.",
+        ),
         # nobody knows which is meant
         ("At 12am.", ["12am"], "At 12am."),
         ("At 8:30.", ["8:30"], "At 8:30."),

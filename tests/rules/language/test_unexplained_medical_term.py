@@ -51,7 +51,11 @@ def test_left_alone(text: str) -> None:
     [
         {"title": "Loss of balance (ataxia)"},
         {"also_known_as": ["Ataxia"]},
-        {"symptoms": {"groups": [{"name": "A", "items": [{"plain": "clumsiness", "medical": "ataxia"}]}]}},
+        {
+            "symptoms": {
+                "groups": [{"name": "A", "items": [{"plain": "clumsiness", "medical": "ataxia"}]}]
+            }
+        },
         {"summary": "It is a loss of balance (ataxia)."},
         {"diagnosis": {"tests": [{"name": "Check of balance (ataxia)", "why": "To check it."}]}},
     ],

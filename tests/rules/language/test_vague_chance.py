@@ -35,5 +35,7 @@ def test_left_alone(text: str) -> None:
 def test_often_is_vague_only_where_a_field_says_how_many() -> None:
     assert marked(rule, who_gets_it="Women often get it.") == ["often"]
     assert marked(rule, overview="It often starts in the feet.") == []
-    symptoms = {"groups": [{"name": "A", "items": [{"plain": "pain", "detail": "It is often mild."}]}]}
+    symptoms = {
+        "groups": [{"name": "A", "items": [{"plain": "pain", "detail": "It is often mild."}]}]
+    }
     assert marked(rule, symptoms=symptoms) == []

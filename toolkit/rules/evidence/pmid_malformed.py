@@ -13,7 +13,7 @@ from toolkit.rules.rule import Context, rule
 
 _PMID = re.compile(r"[1-9][0-9]{0,7}")
 _PMCID = re.compile(r"PMC[1-9][0-9]{0,8}")
-_LAST_NUMBER = re.compile(r"([1-9][0-9]{0,7})/?\s*$")
+_LAST_NUMBER = re.compile(r"(?<![0-9])([1-9][0-9]{0,7})/?\s*$")
 
 
 @rule("REF008", "pmid-malformed", severity="error", scope="collection")

@@ -16,7 +16,9 @@ from toolkit.rules.word_lists import read_list
 
 # "(MS)", "MS (multiple sclerosis)", "called TNF", "CIDP is short for": the name is explained here.
 _INTRODUCED = re.compile(r"\b(?:called|known as|named|name|the letters|stands for|short for) +$")
-_EXPLAINED = re.compile(r" +\(|,? +(?:is|are)(?: +\w+)? +(?:short|a|an|the)\b|, +(?:an?|the|or|which) | +stands +for")
+_EXPLAINED = re.compile(
+    r" +\(|,? +(?:is|are)(?: +\w+)? +(?:short|a|an|the)\b|, +(?:an?|the|or|which) | +stands +for"
+)
 _LONGEST_SHORT_FORM = 5
 
 
@@ -47,7 +49,9 @@ def capitals(record: Record, context: Context) -> Iterator[Finding]:
             continue
         written = wording.text[at : at + len(token)]
         if name in emphasis or len(name) > _LONGEST_SHORT_FORM:
-            if len(name) > _LONGEST_SHORT_FORM and _is_explained(record, context.library, wording, name):
+            if len(name) > _LONGEST_SHORT_FORM and _is_explained(
+                record, context.library, wording, name
+            ):
                 continue
             yield wording.finding(
                 (at, at + len(token)),

@@ -13,11 +13,26 @@ from toolkit.records.wording import Wording, wording_of
 from toolkit.rules.replacements import with_capital
 from toolkit.rules.rule import Context, rule
 
-_NOT = (
-    "are could did do does had has have is might must need should was were would"
-).split()
-_PERSONS = "i you we they he she it that there who what".split()
-_IS = "it he she that there here what where who how when".split()
+_NOT = [
+    "are",
+    "could",
+    "did",
+    "do",
+    "does",
+    "had",
+    "has",
+    "have",
+    "is",
+    "might",
+    "must",
+    "need",
+    "should",
+    "was",
+    "were",
+    "would",
+]
+_PERSONS = ["i", "you", "we", "they", "he", "she", "it", "that", "there", "who", "what"]
+_IS = ["it", "he", "she", "that", "there", "here", "what", "where", "who", "how", "when"]
 
 _QUESTION = re.compile(r" +(?:i|you|he|she|it|we|they|the|your|my)\b")
 _PARTICIPLE = re.compile(
@@ -27,7 +42,7 @@ _PARTICIPLE = re.compile(
 
 
 @rule("LAN013", "contraction", severity="warning", fixable=True)
-def contraction(record: Record, context: Context) -> Iterator[Finding]:
+def contraction(record: Record, _context: Context) -> Iterator[Finding]:
     """A word is shortened with an apostrophe.
 
     Why: cannot is read right by everybody; in can't the small n't is easily missed, and with it

@@ -11,10 +11,21 @@ from toolkit.records.record import Record
 from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 
-_FULL = (
-    "January February March April May June July August September October November December"
-).split()
-_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+_FULL = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_SHORT = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
 _FULL_RE, _SHORT_RE = "|".join(_FULL), "|".join(_SHORT)
 _DAY = r"(?:[12]?\d|3[01])"
 
@@ -32,7 +43,7 @@ _ENDS = re.compile(r"[\w/]|[.,-]\d")
 
 
 @rule("LAN019", "date-style", severity="warning")
-def date_style(record: Record, context: Context) -> Iterator[Finding]:
+def date_style(record: Record, _context: Context) -> Iterator[Finding]:
     """A date is not written like 6 August 2018.
 
     Why: 06/08/2018 is June to some readers and August to others. In records for the United States

@@ -23,7 +23,7 @@ _TEST_OR_MONEY = re.compile(
 
 
 @rule("LAN026", "decimal", severity="note")
-def decimal(record: Record, context: Context) -> Iterator[Finding]:
+def decimal(record: Record, _context: Context) -> Iterator[Finding]:
     """A number has a decimal point, and is no dose, test, measure or money.
 
     Why: many readers take 1.25 for more than 1.5. Where a decimal is right, a 0 stands before

@@ -12,7 +12,7 @@ from toolkit.rules.rule import Context, rule
 
 
 @rule("LAN034", "demeaning-label", severity="error")
-def demeaning_label(record: Record, context: Context) -> Iterator[Finding]:
+def demeaning_label(record: Record, _context: Context) -> Iterator[Finding]:
     """A word for a person demeans that person.
 
     Why: a reader who is hurt stops reading, and stops trusting whoever wrote it.

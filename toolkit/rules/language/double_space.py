@@ -15,7 +15,7 @@ _MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-+*]|[0-9]{1,9}[.)])$")
 
 
 @rule("LAN028", "double-space", severity="warning", fixable=True)
-def double_space(record: Record, context: Context) -> Iterator[Finding]:
+def double_space(record: Record, _context: Context) -> Iterator[Finding]:
     """Two or more spaces stand between words.
 
     Why: in print they leave holes, and they are mostly the trace of a word that was deleted.

@@ -16,11 +16,34 @@ _NAME_OF_A_BODY = re.compile(
     r"\b(?:Association|Card|Centre|Charity|Foundation|Network|Scale|Service|Society|Trust|UK|US|NHS)\b"
 )
 # Small words have a small letter even in title case.
-_SMALL = frozenset("a an and as at but by for from in into is of on or the to with without your".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "without",
+        "your",
+    ]
+)
 
 
 @rule("LAN029", "heading-style", severity="warning")
-def heading_style(record: Record, context: Context) -> Iterator[Finding]:
+def heading_style(record: Record, _context: Context) -> Iterator[Finding]:
     """A heading is a question, ends in a full stop, or has capitals like a book title.
 
     Why: readers scan the first words of headings; questions all begin alike, and Capitals In The
@@ -50,7 +73,10 @@ def heading_style(record: Record, context: Context) -> Iterator[Finding]:
         end = len(stripped)
         if stripped.endswith("?"):
             yield Finding(
-                route, "this heading is a question", "write a statement: Why it hurts", words=(0, end)
+                route,
+                "this heading is a question",
+                "write a statement: Why it hurts",
+                words=(0, end),
             )
         elif stripped.endswith((".", ":", ";", ",")) and not stripped.endswith(" etc."):
             yield Finding(

@@ -45,12 +45,14 @@ _FULL = {
 _SAFE = ("e.g", "eg", "i.e", "ie")
 _TRIGGERS = frozenset(name.split()[-1] for name in _FULL)
 _LATIN = re.compile(
-    r"(?<![\w.'-])(" + "|".join(map(re.escape, sorted(_FULL, key=len, reverse=True))) + r")(\.?)(?![\w'-]|\.\w)"
+    r"(?<![\w.'-])("
+    + "|".join(map(re.escape, sorted(_FULL, key=len, reverse=True)))
+    + r")(\.?)(?![\w'-]|\.\w)"
 )
 
 
 @rule("LAN022", "latin-abbreviation", severity="warning", fixable=True)
-def latin_abbreviation(record: Record, context: Context) -> Iterator[Finding]:
+def latin_abbreviation(record: Record, _context: Context) -> Iterator[Finding]:
     """An abbreviation of Latin words stands in the text.
 
     Why: many readers mix up e.g. and i.e., and some screen readers say egg.
@@ -70,7 +72,7 @@ def latin_abbreviation(record: Record, context: Context) -> Iterator[Finding]:
         name = match.group(1)
         written = wording.text[match.start(1) : match.end(1)]
         # STAT and NB are names as often as Latin; IE and EG are not words of prose.
-        if written.isupper() and name not in ("nb", "n.b") or name == "stat":
+        if (written.isupper() and name not in ("nb", "n.b")) or name == "stat":
             continue
         stop = match.end()
         full = _FULL[name]

@@ -21,13 +21,17 @@ _OF = re.compile(r"([0-9][0-9,]*[0-9]|[0-9])(?: +(million|thousand))?(?![\d.,]*\
 _NO_PEOPLE = re.compile(
     r" *(?:a\.?m|p\.?m|seconds?|minutes?|hours?|days?|weeks?|months?|years?|doses?|mg|ml)\b"
 )
-_SCALE = re.compile(r"\b(?:pain|score|scale|scored|rated|rating)\b[^.]{0,25}$")
+# A pain of 7 out of 10 is no chance.
+_SCALE = re.compile(
+    r"\b(?:pain|scores?|scale|scored|rated|rating)(?: +(?:level|score))?"
+    r"(?: +(?:of|is|was|at|as|from|down|to|about|around))+ +$"
+)
 _YEARS = range(1900, 2101)
 _UNITS = {"million": 1_000_000, "thousand": 1_000}
 
 
 @rule("LAN017", "mixed-denominators", severity="warning")
-def mixed_denominators(record: Record, context: Context) -> Iterator[Finding]:
+def mixed_denominators(record: Record, _context: Context) -> Iterator[Finding]:
     """Chances in one record are out of different numbers of people.
 
     Why: many readers take 1 in 8 for more than 1 in 4, and cannot compare 1 in 4 with 30 in 100. A

@@ -10,11 +10,28 @@ from toolkit.records.record import Record
 from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = {word: at for at, word in enumerate(_SMALL, start=1)}
 _VALUES |= {word: at * 10 for at, word in enumerate(_TENS, start=2)}
 
@@ -38,7 +55,7 @@ _FRACTION = re.compile(r"[ -](?:thirds?|quarters?|fifths?|halves|half|fold|way|w
 
 
 @rule("LAN024", "numeral", severity="warning", fixable=True)
-def numeral(record: Record, context: Context) -> Iterator[Finding]:
+def numeral(record: Record, _context: Context) -> Iterator[Finding]:
     """A number is written as a word.
 
     Why: numerals stand out, and people who read slowly find them. One is left alone where it is
@@ -73,9 +90,13 @@ def numeral(record: Record, context: Context) -> Iterator[Finding]:
             match.span(),
             f"“{written}” is a number in letters",
             f"write {value}",
-            str(value) if 1 < value and _UNIT_FOLLOWS.match(wording.plain, end) else None,
+            str(value) if value > 1 and _UNIT_FOLLOWS.match(wording.plain, end) else None,
         )
 
 
 _WORDS = frozenset(_VALUES) | {f"{tens}-{ones}" for tens in _TENS for ones in _SMALL[:9]}
-_WORDS |= {f"{word}-{unit}" for word in _VALUES for unit in ("week", "day", "month", "year", "hour", "minute")}
+_WORDS |= {
+    f"{word}-{unit}"
+    for word in _VALUES
+    for unit in ("week", "day", "month", "year", "hour", "minute")
+}

@@ -30,7 +30,7 @@ _TO_YOU = re.compile(
 
 
 @rule("LAN012", "passive-voice", severity="note")
-def passive_voice(record: Record, context: Context) -> Iterator[Finding]:
+def passive_voice(record: Record, _context: Context) -> Iterator[Finding]:
     """A sentence is in the passive voice.
 
     Why: readers want to know who does what, and what they do themselves. States ("is damaged",

@@ -26,7 +26,7 @@ _RELATIVE_AFTER = re.compile(
 
 
 @rule("LAN016", "percentage", severity="warning")
-def percentage(record: Record, context: Context) -> Iterator[Finding]:
+def percentage(record: Record, _context: Context) -> Iterator[Finding]:
     """A number of people is given as a percentage.
 
     Why: readers see 1 in 7 people before their eyes; 14.3% needs a calculation.

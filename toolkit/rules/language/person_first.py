@@ -12,7 +12,7 @@ from toolkit.rules.rule import Context, rule
 
 
 @rule("LAN014", "person-first", severity="warning")
-def person_first(record: Record, context: Context) -> Iterator[Finding]:
+def person_first(record: Record, _context: Context) -> Iterator[Finding]:
     """A phrase puts the condition in front of the person.
 
     Why: people live with a condition; they are not their condition, and many do not suffer. What

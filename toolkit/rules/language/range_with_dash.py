@@ -14,9 +14,7 @@ _DASH = re.compile(r"[-–—−]")
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?(?:am|pm)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-_MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LEFT = re.compile(
     rf"(?:(?<![\w£$€.,/:+_–—−-])(?P<number>{_NUMBER})|(?<![\w.:-])(?P<time>{_TIME})"
     rf"|\b(?P<day>{_DAY})|\b(?P<month>{_MONTH}))(?P<space> ?)\Z"
@@ -31,7 +29,7 @@ _BETWEEN = re.compile(r"\bbetween +(?:about +|the +ages +of +)?$")
 
 
 @rule("LAN018", "range-with-dash", severity="warning", fixable=True)
-def range_with_dash(record: Record, context: Context) -> Iterator[Finding]:
+def range_with_dash(record: Record, _context: Context) -> Iterator[Finding]:
     """A range is written with a dash or a hyphen.
 
     Why: screen readers leave the dash out, and 2-4 tablets becomes 24 tablets.
@@ -73,4 +71,7 @@ def _is_range(low: str, high: str) -> bool:
     """Say no to 24-7, to 50-50, and to parts of phone numbers and codes."""
     if float(low.replace(",", "")) >= float(high.replace(",", "")):
         return False
-    return not any(len(number) > 1 and number[0] == "0" != number[1:2].replace(".", "0") or len(number) > 9 for number in (low, high))
+    return not any(
+        (len(number) > 1 and number[0] == "0" != number[1:2].replace(".", "0")) or len(number) > 9
+        for number in (low, high)
+    )

@@ -14,6 +14,8 @@ from toolkit.rules.rule import Context, rule
 _FEWEST_WORDS = 30
 """A formula says nothing about a text that is shorter still."""
 
+_GROWN_UP = 18
+
 
 @rule("LAN030", "reading-level", severity="note")
 def reading_level(record: Record, context: Context) -> Iterator[Finding]:
@@ -48,11 +50,16 @@ def reading_level(record: Record, context: Context) -> Iterator[Finding]:
         if reading.words >= _FEWEST_WORDS and round(reading.grade, 1) > limit:
             yield Finding(
                 _place(route),
-                f"this section reads at grade {reading.grade:.1f}, a reading age of about"
-                f" {reading.age} ({METHOD})",
+                f"this section reads at grade {reading.grade:.1f}, a reading age of"
+                f" {_age(reading.age)} ({METHOD})",
                 f"shorten its sentences and words; the aim is grade {limit:g} or below",
                 at="key",
             )
+
+
+def _age(age: int) -> str:
+    """A formula made for schools says nothing of grown-up ages."""
+    return f"about {age}" if age < _GROWN_UP else f"{_GROWN_UP} or more"
 
 
 def _place(route: Route) -> Route:

@@ -12,7 +12,7 @@ from toolkit.rules.rule import Context, rule
 
 
 @rule("LAN010", "replacement-word", severity="warning", fixable=True)
-def replacement_word(record: Record, context: Context) -> Iterator[Finding]:
+def replacement_word(record: Record, _context: Context) -> Iterator[Finding]:
     """A word or phrase has a plainer one that says the same.
 
     Why: readers give up on words that they do not use themselves. The list is

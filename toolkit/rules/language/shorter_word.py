@@ -12,7 +12,7 @@ from toolkit.rules.rule import Context, rule
 
 
 @rule("LAN033", "shorter-word", severity="note")
-def shorter_word(record: Record, context: Context) -> Iterator[Finding]:
+def shorter_word(record: Record, _context: Context) -> Iterator[Finding]:
     """A word could often be plainer or more exact; good writers may differ.
 
     Why: each long word is a small stone in the reader's way. What is never right is LAN010.

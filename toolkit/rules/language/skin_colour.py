@@ -10,7 +10,9 @@ from toolkit.records.record import Record
 from toolkit.records.wording import Wording, wording_of
 from toolkit.rules.rule import Context, rule
 
-_TOLD = re.compile(r"\b(?:brown|black)(?: +(?:or|and) +(?:brown|black))? +skin\b|\bskin +colours?\b")
+_TOLD = re.compile(
+    r"\b(?:brown|black)(?: +(?:or|and) +(?:brown|black))? +skin\b|\bskin +colours?\b"
+)
 _EYES = re.compile(r"\b(?:eyes?|eyelids?|gums?|throat|tongue|tonsils?)\b")
 _COLOUR = r"(?:blue|bluish|flushed|grey|pale|paler|red|reddish|white|yellow|yellowish)"
 _PART = r"(?:cheeks|face|feet|fingers|hands|lips|nails|fingernails|skin|toes)"
@@ -25,16 +27,43 @@ _SIGN = re.compile(
     r"|paleness|blueness))\b"
 )
 _TRIGGERS = frozenset(
-    (
-        "darker dark light lighter fair fairer coloured dark-skinned darker-skinned fair-skinned light-skinned"
-        " pale-skinned colour redness reddened reddening red pink reddish pale paler blue bluish grey yellow"
-        " yellowish white flushed paleness blueness"
-    ).split()
+    [
+        "darker",
+        "dark",
+        "light",
+        "lighter",
+        "fair",
+        "fairer",
+        "coloured",
+        "dark-skinned",
+        "darker-skinned",
+        "fair-skinned",
+        "light-skinned",
+        "pale-skinned",
+        "colour",
+        "redness",
+        "reddened",
+        "reddening",
+        "red",
+        "pink",
+        "reddish",
+        "pale",
+        "paler",
+        "blue",
+        "bluish",
+        "grey",
+        "yellow",
+        "yellowish",
+        "white",
+        "flushed",
+        "paleness",
+        "blueness",
+    ]
 )
 
 
 @rule("LAN021", "skin-colour", severity="warning")
-def skin_colour(record: Record, context: Context) -> Iterator[Finding]:
+def skin_colour(record: Record, _context: Context) -> Iterator[Finding]:
     """A sign on the skin is told by a colour that only white skin shows.
 
     Why: redness, paleness and blue lips look different, or cannot be seen, on brown and black skin,
@@ -55,7 +84,9 @@ def skin_colour(record: Record, context: Context) -> Iterator[Finding]:
         written = wording.text[slice(*words)]
         if match["shade"]:
             yield wording.finding(
-                words, f"“{written}” compares people with white skin", "write white, brown or black skin"
+                words,
+                f"“{written}” compares people with white skin",
+                "write white, brown or black skin",
             )
         elif not (
             _TOLD.search(_beside(wording, wording.piece(words[0]).route))
@@ -86,5 +117,4 @@ def _beside(wording: Wording, route: Route) -> str:
     """Give a field and those beside it: the detail of a symptom, the other signs of a care card."""
     owner = route[:-1] if len(route) > 1 else route
     fields = [p for p in wording.pieces if p.route[: len(owner)] == owner]
-    return " ".join(wording.plain[p.start : p.start + len(p.words_only)] for p in fields)
-
+    return " ".join(wording.plain[p.start : p.end] for p in fields)

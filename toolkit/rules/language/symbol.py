@@ -15,7 +15,31 @@ _DEGREES = re.compile(r"(?P<number>\d+(?:\.\d+)?) ?[°º] ?(?P<scale>[CF])\b")
 _AND = re.compile(r"(?P<before>[^\W\d_]+) ?& ?(?P<after>[^\W\d_]+)")
 _SLASH = re.compile(r"(?P<before>[^\W\d_]{2,}) ?/ ?(?P<after>[^\W\d_]{2,})(?![\w/])")
 _NAME = re.compile(r"[A-Za-z]\d*\Z")
-_UNITS = frozenset("mg ml kg mmol mol g l L dl iu units mcg cm km h hr day min sec mmHg HIV".split())
+_UNITS = frozenset(
+    [
+        "mg",
+        "ml",
+        "kg",
+        "mmol",
+        "mol",
+        "g",
+        "l",
+        "L",
+        "dl",
+        "iu",
+        "units",
+        "mcg",
+        "cm",
+        "km",
+        "h",
+        "hr",
+        "day",
+        "min",
+        "sec",
+        "mmHg",
+        "HIV",
+    ]
+)
 _PLAIN = {
     "<": "fewer than, or under",
     ">": "more than, or over",
@@ -33,7 +57,7 @@ _PLAIN = {
 
 
 @rule("LAN031", "symbol", severity="warning", fixable=True)
-def symbol(record: Record, context: Context) -> Iterator[Finding]:
+def symbol(record: Record, _context: Context) -> Iterator[Finding]:
     """A symbol stands where a word is meant.
 
     Why: screen readers leave symbols out or read them oddly, and a slash makes readers stop. Temperatures
@@ -53,16 +77,23 @@ def symbol(record: Record, context: Context) -> Iterator[Finding]:
         at, mark = match.start(), match.group()
         around = (max(0, at - 24), at + 24)
         if mark in "°º":
-            degrees = next((m for m in _DEGREES.finditer(text, *around) if m.start() < at < m.end()), None)
+            degrees = next(
+                (m for m in _DEGREES.finditer(text, *around) if m.start() < at < m.end()), None
+            )
             if degrees:
                 right = degrees["number"] + degrees["scale"]
                 yield wording.finding(
-                    degrees.span(), f"“{degrees.group()}” has a degree sign", f"write {right}", right
+                    degrees.span(),
+                    f"“{degrees.group()}” has a degree sign",
+                    f"write {right}",
+                    right,
                 )
                 continue
         if mark in "&/":
             pattern = _AND if mark == "&" else _SLASH
-            found = next((m for m in pattern.finditer(text, *around) if m.start() < at < m.end()), None)
+            found = next(
+                (m for m in pattern.finditer(text, *around) if m.start() < at < m.end()), None
+            )
             if found is not None and not _is_right(found, mark):
                 word = "and" if mark == "&" or found.group() == "and/or" else "or"
                 hint = f"write {found['before']} {word} {found['after']}"

@@ -26,7 +26,7 @@ _PHONE = re.compile(r"\b(?:call|phone|ring|text|dial|helpline)\b")
 
 
 @rule("LAN025", "thousands-comma", severity="warning", fixable=True)
-def thousands_comma(record: Record, context: Context) -> Iterator[Finding]:
+def thousands_comma(record: Record, _context: Context) -> Iterator[Finding]:
     """A number over 999 has no comma.
 
     Why: the comma tells readers at once whether it is thousands or tens of thousands. Years, phone

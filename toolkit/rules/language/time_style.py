@@ -21,7 +21,7 @@ _AT = re.compile(r"\b(?:at|after|around|before|by|from|till|until|to|about) +$")
 
 
 @rule("LAN020", "time-style", severity="warning", fixable=True)
-def time_style(record: Record, context: Context) -> Iterator[Finding]:
+def time_style(record: Record, _context: Context) -> Iterator[Finding]:
     """A time of day is not written like 5:30pm, midday or midnight.
 
     Why: readers should not have to ask which half of the day is meant; nobody knows which 12am is.

@@ -149,7 +149,7 @@ def _marked(wording: Wording, words: Words) -> bool:
 
 def _is_explained(wording: Wording, word: _Word) -> bool:
     piece = wording.piece(word.start)
-    begin, end = piece.start, piece.start + len(piece.words_only)
+    begin, end = piece.start, piece.end
     if wording.in_brackets((word.start, word.end)) or wording.is_name((word.start, word.end)):
         return True
     if _INSIDE_GLOSSARY_LINK.match(piece.source, word.end - begin):

@@ -21,7 +21,7 @@ _COMPARED = re.compile(r"\b(?:more|less|most|least|as|even|much|no) +$")
 
 
 @rule("LAN015", "vague-chance", severity="note")
-def vague_chance(record: Record, context: Context) -> Iterator[Finding]:
+def vague_chance(record: Record, _context: Context) -> Iterator[Finding]:
     """A chance is told in words, without a number in the same sentence.
 
     Why: rare means 1 in 10 to one reader and 1 in 10,000 to another. In fields about how many
@@ -69,10 +69,10 @@ def _tells_how_many(route: tuple[str | int, ...]) -> bool:
 @cache
 def _list() -> Phrases[str]:
     """Words, each with when it is vague: where a size stands in front, where a field counts, always."""
-    found = {
-        word: "sized" for word in ("chance", "risk", "likelihood", "probability", "possibility")
-    }
-    found |= {word: "always" for word in ("likely", "unlikely", "very rare", "extremely rare", "rarely")}
+    found = dict.fromkeys(("chance", "risk", "likelihood", "probability", "possibility"), "sized")
+    found |= dict.fromkeys(
+        ("likely", "unlikely", "very rare", "extremely rare", "rarely"), "always"
+    )
     counting = ("frequently", "commonly", "occasionally", "infrequently", "seldom", "often")
-    found |= {word: "how many" for word in counting}
+    found |= dict.fromkeys(counting, "how many")
     return Phrases(found.items())

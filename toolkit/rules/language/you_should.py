@@ -15,7 +15,7 @@ _AUXILIARY = ("be", "have", "also", "only", "always", "never", "then", "still", 
 
 
 @rule("LAN027", "you-should", severity="note")
-def you_should(record: Record, context: Context) -> Iterator[Finding]:
+def you_should(record: Record, _context: Context) -> Iterator[Finding]:
     """A sentence says what "you should" do.
 
     Why: the bare verb is shorter, clearer, and does not scold.

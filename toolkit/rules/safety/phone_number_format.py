@@ -63,7 +63,7 @@ def _in_prose(record: Record) -> Iterator[Finding]:
         return
     uk = region_of(record.model.language) == "GB"
     for passage in record.passages:
-        if "0" in passage.text:
+        if "0" in passage.text or "+" in passage.text:
             for match in phone_numbers_in(passage.words_only):
                 is_uk = uk or match.group().startswith("+44")
                 yield from _faults(passage.route, match.group(), match.span(), uk=is_uk)

@@ -1,0 +1,149 @@
+"""A small collection in a temporary folder, and rules that no change of the table touches."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from toolkit.base.diagnostics import Finding, Report
+from toolkit.base.settings import read_settings
+from toolkit.commands.validate import Validated, validate
+from toolkit.records.document import Document
+from toolkit.records.load import Loaded
+from toolkit.records.record import Record
+from toolkit.rules.rule import Context, rule
+
+ROOT = Path(__file__).parents[2]
+TOOLKIT = ROOT / ".venv" / "bin" / "toolkit"
+TODAY = date(2026, 11, 23)
+FIRST = "content/conditions/first-condition.yaml"
+SECOND = "content/conditions/second-condition.yaml"
+TOPIC = "content/topics/both-conditions.yaml"
+GLOSSARY = "content/glossary.yaml"
+ORGANISATIONS = "content/organisations.yaml"
+REFERENCES = "content/references.json"
+
+
+@rule("LAN901", "plain-word", severity="warning", fixable=True)
+def plain_word(record: Record, _context: Context) -> Iterator[Finding]:
+    """A long word stands where a short one would do."""
+    for passage in record.passages:
+        for match in re.finditer(r"utilise|WRONG|loop[ab]|swell", passage.text):
+            new = {"utilise": "use", "loopa": "loopb", "loopb": "loopa", "swell": "swellswell"}
+            found = match.group()
+            yield Finding(
+                passage.route, f"{found} is long", words=match.span(), replacement=new.get(found)
+            )
+
+
+@rule("CAR901", "danger", severity="error")
+def danger(record: Record, _context: Context) -> Iterator[Finding]:
+    """A record says DANGER."""
+    for passage in record.passages:
+        if "DANGER" in passage.text:
+            yield Finding(passage.route, "danger")
+
+
+@rule("STR901", "odd-entry", severity="error", scope="collection")
+def odd_entry(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+    """An entry of a shared file, or the title of a record, says ODD."""
+    for name in ("glossary", "organisations"):
+        document = loaded.shared.get(name)
+        for at, entry in enumerate(document.data if document else ()):
+            for key in ("meaning", "what_for"):
+                if document and "ODD" in entry.get(key, ""):
+                    yield document, Finding((at, key), "odd")
+    for record in loaded.records:
+        if "ODD" in record.model.title:
+            yield record.document, Finding(("title",), "odd")
+
+
+OWN_RULES = (plain_word, danger, odd_entry)
+
+
+def make(folder: Path) -> Path:
+    """Copy the test collection; a folder name may hold anything."""
+    shutil.copytree(ROOT / "tests" / "content", folder, dirs_exist_ok=True)
+    return folder
+
+
+def edit(root: Path, path: str, old: str, new: str) -> Path:
+    """Replace the first `old` of a file by `new`; it must be there."""
+    file = root / path
+    text = file.read_bytes().decode()
+    assert old in text, (path, old)
+    file.write_bytes(text.replace(old, new, 1).encode())
+    return file
+
+
+def check(root: Path, *paths: Path, **options: Any) -> Validated:
+    """Validate with the collection's own settings."""
+    return validate(root, read_settings(root), paths, TODAY, **options)
+
+
+def found(report: Report) -> list[tuple[str, int, str]]:
+    """Give path, line and code of everything reported."""
+    return [(each.path, each.span.line, each.code) for each in report.diagnostics]
+
+
+def run(
+    root: Path, *arguments: str, stdin: bytes = b"", cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the toolkit as its users do, in the collection's folder."""
+    return subprocess.run(
+        [str(TOOLKIT), *arguments],
+        cwd=cwd or root,
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env=surroundings(environment),
+        timeout=120,
+    )
+
+
+def surroundings(environment: dict[str, str]) -> dict[str, str]:
+    """Give an environment in which each run sees the same day and nothing of the CI it is in."""
+    left_out = ("NO_COLOR", "FORCE_COLOR", "GITHUB_STEP_SUMMARY", "TERM")
+    kept = {key: value for key, value in os.environ.items() if key not in left_out}
+    kept |= {"PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1795392000", "TERM": "xterm"}
+    return kept | environment
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Run git without the settings of whoever runs the tests."""
+    identity = {
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull,
+        "GIT_AUTHOR_NAME": "Test",
+        "GIT_AUTHOR_EMAIL": "test@example.org",
+        "GIT_COMMITTER_NAME": "Test",
+        "GIT_COMMITTER_EMAIL": "test@example.org",
+    }
+    of_ours = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    done = subprocess.run(
+        ["git", "-C", str(folder), *arguments],
+        capture_output=True,
+        check=True,
+        text=True,
+        env=of_ours | identity,
+    )
+    return done.stdout
+
+
+def commit(folder: Path, message: str = "x") -> str:
+    """Commit everything; give the commit."""
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "--allow-empty", "-m", message)
+    return git(folder, "rev-parse", "HEAD").strip()
+
+
+def repository(folder: Path) -> str:
+    """Make a folder a repository with everything committed; give the commit."""
+    git(folder, "init", "-q", "-b", "main")
+    return commit(folder)

@@ -1,0 +1,32 @@
+"""Data that a schema refuses -> the problems that an editor reads, without the file around it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from toolkit.records.explain import explain
+from toolkit.records.formats import explaining_validator_class, format_checker
+from toolkit.records.problem import Problem
+from toolkit.records.source import Source
+from toolkit.records.yaml_values import read_values
+
+
+def explained(schema: dict[str, Any], text: str) -> list[Problem]:
+    """The problems of a YAML text with a schema."""
+    data = read_values(text)
+    validator = explaining_validator_class()(schema, format_checker=format_checker())
+    return list(explain(validator.iter_errors(data), schema, Source(text, data)))
+
+
+def said(schema: dict[str, Any], text: str) -> tuple[str, str]:
+    """Message and hint of the one problem."""
+    (problem,) = explained(schema, text)
+    return problem.finding.message, problem.finding.hint
+
+
+def without(text: str, *keys: str) -> str:
+    """A record without some top-level keys."""
+    data = yaml.load(text, Loader=yaml.BaseLoader)
+    return yaml.dump({k: v for k, v in data.items() if k not in keys}, allow_unicode=True)
