@@ -35,7 +35,7 @@ def plain_word(record: Record, _context: Context) -> Iterator[Finding]:
     """A long word stands where a short one would do."""
     for passage in record.passages:
         for match in re.finditer(r"utilise|WRONG|loop[ab]|swell", passage.text):
-            new = {"utilise": "use", "loopa": "loopb", "loopb": "loopa", "swell": "swellswell"}
+            new = {"utilise": "use", "loopa": "loopb", "loopb": "loopa", "swell": "swells"}
             found = match.group()
             yield Finding(
                 passage.route, f"{found} is long", words=match.span(), replacement=new.get(found)

@@ -65,7 +65,8 @@ def mistake(line: str, *, whole: bool) -> str:
         missing = type(error).__name__ == "MissingParameter"
         if missing and not whole:
             return ""
-        return getattr(error, "format_message", lambda: repr(error))()
+        usage = getattr(error, "format_message", None)
+        return str(usage() if usage else error) or "refused"
     return wrong_value(words[0], context.params)
 
 

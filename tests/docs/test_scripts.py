@@ -14,8 +14,9 @@ import yaml
 
 from tests.docs.pages import ROOT
 
-BASH = shutil.which("bash")
-pytestmark = pytest.mark.skipif(BASH is None, reason="bash is not on this machine")
+BASH = shutil.which("bash") or ""
+SHELLS = [shell for shell in ("bash", "dash", "busybox") if shutil.which(shell)]
+pytestmark = pytest.mark.skipif(not BASH, reason="bash is not on this machine")
 
 HOSTILE = [
     "$(touch {mark})",
@@ -29,12 +30,61 @@ HOSTILE = [
     "--write-baseline",
     "*",
     "~",
-    "x\ntouch {mark}",
-    "x\n::error::forged",
-    "x ##[error]forged",
+    "%s%n",
+    "PATHS",
+    "${HOME}",
+    "$HOME",
     "${{ github.token }}",
     "\\",
+    "two  words",
 ]
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Path:
+    """A collection at the top of a checkout, with a name that needs quotes."""
+    folder = tmp_path / "check out's"
+    shutil.copytree(ROOT / "tests/content", folder)
+    return folder
+
+
+@pytest.fixture
+def temporary(tmp_path: Path) -> Path:
+    """What the install step leaves: Python and the toolkit, in the runner's temporary folder."""
+    folder = tmp_path / "runner temp"
+    programs = folder / "toolkit-venv/bin"
+    programs.mkdir(parents=True)
+    write_program(programs / "python", f"exec '{sys.executable}' \"$@\"")
+    # -P: as for the program that pip makes, the folder it is started in holds no modules.
+    write_program(
+        programs / "toolkit",
+        f"exec '{sys.executable}' -P -c 'from toolkit.cli import main; main()' \"$@\"",
+    )
+    return folder
+
+
+@pytest.fixture
+def calls(temporary: Path, tmp_path: Path) -> Callable[[], list[str]]:
+    """Put a toolkit there that only notes its arguments; give those of its last call."""
+    noted = tmp_path / "arguments"
+    program = temporary / "toolkit-venv/bin/toolkit"
+    write_program(program, f"printf '%s\\0' \"$@\" >'{noted}'")
+    return lambda: noted.read_text(encoding="utf-8").split("\0")[:-1]
+
+
+def write_program(path: Path, script: str) -> None:
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
+def as_github_does(script: str) -> list[str]:
+    return [BASH, "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+
+
+def step(name: str) -> str:
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    (found,) = [each for each in action["runs"]["steps"] if each["name"] == name]
+    return str(found["run"])
 
 
 @dataclass(frozen=True)
@@ -48,66 +98,33 @@ class Done:
 
 
 @pytest.fixture
-def collection(tmp_path: Path) -> Path:
-    """A collection at the top of a checkout, with a name that needs quotes."""
-    folder = tmp_path / "check out's"
-    shutil.copytree(ROOT / "tests/content", folder)
-    return folder
-
-
-@pytest.fixture
-def tools(tmp_path: Path) -> Path:
-    """What the install step leaves: Python and the toolkit, in the runner's temporary folder."""
-    folder = tmp_path / "runner temp"
-    programs = folder / "toolkit-venv/bin"
-    programs.mkdir(parents=True)
-    write_program(programs / "python", '"$@"')
-    write_program(programs / "toolkit", '-c "from toolkit.cli import main; main()" "$@"')
-    return folder
-
-
-def write_program(path: Path, arguments: str) -> None:
-    path.write_text(f"#!/bin/sh\nexec '{sys.executable}' {arguments}\n", encoding="utf-8")
-    path.chmod(0o755)
-
-
-def step(name: str) -> str:
-    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-    (found,) = [each for each in action["runs"]["steps"] if each["name"] == name]
-    return str(found["run"])
-
-
-@pytest.fixture
-def validate(collection: Path, tools: Path) -> Callable[..., Done]:
+def validate(collection: Path, temporary: Path) -> Callable[..., Done]:
     """Run the action's step; inputs are given by their names."""
+    output, summary = temporary / "output", temporary / "summary"
 
     def run(**inputs: str) -> Done:
+        output.write_text("", encoding="utf-8")
+        summary.write_text("", encoding="utf-8")
         names = ("paths", "profile", "changed_since", "reports")
-        environment = {
-            **{key: text for key, text in os.environ.items() if key != "GITHUB_STEP_SUMMARY"},
-            **{f"INPUT_{name.upper()}": inputs.get(name, "") for name in names},
-            "RUNNER_TEMP": str(tools),
-            "GITHUB_OUTPUT": str(tools / "output"),
-            "GITHUB_STEP_SUMMARY": str(tools / "summary"),
-            "PYTHONPATH": str(ROOT),
-        }
-        for name in ("output", "summary"):
-            (tools / name).write_text("", encoding="utf-8")
-        command = [BASH or "", "--noprofile", "--norc", "-eo", "pipefail", "-c", step("Validate")]
         done = subprocess.run(
-            command,
+            as_github_does(step("Validate")),
             cwd=collection,
-            env=environment,
+            env={
+                **os.environ,
+                **{f"INPUT_{name.upper()}": inputs.get(name, "") for name in names},
+                "RUNNER_TEMP": str(temporary),
+                "GITHUB_OUTPUT": str(output),
+                "GITHUB_STEP_SUMMARY": str(summary),
+                "PYTHONPATH": str(ROOT),
+            },
             check=False,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
         )
-        lines = (tools / "output").read_text(encoding="utf-8").splitlines()
-        outputs = dict(line.split("=", 1) for line in lines)
-        summary = (tools / "summary").read_text(encoding="utf-8")
-        return Done(done.returncode, done.stdout, outputs, summary)
+        said = dict(line.split("=", 1) for line in output.read_text(encoding="utf-8").splitlines())
+        return Done(done.returncode, done.stdout, said, summary.read_text(encoding="utf-8"))
 
     return run
 
@@ -119,15 +136,15 @@ def break_a_record(collection: Path) -> None:
 
 def obeyed(printed: str) -> list[str]:
     """Give the lines that the runner takes for commands: none between stop and its mark."""
-    found, mark = [], None
+    found, mark = [], ""
     for line in printed.splitlines():
-        if mark is None and line.startswith("::stop-commands::"):
+        if line.startswith("::stop-commands::"):
             mark = f"::{line.removeprefix('::stop-commands::')}::"
-        elif mark is not None:
-            mark = None if line == mark else mark
+        elif mark:
+            mark = "" if line == mark else mark
         elif line.lstrip().startswith("::") or "##[" in line:
             found.append(line)
-    assert mark is None, "commands stay switched off for the rest of the job"
+    assert not mark, "commands stay switched off for the rest of the job"
     return found
 
 
@@ -142,48 +159,34 @@ def test_a_clean_collection(validate: Callable[..., Done]) -> None:
 
 def test_errors(validate: Callable[..., Done], collection: Path) -> None:
     break_a_record(collection)
-    done = validate()
+    done = validate(reports="junit=out/junit report.xml\ngitlab=quality.json")
     assert (done.code, done.outputs["exit-code"]) == (1, "1")
     assert int(done.outputs["errors"]) >= 1
     assert [line for line in obeyed(done.printed) if line.startswith("::error file=content/")]
     assert "first-condition.yaml" in done.summary
-
-
-def test_paths_and_reports_stand_one_on_a_line(
-    validate: Callable[..., Done], collection: Path
-) -> None:
-    break_a_record(collection)
-    folder = collection / "content/more of it"
-    folder.mkdir()
-    shutil.copy(collection / "content/topics/both-conditions.yaml", folder)
-    done = validate(
-        paths="  content/topics\n\n  content/more of it\r\n",
-        reports="junit=out/junit report.xml\ngitlab=quality.json",
-    )
-    assert (collection / "out/junit report.xml").is_file(), done.printed
-    checked = (collection / "out/junit report.xml").read_text(encoding="utf-8")
-    assert "first-condition" not in checked
+    assert (collection / "out/junit report.xml").is_file()
     assert (collection / "quality.json").is_file()
 
 
-def test_a_profile(validate: Callable[..., Done]) -> None:
-    done = validate(profile="nhss")
+@pytest.mark.parametrize("text", ["x\n::error::forged", "::warning::forged", "##[error]forged"])
+def test_messages_are_no_commands(validate: Callable[..., Done], text: str) -> None:
+    done = validate(profile=text)
     assert (done.code, done.outputs) == (2, {"exit-code": "2"})
-    assert "did you mean nhs?" in done.printed
-    assert validate(profile="publish").outputs["exit-code"] == "1", "the records are drafts"
+    assert "there is no profile" in done.printed
+    assert obeyed(done.printed) == []
 
 
 def test_changed_since(validate: Callable[..., Done], collection: Path) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("git is not on this machine")
+
     def git(*arguments: str) -> None:
         who = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
         subprocess.run(["git", *who, *arguments], cwd=collection, check=True, capture_output=True)
 
-    if shutil.which("git") is None:
-        pytest.skip("git is not on this machine")
     git("init", "--quiet")
     git("add", "--all")
     git("commit", "--quiet", "--message", "Before")
-    assert validate(changed_since="HEAD").code == 0
     break_a_record(collection)
     assert validate(changed_since="HEAD").code == 1
     git("commit", "--quiet", "--all", "--message", "After")
@@ -191,19 +194,47 @@ def test_changed_since(validate: Callable[..., Done], collection: Path) -> None:
     assert validate(changed_since="no-such-branch").code == 2
 
 
-@pytest.mark.parametrize("name", ["paths", "profile", "changed_since", "reports"])
+def test_lines_become_arguments(
+    validate: Callable[..., Done], calls: Callable[[], list[str]]
+) -> None:
+    validate(
+        paths="  content/topics\n\n  content/more of it\r\n",
+        profile="nhs",
+        changed_since="main",
+        reports="html=out.html\n  junit=a b.xml  ",
+    )
+    github, sarif, data, *rest = [word for word in calls() if word != "--report"][1:]
+    assert github == "github"
+    assert sarif.startswith("--report=sarif=")
+    assert data.startswith("--report=json=")
+    assert rest == [
+        "--profile=nhs",
+        "--changed-since=main",
+        "--report=html=out.html",
+        "--report=junit=a b.xml",
+        "--",
+        "content/topics",
+        "content/more of it",
+    ]
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_an_input_stays_a_text(
-    validate: Callable[..., Done], collection: Path, tmp_path: Path, name: str, text: str
+    validate: Callable[..., Done],
+    calls: Callable[[], list[str]],
+    collection: Path,
+    tmp_path: Path,
+    text: str,
 ) -> None:
     mark = tmp_path / "touched"
-    before = {path for path in collection.rglob("*") if ".git" not in path.parts}
-    done = validate(**{name: text.replace("{mark}", str(mark))})
-    assert done.code == 2, done.printed
-    assert done.outputs == {"exit-code": "2"}
+    before = set(collection.rglob("*"))
+    given = text.replace("{mark}", str(mark))
+    assert validate(paths=given, profile=given, changed_since=given, reports=given).code == 0
+    profile, since, report, end, path = calls()[-5:]
+    assert (profile, since) == (f"--profile={given}", f"--changed-since={given}")
+    assert (report, end, path) == (f"--report={given}", "--", given)
     assert not mark.exists()
     assert set(collection.rglob("*")) == before
-    assert obeyed(done.printed) == []
 
 
 def test_no_module_is_taken_from_the_checked_repository(
@@ -211,95 +242,96 @@ def test_no_module_is_taken_from_the_checked_repository(
 ) -> None:
     mark = tmp_path / "touched"
     for name in ("json", "secrets", "pathlib", "yaml", "typer", "sitecustomize"):
-        text = f"open({str(mark)!r}, 'w')\n"
-        (collection / f"{name}.py").write_text(text, encoding="utf-8")
-    # The stand-in for the toolkit's own program runs with -c, which looks here first.
-    program = Path(next(collection.parent.glob("runner temp/toolkit-venv/bin/toolkit")))
-    write_program(program, '-P -c "from toolkit.cli import main; main()" "$@"')
+        (collection / f"{name}.py").write_text(f"open({str(mark)!r}, 'w')\n", encoding="utf-8")
     assert validate().code == 0
     assert validate(profile="none").code == 2
     assert not mark.exists()
 
 
-def run_install(tmp_path: Path, source: Path, **environment: str) -> list[list[str]]:
+def installing(tmp_path: Path, source: Path, toolkit_path: str = "") -> list[list[str]]:
     """Run the install step with a Python that only notes how it was called."""
     temporary = tmp_path / "temp dir"
     programs = temporary / "toolkit-venv/bin"
     programs.mkdir(parents=True)
-    calls = tmp_path / "calls"
+    noted = tmp_path / "calls"
     for path in (tmp_path / "python", programs / "python"):
-        path.write_text(
-            "#!/bin/sh\n"
-            f'printf \'%s\\037\' "$PWD" "${{PIP_CONSTRAINT-}}" "$@" >>\'{calls}\'\n'
-            f"echo >>'{calls}'\n",
-            encoding="utf-8",
-        )
-        path.chmod(0o755)
+        words = '"$PWD" "${PIP_CONSTRAINT-}" "${PIP_BUILD_CONSTRAINT-}" "$@"'
+        write_program(path, f"printf '%s\\037' {words} >>'{noted}'\necho >>'{noted}'")
     subprocess.run(
-        [BASH or "", "--noprofile", "--norc", "-eo", "pipefail", "-c", step("Install the toolkit")],
+        as_github_does(step("Install the toolkit")),
         cwd=tmp_path,
         env={
             "PATH": os.environ["PATH"],
             "RUNNER_TEMP": str(temporary),
             "GITHUB_ACTION_PATH": str(source),
             "PYTHON": str(tmp_path / "python"),
-            "TOOLKIT_PATH": "",
-            **environment,
+            "TOOLKIT_PATH": toolkit_path,
         },
         check=True,
     )
-    lines = calls.read_text(encoding="utf-8").splitlines()
-    return [line.split("\037")[:-1] for line in lines]
+    return [line.split("\037")[:-1] for line in noted.read_text(encoding="utf-8").splitlines()]
 
 
 def test_installs_its_own_checkout_with_its_pins(tmp_path: Path) -> None:
     source = tmp_path / "the action"
     source.mkdir()
     (source / "constraints.txt").touch()
-    venv, pip = run_install(tmp_path, source)
-    assert venv[2:] == ["-I", "-m", "venv", str(tmp_path / "temp dir/toolkit-venv")]
-    assert pip == [str(source), "constraints.txt", *["-I", "-m", "pip", "install", "--quiet", "."]]
+    venv, pip = installing(tmp_path, source)
+    assert venv[3:] == ["-I", "-m", "venv", str(tmp_path / "temp dir/toolkit-venv")]
+    pins = ["constraints.txt", "constraints.txt"]
+    assert pip == [str(source), *pins, *["-I", "-m", "pip", "install", "--quiet", "."]]
 
 
 def test_installs_another_folder_without_pins(tmp_path: Path) -> None:
     other = tmp_path / "$(touch touched); other"
     other.mkdir()
-    _venv, pip = run_install(tmp_path, tmp_path, TOOLKIT_PATH=other.name)
-    assert pip[:2] == [str(other), ""]
+    _venv, pip = installing(tmp_path, tmp_path, other.name)
+    assert pip[:3] == [str(other), "", ""]
     assert not (tmp_path / "touched").exists()
 
 
-# GitLab
-
-
-@pytest.mark.parametrize("shell", ["bash", "dash", "busybox"])
-def test_the_gitlab_job(shell: str, collection: Path, tools: Path, tmp_path: Path) -> None:
-    program = shutil.which(shell)
-    if program is None:
-        pytest.skip(f"{shell} is not on this machine")
+@pytest.fixture(params=SHELLS)
+def gitlab_job(
+    request: pytest.FixtureRequest, collection: Path, temporary: Path
+) -> Callable[..., int]:
+    """Run the check of the GitLab job; what comes before, to install, needs a network."""
     template = (ROOT / "ci/gitlab/toolkit.gitlab-ci.yml").read_text(encoding="utf-8")
-    # Only the check: what it does before, to fetch and install, needs a network.
     script = "".join(yaml.safe_load(template)["toolkit-validate"]["script"])
-    mark = tmp_path / "touched"
+    (temporary / "venv").symlink_to(temporary / "toolkit-venv")
+    shell = [str(shutil.which(request.param)), *(["sh"] if request.param == "busybox" else [])]
 
     def run(**variables: str) -> int:
-        command = [program, "sh"] if shell == "busybox" else [program]
         return subprocess.run(
-            [*command, "-ec", f"work='{tools}'\n{script}"],
+            [*shell, "-ec", f"work='{temporary}'\n{script}"],
             cwd=collection,
             env={**os.environ, "PYTHONPATH": str(ROOT), **variables},
             check=False,
             capture_output=True,
         ).returncode
 
-    (tools / "venv").symlink_to(tools / "toolkit-venv")
-    assert run() == 0
-    assert json.loads((collection / "gl-code-quality-report.json").read_text("utf-8")) is not None
+    return run
+
+
+def test_the_gitlab_job(gitlab_job: Callable[..., int], collection: Path) -> None:
+    assert gitlab_job() == 0
+    break_a_record(collection)
+    assert gitlab_job() == 1
+    assert json.loads((collection / "gl-code-quality-report.json").read_text(encoding="utf-8"))
     assert (collection / "toolkit-junit.xml").is_file()
-    assert run(TOOLKIT_PATHS="content/topics\ncontent/conditions\n") == 0
-    assert run(TOOLKIT_PROFILE="publish") == 1, "the records are drafts"
+
+
+def test_a_variable_stays_a_text(
+    gitlab_job: Callable[..., int],
+    calls: Callable[[], list[str]],
+    collection: Path,
+    tmp_path: Path,
+) -> None:
+    mark = tmp_path / "touched"
+    names = ("TOOLKIT_PATHS", "TOOLKIT_PROFILE", "TOOLKIT_CHANGED_SINCE")
     for text in HOSTILE:
-        hostile = text.replace("{mark}", str(mark))
-        for name in ("TOOLKIT_PATHS", "TOOLKIT_PROFILE", "TOOLKIT_CHANGED_SINCE"):
-            assert run(**{name: hostile}) == 2, (name, text)
+        given = text.replace("{mark}", str(mark))
+        assert gitlab_job(**dict.fromkeys(names, given)) == 0
+        assert calls()[-4:] == [f"--profile={given}", f"--changed-since={given}", "--", given]
+    gitlab_job(TOOLKIT_PATHS="content/topics\n\ncontent/more of it\n")
+    assert calls()[-3:] == ["--", "content/topics", "content/more of it"]
     assert not mark.exists()

@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel
@@ -14,16 +14,23 @@ from toolkit.commands.validate import all_codes
 
 PAGE = ROOT / "docs/how-to/settings.md"
 TEXT = PAGE.read_text(encoding="utf-8")
-TABLES: dict[str, Any] = {
-    name: field.annotation
-    for name, field in Settings.model_fields.items()
-    if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)
-}
+
+
+def model_of(name: str) -> Any:
+    """Give the model of a table, or of each table of a list; None for free keys."""
+    annotation = Settings.model_fields[name].annotation
+    for each in (annotation, *get_args(annotation)):
+        if isinstance(each, type) and issubclass(each, BaseModel):
+            return each
+    return None
+
+
+TABLES = {name: model_of(name) for name in Settings.model_fields if model_of(name)}
 
 
 def section(name: str) -> str:
-    """Give what stands under the heading of a table."""
-    parts = TEXT.split(f"\n## `[{name}]`\n")
+    """Give what stands under the heading of a table, or of a list of tables."""
+    parts = re.split(rf"\n## `\[?\[{name}\]\]?`\n", TEXT)
     assert len(parts) == 2, f"settings.md has no heading for [{name}]"
     return parts[1].split("\n## ")[0]
 
@@ -42,7 +49,7 @@ def limits(field: Any) -> str:
     return f"{bounds['Ge'].ge}, {bounds['Le'].le}"
 
 
-@pytest.mark.parametrize("name", [name for name in Settings.model_fields])
+@pytest.mark.parametrize("name", list(Settings.model_fields))
 def test_has_every_table(name: str) -> None:
     assert section(name).strip()
 
@@ -57,8 +64,9 @@ def test_has_the_defaults(name: str) -> None:
     for key, field in TABLES[name].model_fields.items():
         if isinstance(field.default, dict):
             continue
-        default = json.dumps(field.default, ensure_ascii=False)
-        assert rows(name)[key][0] == f"`{default}`", f"{name}.{key}"
+        default = json.dumps(None if field.is_required() else field.default, ensure_ascii=False)
+        shown = "has to be set" if field.is_required() else f"`{default}`"
+        assert rows(name)[key][0] == shown, f"{name}.{key}"
 
 
 def test_has_the_limits_of_the_limits() -> None:

@@ -84,7 +84,11 @@ def written_in(language: str) -> Condition:
         "main_message": f"{short} [@journal]",
         "overview": f"{cited}\n\n- {words[0]}\n- {words[1]} (GBS)\n\n1. {words[2]}\n2. {words[0]}",
         "get_help": [
-            {"urgency": "emergency", "action": f"{words[0]} 999 {words[1]}", "signs": [long, short]},
+            {
+                "urgency": "emergency",
+                "action": f"{words[0]} 999 {words[1]}",
+                "signs": [long, short],
+            },
             {"urgency": "urgent", "action": words[1], "signs": [short]},
             {"urgency": "non-urgent", "action": words[2], "signs": [long]},
         ],

@@ -27,7 +27,7 @@ def test_reads_records_what_they_share_and_pictures(root: Path) -> None:
     assert set(loaded.collection.records) == {record.id for record in loaded.records}
     assert "source-one" in loaded.collection.library.references
     assert loaded.collection.library.glossary["myelin"].term == "myelin"
-    assert list(loaded.collection.images) == ["nerve-fibre.svg"]
+    assert loaded.collection.images["nerve-fibre.svg"].startswith(b"<")
     assert set(loaded.shared) == {"references", "glossary", "organisations"}
     assert set(loaded.files) == {
         *(record.document.path for record in loaded.records),
@@ -99,4 +99,6 @@ def test_an_unsaved_text_stands_in_for_the_file(root: Path) -> None:
 def test_only_pictures_are_pictures(root: Path) -> None:
     (root / "content" / "images" / "notes.txt").write_text("x")
     (root / "content" / "images" / "A.PNG").write_bytes(b"x")
-    assert sorted(load(root).collection.images) == ["A.PNG", "nerve-fibre.svg"]
+    images = load(root).collection.images
+    assert images["A.PNG"] == b"x"
+    assert "notes.txt" not in images

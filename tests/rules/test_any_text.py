@@ -39,6 +39,12 @@ PIECES = [
     "\n  - ",
     "\n***\n",
     "<b>",
+    "2 .5 mg",
+    "50mcg",
+    "call 911",
+    "+44 (0)20-7450",
+    "02074504000",
+    "do not:",
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=15).map("".join)
 
@@ -49,7 +55,8 @@ def test_no_rule_crashes_and_words_lie_in_the_text(prose: str, line: str, action
     data = copy.deepcopy(MINIMAL)
     data["causes"] = prose + "."
     data["get_help"][0] |= {"action": action + "x", "signs": [line + "."]}
-    record = Record(Document("content/conditions/minimal.yaml", "", data), Condition(**data))
+    typed = "\n".join((prose, line, action))
+    record = Record(Document("content/conditions/minimal.yaml", typed, data), Condition(**data))
     loaded = Loaded(Collection({"minimal": record}, LIBRARY), (record,), (), {}, ())
     context = Context(TODAY, Settings(), LIBRARY)
     texts = {passage.route: passage.text for passage in record.passages}

@@ -114,6 +114,8 @@ class Limits(_Table):
     list_items_error: int = Field(default=7, ge=2, le=50)
     title_characters: int = Field(default=65, ge=20, le=200)
     alt_characters: int = Field(default=125, ge=20, le=500)
+    picture_kilobytes: int = Field(default=500, ge=1, le=5000)
+    picture_pixels: int = Field(default=4000, ge=100, le=20_000)
     care_card_services: int = Field(default=2, ge=1, le=5)
     review_months: int = Field(default=36, ge=1, le=120)
     review_notice_days: int = Field(default=90, ge=1, le=730)
@@ -212,8 +214,10 @@ def _first_problem(error: ValidationError) -> tuple[str, str]:
 def _known_keys(table: list[str]) -> list[str]:
     model: Any = Settings
     for name in table:
+        if name.isdecimal():
+            continue
         field = model.model_fields.get(name)
-        model = field.annotation if field else None
+        model = LocalService if name == "local" else field.annotation if field else None
         if not (isinstance(model, type) and issubclass(model, BaseModel)):
             return []
     return list(model.model_fields)

@@ -11,7 +11,6 @@ from toolkit.exporters.fonts import LATIN, PACKED, Font, font_to_install
 from toolkit.exporters.fonts_installed import characters_of
 from toolkit.exporters.pdf_log import HandoutError
 
-
 # Signs that stand around Arabic and Syriac numbers and verses.
 _SEEN_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"
 
@@ -29,11 +28,11 @@ def fonts_for(text: str, language: str) -> tuple[Font, ...]:
         if drawn:
             needed.add(font)
             missing -= drawn
-    installed = [font_to_install(chr(code), language) for code in sorted(missing)]
-    for font in dict.fromkeys(installed):
-        if font is not None and missing & characters_of(font.family):
-            needed.add(font)
-            missing -= characters_of(font.family)
+    named = (font_to_install(chr(code), language) for code in sorted(missing))
+    for installed in dict.fromkeys(font for font in named if font is not None):
+        if missing & characters_of(installed.family):
+            needed.add(installed)
+            missing -= characters_of(installed.family)
     if missing:
         raise HandoutError(_complaint(chr(min(missing)), language))
     return tuple(sorted(needed, key=lambda font: (font != LATIN, font.family)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 METHOD = "Flesch-Kincaid; each sentence and each list item counts as a sentence"
 AGE_OF_GRADE_0 = 5
@@ -57,11 +57,10 @@ _SPLIT = re.compile(
 
 def syllables(word: str) -> int:
     """Count the syllables of an English word, British spelling included; never below 1."""
-    return max(1, _COUNTS[word.lower()])
+    return max(1, _COUNTS[word])
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """How hard a text is to read."""
 
     words: int
@@ -85,7 +84,7 @@ class Reading:
 def reading_of(sentences: Iterable[str]) -> Reading:
     """Measure texts that are one sentence, heading or list item each."""
     found = list(sentences)
-    counts = list(map(_COUNTS.__getitem__, "\n".join(found).lower().split()))
+    counts = list(map(_COUNTS.__getitem__, "\n".join(found).split()))
     return Reading(len(counts) - counts.count(0), len(found), sum(counts))
 
 
@@ -93,7 +92,7 @@ class _Counts(dict[str, int]):
     """Remembers each run of letters: a collection has a few thousand different ones."""
 
     def __missing__(self, run: str) -> int:
-        parts = _LETTERS.findall(_ascii(run))
+        parts = _LETTERS.findall(_ascii(run.lower()))
         # A run without letters is a number, or a dash between words.
         number = any(letter.isalnum() for letter in run)
         count = self[run] = sum(map(_count, parts)) or int(number)

@@ -56,7 +56,8 @@ def _find(parts: _Parts) -> Iterator[Ignore]:
         # A reason of nothing but dashes is none.
         reason = match[2].strip() if _WORD.search(match[2]) else ""
         span = Span(number, match.start() + 1, number, len(line.rstrip()) + 1)
-        alone = not line[:start].strip()
+        # A dash by itself belongs to the entry below.
+        alone = not line[:start].strip(" \t-")
         first, last = parts.covered_below(number) if alone else parts.covered_beside(number)
         # Each code once, in the order in which they are named.
         yield Ignore(tuple(dict.fromkeys(filter(None, named))), reason, span, first, last)

@@ -34,7 +34,8 @@ def _is_right_here(wording: Wording, found: Found[Advice]) -> bool:
 def is_excepted(plain: str, found: Found[Advice]) -> bool:
     """Say whether a longer phrase, in which the word is right, stands round it."""
     for phrase in found.value.exceptions:
-        at = plain.find(phrase, max(0, found.start - _AROUND), found.end + _AROUND)
+        # One that begins at the word or in front of it, and reaches its end.
+        at = plain.rfind(phrase, max(0, found.start - _AROUND), found.start + len(phrase))
         if 0 <= at <= found.start and at + len(phrase) >= found.end:
             return True
     return False

@@ -10,7 +10,12 @@ from tests.rules.examples import Checked, check
 
 
 def of(parts: list[Any], folder: Path, field: str = "accessed") -> Checked:
-    entry = {"id": "source-one", "type": "webpage", "title": "Lupus", field: {"date-parts": [parts]}}
+    entry = {
+        "id": "source-one",
+        "type": "webpage",
+        "title": "Lupus",
+        field: {"date-parts": [parts]},
+    }
     return check(f"# file: content/references.json\n{json.dumps([entry])}\n", folder)
 
 

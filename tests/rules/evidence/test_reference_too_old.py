@@ -19,9 +19,7 @@ def of(parts: list[Any], folder: Path, settings: Settings | None = None) -> Chec
 @pytest.mark.parametrize(
     "parts", [[2016], [2016, 11], [2016, 12], [2016, 11, 23], ["2020"], [2030], [], ["n.d."]]
 )
-def test_10_years_are_allowed_and_a_year_lasts_to_its_end(
-    parts: list[Any], tmp_path: Path
-) -> None:
+def test_10_years_are_allowed_and_a_year_lasts_to_its_end(parts: list[Any], tmp_path: Path) -> None:
     assert of(parts, tmp_path).of("REF010") == []
 
 

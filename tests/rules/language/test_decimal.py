@@ -12,6 +12,7 @@ from toolkit.rules.language.decimal import decimal as rule
         ("It is 2.5 times more common.", ["2.5"]),
         ("About 0.5 people in 3.25 families.", ["0.5", "3.25"]),
         ("Take .5 of it.", [".5"]),
+        ("About 1.5 to 3.6 people.", ["1.5"]),
     ],
 )
 def test_marked(text: str, words: list[str]) -> None:
@@ -34,4 +35,5 @@ def test_hints() -> None:
     assert hints(rule, "It is 2.6 times more common.") == [
         "write about 3, or give the number of people"
     ]
+    assert "write 2 to 3," in hints(rule, "It is 2.5 times more common.")[0]
     assert hints(rule, "Take .5 of it.") == ["write 0.5"]

@@ -28,6 +28,7 @@ def test_one_finding_at_the_first_odd_one(text: str, words: list[str]) -> None:
         "30 in 100 had a pain of 7 out of 10.",
         "30 in 100 had it. Take no more than 4 in 24 hours. There were 300 in 2018.",
         "30 in 100 and 12 in 100.",
+        "9 in 100 and 5 in 100. The first 1 of 3 in 2 days.",
     ],
 )
 def test_left_alone(text: str) -> None:

@@ -12,7 +12,7 @@ from toolkit.rules.language.passive_voice import passive_voice as rule
         ("The dose is decided by your doctor.", ["is decided"]),
         ("It will be carefully checked.", ["be carefully checked"]),
         ("The tests were not performed.", ["were not performed"]),
-        ("The dose is being reduced.", ["being reduced"]),
+        ("The dose is being decided.", ["being decided"]),
         ("You will be given a tablet.", ["be given"]),
         ("The tablet is given by a nurse.", ["is given"]),
         ("The condition is diagnosed by a specialist.", ["is diagnosed"]),

@@ -26,7 +26,7 @@ def test_marked(text: str, words: list[str]) -> None:
     [
         "About 1 in 7 people get it.",
         "Use a 1% hydrocortisone cream, or 70% alcohol.",
-        "Wear 100% cotton.",
+        "Wear 100% cotton, or an 8% patch.",
         "It takes a century and costs a few cents.",
     ],
 )

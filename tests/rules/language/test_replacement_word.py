@@ -17,6 +17,8 @@ from toolkit.rules.word_lists import advice_list, read_list
         ("Your GP can help.", ["Your GP"]),
         ("You may get a fever.", ["fever"]),
         ("A fever and hay fever.", ["fever"]),
+        ("Hay fever and a fever.", ["fever"]),
+        ("Acute inflammatory pain, acute pain, acute inflammatory pain.", ["acute"]),
         ("You may need assistance [@source-one] to obtain it.", ["assistance", "obtain"]),
     ],
 )

@@ -26,7 +26,7 @@ def test_marked(text: str, words: list[str]) -> None:
     [
         "Go to A&E. Ask Marks & Spencer or HIV/AIDS. A dose of 5 mg/kg, 24/7.",
         "Call +44 20 7450 4000. CD4+ cells. At 38C. See [us](https://a.example/b/c?d=e&f).",
-        "It is 1/2.",
+        "It is 1/2. See a.example/one/two. An anti-Ro/SSA test.",
     ],
 )
 def test_left_alone(text: str) -> None:

@@ -33,6 +33,7 @@ def test_marked(text: str, words: list[str]) -> None:
         "Ataxia (loss of balance) can last.",
         "Ataxia, a loss of balance, can last.",
         "Ataxia is a loss of balance.",
+        "Vasculitis is swelling of blood vessels, as in multiple sclerosis.",
         "You may get a nerve problem called optic neuritis.",
         "It harms [myelin](glossary:myelin). Myelin can heal.",
         "It harms the [myelin of nerves](glossary:myelin).",

@@ -60,9 +60,7 @@ def test_numbers_that_work_there(language: str, action: str, tmp_path: Path) -> 
         ("fr-FR", "Appelez le 911 if", ["911"]),
     ],
 )
-def test_numbers_that_do_not(
-    language: str, action: str, marked: list[str], tmp_path: Path
-) -> None:
+def test_numbers_that_do_not(language: str, action: str, marked: list[str], tmp_path: Path) -> None:
     checked = of(tmp_path, language, action)
     assert checked.marked("CAR008") == marked
     assert checked.of("CAR008")[0].severity == "error"

@@ -20,7 +20,9 @@ SECTION = "  - {{id: {}, heading: {}, body: 'Text. [@source-one]'}}\n"
     ("text", "marked"),
     [
         (
-            "treatments:\n  options:\n" + OPTION.format("A medicine") + OPTION.format("a  Medicine"),
+            "treatments:\n  options:\n"
+            + OPTION.format("A medicine")
+            + OPTION.format("a  Medicine"),
             ["a  Medicine"],
         ),
         ("diagnosis: {tests: [{name: Scan, why: Why.}, {name: Scan, why: Why.}]}", ["Scan"]),

@@ -17,7 +17,9 @@ def titled(name: str, title: str, more: str = "") -> str:
 
 
 def test_capitals_and_spaces_make_no_difference(tmp_path: Path) -> None:
-    text = titled("a", "Lupus and you") + titled("b", "Lupus  and You") + titled("c", "LUPUS AND YOU")
+    text = (
+        titled("a", "Lupus and you") + titled("b", "Lupus  and You") + titled("c", "LUPUS AND YOU")
+    )
     checked = check(text, tmp_path)
     assert checked.messages("STR016") == [
         "this is also the title of content/conditions/b.yaml and 1 more",

@@ -56,7 +56,9 @@ def capitals(record: Record, context: Context) -> Iterator[Finding]:
             yield wording.finding(
                 (at, at + len(token)),
                 f"“{written}” is in capitals",
-                f"write {written.lower()}; put what matters first instead",
+                "write it in small letters; put what matters first instead"
+                if name in emphasis
+                else "write it in small letters; or if it is short for something, explain it",
             )
         elif not _is_explained(record, context.library, wording, name):
             yield wording.finding(
@@ -96,6 +98,7 @@ def _is_explained(record: Record, library: Library, wording: Wording, name: str)
             return True
     titles = (record.model.title, *record.model.also_known_as, *_medical_names(record))
     terms = [term.term for term in library.glossary.values()]
+    terms += [each.name for each in library.organisations.values()]
     return any(_has(text, name) for text in (*titles, *terms))
 
 

@@ -58,9 +58,11 @@ def contraction(record: Record, _context: Context) -> Iterator[Finding]:
     """
     wording = wording_of(record)
     for found in _list().find(wording.plain, wording.words):
-        if wording.in_quotes(found.start):
-            continue
         written = wording.text[found.start : found.end]
+        body = written.replace("’", "'").split("'")[0]
+        # WHO's report is not who is report.
+        if wording.in_quotes(found.start) or (len(body) > 1 and body.isupper()):
+            continue
         full, safe = _full(wording, found.value, found.end)
         yield wording.finding(
             (found.start, found.end),

@@ -21,6 +21,8 @@ _TEST_OR_MONEY = re.compile(
     r"[£$€\w.,:/-]$|\b(?:hba1c|bmi|inr|ph|score|level|result|version|section|figure|part) +(?:is|of|was|under|over|above|below|at)? *$"
 )
 
+_SECOND_HALF = re.compile(r"\d\.\d+ +(?:to|or|and) +$")
+
 
 @rule("LAN026", "decimal", severity="note")
 def decimal(record: Record, _context: Context) -> Iterator[Finding]:
@@ -47,6 +49,8 @@ def decimal(record: Record, _context: Context) -> Iterator[Finding]:
             before = wording.plain[max(0, start - 16) : start]
             if _MEASURED.match(wording.plain, match.end()) or _TEST_OR_MONEY.search(before):
                 continue
+            if _SECOND_HALF.search(before):
+                continue  # 1.5 to 3.6 is one finding
             number = wording.text[start : match.end()]
             yield wording.finding(
                 (start, match.end()),
@@ -60,4 +64,9 @@ def decimal(record: Record, _context: Context) -> Iterator[Finding]:
 
 
 def _whole(number: str) -> str:
-    return f"about {round(float(number)):,}" if float(number) >= 1 else "a whole number"
+    value = float(number)
+    if value < 1:
+        return "a whole number"
+    low, rest = int(value), value % 1
+    # About half way, neither neighbour is right.
+    return f"{low:,} to {low + 1:,}" if 0.4 <= rest <= 0.6 else f"about {round(value):,}"

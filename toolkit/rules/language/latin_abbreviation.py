@@ -43,7 +43,8 @@ _FULL = {
     "stat": "straight away",
 }
 _SAFE = ("e.g", "eg", "i.e", "ie")
-_TRIGGERS = frozenset(name.split()[-1] for name in _FULL)
+_WORDS = frozenset(name.split()[-1] for name in _FULL if "." not in name)
+_LETTERS = tuple(frozenset(name.split(".")) for name in _FULL if "." in name)
 _LATIN = re.compile(
     r"(?<![\w.'-])("
     + "|".join(map(re.escape, sorted(_FULL, key=len, reverse=True)))
@@ -66,7 +67,8 @@ def latin_abbreviation(record: Record, _context: Context) -> Iterator[Finding]:
         causes: Some germs, for example a flu virus, can start it. [@source-one]
     """
     wording = wording_of(record)
-    if wording.words.isdisjoint(_TRIGGERS):
+    words = wording.words
+    if words.isdisjoint(_WORDS) and not any(letters <= words for letters in _LETTERS):
         return
     for match in _LATIN.finditer(wording.plain):
         name = match.group(1)
@@ -77,10 +79,10 @@ def latin_abbreviation(record: Record, _context: Context) -> Iterator[Finding]:
         stop = match.end()
         full = _FULL[name]
         ends = match.group(2) and name not in _SAFE
-        words = (match.start(), match.end(1) if ends and "." not in name else stop)
+        place = (match.start(), match.end(1) if ends and "." not in name else stop)
         yield wording.finding(
-            words,
-            f"“{wording.text[slice(*words)]}” is short for Latin words",
+            place,
+            f"“{wording.text[slice(*place)]}” is short for Latin words",
             full.strip("()") if full.startswith("(") else f"write {full}",
             with_capital(written, full) if name in _SAFE else None,
         )

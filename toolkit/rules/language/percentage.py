@@ -16,9 +16,10 @@ _PERCENT = re.compile(
 )
 # What is mixed or made of something has percentages on its label.
 _STRENGTH = re.compile(
-    r" +(?:[\w-]+ +){0,2}(?:alcohol|cotton|cream|drops|gel|glucose|lotion|mouthwash|ointment|oxygen"
+    r" +(?:[\w-]+ +){0,2}(?:alcohol|cotton|cream|drops|gel|glucose|lotion|mouthwash|ointment|oxygen|patch|patches"
     r"|peroxide|saline|shampoo|solution|spray|steroid|toothpaste|water|wool)\b"
 )
+_CONFIDENCE = re.compile(r" +(?:ci|confidence|credible)\b")
 _RELATIVE_BEFORE = re.compile(r"\bby +(?:about |around |up to |nearly |over |more than )*$")
 _RELATIVE_AFTER = re.compile(
     r" +(?:as|better|fewer|greater|higher|less|lower|more|reduction|increase|rise|fall|drop)\b"
@@ -48,6 +49,10 @@ def percentage(record: Record, _context: Context) -> Iterator[Finding]:
             continue
         before = wording.plain[max(0, match.start() - 40) : match.start()]
         written = wording.text[slice(*match.span())]
+        if _CONFIDENCE.match(wording.plain, match.end()):
+            hint = "leave it out; say in words how sure the number is"
+            yield wording.finding(match.span(), f"“{written}” is statistics", hint)
+            continue
         if _RELATIVE_BEFORE.search(before) or _RELATIVE_AFTER.match(wording.plain, match.end()):
             message = f"“{written}” of an unknown number tells readers nothing"
             hint = "say how many people it happens to without it, and how many with it"

@@ -13,7 +13,9 @@ from toolkit.rules.rule import Context, rule
 _SYMBOL = re.compile(r"[&/+<>°º≤≥±≈→~=]")
 _DEGREES = re.compile(r"(?P<number>\d+(?:\.\d+)?) ?[°º] ?(?P<scale>[CF])\b")
 _AND = re.compile(r"(?P<before>[^\W\d_]+) ?& ?(?P<after>[^\W\d_]+)")
-_SLASH = re.compile(r"(?P<before>[^\W\d_]{2,}) ?/ ?(?P<after>[^\W\d_]{2,})(?![\w/])")
+_SLASH = re.compile(
+    r"(?<![\w./-])(?P<before>[^\W\d_]{2,}) ?/ ?(?P<after>[^\W\d_]{2,})(?![\w/]|\.\w)"
+)
 _NAME = re.compile(r"[A-Za-z]\d*\Z")
 _UNITS = frozenset(
     [
@@ -113,4 +115,4 @@ def _is_right(match: re.Match[str], mark: str) -> bool:
     before, after = match["before"], match["after"]
     if mark == "&":
         return before[0].isupper() and after[0].isupper()
-    return before in _UNITS or after in _UNITS or (before.isupper() and after.isupper())
+    return before in _UNITS or after in _UNITS or (before[0].isupper() and after[0].isupper())

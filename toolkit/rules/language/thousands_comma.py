@@ -22,6 +22,7 @@ _NOT_COUNTED = re.compile(
     r"|reference|registration|charity|line|to|on)\.? +$"
 )
 
+_CODE = re.compile(r"\b[A-Z]{2,}:? \Z")
 _PHONE = re.compile(r"\b(?:call|phone|ring|text|dial|helpline)\b")
 
 
@@ -52,6 +53,8 @@ def thousands_comma(record: Record, _context: Context) -> Iterator[Finding]:
         if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(wording.text, end):
             continue
         if not counted and (_NOT_COUNTED.search(before) or _PHONE.search(wording.sentence(start))):
+            continue
+        if _CODE.search(wording.text, max(0, start - 12), start):
             continue
         right = f"{int(number):,}"
         # 2000 people may be a year and people, as in "in 2000 people lived longer".

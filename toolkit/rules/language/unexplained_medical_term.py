@@ -20,7 +20,8 @@ from toolkit.rules.word_lists import advice_list, read_list
 # After the word: "(the coating of nerves)", ", the coating of nerves", " is a coating of nerves".
 _EXPLAINED_AFTER = re.compile(
     r"(?: +[\w'-]+){0,2}"
-    r"(?: +\(|,? +(?:is|are|means?|which +means?|that +is) +(?:an?|the|when|where|what|to)\b"
+    r"(?: +\(|,? +(?:is|are|means?|which +means?|that +is) +(?:(?:an?|the|when|where|what|to)\b"
+    r"|(?!all|common|many|most|one|part|some)[\w-]+ +(?:of|that|which|caused)\b)"
     r"|, +(?:an?|the|or|which|such as|like|meaning) )"
 )
 # "Plasma exchange removes the liquid part of the blood": what it does says what it is.
@@ -90,8 +91,10 @@ class _List:
 def _list() -> _List:
     data = read_list("medical-words")
     forms = [tuple(entry.split("|")) for entry in data["words"]]
+    # A name wins over the medical word in it, and says that there is nothing to explain.
+    names: list[tuple[str, tuple[str, ...]]] = [(name, ()) for name in data["names"]]
     return _List(
-        Phrases([(form, entry) for entry in forms for form in entry]),
+        Phrases([*((form, entry) for entry in forms for form in entry), *names]),
         tuple(data["endings"]),
         frozenset(data["everyday"]),
     )
@@ -105,7 +108,9 @@ def _first_uses(wording: Wording) -> Iterator[_Word]:
     seen: set[tuple[str, ...]] = set()
     for found in _list().phrases.find(wording.plain, wording.words):
         words = (found.start, found.end)
-        if found.value not in seen and (_is_prose(wording, words) or _marked(wording, words)):
+        if not found.value or found.value in seen:
+            continue
+        if _is_prose(wording, words) or _marked(wording, words):
             seen.add(found.value)
             yield _Word(*words, wording.plain[slice(*words)], found.value)
     for word in [word for word in wording.words if _HAS_ENDING[word]]:

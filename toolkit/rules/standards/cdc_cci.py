@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.rules.standards.presence import (
+    always,
     has_actions,
     has_care_cards,
     has_figures,
@@ -26,16 +27,16 @@ CDC_CCI = Standard(
                   person="whether the picture supports the main message"),
         Criterion("5", "There is a call to action", has=has_actions),
         Criterion("6", "The active voice is used", ("LAN012",), person="whether it is throughout"),
-        Criterion("7", "Words are the readers' own", ("LAN010", "LAN011"),
+        Criterion("7", "Words are the readers' own", ("LAN010", "LAN011", "STR001"),
                   person="whether these readers know the words"),
         Criterion("8", "Lists are used, of up to 7 items", ("LAN004",)),
-        Criterion("9", "It is in chunks with headings", ("LAN002", "LAN005"), has=lambda _: True),
+        Criterion("9", "It is in chunks with headings", ("LAN002", "LAN005"), has=always),
         Criterion("10", "What matters most comes first", has=has_main_message),
         Criterion("11", "It says what is known and not known", applies=is_condition,
                   has=says_what_is_not_known),
         Criterion("12", "It recommends what to do", has=has_actions),
         Criterion("13", "It says why that matters", person="whether the reasons are given"),
-        Criterion("14", "It says how, and when to get help", ("CAR001",), has=has_care_cards),
+        Criterion("14", "It says how, and when to get help", ("CAR001", "CAR006"), has=has_care_cards),
         Criterion("15", "Numbers are familiar ones", ("LAN016",), applies=has_numbers),
         Criterion("16", "Numbers are explained", applies=has_numbers,
                   person="whether each number is explained"),
@@ -46,5 +47,5 @@ CDC_CCI = Standard(
         Criterion("20", "Chances are also told in words or pictures", ("LAN015",),
                   applies=has_numbers, person="whether the words match the numbers"),
     ),
-    passes_at=90,
+    asks_for="90 or more of 100 points",
 )  # fmt: skip

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from toolkit.model.condition import Condition
+from toolkit.model.topic import Topic
 from toolkit.records.record import Record
 
 
 def is_condition(record: Record) -> bool:
     """Only a condition has treatments, symptoms and the like."""
     return isinstance(record.model, Condition)
+
+
+def always(_record: Record) -> bool:
+    """What our templates and models see to, for every record alike."""
+    return True
 
 
 def has_main_message(record: Record) -> bool:
@@ -24,7 +30,8 @@ def has_summary(record: Record) -> bool:
 def has_actions(record: Record) -> bool:
     """At least one thing the reader can do: self-care steps, or care cards."""
     model = record.model
-    return isinstance(model.get_help, tuple) or (isinstance(model, Condition) and bool(model.self_care))
+    has_steps = isinstance(model, Condition) and bool(model.self_care)
+    return has_steps or has_care_cards(record)
 
 
 def has_care_cards(record: Record) -> bool:
@@ -72,6 +79,16 @@ def has_figures(record: Record) -> bool:
     )
 
 
+def has_pictures(record: Record) -> bool:
+    """At least one picture of its own, whose alternative text somebody has to write."""
+    return bool(record.model.figures)
+
+
+def has_table(record: Record) -> bool:
+    """A table: a topic compares conditions."""
+    return isinstance(record.model, Topic)
+
+
 def has_numbers(record: Record) -> bool:
     """Any number in its prose."""
     return any(any(letter.isdigit() for letter in each.words_only) for each in record.passages)
@@ -98,4 +115,6 @@ def has_several_treatments(record: Record) -> bool:
 def treatments_say_daily_life(record: Record) -> bool:
     """What each treatment means for daily life."""
     model = record.model
-    return isinstance(model, Condition) and all(each.daily_life for each in model.treatments.options)
+    return isinstance(model, Condition) and all(
+        each.daily_life for each in model.treatments.options
+    )

@@ -2,15 +2,17 @@
 
 A criterion is not met when a rule that serves it found something, or when the record lacks what it
 asks for. Otherwise it is met, unless a person has to judge: a program may say no, never yes, to
-"is the tone kind".
+"is the tone kind". A note is a reason to look, so it decides nothing, and neither does a rule that
+the collection has switched off.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from toolkit.base.diagnostics import Severity
 from toolkit.records.record import Record
 
 Verdict = Literal["met", "not met", "needs a person", "does not apply"]
@@ -33,6 +35,8 @@ class Criterion:
     """Where it does not apply at all; None: everywhere."""
     person: str = ""
     """What only a person can judge; empty if the program's answer is the whole answer."""
+    part: str = ""
+    """The score that it counts for, where a standard has more than one."""
 
 
 @dataclass(frozen=True)
@@ -43,20 +47,31 @@ class Standard:
     title: str
     source: str
     criteria: tuple[Criterion, ...]
-    passes_at: int | None = None
-    """The share of applicable criteria, in percent, that its publisher asks for; None: all."""
+    asks_for: str = ""
+    """What its publisher asks for, where criteria are points of a score."""
 
     def codes(self) -> frozenset[str]:
         """Every rule that serves one of its criteria."""
         return frozenset(code for criterion in self.criteria for code in criterion.codes)
 
+    def parts(self) -> tuple[str, ...]:
+        """The names of its scores, in order; one without a name if it has no parts."""
+        return tuple(dict.fromkeys(criterion.part for criterion in self.criteria))
 
-def judge(criterion: Criterion, record: Record, found: Collection[str]) -> Verdict:
-    """Decide a criterion for a record, given the codes that were found in it."""
+
+def judge(
+    criterion: Criterion,
+    record: Record,
+    found: Mapping[str, Severity],
+    off: Collection[str] = (),
+) -> Verdict:
+    """Decide a criterion for a record, given what was found in it and which rules did not run."""
     if criterion.applies is not None and not criterion.applies(record):
         return "does not apply"
     if criterion.has is not None and not criterion.has(record):
         return "not met"
-    if any(code in found for code in criterion.codes):
+    if any(found.get(code, "note") != "note" for code in criterion.codes):
         return "not met"
-    return "needs a person" if criterion.person else "met"
+    if criterion.person or any(code in found or code in off for code in criterion.codes):
+        return "needs a person"
+    return "met"

@@ -1,0 +1,49 @@
+"""The JSON Schemas in schemas/: written, compared, and cleared of what belongs to nothing."""
+
+import json
+from pathlib import Path
+
+from toolkit.commands.schema import FOLDER, schemas, stale_schemas, write_schemas
+
+NAMES = {
+    "condition.schema.json",
+    "topic.schema.json",
+    "references.schema.json",
+    "glossary.schema.json",
+    "organisations.schema.json",
+    "export.schema.json",
+    "report.schema.json",
+}
+
+
+def test_there_is_a_schema_for_every_file_that_is_read_or_written() -> None:
+    assert set(schemas()) == NAMES
+
+
+def test_each_is_described_json() -> None:
+    for text in schemas().values():
+        schema = json.loads(text)
+        assert schema["description"]
+        assert text.endswith("}\n")
+
+
+def test_an_empty_folder_gets_them_all_and_then_nothing_changes(tmp_path: Path) -> None:
+    assert {path.name for path in stale_schemas(tmp_path)} == NAMES
+    assert not (tmp_path / FOLDER).exists()
+    assert {path.name for path in write_schemas(tmp_path)} == NAMES
+    assert stale_schemas(tmp_path) == []
+    assert write_schemas(tmp_path) == []
+
+
+def test_only_what_differs_is_written_and_what_belongs_to_nothing_goes(tmp_path: Path) -> None:
+    write_schemas(tmp_path)
+    changed = tmp_path / FOLDER / "topic.schema.json"
+    changed.write_text("{}")
+    stray = tmp_path / FOLDER / "old.schema.json"
+    stray.write_text("{}")
+    own = tmp_path / FOLDER / "README.md"
+    own.write_text("words")
+    assert set(write_schemas(tmp_path)) == {changed, stray}
+    assert changed.read_text(encoding="utf-8") == schemas()["topic.schema.json"]
+    assert not stray.exists()
+    assert own.exists()

@@ -1,0 +1,242 @@
+"""The command line: help for everything, exit codes, and misuse that says what to type."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer.main
+
+from tests.commands.collections import FIRST, edit, make, run
+from toolkit import cli
+
+SLOW = {
+    "pydantic",
+    "jinja2",
+    "weasyprint",
+    "rich",
+    "jsonschema",
+    "jsonschema_rs",
+    "yaml",
+    "pikepdf",
+}
+
+
+def commands() -> dict[str, Any]:
+    return dict(typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]
+
+
+def parameters() -> Iterator[tuple[str, Any]]:
+    for name, command in commands().items():
+        for parameter in command.params:
+            yield f"{name} {parameter.name}", parameter
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return make(tmp_path / "collection")
+
+
+def main(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    """Run the command line in this process; give its exit code."""
+    monkeypatch.setattr(sys, "argv", ["toolkit", *arguments])
+    with pytest.raises(SystemExit) as stop:
+        cli.main()
+    return int(stop.value.code or 0)
+
+
+@pytest.mark.parametrize("name", commands())
+def test_every_command_has_help_with_an_example_of_itself(name: str) -> None:
+    text = " ".join((commands()[name].help or "").split())
+    assert len(text) > 30
+    assert f"Example: toolkit {name}" in text
+
+
+@pytest.mark.parametrize("parameter", [each for _, each in parameters()], ids=dict(parameters()))
+def test_every_option_and_argument_has_a_help_text(parameter: Any) -> None:
+    assert len(parameter.help or "") > 8
+    assert parameter.help[-1] in ".)…"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], [], ["validate", "--help"], ["export", "--help"]]
+)
+def test_help_answers_at_once(arguments: list[str]) -> None:
+    """What takes long to import is imported by the command that needs it."""
+    # Typer itself takes pydantic to read the options of a command.
+    slow = SLOW if len(arguments) < 2 else SLOW - {"pydantic"}
+    code = (
+        "import sys\n"
+        "from toolkit import cli\n"
+        f"sys.argv = ['toolkit', *{arguments!r}]\n"
+        "try:\n    cli.main()\n"
+        "except SystemExit:\n    pass\n"
+        f"print('imported:', sorted({slow!r} & set(sys.modules)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert "Usage:" in done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1] == "imported: []"
+
+
+def test_the_help_lists_every_command(root: Path) -> None:
+    done = run(root, "--help")
+    assert done.returncode == 0
+    for name in commands():
+        assert f" {name} " in done.stdout.decode()
+
+
+def test_clean_is_0_and_findings_are_1(root: Path) -> None:
+    done = run(root, "validate")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"6 files checked" in done.stdout
+    edit(root, FIRST, "title:", "tilte:")
+    done = run(root, "validate", FIRST)
+    assert done.returncode == 1
+    assert b"did you mean title?" in done.stdout
+    assert b"\x1b" not in done.stdout
+
+
+def test_a_record_of_control_characters_does_not_reach_the_terminal(root: Path) -> None:
+    edit(root, FIRST, "title: ", 'title: "\\e[31m\\a')
+    done = run(root, "validate", FIRST)
+    assert done.returncode == 1
+    assert b"\x1b" not in done.stdout + done.stderr
+    (root / FIRST).write_bytes(b"kind: \x1b[31mcondition\n")
+    done = run(root, "validate", FIRST)
+    assert b"<U+001B>" in done.stdout
+    assert b"\x1b" not in done.stdout
+
+
+def test_json_for_programs(root: Path) -> None:
+    data = json.loads(run(root, "validate", "--report", "json").stdout)
+    assert data["format"] == 1
+    assert len(data["files"]) == 6
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said", "hint"),
+    [
+        (["validate", "content/conditions/lupsu.yaml"], "no file or folder called", ""),
+        (["validate", "--reprot", "json"], "No such option: --reprot", "--report"),
+        (["valdiate"], "No such command 'valdiate'", "validate"),
+        (["validate", "--report", "jsno"], "jsno", "json"),
+        (["explain", "SYN99"], "there is no code SYN99", "did you mean"),
+        (["explain"], "Missing argument", ""),
+        (["new", "conditoin", "a"], "conditoin", "condition"),
+        (["--root"], "root", ""),
+        (["validate", "--root", "/nowhere"], "no toolkit.toml", "toolkit init"),
+    ],
+)
+def test_misuse_is_2_and_says_what_to_type(
+    root: Path, arguments: list[str], said: str, hint: str
+) -> None:
+    done = run(root, *arguments)
+    text = done.stderr.decode()
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert text.startswith("toolkit: ")
+    assert said in text
+    assert hint in text
+    assert "Traceback" not in text
+
+
+def test_a_misspelt_setting_is_misuse_with_a_hint(root: Path) -> None:
+    (root / "toolkit.toml").write_text("[limits]\nsentence_word = 15\n")
+    done = run(root, "validate")
+    assert done.returncode == 2
+    assert done.stderr.decode() == (
+        "toolkit: toolkit.toml: limits.sentence_word is not a setting\n"
+        "  did you mean sentence_words?\n"
+    )
+
+
+def test_a_crash_is_3_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], root: Path
+) -> None:
+    from toolkit.commands import validate
+
+    def crash(*_args: object, **_options: object) -> None:
+        raise ZeroDivisionError("oh")
+
+    monkeypatch.setattr(validate, "validate", crash)
+    monkeypatch.delenv("TOOLKIT_TRACEBACK", raising=False)
+    assert main(monkeypatch, "validate", "--root", str(root)) == 3
+    said = capsys.readouterr().err
+    assert "toolkit crashed: ZeroDivisionError: oh (test_cli.py, line" in said
+    assert "Traceback" not in said
+    monkeypatch.setenv("TOOLKIT_TRACEBACK", "1")
+    assert main(monkeypatch, "validate", "--root", str(root)) == 3
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_rule_that_crashes_is_a_finding_and_no_crash_of_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], root: Path
+) -> None:
+    from toolkit.commands import validate
+    from toolkit.rules.rule import rule
+
+    def broken(*_args: object) -> list[Any]:
+        raise ZeroDivisionError("oh")
+
+    rules = (rule("XXX001", "broken", severity="note")(broken),)
+    monkeypatch.setattr(validate, "RULES", rules)
+    assert main(monkeypatch, "validate", "--root", str(root)) == 1
+    said = capsys.readouterr()
+    assert "INT001 the rule XXX001 (broken) crashed" in said.out
+    assert "Traceback" not in said.out + said.err
+
+
+def test_an_interrupted_command_ends_with_130(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
+    from toolkit.commands import validate
+
+    def stop(*_args: object, **_options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(validate, "validate", stop)
+    assert main(monkeypatch, "validate", "--root", str(root)) == 130
+
+
+def test_a_reader_that_goes_away_is_no_crash(root: Path) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m toolkit.cli rules | head -1",
+        shell=True,
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.startswith("SYN001")
+    assert done.stderr == ""
+
+
+def test_explain_and_rules_and_version(root: Path) -> None:
+    assert run(root, "explain", "duplicate-key").stdout.startswith(b"SYN005 duplicate-key")
+    assert run(root, "rules").stdout.startswith(b"SYN001")
+    assert run(root, "version").stdout.decode().strip()[0].isdigit()
+
+
+def test_schema_writes_and_checks(root: Path) -> None:
+    assert run(root, "schema", "--check").returncode == 1
+    assert run(root, "schema").returncode == 0
+    done = run(root, "schema", "--check")
+    assert (done.returncode, done.stdout) == (0, b"schemas/ is up to date\n")
+    (root / "schemas" / "topic.schema.json").write_text("{}")
+    done = run(root, "schema", "--check")
+    assert done.returncode == 1
+    assert b"schemas/topic.schema.json" in done.stdout
+    assert b"toolkit schema" in done.stderr
+
+
+def test_a_day_can_be_set_for_builds_that_are_to_be_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
+    assert cli._today().isoformat() == "2026-11-23"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    assert cli._today().year >= 2026

@@ -1,0 +1,52 @@
+"""A layout -> its style sheet and fonts, parsed once per process: half of a document's time."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from toolkit.exporters.assets import asset
+from toolkit.exporters.fonts_css import font_css, font_files
+from toolkit.exporters.pdf_fetcher import asset_fetcher
+from toolkit.exporters.pdf_layout import Layout
+from toolkit.exporters.pdf_log import log_is_error
+
+_ICONS = ("emergency", "urgent", "non-urgent", "box")
+
+
+@cache
+def packed_files() -> dict[str, tuple[str, bytes]]:
+    """Give every packed file that a style sheet may read: URL -> (media type, bytes)."""
+    icons = {
+        f"asset:icons/{name}.svg": ("image/svg+xml", asset(f"icons/{name}.svg")) for name in _ICONS
+    }
+    return font_files() | icons
+
+
+@cache
+def style(layout: Layout) -> tuple[Any, Any]:
+    """Give the parsed style sheet and the fonts that WeasyPrint lays a page out with."""
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    with log_is_error():
+        parsed = CSS(
+            string=_css(layout), font_config=fonts, url_fetcher=asset_fetcher(packed_files())
+        )
+    return parsed, fonts
+
+
+def _css(layout: Layout) -> str:
+    names = ("handout", *(f"handout-{name}" for name in layout.sheets))
+    css = "\n".join(asset(f"css/{name}.css").decode() for name in names)
+    # Boxes in the margin of a page know no logical sides.
+    start, end = ("left", "right") if layout.direction == "ltr" else ("right", "left")
+    for name, side in (("START", start), ("END", end)):
+        css = css.replace(f"-{name} ", f"-{side} ").replace(f": {name};", f": {side};")
+    return (
+        f"{css}\n{font_css(layout.fonts, layout.direction)}\n"
+        f"@page {{ size: {layout.paper} }}\n"
+        f"@page wide {{ size: {layout.paper} landscape }}\n"
+        f"html {{ font-size: {layout.text_size}pt }}\n"
+    )

@@ -1,0 +1,50 @@
+"""Drawings that hold more than a drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.document import Document
+from toolkit.records.load import Loaded
+from toolkit.records.picture import PictureError, real_type
+from toolkit.records.svg import clean_svg
+from toolkit.rules.pictures import pictures_of
+from toolkit.rules.rule import Context, rule
+
+
+@rule("STR022", "picture-unsafe", severity="error", scope="collection")
+def picture_unsafe(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+    """An SVG drawing holds programs, links, style sheets or other things that are no drawing.
+
+    Why: an SVG file can run programs and load things from elsewhere, which would tell others who
+    reads about which condition. What is left of it may also look different on every device.
+
+    Bad:
+        figures:
+          - file: with-script.svg  # expect: STR022
+            after: overview
+            alt: A nerve fibre with its coating, and one whose coating is damaged.
+            caption: Myelin wraps a nerve fibre like the cover of a cable.
+            credit: Content team
+            licence: CC BY 4.0
+
+    Good:
+        figures:
+          - file: nerve-fibre.svg
+            after: overview
+            alt: A nerve fibre with its coating, and one whose coating is damaged.
+            caption: Myelin wraps a nerve fibre like the cover of a cable.
+            credit: Content team
+            licence: CC BY 4.0
+    """
+    for document, route, name, content in pictures_of(loaded):
+        try:
+            if real_type(content) != "image/svg+xml":
+                continue
+        except PictureError:
+            continue
+        try:
+            clean_svg(content)
+        except PictureError as error:
+            yield document, Finding(route, f"{name}: {error}", error.hint)
