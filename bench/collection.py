@@ -17,7 +17,8 @@ def make_collection(folder: Path, size: int) -> list[Path]:
     (folder / "toolkit.toml").write_text("")
     for name in SHARED:
         shutil.copy(CONTENT / name, folder / "content" / name)
-    originals = [path.read_text("utf-8") for path in sorted((CONTENT / "conditions").glob("*.yaml"))]
+    conditions_here = sorted((CONTENT / "conditions").glob("*.yaml"))
+    originals = [path.read_text("utf-8") for path in conditions_here]
     written = []
     for number in range(size):
         text = originals[number % len(originals)]

@@ -80,8 +80,7 @@ def letters(text: str) -> str:
 
 def record_texts(model: Condition | Topic, first: Iterable[str]) -> list[str]:
     """Every text of a record that is meant for readers; the fields of `first` come first."""
-    skipped = ("kind", "id", "language", "codes", "body_systems", "support", "related", "figures")
-    skipped += ("review",)
+    skipped = ("kind", "id", "language", "codes", "support", "related", "figures", "review")
     dumped = model.model_dump()
     order = dict.fromkeys((*first, *dumped))
     data = {name: dumped[name] for name in order if name in dumped and name not in skipped}

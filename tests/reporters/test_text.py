@@ -111,12 +111,10 @@ def test_control_characters_are_shown_and_not_sent(letter: str, shown: str) -> N
     assert shown == letter or letter not in text
 
 
-@pytest.mark.xfail(reason="the columns do not count the letters that <U+…> adds", strict=True)
 def test_the_marker_stands_under_the_words_after_a_control_character() -> None:
     assert excerpt("a\x1bb HERE", 5, 9)[1] == "HERE"
 
 
-@pytest.mark.xfail(reason="paths are printed as they are", strict=True)
 def test_a_file_name_cannot_steer_a_terminal() -> None:
     report = Report((one("a", Span(), path="a\x1b[2J.yaml"),), ())
     assert "\x1b" not in render(report)

@@ -1,89 +1,87 @@
-"""A page -> an accessible PDF handout (PDF/UA-1 and PDF/A-3a), laid out by WeasyPrint."""
+"""A page -> an accessible PDF handout (PDF/UA-1), laid out by WeasyPrint."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from typing import Any
 
-from toolkit.exporters import json
+from toolkit.base.settings import Paper
 from toolkit.exporters.artifact import Artifact, page_path
-from toolkit.exporters.booklet import fold
-from toolkit.exporters.content_hash import content_hash
+from toolkit.exporters.assets import asset
 from toolkit.exporters.context import Context
-from toolkit.exporters.glyphs import fonts_for
-from toolkit.exporters.next_steps import next_steps
-from toolkit.exporters.online_address import online_address
+from toolkit.exporters.glyphs import FONTS, require_glyphs
 from toolkit.exporters.pdf_accessibility import finish
-from toolkit.exporters.pdf_archive import Source
 from toolkit.exporters.pdf_fetcher import asset_fetcher
-from toolkit.exporters.pdf_languages import LABEL_ELEMENT
-from toolkit.exporters.pdf_layout import Layout, has_wide_table, layout, text_sizes
-from toolkit.exporters.pdf_log import HandoutError, log_is_error
-from toolkit.exporters.pdf_style import packed_files, style
+from toolkit.exporters.pdf_log import log_is_error
 from toolkit.exporters.pictures import pictures
-from toolkit.exporters.qr_code import qr_code
 from toolkit.exporters.rendering import render_page
-from toolkit.exporters.variants import STANDARD, Variant
-from toolkit.pages.page import ConditionPage, TopicPage
-
-Files = Mapping[str, tuple[str, bytes]]
+from toolkit.pages.page import PAGE, ConditionPage, TopicPage
 
 _PICTURES = "asset:pictures/"
-_QR_PICTURE = "asset:qr-code.png"
+_ICONS = ("emergency", "urgent", "non-urgent", "box")
 
 
-def export(
-    page: ConditionPage | TopicPage, context: Context, variant: Variant = STANDARD
-) -> Artifact:
+def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
     """Lay the page out; what would print wrongly or not at all is a HandoutError."""
-    paper = context.settings.paper
-    data = json.export(page, context).content
-    files = {f"{_PICTURES}{name}": file for name, file in pictures(page, context).items()}
-    address = online_address(page, context.settings)
-    if address:
-        files[_QR_PICTURE] = ("image/png", qr_code(address))
-    for size in text_sizes(variant, paper):
-        html = render_page(
-            variant.template,
-            page,
-            label_element=LABEL_ELEMENT,
-            pictures={url.removeprefix(_PICTURES): url for url in files},
-            # On paper, or sent on by mail, a handout has no other pages beside it.
-            links_pages=False,
-            today=context.today,
-            wide_table=has_wide_table(page, variant, size),
-            next_steps=next_steps(page),
-            content_hash=content_hash(data),
-            online_url=address,
-            qr_picture=_QR_PICTURE,
-        )
-        fonts = fonts_for(html, page.language)
-        pdf, count = _lay_out(html, layout(page, variant, paper, size, fonts), files)
-        if variant.most_pages is None or count <= variant.most_pages:
-            break
-    else:
-        raise HandoutError(
-            f"{page.id}, {variant.name}: the text does not fit on {variant.most_pages} page; "
-            "shorten the care cards or the first steps"
-        )
-    source = Source(f"{page.id}.json", data, page.review.newest_change.date)
-    finished = finish(pdf, html, page, source)
-    if variant.is_folded:
-        finished = fold(finished)
-    return Artifact(page_path(page, variant.ending), finished)
-
-
-def _lay_out(html: str, layout: Layout, files: Files) -> tuple[bytes, int]:
-    """Give the PDF as WeasyPrint writes it, and how many pages it has."""
     import weasyprint
 
-    sheet, fonts = style(layout)
-    source = weasyprint.HTML(string=html, url_fetcher=asset_fetcher({**packed_files(), **files}))
+    require_glyphs(_all_text(page))
+    files = {f"{_PICTURES}{name}": file for name, file in pictures(page, context).items()}
+    html = render_page(
+        "handout.html",
+        page,
+        pictures={url.removeprefix(_PICTURES): url for url in files},
+        # On paper, or sent on by mail, a handout has no other pages beside it.
+        links_pages=False,
+        today=context.today,
+    )
+    style, fonts = _style(context.settings.paper)
     with log_is_error(), _no_collection():
-        laid_out = source.render(stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/a-3a")
-        pdf = laid_out.write_pdf(pdf_variant="pdf/a-3a")
-    return pdf, len(laid_out.pages)
+        pdf = weasyprint.HTML(string=html, url_fetcher=asset_fetcher(_packed() | files)).write_pdf(
+            stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1"
+        )
+    return Artifact(page_path(page, "pdf"), finish(pdf, html))
+
+
+def _all_text(page: ConditionPage | TopicPage) -> str:
+    return "".join(_strings(PAGE.dump_python(page)))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _strings(item)
+
+
+@cache
+def _packed() -> dict[str, tuple[str, bytes]]:
+    fonts = {f"asset:{path}": ("font/ttf", asset(path)) for path in FONTS}
+    icons = {
+        f"asset:icons/{name}.svg": ("image/svg+xml", asset(f"icons/{name}.svg")) for name in _ICONS
+    }
+    return fonts | icons
+
+
+@cache
+def _style(paper: Paper) -> tuple[Any, Any]:
+    """Parse the style sheet and load the fonts once per process: half of a document's time."""
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    css = asset("css/handout.css").decode()
+    css += f"@page {{ size: {paper.size} }}\nhtml {{ font-size: {paper.text_size}pt }}\n"
+    with log_is_error():
+        style = CSS(string=css, font_config=fonts, url_fetcher=asset_fetcher(_packed()))
+    return style, fonts
 
 
 @contextmanager

@@ -9,11 +9,9 @@ import re
 from io import BytesIO
 from typing import Any
 
-from toolkit.exporters.pdf_languages import name_languages
 from toolkit.exporters.pdf_log import HandoutError
 from toolkit.exporters.pdf_marks import drop_orphans
 from toolkit.exporters.pdf_structure import document, elements, join_parts, tag
-from toolkit.pages.translations import SOURCE_LANGUAGE
 
 _POINTS_PER_PIXEL = 0.75
 
@@ -28,7 +26,6 @@ def finish(pdf: bytes, html: str) -> bytes:
         scope_headers(opened)
         place_figures(opened)
         name_elements(opened)
-        name_languages(opened, SOURCE_LANGUAGE)
         # Last, because joining tables leaves the repeated heads of their later parts behind.
         drop_orphans(opened)
         finished = BytesIO()

@@ -33,9 +33,14 @@ class CslDate(Model):
 
     @property
     def parts(self) -> tuple[int, ...]:
-        """Year, month, day as far as they are known; empty when no date is given."""
+        """Year, month, day as far as they are numbers; empty when there is none ("n.d.")."""
         first = self.date_parts[0] if self.date_parts else ()
-        return tuple(int(part) for part in first)
+        known: list[int] = []
+        for part in first:
+            if not str(part).isdecimal():
+                break
+            known.append(int(part))
+        return tuple(known)
 
 
 class Reference(Model):

@@ -18,7 +18,7 @@ def render(report: Report, paint: Paint = lambda text, _style: text) -> str:
     """Give the whole report as text that ends in a line end."""
     blocks: list[str] = []
     for path, found in groupby(report.diagnostics, key=lambda each: each.path):
-        blocks.append(paint(path, "bold"))
+        blocks.append(paint(printable(path), "bold"))
         blocks += [_one(each, paint) for each in found]
         blocks.append("")
     return "\n".join([*blocks, summary(report, paint)]) + "\n"
@@ -43,7 +43,7 @@ def _count(number: int, noun: str) -> str:
 
 def _one(each: Diagnostic, paint: Paint) -> str:
     span = each.span
-    place = f"{each.path}:{span.line}:{span.column}"
+    place = f"{printable(each.path)}:{span.line}:{span.column}"
     head = f"{paint(each.severity, _STYLES[each.severity])} {paint(each.code, 'bold')}"
     lines = [f"  {place}: {head} {printable(each.message)}"]
     if each.source.strip():
@@ -55,9 +55,12 @@ def _one(each: Diagnostic, paint: Paint) -> str:
 
 def _excerpt(each: Diagnostic, paint: Paint) -> list[str]:
     """Give the source line and a caret under the words; a long line is cut around them."""
-    source = printable(each.source.replace("\t", " "))
-    start = each.span.column - 1
-    end = each.span.end_column - 1 if each.span.end_line == each.span.line else len(source)
+    line = each.source.replace("\t", " ")
+    source = printable(line)
+    # A control character takes several letters when it is shown, so columns are counted anew.
+    start = len(printable(line[: each.span.column - 1]))
+    one_line = each.span.end_line == each.span.line
+    end = len(printable(line[: each.span.end_column - 1])) if one_line else len(source)
     indent = len(source) - len(source.lstrip())
     cut = min(indent, start)
     if start - cut > _WIDTH - 20:

@@ -12,7 +12,8 @@ CONTEXT = Context(date(2026, 11, 23), Settings(), Library())
 
 
 def test_every_text_of_a_new_record_is_reported() -> None:
-    record = read_record("content/conditions/new-one.yaml", skeleton("condition", "new-one").encode())
+    text = skeleton("condition", "new-one")
+    record = read_record("content/conditions/new-one.yaml", text.encode())
     assert isinstance(record, Record)
     routes = {found.route for found in placeholder_left.check(record, CONTEXT)}
     assert ("summary",) in routes
