@@ -118,7 +118,7 @@ def _page(info: CodeInfo) -> str:
         lines += ["", "## Why", "", info.why]
     for title, example in (("Not like this", info.bad), ("Like this", info.good)):
         if example:
-            lines += ["", f"## {title}", "", "```yaml", example, "```"]
+            lines += ["", f"## {title}", "", "```text", example, "```"]
     if info.source:
         lines += ["", "## Where it comes from", "", info.source]
     return "\n".join(lines) + "\n"
