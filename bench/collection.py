@@ -25,6 +25,9 @@ def make_collection(folder: Path, size: int) -> list[Path]:
         # Without relations: those of a thousand copies would all be broken in the same way.
         text = re.sub(r"(?ms)^related:.*?(?=^\w)", "", text)
         text = re.sub(r"(?m)^id: (\S+)$", rf"id: \1-{number}", text, count=1)
+        # Copies word for word would be found as such, thousands of times: a real collection's
+        # records differ, so the first plain word of each line gets the record's number.
+        text = re.sub(r"(?m)^(\s+(?:- )?)([A-Z][a-z]{2,})(?= [a-z])", rf"\1\g<2>{number}", text)
         name = re.search(r"(?m)^id: (\S+)$", text)
         assert name
         path = conditions / f"{name[1]}.yaml"
