@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from toolkit.model import markup
@@ -41,6 +41,7 @@ PIECES = [
 texts = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
 
+@example("a\n--", False)  # a heading's underline needs only two dashes
 @settings(max_examples=1500, deadline=None)
 @given(texts, st.booleans())
 def test_the_fast_path_gives_what_markdown_gives_or_nothing(text: str, block: bool) -> None:

@@ -140,7 +140,7 @@ _NEAR_CITATION = re.compile(r"(?<!\\)\[\s*@(?:[^\[\]\n]{0,100}\]|[^\s\[\]]*)")
 
 # Text without these characters is the same to every Markdown parser: most of a record needs none.
 _PLAIN = re.compile(r"[^\\`*_<>&\[\]!#|~\t\r\x00]*")
-_LIST_OR_INDENT = re.compile(r"(?m)^(?:[^\S\n]|[-+*=](?:\s|$|=)|[0-9]{1,9}[.)]|---)|[^\S\n]$")
+_LIST_OR_INDENT = re.compile(r"(?m)^(?:[^\S\n]|[-+*=](?:\s|$|=)|[0-9]{1,9}[.)]|--)|[^\S\n]$")
 
 
 def parse(text: str, *, block: bool) -> Parsed:
