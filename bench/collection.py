@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
 import re
 import shutil
 from pathlib import Path
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 SHARED = ("references.json", "glossary.yaml", "organisations.yaml")
+
+_PROSE = re.compile(r"(?m)^(?! *(?:- )?(?:action|kind|url|id): )(?:.*? ){5}.*$")
+_WORD = re.compile(r"(?<= )[a-z]{5,}(?=[ ,.])")
 
 
 def make_collection(folder: Path, size: int) -> list[Path]:
@@ -19,18 +23,32 @@ def make_collection(folder: Path, size: int) -> list[Path]:
         shutil.copy(CONTENT / name, folder / "content" / name)
     conditions_here = sorted((CONTENT / "conditions").glob("*.yaml"))
     originals = [path.read_text("utf-8") for path in conditions_here]
+    # Words of every record, so that none is a name or a term that would have to be explained.
+    vocabulary = sorted(set.intersection(*(set(_WORD.findall(text)) for text in originals)))
+    vocabulary = [word for word in vocabulary if word not in ("clinician", "often")]
+    choice = random.Random(1)
     written = []
     for number in range(size):
         text = originals[number % len(originals)]
+        text = re.sub(r"(?m)^title: .*$", rf"\g<0> {number}", text, count=1)
         # Without relations: those of a thousand copies would all be broken in the same way.
         text = re.sub(r"(?ms)^related:.*?(?=^\w)", "", text)
         text = re.sub(r"(?m)^id: (\S+)$", rf"id: \1-{number}", text, count=1)
-        # Copies word for word would be found as such, thousands of times: a real collection's
-        # records differ, so the first plain word of each line gets the record's number.
-        text = re.sub(r"(?m)^(\s+(?:- )?)([A-Z][a-z]{2,})(?= [a-z])", rf"\1\g<2>{number}", text)
+        text = _PROSE.sub(lambda line: _reworded(line[0], vocabulary, choice), text)
         name = re.search(r"(?m)^id: (\S+)$", text)
         assert name
         path = conditions / f"{name[1]}.yaml"
         path.write_text(text, "utf-8")
         written.append(path)
     return written
+
+
+def _reworded(line: str, vocabulary: list[str], choice: random.Random) -> str:
+    """Give a line with other words of the collection in every second place.
+
+    Copies word for word would be found as such, thousands of times; the records of a collection
+    that CI keeps clean differ.
+    """
+    return _WORD.sub(
+        lambda word: choice.choice(vocabulary) if choice.random() < 1 / 2 else word[0], line
+    )

@@ -72,7 +72,7 @@ def test_keeps_line_ends_and_byte_order_mark(
     [
         "causes: 'It''s fine to utilise it. [@source-one]'  # a comment",
         'causes: "\\tWe utilise it\\u2014now. [@source-one]"',
-        "causes: >-\n  We\n  utilise it.\n\n  [@source-one]",
+        "causes: >-\n  We\n  utilise it.\n  [@source-one]",
         "causes: |+2\n  We utilise it. [@source-one]\n\n",
         "causes: We\n  utilise\n  it. [@source-one]",
     ],
@@ -143,6 +143,38 @@ def test_a_file_that_somebody_changed_meanwhile_is_left_alone(root: Path) -> Non
         write_fixes(root, fixes)
     assert file.read_bytes() == b"precious"
     assert (root / FIRST).read_bytes() == before
+
+
+def test_a_read_only_file_stops_the_whole_run(root: Path) -> None:
+    edit(root, FIRST, CAUSES, LONG)
+    file = edit(root, SECOND, CAUSES, LONG)
+    file.chmod(0o444)
+    before = (root / FIRST).read_bytes()
+    with pytest.raises(Misuse, match=f"{SECOND} is read-only, so nothing is mended") as caught:
+        mend(root)
+    assert "--diff" in caught.value.hint
+    assert (root / FIRST).read_bytes() == before
+
+
+def test_a_file_that_has_gone_meanwhile(root: Path) -> None:
+    edit(root, SECOND, CAUSES, LONG)
+    fixes = tuple(plan_fixes(root, check(root).report))
+    (root / SECOND).unlink()
+    with pytest.raises(Misuse, match=f"cannot mend {SECOND}: No such file"):
+        write_fixes(root, fixes)
+    assert not (root / SECOND).exists()
+
+
+def test_a_full_disk_names_the_file(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device", ".part")
+
+    file = edit(root, SECOND, CAUSES, LONG)
+    before = file.read_bytes()
+    monkeypatch.setattr("toolkit.commands.fix.write_whole", fail)
+    with pytest.raises(Misuse, match=f"cannot mend {SECOND}: No space left on device"):
+        mend(root)
+    assert file.read_bytes() == before
 
 
 def test_plans_from_the_text_that_was_validated(root: Path) -> None:

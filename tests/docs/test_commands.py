@@ -9,7 +9,7 @@ import pytest
 import typer
 
 from tests.docs.pages import PAGES, ROOT, blocks, name_of, spans
-from toolkit.cli import app
+from toolkit.cli.application import app
 from toolkit.commands.export import parse_formats
 from toolkit.commands.report import parse_reports
 from toolkit.commands.rules import find_code

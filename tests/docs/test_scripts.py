@@ -105,7 +105,7 @@ def validate(collection: Path, temporary: Path) -> Callable[..., Done]:
     def run(**inputs: str) -> Done:
         output.write_text("", encoding="utf-8")
         summary.write_text("", encoding="utf-8")
-        names = ("paths", "profile", "changed_since", "reports")
+        names = ("paths", "root", "profile", "changed_since", "reports")
         done = subprocess.run(
             as_github_does(step("Validate")),
             cwd=collection,
@@ -155,6 +155,16 @@ def test_a_clean_collection(validate: Callable[..., Done]) -> None:
     assert {"warnings", "notes", "sarif"} <= set(done.outputs)
     assert json.loads(Path(done.outputs["sarif"]).read_text(encoding="utf-8"))["runs"]
     assert done.summary.startswith("### ")
+
+
+def test_a_collection_below_the_top(validate: Callable[..., Done], collection: Path) -> None:
+    (collection / ".git").mkdir()
+    shutil.copytree(collection / "content", collection / "leaflets" / "content")
+    shutil.copy(collection / "toolkit.toml", collection / "leaflets")
+    break_a_record(collection / "leaflets")
+    done = validate(root="leaflets")
+    assert done.code == 1
+    assert "::error file=leaflets/content/conditions/first-condition.yaml," in done.printed
 
 
 def test_errors(validate: Callable[..., Done], collection: Path) -> None:
@@ -327,7 +337,7 @@ def test_a_variable_stays_a_text(
     tmp_path: Path,
 ) -> None:
     mark = tmp_path / "touched"
-    names = ("TOOLKIT_PATHS", "TOOLKIT_PROFILE", "TOOLKIT_CHANGED_SINCE")
+    names = ("TOOLKIT_PATHS", "TOOLKIT_ROOT", "TOOLKIT_PROFILE", "TOOLKIT_CHANGED_SINCE")
     for text in HOSTILE:
         given = text.replace("{mark}", str(mark))
         assert gitlab_job(**dict.fromkeys(names, given)) == 0

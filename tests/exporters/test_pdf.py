@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from io import BytesIO
 from typing import Any
 
@@ -167,3 +169,16 @@ def _top_and_bottom(text: Any, words: str) -> tuple[float, float] | None:
         return None
     boxes = [text.get_charbox(at) for at in range(found[0], found[0] + found[1])]
     return max(box[3] for box in boxes), min(box[1] for box in boxes)
+
+
+def test_fonts_are_gone_before_python_takes_its_modules_apart() -> None:
+    code = (
+        "import atexit, weakref\n"
+        "atexit.register(lambda: print('gone' if fonts() is None else 'still there'))\n"
+        "from toolkit.base.settings import Paper\n"
+        "from toolkit.exporters.pdf import _style\n"
+        "fonts = weakref.ref(_style(Paper())[1])\n"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("gone\n", "")

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.model.services import services_in
+from toolkit.base.settings import Services
+from toolkit.model.services import emergency_services, recommended_services, services_in
 
 NAMES = ("999", "A&E", "NHS 111", "111", "GP", "emergency department")
 
@@ -26,3 +27,16 @@ def test_each_service_once_and_whole_words_only(action: str, found: tuple[str, .
 
 def test_without_names_there_are_no_services() -> None:
     assert services_in("Call 999 if", ()) == ()
+
+
+def test_the_numbers_of_the_country_come_first_and_no_other_is_recommended() -> None:
+    services = Services(emergency=("999", "112", "911", "A&E"))
+    assert emergency_services(services, "en-NZ") == ("111", "999", "112", "911", "A&E")
+    assert recommended_services(services, "en-NZ") == ("111", "A&E")
+    assert recommended_services(services, "en-GB") == ("999", "112", "A&E")
+
+
+def test_without_a_known_country_all_services_will_do() -> None:
+    services = Services(emergency=("999", "A&E"))
+    assert emergency_services(services, "en") == recommended_services(services, "en")
+    assert recommended_services(services, "en") == ("999", "A&E")

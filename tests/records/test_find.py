@@ -69,3 +69,16 @@ def test_an_unsaved_file_need_not_be_on_the_disk(root: Path) -> None:
 def test_paths_are_shown_from_the_top_of_the_collection(root: Path, tmp_path: Path) -> None:
     assert shown(root / "content" / ".." / "content" / "a.yaml", root) == "content/a.yaml"
     assert shown(Path("/nowhere/a.yaml"), root) == "/nowhere/a.yaml"
+
+
+def test_a_link_is_shown_where_it_stands_if_it_leads_out_or_nowhere(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    (root / "content").mkdir(parents=True)
+    (tmp_path / "b").write_bytes(b"")
+    for name, target in {
+        "out": tmp_path / "b",
+        "nowhere": root / "c",
+        "self": root / "self",
+    }.items():
+        (root / name).symlink_to(target)
+        assert shown(root / name, root) == name

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from toolkit.model.markup import parse
 from toolkit.records.marks import marks, problem_places
-from toolkit.records.record import Passage
+from toolkit.records.passage import Passage
 
 
 def passage(text: str, *, block: bool = True) -> Passage:

@@ -32,7 +32,7 @@ def test_what_fits_has_no_problems(minimal_data: dict[str, Any]) -> None:
 
 @pytest.mark.usefixtures("without_rust")
 def test_without_the_rust_wheel_the_answers_are_the_same(minimal_data: dict[str, Any]) -> None:
-    assert schema_check._accepts("condition").__self__ is explainer("condition")
+    assert type(schema_check._accepts("condition").__self__) is type(explainer("condition"))
     assert list(check_schema("condition", minimal_data)) == []
     del minimal_data["title"]
     minimal_data["review"]["changes"][0]["date"] = "2026-02-30"

@@ -7,13 +7,13 @@ from tests.rules.examples import TODAY
 from tests.rules.language.wordings import record
 from toolkit.base.settings import Settings
 from toolkit.records.library import Library
-from toolkit.records.wording import Wording, wording_of
+from toolkit.records.wording import Wording
 from toolkit.rules import RULES
 from toolkit.rules.rule import Context
 
 
 def wording(text: str, **fields: object) -> Wording:
-    return wording_of(record(text, **fields))
+    return record(text, **fields).wording
 
 
 def test_positions_lead_back_to_the_field() -> None:
@@ -61,7 +61,7 @@ def test_a_record_in_another_language_has_no_wording() -> None:
 
 def test_it_is_worked_out_once() -> None:
     one = record("It lasts.")
-    assert wording_of(one) is wording_of(one)
+    assert one.wording is one.wording
 
 
 def test_brackets_quotes_names_and_beginnings() -> None:
@@ -144,7 +144,7 @@ def test_no_language_rule_crashes_and_fixes_change_the_words_they_mark(text: str
     text += "."
     context = Context(TODAY, Settings(), Library())
     one = record(text)
-    texts = {piece.route: piece.source for piece in wording_of(one).pieces}
+    texts = {piece.route: piece.source for piece in one.wording.pieces}
     for rule in RULES:
         if rule.code.startswith("LAN"):
             for finding in rule.check(one, context):

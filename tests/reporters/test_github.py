@@ -6,8 +6,8 @@ import pytest
 
 from tests.reporters.samples import EVIL, check_golden, clean, found, hostile, large, report, small
 from toolkit.base.diagnostics import Span
+from toolkit.base.printable import printable
 from toolkit.reporters.github import render
-from toolkit.reporters.text import printable
 
 Command = tuple[str, dict[str, str], str]
 

@@ -17,8 +17,8 @@ from tests.reporters.samples import (
     report,
 )
 from toolkit.base.diagnostics import Report, Span
+from toolkit.base.printable import printable
 from toolkit.reporters.github_summary import escape, summary_markdown
-from toolkit.reporters.text import printable
 
 
 def crowded() -> Report:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from xml.etree import ElementTree as Xml
 
 import pytest
@@ -82,3 +83,10 @@ def test_hostile_text_stays_text() -> None:
     assert tags == {"testsuites", "testsuite", "testcase", "failure", "system-out"}
     text = "".join(read(hostile()).itertext())
     assert "]]> <script>alert(1)</script> &amp; </failure>" in text
+
+
+def test_each_suite_says_when_in_the_form_of_the_schema() -> None:
+    made = datetime(2026, 11, 23, 12, 30, tzinfo=timezone(timedelta(hours=2)))
+    suites = list(Xml.fromstring(render(small(), made)))
+    assert {suite.get("timestamp") for suite in suites} == {"2026-11-23T10:30:00"}
+    assert all(suite.get("timestamp") is None for suite in Xml.fromstring(render(small())))

@@ -6,7 +6,8 @@ import pytest
 
 from tests.reporters import samples
 from toolkit.base.diagnostics import Diagnostic, Report, Span
-from toolkit.reporters.text import printable, render, summary
+from toolkit.base.printable import printable
+from toolkit.reporters.text import render, summary
 
 
 def one(source: str, span: Span, **more: Any) -> Diagnostic:

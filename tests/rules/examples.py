@@ -21,7 +21,7 @@ from toolkit.base.settings import Settings
 from toolkit.records.find import SHARED_FILES, record_files
 from toolkit.records.load import load_collection
 from toolkit.rules import RULES
-from toolkit.rules.engine import CRASHED, check_collection, check_record
+from toolkit.rules.engine import CRASHED, check_collection, check_record, placed
 from toolkit.rules.profiles import with_profile
 from toolkit.rules.rule import Context, Rule
 
@@ -90,9 +90,10 @@ def check(
     broken = {r.path: [p.finding.message for p in r.problems] for r in loaded.refused}
     assert not broken, broken
     context = Context(TODAY, settings, loaded.collection.library)
-    diagnostics = list(check_collection(loaded, rules, context))
+    across = check_collection(loaded, rules, context)
+    diagnostics = [each for document, found in across.values() for each in placed(document, found)]
     for record in loaded.records:
-        diagnostics += check_record(record, rules, context)
+        diagnostics += placed(record.document, check_record(record, rules, context))
     crashes = [each for each in diagnostics if each.code == CRASHED]
     assert not crashes, crashes
     return Checked(in_order(diagnostics), frozenset(expected))

@@ -57,6 +57,12 @@ def test_the_collection_has_the_last_word() -> None:
     assert published["LAN002"] == "error"
 
 
+def test_but_not_on_safety() -> None:
+    settings = Settings(rules={"CAR007": "warning", "CAR001": "error"})
+    assert with_profile(settings, "publish").rules["CAR007"] == "error"
+    assert with_profile(settings, "draft").rules["CAR007"] == "warning"
+
+
 @pytest.mark.parametrize(
     ("name", "hint"),
     [("publsh", "did you mean publish?"), ("xyz", "profiles are: draft, publish, nhs")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -48,7 +49,7 @@ class Paper(_Table):
 _EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK"
 
 _EMERGENCY_NUMBERS: Mapping[str, tuple[str, ...]] = {
-    "GB": ("999",),
+    "GB": ("999", "112"),
     "IE": ("112", "999"),
     "US": ("911",),
     "CA": ("911",),
@@ -69,8 +70,9 @@ class Services(_Table):
     regions: Mapping[Region, tuple[Number, ...]] = Field(default=_EMERGENCY_NUMBERS)
     """[services.regions]: the emergency numbers that records of a country may give.
 
-    The default is the number by which each country's own advice calls its services, even where
-    others reach them too, as 112 does in the UK. A key replaces that country's numbers only.
+    The default is what works from every phone there, the number that its own advice gives first:
+    112 in Australia reaches help from mobile phones only, so it is not among them. A key replaces
+    that country's numbers only.
     """
 
     @field_validator("regions")
@@ -98,7 +100,8 @@ class Limits(_Table):
     duplicate_words: int = Field(default=15, ge=8, le=200)
 
 
-RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")]
+_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
+RuleCode = Annotated[str, StringConstraints(pattern=rf"^{_CODE.pattern}$")]
 
 
 class Settings(_Table):
@@ -134,11 +137,17 @@ def read_settings(root: Path) -> Settings:
     except UnicodeDecodeError as error:
         raise Misuse(f"{path.name} is not UTF-8 text", "save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        hint = 'each line is key = value; a text stands in double quotes, like name = "Our team"'
-        raise Misuse(f"{path.name} is not valid TOML: {error}", hint) from error
+        raise Misuse(f"{path.name} is not valid TOML: {error}", _toml_hint(error)) from error
     except ValidationError as error:
         message, hint = _first_problem(error)
         raise Misuse(f"{path.name}: {message}", hint) from error
+
+
+def _toml_hint(error: tomllib.TOMLDecodeError) -> str:
+    # All that Python says of a key, or a table, that stands in the file twice.
+    if "overwrite" in str(error) or "twice" in str(error):
+        return "a key or table stands there for the second time; keep one of the two"
+    return 'each line is key = value; a text stands in double quotes, like name = "Our team"'
 
 
 def _first_problem(error: ValidationError) -> tuple[str, str]:
@@ -151,12 +160,27 @@ def _first_problem(error: ValidationError) -> tuple[str, str]:
         hint = f"did you mean {near[0]}?" if near else f"the keys here are: {', '.join(known)}"
         return f"{where} is not a setting", hint
     if steps[:1] == ["rules"] and problem["type"] == "string_pattern_mismatch":
+        if _CODE.fullmatch(steps[-1].upper()):
+            return f"{where} is not a code", f"codes are written in capitals: {steps[-1].upper()}"
         return f"{where} is not a code", "write a code such as LAN001; toolkit rules lists them"
     if steps[:1] == ["rules"] and len(steps) > 1:
-        choices = ", ".join(f'"{each}"' for each in (*SEVERITIES, "off"))
-        return f"rules.{steps[1]} may not be {problem['input']!r}", f"write one of: {choices}"
+        return f"rules.{steps[1]} may not be {problem['input']!r}", _severity_hint(problem["input"])
     message = problem["msg"]
     return f"{where}: {message[0].lower()}{message[1:]}", f"it is {problem['input']!r} now"
+
+
+_MEANT = {"warn": "warning", "info": "note", "hint": "note", "false": "off", "none": "off"}
+"""What other tools call them."""
+
+
+def _severity_hint(given: object) -> str:
+    choices = [*SEVERITIES, "off"]
+    word = str(given).strip().lower()
+    near = [_MEANT[word]] if word in _MEANT else difflib.get_close_matches(word, choices, n=1)
+    listed = ", ".join(f'"{each}"' for each in choices)
+    return (
+        f'did you mean "{near[0]}"? It is one of: {listed}' if near else f"write one of: {listed}"
+    )
 
 
 def _known_keys(table: list[str]) -> list[str]:

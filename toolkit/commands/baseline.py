@@ -61,12 +61,15 @@ def read_baseline(path: Path) -> Mapping[str, Known]:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise Misuse(f"{path.name} is not a baseline of this version of the toolkit", _ANEW)
     entries = data.get("known")
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+    if not isinstance(entries, list) or not all(map(_is_entry, entries)):
         raise Misuse(f"{path.name} is not a baseline: known is not a list of entries", _ANEW)
-    return {
-        str(entry.get("fingerprint")): Known(str(entry.get("path")), str(entry.get("code")))
-        for entry in entries
-    }
+    return {entry["fingerprint"]: Known(entry["path"], entry["code"]) for entry in entries}
+
+
+def _is_entry(entry: Any) -> bool:
+    return isinstance(entry, dict) and all(
+        isinstance(entry.get(key), str) for key in ("path", "code", "fingerprint")
+    )
 
 
 def without_known(report: Report, known: Mapping[str, Known]) -> tuple[Report, tuple[Known, ...]]:

@@ -44,7 +44,7 @@ def affected_paths(root: Path, revision: str, loaded: Loaded) -> frozenset[str] 
     for name, file in SHARED_FILES.items():
         path = f"{CONTENT}/{file}"
         if path in changed:
-            differing = _changed_entries(root, base, path)
+            differing = _changed_entries(root, base, path, loaded.shared.get(name))
             if differing is None:
                 return None
             entries[name] = differing
@@ -126,10 +126,17 @@ def _nodes(record: Record) -> Iterator[Node]:
         yield from passage.parsed.nodes()
 
 
-def _changed_entries(root: Path, base: str, path: str) -> Mapping[str, Any] | None:
-    """Give old and new version of each entry that differs, by id; None if either is unreadable."""
+def _changed_entries(
+    root: Path, base: str, path: str, document: Document | None
+) -> Mapping[str, Any] | None:
+    """Give old and new version of each entry that differs, by id; None if either is unreadable.
+
+    `document` is the file as it was validated, which may be with changes that nobody saved yet.
+    """
     file = root / path
-    now = _entries(path, file.read_bytes() if file.is_file() else b"")
+    now = _by_id(document)
+    if now is None:
+        now = _entries(path, file.read_bytes() if file.is_file() else b"")
     # ./ makes the path relative to the collection; a file that was not there has no entries.
     before = _entries(path, ask(root, "show", f"{base}:./{path}") or b"")
     if now is None or before is None:
@@ -142,7 +149,11 @@ def _entries(path: str, content: bytes) -> dict[str, Any] | None:
     if not content:
         return {}
     document = read_document(path, content)
-    if not isinstance(document, Document) or not isinstance(document.data, list):
+    return _by_id(document) if isinstance(document, Document) else None
+
+
+def _by_id(document: Document | None) -> dict[str, Any] | None:
+    if document is None or not isinstance(document.data, list):
         return None
     return {
         str(entry["id"]): entry

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from toolkit.commands.patch import unified_diff
 
 ROUNDS = 10
 """One edit may make room for another; what takes so many never ends."""
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 @dataclass(frozen=True)
@@ -83,21 +87,34 @@ def fix_all(
 
 
 def write_fixes(root: Path, fixes: Iterable[Fixed]) -> None:
-    """Write each file whole; none at all if somebody changed one meanwhile, which is misuse."""
+    """Write each file whole; none at all, which is misuse, if one of them may not be written."""
     fixes = tuple(fixes)
-    try:
-        files = [(root / fixed.path).resolve() for fixed in fixes]
-        for file, fixed in zip(files, fixes, strict=True):
-            if file.read_bytes() != fixed.before:
-                raise Misuse(
-                    f"{fixed.path} was changed meanwhile, so nothing is mended", "try again"
-                )
-        for file, fixed in zip(files, fixes, strict=True):
+    for fixed in fixes:
+        with _misuse_of(fixed):
+            _check_writable(root / fixed.path, fixed)
+    for fixed in fixes:
+        with _misuse_of(fixed):
+            file = (root / fixed.path).resolve()
             mode = stat.S_IMODE(file.stat().st_mode)
             write_whole(file, fixed.after)
             file.chmod(mode)
+
+
+@contextmanager
+def _misuse_of(fixed: Fixed) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        raise Misuse(f"cannot write {error.filename}: {error.strerror or error}") from error
+        raise Misuse(f"cannot mend {fixed.path}: {error.strerror or error}") from error
+
+
+def _check_writable(file: Path, fixed: Fixed) -> None:
+    if file.read_bytes() != fixed.before:
+        raise Misuse(f"{fixed.path} was changed meanwhile, so nothing is mended", "try again")
+    # A new file in its place could be written all the same, against the wish of whoever locked it.
+    if not file.stat().st_mode & _WRITABLE or not os.access(file, os.W_OK):
+        hint = "allow writing to it, or see the changes with --diff"
+        raise Misuse(f"{fixed.path} is read-only, so nothing is mended", hint)
 
 
 def apply_edits(path: str, before: bytes, edits: Iterable[Edit]) -> Fixed:

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
-from toolkit.reporters.text import printable
+from toolkit.base.printable import printable
 
 # Inside a hook git says which repository it means, as seen from another folder than ours.
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
@@ -49,6 +49,8 @@ def names(root: Path, *arguments: str) -> frozenset[str]:
 def ask(root: Path, *arguments: str, strict: bool = False) -> bytes | None:
     """Give what git prints; None, or if `strict` misuse, when it fails."""
     environment = {key: value for key, value in os.environ.items() if key not in _OF_A_HOOK}
+    # What git says is read below, and repeated beside English words.
+    environment["LC_ALL"] = "C"
     try:
         # A list of arguments and no shell: a revision cannot become a command.
         done = subprocess.run(  # noqa: S603

@@ -5,12 +5,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_whole
-from toolkit.reporters import REPORTERS, text
+from toolkit.base.printable import printable
+from toolkit.commands.report_paths import from_folder, from_repository
+from toolkit.reporters import REPORTERS, html, junit, sarif, text
 from toolkit.reporters.github import summary_markdown
 from toolkit.reporters.text import Paint
 
@@ -23,6 +26,19 @@ class Delivery:
     file: Path | None = None
 
 
+@dataclass(frozen=True)
+class Made:
+    """Where and when a report is made, for the formats that say so."""
+
+    time: datetime | None = None
+    version: str = ""
+    """The toolkit's."""
+    root: Path | None = None
+    """The collection's folder."""
+    folder: Path | None = None
+    """The folder in which the command runs."""
+
+
 def parse_reports(arguments: Sequence[str]) -> tuple[Delivery, ...]:
     """Read FORMAT and FORMAT=FILE; an unknown format, or two that are printed, is misuse."""
     deliveries = []
@@ -31,7 +47,7 @@ def parse_reports(arguments: Sequence[str]) -> tuple[Delivery, ...]:
         if name not in REPORTERS:
             near = difflib.get_close_matches(name.strip().lower(), REPORTERS, n=1)
             hint = f"did you mean {near[0]}?" if near else f"formats are: {', '.join(REPORTERS)}"
-            raise Misuse(f"there is no report format {text.printable(name)}", hint)
+            raise Misuse(f"there is no report format {printable(name)}", hint)
         if equals and not file:
             raise Misuse(f"--report {argument} names no file", f"write {name}=FILE or {name}")
         deliveries.append(Delivery(name, Path(file) if file else None))
@@ -48,24 +64,47 @@ def deliver(
     deliveries: Sequence[Delivery],
     paint: Paint | None = None,
     job_summary: Path | None = None,
+    made: Made | None = None,
 ) -> str:
     """Write the files and give what is to be printed.
 
     `paint` colours the text format; `job_summary` is the file in which GitHub collects Markdown.
     """
+    made = made or Made()
     printed = ""
     for each in deliveries:
-        if each.file is None and each.format == "text" and paint is not None:
-            rendered = text.render(report, paint)
-        else:
-            rendered = REPORTERS[each.format](report)
+        rendered = _rendered(report, each, paint, made)
         if each.file is None:
             printed = rendered
         else:
             _write(each.file, rendered)
     if job_summary is not None and any(each.format == "github" for each in deliveries):
-        _append(job_summary, summary_markdown(report))
+        _append(job_summary, summary_markdown(_placed(report, "github", made)))
     return printed
+
+
+def _rendered(report: Report, delivery: Delivery, paint: Paint | None, made: Made) -> str:
+    report = _placed(report, delivery.format, made)
+    match delivery.format:
+        case "text" if paint is not None and delivery.file is None:
+            return text.render(report, paint)
+        case "sarif":
+            return sarif.render(report, made.version)
+        case "html":
+            return html.render(report, made.time.date() if made.time else None)
+        case "junit":
+            return junit.render(report, made.time)
+        case name:
+            return REPORTERS[name](report)
+
+
+def _placed(report: Report, name: str, made: Made) -> Report:
+    """Give the report with paths as the readers of a format need them."""
+    if made.root and name in ("github", "gitlab", "sarif"):
+        return from_repository(report, made.root)
+    if made.root and made.folder and name in ("text", "concise"):
+        return from_folder(report, made.root, made.folder)
+    return report
 
 
 def _write(file: Path, rendered: str) -> None:

@@ -11,14 +11,17 @@ from toolkit.base.diagnostics import CodeInfo, Diagnostic, Report, in_order
 from toolkit.base.settings import Settings
 from toolkit.commands.changed import affected_paths
 from toolkit.records.codes import STAGE_CODES
+from toolkit.records.document import Document
 from toolkit.records.find import CONTENT, SHARED_FILES, chosen_files, record_files, shown
 from toolkit.records.load import Loaded, load_collection
 from toolkit.rules import RULES
 from toolkit.rules.engine import (
     CRASHED,
+    Found,
     check_collection,
     check_record,
     explain_refused,
+    placed,
     severity_of,
 )
 from toolkit.rules.ignoring import apply_ignores
@@ -81,8 +84,9 @@ def validate(
     refused_in = chosen.union(shared) if only is None else chosen
     codes = all_codes()
     context = Context(today, settings, loaded.collection.library)
-    across = tuple(check_collection(loaded, RULES, context))
-    ran = _ran(loaded, settings, crashed=any(each.code == CRASHED for each in across))
+    across = check_collection(loaded, RULES, context)
+    crashed = any(each.code == CRASHED for _, found in across.values() for each in found)
+    ran = _ran(loaded, settings, crashed=crashed)
     found = [
         *_problems(loaded, refused_in, codes, settings),
         *_findings(loaded, chosen, across, codes, ran, context),
@@ -124,31 +128,31 @@ def _problems(
 def _findings(
     loaded: Loaded,
     chosen: frozenset[str],
-    across: Sequence[Diagnostic],
+    across: Mapping[str, tuple[Document, list[Found]]],
     codes: dict[str, CodeInfo],
     ran: frozenset[str],
     context: Context,
 ) -> Iterator[Diagnostic]:
     """Give what the rules find in the chosen files and no comment waives.
 
-    `across` is what the rules that need all records have found.
+    `across` is what the rules that need all records have found, by path. File by file, so that
+    the places of one are enough at a time.
     """
-    # A comment may be wrong in a file in which nothing else is.
-    documents = {each.path: each for each in loaded.shared.values() if each.path in chosen}
-    by_path: dict[str, list[Diagnostic]] = {path: [] for path in documents}
-    for each in across:
-        if each.path in chosen or each.code == CRASHED:
-            by_path.setdefault(each.path, []).append(each)
-    for record in loaded.records:
-        path = record.document.path
-        if path in chosen:
-            documents[path] = record.document
-            by_path.setdefault(path, []).extend(check_record(record, RULES, context))
-    for path, found in by_path.items():
-        document = documents.get(path)
-        yield from (
-            apply_ignores(document, found, codes, ran, context.settings) if document else found
-        )
+    records = {each.document.path: each for each in loaded.records}
+    documents = {each.path: each for each in loaded.shared.values()}
+    documents |= {path: record.document for path, record in records.items()}
+    for path, document in documents.items():
+        if path not in chosen:
+            continue
+        found = list(across[path][1]) if path in across else []
+        if path in records:
+            found += check_record(records[path], RULES, context)
+        # Also without a finding: a comment may be wrong in a file in which nothing else is.
+        yield from apply_ignores(document, placed(document, found), codes, ran, context.settings)
+    for path, (document, found) in across.items():
+        if path not in documents:
+            # A rule that crashed belongs to no file.
+            yield from placed(document, found)
 
 
 def _ran(loaded: Loaded, settings: Settings, *, crashed: bool) -> frozenset[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
+import atexit
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
+from toolkit.base.garbage import uncollected
 from toolkit.base.settings import Paper
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.assets import asset
@@ -39,7 +39,7 @@ def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
         today=context.today,
     )
     style, fonts = _style(context.settings.paper)
-    with log_is_error(), _no_collection():
+    with log_is_error(), uncollected():
         pdf = weasyprint.HTML(string=html, url_fetcher=asset_fetcher(_packed() | files)).write_pdf(
             stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1"
         )
@@ -81,19 +81,10 @@ def _style(paper: Paper) -> tuple[Any, Any]:
     css += f"@page {{ size: {paper.size} }}\nhtml {{ font-size: {paper.text_size}pt }}\n"
     with log_is_error():
         style = CSS(string=css, font_config=fonts, url_fetcher=asset_fetcher(_packed()))
+    # Fonts delete their temporary folder when they go. Later than this, while Python takes its
+    # modules apart, the function for that may be gone before them: a complaint on the terminal.
+    atexit.register(_style.cache_clear)
     return style, fonts
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Layout makes no cycles worth breaking half-way: a tenth of the time went there."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def can_make_pdf() -> bool:

@@ -140,6 +140,11 @@ _NEAR_CITATION = re.compile(r"(?<!\\)\[\s*@(?:[^\[\]\n]{0,100}\]|[^\s\[\]]*)")
 
 # Text without these characters is the same to every Markdown parser: most of a record needs none.
 _PLAIN = re.compile(r"[^\\`*_<>&\[\]!#|~\t\r\x00]*")
+# The two marks that records have, in the form in which no parser can take them for anything else.
+_SIMPLE_MARK = re.compile(
+    CITATION.pattern + r"|\[([^\\`*_<>&\[\]!#|~\t\r\x00]+)\]"
+    r"\((glossary:[a-z0-9-]+|record:[a-z0-9-]+|#[a-z0-9-]+|https://[A-Za-z0-9./?=%:-]+)\)"
+)
 _LIST_OR_INDENT = re.compile(r"(?m)^(?:[^\S\n]|[-+*=](?:\s|$|=)|[0-9]{1,9}[.)]|--)|[^\S\n]$")
 
 
@@ -155,20 +160,36 @@ def _parse_without_markdown(text: str, *, block: bool) -> Parsed | None:
         return None
     blocks: list[Block] = []
     for chunk in re.split(r"\n{2,}", stripped) if stripped else ():
-        pieces = CITATION.split(chunk.replace("\n", " "))
-        nodes: list[Node] = []
-        # split() gives text, id, (the id's last repeated group,) text, id, …
-        step = CITATION.groups + 1
-        for at, piece in enumerate(pieces):
-            if at % step == 0:
-                if not _PLAIN.fullmatch(piece):
-                    return None
-                if piece:
-                    nodes.append(Text(piece))
-            elif at % step == 1:
-                nodes.append(Citation(piece))
+        nodes = _simple_nodes(chunk.replace("\n", " "))
+        if nodes is None:
+            return None
         blocks.append(Paragraph(tuple(nodes)))
     return Parsed(tuple(blocks))
+
+
+def _simple_nodes(text: str) -> list[Node] | None:
+    """Give the nodes of a line that has only citations and plain links; None of any other."""
+    nodes: list[Node] = []
+    at = 0
+    for mark in _SIMPLE_MARK.finditer(text) if "[" in text else ():
+        start, end = mark.span()
+        if start > at:
+            nodes.append(Text(text[at:start]))
+            if not _PLAIN.fullmatch(text, at, start):
+                return None
+        at = end
+        target = mark[mark.re.groups]
+        if target is None:
+            nodes.append(Citation(mark[1]))
+        elif target.startswith("glossary:"):
+            nodes.append(Term(target.removeprefix("glossary:"), mark[mark.re.groups - 1]))
+        else:
+            nodes.append(Link(target, mark[mark.re.groups - 1]))
+    if at < len(text):
+        nodes.append(Text(text[at:]))
+        if not _PLAIN.fullmatch(text, at):
+            return None
+    return nodes
 
 
 def _parse_markdown(text: str, *, block: bool) -> Parsed:

@@ -95,7 +95,7 @@ def _sentences(text: str, start: int, stop: int) -> Iterator[Sentence]:
 
 def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
     piece = text[start:end]
-    words = sum(1 for _ in _WORD.finditer(piece))
+    words = len(_WORD.findall(piece))
     if words:
         start += len(piece) - len(piece.lstrip())
         end -= len(piece) - len(piece.rstrip())

@@ -1,9 +1,12 @@
-"""A care card's action -> the services it names, such as 999 or a GP."""
+"""A care card's action -> the services it names, such as 999 or a GP; and which there are."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+
+from toolkit.base.settings import Services
+from toolkit.model.regions import region_of
 
 
 def services_in(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -20,6 +23,22 @@ def services_in(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
         for name in found
         if not any(name != other and _is_part(name, other) for other in found)
     )
+
+
+def emergency_services(services: Services, language: str) -> tuple[str, ...]:
+    """Give what an emergency card may name: the numbers of the language's country first."""
+    own = services.regions.get(region_of(language), ())
+    return tuple(dict.fromkeys((*own, *services.emergency)))
+
+
+def recommended_services(services: Services, language: str) -> tuple[str, ...]:
+    """Give the same without numbers of other countries, to tell an editor what to write."""
+    own = services.regions.get(region_of(language))
+    names = emergency_services(services, language)
+    if own is None:
+        return names
+    elsewhere = {number for numbers in services.regions.values() for number in numbers}
+    return tuple(name for name in names if name in own or name not in elsewhere)
 
 
 def _is_part(name: str, other: str) -> bool:

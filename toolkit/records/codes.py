@@ -131,6 +131,14 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         'name: "Treatment #1 for pain"',
     ),
     _code(
+        "SYN016",
+        "folded-list",
+        "A list or a new paragraph stands in a text under >- or >.",
+        "YAML joins the lines under > to one, so the list would print as a run-on sentence.",
+        "causes: >-\n  It can follow:\n  - an infection\n  - an injury",
+        "causes: |-\n  It can follow:\n  - an infection\n  - an injury",
+    ),
+    _code(
         "SCH001",
         "unknown-key",
         "A key is not one that may stand here.",
@@ -225,6 +233,14 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "Each may be right alone, but not both together.",
         "status: draft, with reviewers",
         "status: draft, reviewers: []",
+    ),
+    _code(
+        "MOD002",
+        "markup-in-plain-text",
+        "A title, name, heading or label has markup in it.",
+        "Nothing turns it into bold or a link there: the signs would be printed as they stand.",
+        "title: Living with **CIDP**",
+        "title: Living with CIDP",
     ),
     _code(
         "INT001",

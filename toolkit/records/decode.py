@@ -35,9 +35,7 @@ def span_at(text: str, offset: int, length: int = 1) -> Span:
 def decode(content: bytes) -> str | list[Problem]:
     """Give the file's text without its byte order mark, or say why it cannot be read."""
     if len(content) > MAXIMUM_BYTES:
-        size = f"{len(content) / 1_000_000:.1f} MB"
-        message = f"the file is {size}; a record may be at most 1 MB"
-        return [problem_at("SYN002", WHOLE_FILE, message, "is this the right file?")]
+        return [too_large(len(content))]
     if _is_utf16(content):
         message = "the file is saved as UTF-16, so its letters cannot be read"
         hint = "in your editor choose Save as, and UTF-8 as the encoding"
@@ -50,6 +48,12 @@ def decode(content: bytes) -> str | list[Problem]:
     problems = [_refused(text, match) for match in _some(_REFUSED, text)]
     problems += [_odd_indent(text, match) for match in _some(_INDENTED_ODDLY, text)]
     return problems or text
+
+
+def too_large(size: int) -> Problem:
+    """Say that a file of so many bytes is no record."""
+    message = f"the file is {size / 1_000_000:.1f} MB; a record may be at most 1 MB"
+    return problem_at("SYN002", WHOLE_FILE, message, "is this the right file?")
 
 
 def _is_utf16(content: bytes) -> bool:

@@ -52,12 +52,16 @@ def chosen_files(root: Path, paths: Sequence[Path], overlay: Container[str] = ()
 def _yaml_below(folder: Path) -> Iterable[Path]:
     if not folder.is_dir():
         return []
-    return [p for p in folder.rglob("*") if p.suffix in (".yaml", ".yml") and p.is_file()]
+    # Also what is no file but is named like one: its reader says so.
+    return [path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml")]
 
 
 def shown(path: Path, root: Path) -> str:
     """Give a path as reports show it: from the collection's top if it is inside."""
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
+        # A link that leads nowhere is shown where it stands, and so is one out of the collection.
+        if not path.is_symlink() or path.exists():
+            return path.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:
-        return path.as_posix()
+        pass
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()

@@ -1,6 +1,6 @@
 """The schemas' formats and patterns, checked by our own rules for every validator alike.
 
-Bare jsonschema checks no `uri`, and Python's `$` also matches before a final line end.
+Bare jsonschema checks no `uri`, and reads patterns as Python does.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from toolkit.records.patterns import compiled
 
 if TYPE_CHECKING:
     from jsonschema import FormatChecker
@@ -41,17 +43,12 @@ FORMATS = {"date": is_date, "uri": is_uri}
 """Every format that our schemas use; a test proves it."""
 
 
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text.removesuffix("$") + r"\Z" if text.endswith("$") else text)
-
-
 def _check_pattern(
     _validator: Validator, pattern: str, instance: Any, _schema: Any
 ) -> Iterator[Any]:
     from jsonschema import ValidationError
 
-    if isinstance(instance, str) and not _pattern(pattern).search(instance):
+    if isinstance(instance, str) and not compiled(pattern).search(instance):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from toolkit.base.diagnostics import Finding
 from toolkit.model.shared import (
     Glossary,
     GlossaryTerm,
@@ -20,6 +19,7 @@ from toolkit.model.shared import (
 )
 from toolkit.records.collection import Collection
 from toolkit.records.document import Document
+from toolkit.records.file_bytes import file_bytes
 from toolkit.records.find import CONTENT, IMAGE_TYPES, IMAGES, SHARED_FILES, shown
 from toolkit.records.library import Library
 from toolkit.records.problem import Problem
@@ -59,7 +59,7 @@ def load_collection(
     for file in files:
         path = shown(file, root)
         paths.append(path)
-        read = read_record(path, overlay[path]) if path in overlay else read_file(file, path)
+        read = read_record(path, overlay[path]) if path in overlay else read_file(file, path, root)
         if isinstance(read, Refused):
             refused.append(read)
         else:
@@ -71,19 +71,12 @@ def load_collection(
     return Loaded(collection, tuple(records), tuple(refused), shared, tuple(paths))
 
 
-def read_file(file: Path, path: str) -> Record | Refused:
-    """Read one record file; a file that the system will not open is refused, too."""
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        return _unreadable(path, error)
+def read_file(file: Path, path: str, root: Path | None = None) -> Record | Refused:
+    """Read one record file; what cannot be read is refused, too, and so is a link out of `root`."""
+    content = file_bytes(file, root)
+    if isinstance(content, Problem):
+        return Refused(path, "", (content,))
     return read_record(path, content)
-
-
-def _unreadable(path: str, error: OSError) -> Refused:
-    message = f"the file cannot be read: {error.strerror or error}"
-    hint = "check that it is there and that you may read it"
-    return Refused(path, "", (Problem("SYN013", Finding((), message, hint)),))
 
 
 def _load_library(
@@ -94,10 +87,9 @@ def _load_library(
         path = shown(file, root)
         if path not in overlay and not file.exists():
             return {}
-        try:
-            content = overlay[path] if path in overlay else file.read_bytes()
-        except OSError as error:
-            refused.append(_unreadable(path, error))
+        content = overlay[path] if path in overlay else file_bytes(file, root)
+        if isinstance(content, Problem):
+            refused.append(Refused(path, "", (content,)))
             return {}
         read = read_entries(path, content, name, TypeAdapter(kind))
         if isinstance(read, Refused):

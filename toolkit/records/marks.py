@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from toolkit.model.markup import Citation, Link, MarkupProblem, Term, Text
-from toolkit.records.record import Passage
+from toolkit.records.passage import Passage
 
 Words = tuple[int, int]
 """A range of code points in a passage's text."""

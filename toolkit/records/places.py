@@ -79,6 +79,9 @@ class Places:
         Folding, indentation and escapes change the white space of a text but never the order of
         its other letters, so the n-th letter of the value is the n-th letter of the file's region.
         """
+        at_once = self._unfolded_words(value, text, style, words)
+        if at_once:
+            return at_once
         before = sum(1 for letter in text[: words[0]] if not letter.isspace())
         inside = sum(1 for letter in text[words[0] : words[1]] if not letter.isspace())
         letters = self._letters(value, style)
@@ -94,6 +97,39 @@ class Places:
         # An editor's marker is one line: of words that go on, the part on the first line.
         last = [letter for letter in found if letter.line == first.line][-1]
         return Span(first.line, first.column, last.line, last.end_column)
+
+    def _unfolded_words(
+        self, value: Span, text: str, style: str | None, words: tuple[int, int]
+    ) -> Span | None:
+        """Find words that stand in the file as often as in the value; None if they do not.
+
+        Each place where they stand in the file is one in the value, unless it has escapes; so with
+        equal numbers the n-th is the n-th, and no letter has to be counted.
+        """
+        wanted = text[slice(*words)]
+        # A block text's first line has only its mark, and perhaps a comment.
+        first = value.line + (style in ("|", ">"))
+        lines = self.lines[first - 1 : value.end_line]
+        if wanted != wanted.strip() or not wanted or not lines:
+            return None
+        start = value.column - 1 if first == value.line else 0
+        if value.end_line == first + len(lines) - 1:
+            lines[-1] = lines[-1][: value.end_column - 1]
+        lines[0] = " " * start + lines[0][start:]
+        region = "\n".join(lines)
+        escape = {'"': "\\", "'": "''"}.get(style or "")
+        if (escape and escape in region) or region.count(wanted) != text.count(wanted):
+            return None
+        at = region.find(wanted)
+        in_text = text.find(wanted)
+        while -1 < in_text < words[0]:
+            at = region.find(wanted, at + len(wanted))
+            in_text = text.find(wanted, in_text + len(wanted))
+        if in_text != words[0]:
+            return None
+        line = region.count("\n", 0, at)
+        column = at - (region.rfind("\n", 0, at) + 1) + 1
+        return Span(first + line, column, first + line, column + len(wanted))
 
     def _letters(self, value: Span, style: str | None) -> Iterator[Letter]:
         """Yield the letters of a region as the parser counts them, without white space."""

@@ -17,6 +17,7 @@ from toolkit.records.decode import decode
 from toolkit.records.document import Document
 from toolkit.records.json_errors import explain_json_error
 from toolkit.records.nearest import nearest
+from toolkit.records.plain_markup import plain_markup
 from toolkit.records.problem import WHOLE_FILE, Problem
 from toolkit.records.record import Record
 from toolkit.records.schema_check import check_schema
@@ -86,7 +87,9 @@ def read_record(path: str, content: bytes) -> Record | Refused:
         if not problems:
             model, problems = _typed(TypeAdapter(KINDS[kind]), document.data)
             if isinstance(model, Condition | Topic):
-                return Record(document, model)
+                problems = list(plain_markup(model))
+                if not problems:
+                    return Record(document, model)
     return Refused(path, document.text, tuple(problems))
 
 
@@ -101,8 +104,17 @@ def read_entries(
     if not problems:
         entries, problems = _typed(adapter, document.data)
         if entries is not None:
-            return document, entries
+            problems = _markup_in_entries(name, entries)
+            if not problems:
+                return document, entries
     return Refused(path, document.text, tuple(problems))
+
+
+def _markup_in_entries(name: str, entries: list[Any]) -> list[Problem]:
+    # CSL-JSON has marks of its own in titles, such as <i>.
+    if name == "references":
+        return []
+    return [each for at, entry in enumerate(entries) for each in plain_markup(entry, (at,))]
 
 
 def _kind_problem(data: Any) -> list[Problem]:

@@ -9,7 +9,8 @@ from toolkit.base.diagnostics import Route
 from toolkit.model.care import NoCareCards
 from toolkit.model.condition import Condition
 from toolkit.model.markup import ItemList
-from toolkit.records.record import Passage, Record
+from toolkit.records.passage import Passage
+from toolkit.records.record import Record
 
 
 @dataclass(frozen=True)

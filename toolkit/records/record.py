@@ -5,33 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from toolkit.base.diagnostics import Route
 from toolkit.model.condition import Condition
-from toolkit.model.markup import Citation, Parsed, parse
-from toolkit.model.prose import Unit, blank_markup, units_of
+from toolkit.model.markup import Citation, parse
 from toolkit.model.topic import Topic
 from toolkit.model.walk import marked_texts
 from toolkit.records.document import Document
-
-
-@dataclass(frozen=True)
-class Passage:
-    """One text field of a record, parsed once for all rules and exporters."""
-
-    route: Route
-    text: str
-    parsed: Parsed
-    block: bool = False
-
-    @cached_property
-    def words_only(self) -> str:
-        """The text with its markup blanked out: same length, so positions hold in both."""
-        return blank_markup(self.text)
-
-    @cached_property
-    def units(self) -> tuple[Unit, ...]:
-        """Its paragraphs and list items, cut into sentences."""
-        return units_of(self.words_only, block=self.block)
+from toolkit.records.passage import Passage
+from toolkit.records.reading_order import wording_of
+from toolkit.records.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -45,6 +26,11 @@ class Record:
     def id(self) -> str:
         """The record's id."""
         return self.model.id
+
+    @property
+    def is_english(self) -> bool:
+        """Whether the rules on English words apply to it."""
+        return self.model.language.split("-")[0] == "en"
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -63,3 +49,8 @@ class Record:
                 if isinstance(node, Citation):
                     found.setdefault(node.id)
         return tuple(found)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words as one text; none if it is not in English, like the word lists of the rules."""
+        return wording_of(self.model, self.passages) if self.is_english else Wording((), "")

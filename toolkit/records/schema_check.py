@@ -6,7 +6,7 @@ wheel is missing, jsonschema does both. A differential test holds them to the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -21,28 +21,38 @@ MAXIMUM_ERRORS = 500
 """A file with more of them is no record that anybody wrote; the rest would only cost time."""
 
 
-@cache
-def _accepts(name: str) -> Any:
-    """A function data -> bool."""
+def deciding(schema: dict[str, Any]) -> Callable[[Any], bool]:
+    """Give the function that says whether data fits a schema."""
     try:
         import jsonschema_rs
     except ImportError:  # no wheel for this machine
-        return explainer(name).is_valid
+        is_valid: Callable[[Any], bool] = explaining(schema).is_valid
+        return is_valid
     validator = jsonschema_rs.Draft202012Validator(
-        schema_of(name), validate_formats=True, formats=dict(FORMATS)
+        schema, validate_formats=True, formats=dict(FORMATS)
     )
     return validator.is_valid
 
 
+def explaining(schema: dict[str, Any]) -> Any:
+    """Give the jsonschema validator of a schema."""
+    return explaining_validator_class()(schema, format_checker=format_checker())
+
+
+@cache
+def _accepts(name: str) -> Callable[[Any], bool]:
+    return deciding(schema_of(name))
+
+
 @cache
 def explainer(name: str) -> Any:
-    """The jsonschema validator of a schema, built once."""
-    return explaining_validator_class()(schema_of(name), format_checker=format_checker())
+    """Give the jsonschema validator of a kind of record or of a shared file, built once."""
+    return explaining(schema_of(name))
 
 
 def fits(name: str, data: Any) -> bool:
     """Say whether the data fits the schema."""
-    return bool(_accepts(name)(data))
+    return _accepts(name)(data)
 
 
 def check_schema(name: str, data: Any, text: str = "") -> Iterator[Problem]:

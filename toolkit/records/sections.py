@@ -5,7 +5,8 @@ from __future__ import annotations
 from toolkit.base.diagnostics import Route
 from toolkit.model.condition import Condition
 from toolkit.model.markup import Citation
-from toolkit.records.record import Passage, Record
+from toolkit.records.passage import Passage
+from toolkit.records.record import Record
 
 _OF_ALL = ("get_help", "questions_to_ask", "glossary", "references", "review")
 _OF_CONDITIONS = (

@@ -1,24 +1,21 @@
-"""A record -> its words as one text that rules search once, with the way back to each field.
+"""Text fields -> their words as one text that rules search once, with the way back to each field.
 
 Markup and web addresses are blanked out letter by letter, so positions hold in the fields as the
-editor wrote them. Records in a language other than English have no wording: the word lists of our
-rules are English.
+editor wrote them.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.care import NoCareCards
-from toolkit.model.condition import Condition
 from toolkit.model.prose import blank_markup
-from toolkit.records.record import Passage, Record
+from toolkit.records.passage import Passage
 
 Words = tuple[int, int]
 
@@ -137,28 +134,16 @@ class Wording:
         return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
-def wording_of(record: Record) -> Wording:
-    """Give a record's wording; worked out once and kept with the record, as its passages are."""
-    known = vars(record).get("wording")
-    if isinstance(known, Wording):
-        return known
-    wording = _wording(record)
-    vars(record)["wording"] = wording
-    return wording
+Field = tuple[Route, str, Passage | None]
+"""A text field as an editor wrote it; with its passage if it may hold markup."""
 
 
-def is_english(record: Record) -> bool:
-    """Say whether the rules on English words apply to a record."""
-    return record.model.language.split("-")[0] == "en"
-
-
-def _wording(record: Record) -> Wording:
-    if not is_english(record):
-        return Wording((), "")
+def make_wording(fields: Iterable[Field], names: Iterable[str] = ()) -> Wording:
+    """Give the wording of fields in reading order; `names` are what the record is called."""
     pieces: list[Piece] = []
     texts: list[str] = []
     start = 0
-    for route, source, passage in _fields(record):
+    for route, source, passage in fields:
         end = start + len(source)
         pieces.append(Piece(route, source, start, end, passage))
         texts.append(passage.words_only if passage else blank_markup(source))
@@ -166,42 +151,4 @@ def _wording(record: Record) -> Wording:
     text = END.join(texts)
     if "://" in text or "@" in text or "www." in text:
         text = _ADDRESS.sub(lambda match: " " * len(match.group()), text)
-    names = END.join((record.model.title, *record.model.also_known_as))
-    return Wording(tuple(pieces), text, names.lower().replace("’", "'"))
-
-
-def _fields(record: Record) -> Iterator[tuple[Route, str, Passage | None]]:
-    """Yield the fields in reading order: each name and heading before the texts under it."""
-    headings = _headings(record)
-    for passage in record.passages:
-        before = headings.pop(passage.route, None)
-        if before:
-            yield (*before, None)
-        yield passage.route, passage.text, passage
-
-
-def _headings(record: Record) -> dict[Route, tuple[Route, str]]:
-    """Give the names and headings that readers see, each by the text that it stands before."""
-    model = record.model
-    found: dict[Route, tuple[Route, str]] = {("summary",): (("audience",), model.audience)}
-    if not isinstance(model.get_help, NoCareCards):
-        for at, card in enumerate(model.get_help):
-            found["get_help", at, "signs", 0] = (("get_help", at, "action"), card.action)
-    if isinstance(model, Condition):
-        for at, group in enumerate(model.symptoms.groups):
-            first: Route = ("symptoms", "groups", at, "items", 0, "plain")
-            found[first] = (("symptoms", "groups", at, "name"), group.name)
-        for at, test in enumerate(model.diagnosis.tests):
-            found["diagnosis", "tests", at, "why"] = (("diagnosis", "tests", at, "name"), test.name)
-        for at, option in enumerate(model.treatments.options):
-            first = ("treatments", "options", at, "how_it_works")
-            found[first] = (("treatments", "options", at, "name"), option.name)
-        if model.nerve_pain.chance:
-            found["causes",] = (("nerve_pain", "chance", "who"), model.nerve_pain.chance.who)
-    else:
-        found["answer",] = (("question",), model.question)
-        for at, section in enumerate(model.sections):
-            found["sections", at, "body"] = (("sections", at, "heading"), section.heading)
-    for at, figure in enumerate(model.figures):
-        found["figures", at, "caption"] = (("figures", at, "alt"), figure.alt)
-    return found
+    return Wording(tuple(pieces), text, END.join(names).lower().replace("’", "'"))

@@ -129,10 +129,11 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
 
 def explain_yaml_error(error: YAMLError, text: str, *, is_json: bool = False) -> Problem:
     """Turn the one error at which libyaml stopped into a problem."""
-    found = None if is_json else find_mend(error, text)
+    problem = str(getattr(error, "problem", "") or error)
+    # No mend of the line's signs is the right one where a letter is not one.
+    found = None if is_json or "Unicode" in problem else find_mend(error, text)
     if found:
         return problem_at(found.code, found.span, found.message, found.hint)
-    problem = str(getattr(error, "problem", "") or error)
     mark: Any = getattr(error, "problem_mark", None)
     context: Any = getattr(error, "context_mark", None)
     if "cannot start any token" in problem and mark is not None:

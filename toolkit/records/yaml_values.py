@@ -23,6 +23,7 @@ from yaml.events import (
 
 from toolkit.base.diagnostics import Span
 from toolkit.records.decode import has_refused
+from toolkit.records.folded import folded_list
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.stray_marks import (
     HASH_NUMBER,
@@ -163,6 +164,8 @@ def read_values(text: str) -> Any:
             if event.style:
                 if event.style == '"' and has_refused(event.value):
                     problems.append(_hidden_by_escape(event))
+                elif event.style == ">":
+                    problems.extend(folded_list(event, text, _path(stack)))
             elif event.start_mark.line != event.end_mark.line or (
                 event.value and (event.value[0] in MARKS or event.value[-1] in ROUNDING)
             ):
@@ -211,10 +214,18 @@ def read_values(text: str) -> Any:
     return root
 
 
+def _path(stack: list[tuple[Any, dict[str, Span] | None]]) -> tuple[str | None, ...]:
+    """Give the keys that lead to the value just read; the last is None for an entry of a list."""
+    keys: list[str | None] = [next(reversed(group)) for group, seen in stack if seen is not None]
+    return (*keys, None) if not stack or stack[-1][1] is None else tuple(keys)
+
+
 def _new_key(
     event: ScalarEvent, seen: dict[str, Span], container: Any, problems: list[Problem]
 ) -> str:
     key: str = event.value
+    if event.style == '"' and has_refused(key):
+        problems.append(_hidden_by_escape(event))
     first = seen.setdefault(key, span := span_of(event))
     if first is not span:
         above = next(reversed(container))

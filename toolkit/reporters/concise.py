@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from toolkit.base.diagnostics import Diagnostic, Report
-from toolkit.reporters.text import printable
+from toolkit.base.printable import printable
+from toolkit.reporters.text import place
 
 
 def render(report: Report) -> str:
@@ -12,14 +13,6 @@ def render(report: Report) -> str:
 
 
 def one_line(each: Diagnostic) -> str:
-    """Give a diagnostic as a line that a CI service takes for no command of its own.
-
-    GitHub's runner obeys `::name::` at the start of a line and `##[name]` anywhere in it (its file
-    src/Runner.Common/ActionCommand.cs).
-    """
-    span = each.span
-    place = f"{each.path}:{span.line}:{span.column}"
-    line = printable(f"{place}: {each.severity} {each.code} {each.message}")
-    if line.lstrip().startswith("::"):
-        line = f"./{line}"
-    return line.replace("##[", "## [")
+    """Give a diagnostic as a line."""
+    where = place(each.path, each.span)
+    return f"{where}: {each.severity} {each.code} {printable(each.message)}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from toolkit.base.diagnostics import Diagnostic, Report, Severity
+from toolkit.base.printable import printable
 from toolkit.reporters.concise import one_line
 from toolkit.reporters.github_summary import summary_markdown
 from toolkit.reporters.ranking import annotated
-from toolkit.reporters.text import printable, summary
+from toolkit.reporters.text import summary
 from toolkit.reporters.wording import advice, heading, opening
 
 __all__ = ["render", "summary_markdown"]

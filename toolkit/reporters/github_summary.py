@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report
+from toolkit.base.printable import printable
 from toolkit.reporters.ranking import annotated
-from toolkit.reporters.text import printable, summary
+from toolkit.reporters.text import summary
 
 _LIMIT = 900_000
 """Bytes. GitHub drops a summary of over 1 MiB whole, and others may have written to it before."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 
 from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.fingerprint import fingerprints
+from toolkit.base.printable import printable
 from toolkit.reporters.families import family_of
-from toolkit.reporters.text import printable
+from toolkit.reporters.json_text import as_json
 from toolkit.reporters.wording import paragraph
 
 
@@ -28,7 +28,7 @@ def render(report: Report) -> str:
         }
         for each, name in zip(report.diagnostics, fingerprints(report), strict=True)
     ]
-    return json.dumps(entries, indent=2, ensure_ascii=False) + "\n"
+    return as_json(entries)
 
 
 def _severity(each: Diagnostic) -> str:

@@ -12,9 +12,9 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from toolkit.base.diagnostics import SEVERITIES, CodeInfo, Diagnostic, Report
+from toolkit.base.printable import printable
 from toolkit.reporters.families import Family, all_families, family_of
 from toolkit.reporters.ranking import ranked
-from toolkit.reporters.text import printable
 from toolkit.reporters.wording import advice, all_files, example, opening
 
 if TYPE_CHECKING:

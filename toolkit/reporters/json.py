@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from toolkit.base.diagnostics import SEVERITIES, CodeInfo, Diagnostic, Report, Severity
+from toolkit.reporters.json_text import as_json
 
 Line = Annotated[int, Field(ge=1)]
 
@@ -67,7 +67,7 @@ def render(report: Report) -> str:
         diagnostics=[_one(each) for each in report.diagnostics],
         codes={code: _code(info) for code, info in report.codes.items()},
     )
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return as_json(data)
 
 
 def _one(each: Diagnostic) -> JsonDiagnostic:

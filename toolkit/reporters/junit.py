@@ -7,21 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml
 
 from toolkit.base.diagnostics import Diagnostic, Report
-from toolkit.reporters.text import printable
+from toolkit.base.printable import printable
+from toolkit.reporters.text import place
 from toolkit.reporters.wording import all_files, heading, opening
 
 
-def render(report: Report) -> str:
-    """Give the whole report as an XML document."""
+def render(report: Report, made: datetime | None = None) -> str:
+    """Give the whole report as an XML document; `made` is when."""
     by_file: dict[str, dict[str, list[Diagnostic]]] = {path: {} for path in all_files(report)}
     for each in report.diagnostics:
         by_file[each.path].setdefault(each.code, []).append(each)
     root = Xml.Element("testsuites", name="toolkit validate")
     for path, codes in by_file.items():
         suite = Xml.SubElement(root, "testsuite", name=printable(path), file=printable(path))
+        if made:
+            # The format's own schema has no place for a time zone.
+            suite.set("timestamp", f"{made.astimezone(UTC):%Y-%m-%dT%H:%M:%S}")
         for code, found in sorted(codes.items()):
             _case(suite, path, heading(report, code), found)
         if not codes:
@@ -52,10 +57,10 @@ def _case(suite: Xml.Element, path: str, name: str, found: list[Diagnostic]) -> 
 def _places(found: Iterable[Diagnostic]) -> str:
     lines: list[str] = []
     for each in found:
-        place = f"{each.path}:{each.span.line}:{each.span.column}"
-        lines.append(printable(f"{place}: {each.severity}: {each.message}"))
+        where = place(each.path, each.span)
+        lines.append(f"{where}: {each.severity}: {printable(each.message)}")
         if each.source.strip():
-            lines.append(f"    {printable(each.source.strip())[:200]}")
+            lines.append(f"    | {printable(each.source.strip())[:200]}")
         if each.hint:
             lines.append(f"    mend: {printable(each.hint)}")
     return "\n" + "\n".join(lines) + "\n"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Report, Route, Span
 from toolkit.base.fingerprint import covered_words, fingerprints
+from toolkit.base.printable import printable
+from toolkit.reporters.json_text import as_json
 from toolkit.reporters.sarif_rules import plain, rule
-from toolkit.reporters.text import printable
 from toolkit.reporters.wording import all_files, paragraph, sentence
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -32,13 +32,17 @@ def render(report: Report, version: str = "") -> str:
         "invocations": [{"executionSuccessful": "INT001" not in found}],
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {
-            _ROOT: {"description": {"text": "The folder that holds toolkit.toml."}}
+            _ROOT: {
+                "description": {
+                    "text": "The top of the repository; without one, the folder of toolkit.toml."
+                }
+            }
         },
         "artifacts": [{"location": _location(path), "roles": ["analysisTarget"]} for path in files],
         "results": _results(report, codes, files),
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+    return as_json(log)
 
 
 def _results(report: Report, codes: list[str], files: Sequence[str]) -> list[dict[str, Any]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import groupby
 
-from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report, Severity
+from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Span
+from toolkit.base.printable import printable
 
 Paint = Callable[[str, str], str]
 """(text, style) -> text for the terminal; a style is red, yellow, blue, bold, dim."""
@@ -18,7 +19,7 @@ def render(report: Report, paint: Paint = lambda text, _style: text) -> str:
     """Give the whole report as text that ends in a line end."""
     blocks: list[str] = []
     for path, found in groupby(report.diagnostics, key=lambda each: each.path):
-        blocks.append(paint(printable(path), "bold"))
+        blocks.append(paint(path_shown(path), "bold"))
         blocks += [_one(each, paint) for each in found]
         blocks.append("")
     return "\n".join([*blocks, summary(report, paint)]) + "\n"
@@ -42,10 +43,8 @@ def _count(number: int, noun: str) -> str:
 
 
 def _one(each: Diagnostic, paint: Paint) -> str:
-    span = each.span
-    place = f"{printable(each.path)}:{span.line}:{span.column}"
     head = f"{paint(each.severity, _STYLES[each.severity])} {paint(each.code, 'bold')}"
-    lines = [f"  {place}: {head} {printable(each.message)}"]
+    lines = [f"  {place(each.path, each.span)}: {head} {printable(each.message)}"]
     if each.source.strip():
         lines += _excerpt(each, paint)
     if each.hint:
@@ -75,9 +74,12 @@ def _excerpt(each: Diagnostic, paint: Paint) -> list[str]:
     return [f"    {number} | {before}{shown}{after}", f"    {gutter} | {caret}"]
 
 
-def printable(text: str) -> str:
-    """Show control characters as such: a record must not be able to steer the terminal."""
-    return "".join(
-        letter if letter.isprintable() or letter == " " else f"<U+{ord(letter):04X}>"
-        for letter in text
-    )
+def place(path: str, span: Span) -> str:
+    """Give `path:line:column` as a terminal shows it."""
+    return f"{path_shown(path)}:{span.line}:{span.column}"
+
+
+def path_shown(path: str) -> str:
+    """Give a path that may begin a line: GitHub's runner obeys one that begins `::name::`."""
+    shown = printable(path)
+    return f"./{shown}" if shown.lstrip().startswith("::") else shown

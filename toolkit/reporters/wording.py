@@ -6,7 +6,7 @@ import re
 
 from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.fingerprint import covered_words
-from toolkit.reporters.text import printable
+from toolkit.base.printable import printable
 
 _ARTICLES = {"a", "an", "the", "this", "these"}
 _MARK = re.compile(r"\s*# expect: [A-Z0-9 ]+$")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Route, Severity, Span
 from toolkit.base.settings import Settings
@@ -13,30 +13,45 @@ from toolkit.records.load import Loaded
 from toolkit.records.places import Places, find_places
 from toolkit.records.read import Refused
 from toolkit.records.record import Record
+from toolkit.records.shared_texts import shared_texts
 from toolkit.rules.rule import Context, Rule
+from toolkit.rules.sentence_rules import sentence_rules
 
 CRASHED = "INT001"
 
 
-def check_record(record: Record, rules: Sequence[Rule], context: Context) -> list[Diagnostic]:
+class Found(NamedTuple):
+    """A finding with its code and severity, but no place in the file yet."""
+
+    code: str
+    severity: Severity
+    finding: Finding
+
+
+def check_record(record: Record, rules: Sequence[Rule], context: Context) -> list[Found]:
     """Run every record rule on one record; a rule that crashes is itself reported."""
-    found: list[tuple[str, Severity, Finding]] = []
+    found: list[Found] = []
     for rule in rules:
         severity = severity_of(rule.code, rule.severity, context.settings)
         if rule.scope != "record" or severity is None:
             continue
         try:
-            found += [(rule.code, severity, finding) for finding in rule.check(record, context)]
+            found += [
+                Found(rule.code, severity, finding) for finding in rule.check(record, context)
+            ]
         except Exception as error:
             found.append(_crash(rule, error))
-    return _placed(record.document, found)
+    return found
 
 
 def check_collection(
     loaded: Loaded, rules: Sequence[Rule], context: Context
-) -> Iterator[Diagnostic]:
-    """Run every rule that needs all records at once."""
-    found: dict[str, tuple[Document, list[tuple[str, Severity, Finding]]]] = {}
+) -> dict[str, tuple[Document, list[Found]]]:
+    """Run every rule that needs all records at once; give what they find by the file's path.
+
+    The texts of the shared files belong to no record, so they are judged here as well.
+    """
+    found: dict[str, tuple[Document, list[Found]]] = {}
     for rule in rules:
         severity = severity_of(rule.code, rule.severity, context.settings)
         if rule.scope != "collection" or severity is None:
@@ -44,12 +59,15 @@ def check_collection(
         try:
             for document, finding in rule.check(loaded, context):
                 entry = found.setdefault(document.path, (document, []))
-                entry[1].append((rule.code, severity, finding))
+                entry[1].append(Found(rule.code, severity, finding))
         except Exception as error:
             document = Document("toolkit.toml", "", None)
             found.setdefault(document.path, (document, []))[1].append(_crash(rule, error))
-    for document, findings in found.values():
-        yield from _placed(document, findings)
+    for texts in shared_texts(loaded):
+        of_sentences = check_record(texts, sentence_rules(rules), context)
+        if of_sentences:
+            found.setdefault(texts.document.path, (texts.document, []))[1].extend(of_sentences)
+    return found
 
 
 def explain_refused(
@@ -85,8 +103,11 @@ def severity_of(code: str, severity: Severity, settings: Settings) -> Severity |
     return None if chosen == "off" else chosen
 
 
-def _placed(document: Document, found: Iterable[tuple[str, Severity, Finding]]) -> list[Diagnostic]:
-    found = list(found)
+def placed(document: Document, found: Sequence[Found]) -> list[Diagnostic]:
+    """Give each finding its place in the file and the line that stands there.
+
+    Ask for all findings of a file at once: its places are worked out from its text.
+    """
     if not found:
         return []
     places = find_places(document.text)
@@ -126,8 +147,8 @@ def _text_at(data: Any, route: Route) -> str:
     return data if isinstance(data, str) else ""
 
 
-def _crash(rule: Rule, error: Exception) -> tuple[str, Severity, Finding]:
+def _crash(rule: Rule, error: Exception) -> Found:
     last = traceback.extract_tb(error.__traceback__)[-1]
     message = f"the rule {rule.code} ({rule.name}) crashed: {type(error).__name__}: {error}"
     hint = f"this is a fault of the toolkit ({last.name}, line {last.lineno}); please report it"
-    return CRASHED, "error", Finding((), message, hint)
+    return Found(CRASHED, "error", Finding((), message, hint))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from toolkit.base.diagnostics import Severity
+from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
 from toolkit.rules import RULES
@@ -79,5 +79,10 @@ def with_profile(settings: Settings, name: str | None) -> Settings:
         near = difflib.get_close_matches(name, PROFILES, n=1)
         hint = f"did you mean {near[0]}?" if near else f"profiles are: {', '.join(PROFILES)}"
         raise Misuse(f"there is no profile {name}", hint)
-    rules = {**PROFILES[name].severities(), **settings.rules}
+    chosen = PROFILES[name].severities()
+    rules = {**chosen, **settings.rules}
+    for code, severity in chosen.items():
+        # Of a safety rule neither the one nor the other may take the severity down.
+        if code.startswith("CAR"):
+            rules[code] = min(severity, rules[code], key=[*SEVERITIES, "off"].index)
     return settings.model_copy(update={"rules": rules})

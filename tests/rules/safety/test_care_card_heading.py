@@ -43,9 +43,8 @@ def test_what_is_wrong_is_said_all_at_once(
 @pytest.mark.parametrize(
     ("action", "markup"),
     [
-        ("Call [999](https://example.org) if", "[999](https://example.org)"),
-        ("Call 999 [@source-one] if", "[@source-one]"),
-        ("Call *999* if", "*"),
+        ("Call [999] if", "[999]"),
+        ("Call 999* if", "*"),
         ("Visit https://111.nhs.uk if", "https://111.nhs.uk"),
     ],
 )

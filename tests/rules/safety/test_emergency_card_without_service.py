@@ -25,6 +25,14 @@ def test_an_urgent_card_may_name_any_service(tmp_path: Path) -> None:
 
 
 def test_the_settings_name_the_services(tmp_path: Path) -> None:
-    settings = Settings(services=Services(emergency=("000",)))
-    checked = check(CARD % ("emergency", "Call 999 if"), tmp_path, settings)
-    assert "name one of: 000;" in checked.of("CAR002")[0].hint
+    settings = Settings(services=Services(emergency=("crisis line",)))
+    checked = check(CARD % ("emergency", "Go to A&E if"), tmp_path, settings)
+    assert "name one of: 999, 112, crisis line;" in checked.of("CAR002")[0].hint
+
+
+def test_the_numbers_of_the_country_of_the_record_count(tmp_path: Path) -> None:
+    card = "language: en-NZ\n" + CARD % ("emergency", "%s if")
+    assert check(card % "Call 111", tmp_path).of("CAR002") == []
+    (tmp_path / "second").mkdir()
+    (found,) = check(card % "Call for help", tmp_path / "second").of("CAR002")
+    assert found.hint.startswith("name one of: 111, A&E, emergency department;")

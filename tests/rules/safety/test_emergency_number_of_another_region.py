@@ -33,6 +33,7 @@ def of(
     ("language", "action"),
     [
         ("en-GB", "Call 999 or get help from NHS 111 if"),
+        ("en-GB", "Call 999 or 112 if"),
         ("cy-GB", "Ffoniwch 999 if"),
         ("en-IE", "Call 112 or 999 if"),
         ("en-US", "Call 911 if"),
@@ -53,10 +54,12 @@ def test_numbers_that_work_there(language: str, action: str, tmp_path: Path) -> 
     ("language", "action", "marked"),
     [
         ("en-GB", "Call 911 now if", ["911"]),
-        ("en-GB", "Call 112 if", ["112"]),
+        ("en-US", "Call 112 if", ["112"]),
+        ("en-NZ", "Call 112 if", ["112"]),
         ("en-GB", "Call 999 or 000, if", ["000"]),
         ("en-US", "Call 999 if", ["999"]),
         ("en-AU", "Call 911 if", ["911"]),
+        ("en-AU", "Call 112 if", ["112"]),
         ("fr-FR", "Appelez le 911 if", ["911"]),
     ],
 )
@@ -69,7 +72,7 @@ def test_numbers_that_do_not(language: str, action: str, marked: list[str], tmp_
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("Call an ambulance on 911.", ["911"]),
+        ("Call an ambulance on 999.", ["999"]),
         ("If it gets worse, ring 112.", ["112"]),
         ("Your pulse may be 112 when you call.", []),
         ("Call a GP if your pulse is over 112.", []),
@@ -78,18 +81,20 @@ def test_numbers_that_do_not(language: str, action: str, marked: list[str], tmp_
     ],
 )
 def test_other_texts_must_say_call(words: str, found: list[str], tmp_path: Path) -> None:
-    assert of(tmp_path, outlook=words).marked("CAR008") == found
+    assert of(tmp_path, "en-US", outlook=words).marked("CAR008") == found
 
 
 def test_signs_of_a_card_are_texts_too(tmp_path: Path) -> None:
     assert of(tmp_path, sign="you have to dial 911").marked("CAR008") == ["911"]
     (tmp_path / "second").mkdir()
-    assert of(tmp_path / "second", sign="your pulse is over 112").of("CAR008") == []
+    assert (
+        of(tmp_path / "second", language="en-US", sign="your pulse is over 112").of("CAR008") == []
+    )
 
 
 def test_the_settings_know_better(tmp_path: Path) -> None:
-    settings = Settings(services=Services(regions={"GB": ("999", "112")}))
-    assert of(tmp_path, action="Call 112 if", settings=settings).of("CAR008") == []
+    settings = Settings(services=Services(regions={"AU": ("000", "112")}))
+    assert of(tmp_path, "en-AU", "Call 112 if", settings=settings).of("CAR008") == []
 
 
 def test_a_setting_of_one_region_leaves_the_others(tmp_path: Path) -> None:

@@ -47,4 +47,4 @@ def test_a_record_that_cannot_be_read_is_there_all_the_same(tmp_path: Path) -> N
     loaded = load_collection(root, record_files(root))
     assert loaded.refused
     context = Context(TODAY, Settings(), loaded.collection.library)
-    assert list(check_collection(loaded, (related_unknown,), context)) == []
+    assert check_collection(loaded, (related_unknown,), context) == {}

@@ -11,7 +11,8 @@ from toolkit.records.find import CONTENT, SHARED_FILES
 from toolkit.records.library import Library
 from toolkit.records.marks import marks
 from toolkit.records.nearest import did_you_mean, nearest
-from toolkit.records.record import Passage, Record
+from toolkit.records.passage import Passage
+from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 FILE = f"{CONTENT}/{SHARED_FILES['references']}"

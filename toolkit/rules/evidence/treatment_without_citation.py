@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.record import Passage, Record
+from toolkit.records.passage import Passage
+from toolkit.records.record import Record
 from toolkit.records.sections import cites
 from toolkit.rules.rule import Context, rule
 

@@ -10,7 +10,7 @@ from toolkit.base.diagnostics import Finding
 from toolkit.model.condition import Condition
 from toolkit.records.library import Library
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording, wording_of
+from toolkit.records.wording import Wording
 from toolkit.rules.rule import Context, rule
 from toolkit.rules.word_lists import read_list
 
@@ -38,7 +38,7 @@ def capitals(record: Record, context: Context) -> Iterator[Finding]:
     Good:
         outlook: Do not stop it suddenly, and tell the NHS. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     emphasis, known = _lists()
     for token in sorted(token for token in wording.tokens if token.isupper() and len(token) > 1):
         name = token.removesuffix("'S")

@@ -9,7 +9,7 @@ from functools import cache
 from toolkit.base.diagnostics import Finding
 from toolkit.model.phrases import Phrases
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording, wording_of
+from toolkit.records.wording import Wording
 from toolkit.rules.replacements import with_capital
 from toolkit.rules.rule import Context, rule
 
@@ -56,7 +56,7 @@ def contraction(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         causes: You cannot catch it. It is not the body's fault. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     for found in _list().find(wording.plain, wording.words):
         written = wording.text[found.start : found.end]
         body = written.replace("’", "'").split("'")[0]

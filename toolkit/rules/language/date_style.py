@@ -8,7 +8,6 @@ from datetime import date
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 
 _FULL = [
@@ -57,7 +56,7 @@ def date_style(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         outlook: The advice changed on 6 August 2018. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     for start, end in wording.numbers:
         if wording.text[end : end + 1] not in " /.-snrt" or _ENDS.match(wording.text, start - 1):
             continue

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 
 _FRACTION = re.compile(r"\.(\d+)(?![\d.]|,\d)")
@@ -40,7 +39,7 @@ def decimal(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         who_gets_it: It is 2 to 3 times more common in women. Take 2.5mg. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     for start, end in wording.numbers:
         if wording.text[end : end + 1] == ".":
             match = _FRACTION.match(wording.text, end)

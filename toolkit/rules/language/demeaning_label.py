@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.labels import labels
 from toolkit.rules.rule import Context, rule
 
@@ -25,4 +24,4 @@ def demeaning_label(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         causes: You may need a wheelchair. [@source-one]
     """
-    yield from labels(wording_of(record), demeaning=True)
+    yield from labels(record.wording, demeaning=True)

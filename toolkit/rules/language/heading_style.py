@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.model.condition import Condition
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -65,7 +64,7 @@ def heading_style(record: Record, _context: Context) -> Iterator[Finding]:
             heading: Why early diagnosis matters
             body: Early treatment protects nerves. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     if not wording.pieces:
         return
     for route, heading in _headings(record):

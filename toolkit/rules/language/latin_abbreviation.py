@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.replacements import with_capital
 from toolkit.rules.rule import Context, rule
 
@@ -66,7 +65,7 @@ def latin_abbreviation(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         causes: Some germs, for example a flu virus, can start it. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     words = wording.words
     if words.isdisjoint(_WORDS) and not any(letters <= words for letters in _LETTERS):
         return

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording, Words, wording_of
+from toolkit.records.wording import Wording, Words
 from toolkit.rules.rule import Context, rule
 
 # In front of the number of people that a chance is out of, and behind it.
@@ -49,7 +49,7 @@ def mixed_denominators(record: Record, _context: Context) -> Iterator[Finding]:
         who_gets_it: 30 in 100 people get pain, but only 2 in 100,000 a tumour. [@source-one]
         outlook: About 25 in 100 people get better. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     rates = list(_rates(wording))
     if len({rate.of for rate in rates}) < 2:
         return

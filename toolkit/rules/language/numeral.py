@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 
 _SMALL = [
@@ -69,7 +68,7 @@ def numeral(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         outlook: It lasts 3 weeks. No one takes more than two 200mg tablets. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     if wording.words.isdisjoint(_WORDS):
         return
     for match in _NUMBER.finditer(wording.plain):

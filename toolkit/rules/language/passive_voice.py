@@ -8,7 +8,6 @@ from functools import cache
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 from toolkit.rules.word_lists import read_list
 
@@ -45,7 +44,7 @@ def passive_voice(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         causes: Your doctor decides the dose. The nerves are damaged. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     irregular, states, with_doer = _words()
     for match in _PASSIVE.finditer(wording.plain):
         word, end = match.group(1), match.end(1)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 
 _PERCENT = re.compile(
@@ -41,7 +40,7 @@ def percentage(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         who_gets_it: About 1 in 7 people get it. Wipe it with 70% alcohol. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     if "%" not in wording.text and wording.words.isdisjoint(("percent", "cent")):
         return
     for match in _PERCENT.finditer(wording.plain):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.labels import labels
 from toolkit.rules.rule import Context, rule
 
@@ -26,4 +25,4 @@ def person_first(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         causes: Anyone who has it, or has diabetes, can get help. [@source-one]
     """
-    yield from labels(wording_of(record), demeaning=False)
+    yield from labels(record.wording, demeaning=False)

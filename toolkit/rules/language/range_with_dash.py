@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import Words, wording_of
+from toolkit.records.wording import Words
 from toolkit.rules.rule import Context, rule
 
 _DASH = re.compile(r"[-–—−]")
@@ -42,7 +42,7 @@ def range_with_dash(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         outlook: It lasts 2 to 4 weeks, and a 12-lead test can help. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     for dash in _DASH.finditer(wording.text):
         right = _RIGHT.match(wording.text, dash.end())
         left = right and _LEFT.search(wording.text, max(0, dash.start() - 16), dash.start())

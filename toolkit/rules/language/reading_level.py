@@ -8,7 +8,6 @@ from toolkit.base.diagnostics import Finding, Route
 from toolkit.model.reading_level import METHOD, reading_of
 from toolkit.records.record import Record
 from toolkit.records.sections import passages_by_section
-from toolkit.records.wording import is_english
 from toolkit.rules.rule import Context, rule
 
 _FEWEST_WORDS = 30
@@ -41,7 +40,7 @@ def reading_level(record: Record, context: Context) -> Iterator[Finding]:
           It can also start after a tummy bug. It is more common in some parts of the world.
           [@source-one]
     """
-    if not is_english(record):
+    if not record.is_english:
         return
     limit = context.settings.limits.reading_grade
     for route, passages in passages_by_section(record).items():

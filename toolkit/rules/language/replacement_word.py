@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.replacements import words_to_replace
 from toolkit.rules.rule import Context, rule
 
@@ -28,4 +27,4 @@ def replacement_word(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         causes: Take this medicine before meals, if you feel sick (nausea). [@source-one]
     """
-    yield from words_to_replace(wording_of(record), "group")
+    yield from words_to_replace(record.wording, "group")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.replacements import words_to_replace
 from toolkit.rules.rule import Context, rule
 
@@ -25,4 +24,4 @@ def shorter_word(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         causes: Doctors will check you. [@source-one]
     """
-    yield from words_to_replace(wording_of(record), "taste")
+    yield from words_to_replace(record.wording, "taste")

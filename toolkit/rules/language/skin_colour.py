@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording, wording_of
+from toolkit.records.wording import Wording
 from toolkit.rules.rule import Context, rule
 
 _TOLD = re.compile(
@@ -78,7 +78,7 @@ def skin_colour(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         causes: It starts with redness, which is harder to see on brown and black skin. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     for match in _signs(wording):
         words = match.span()
         written = wording.text[slice(*words)]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 
 _SYMBOL = re.compile(r"[&/+<>°º≤≥±≈→~=]")
@@ -73,7 +72,7 @@ def symbol(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         outlook: You may get better and worse. Go to A&E if you have 38C. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     text = wording.text
     for match in _SYMBOL.finditer(text):
         at, mark = match.start(), match.group()

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 
 _FEWEST, _MOST = 4, 7
@@ -41,7 +40,7 @@ def thousands_comma(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         who_gets_it: About 1 in 10,000 people got it in 2018. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     for start, end in wording.numbers:
         if not _FEWEST <= end - start <= _MOST or wording.text[start] == "0":
             continue

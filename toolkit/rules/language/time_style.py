@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.replacements import with_capital
 from toolkit.rules.rule import Context, rule
 
@@ -34,7 +33,7 @@ def time_style(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         outlook: Take it at 5:30pm, not at midday or midnight. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     for start, end in wording.numbers:
         if wording.text[end : end + 1] not in " .:apAP" or wording.text[start - 1 : start] in (
             ".", ":", ",", "/", "£", "$", "€", "-",

@@ -12,7 +12,7 @@ from toolkit.model.condition import Condition
 from toolkit.model.phrases import Phrases
 from toolkit.records.library import Library
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording, Words, wording_of
+from toolkit.records.wording import Wording, Words
 from toolkit.rules.replacements import LIST
 from toolkit.rules.rule import Context, rule
 from toolkit.rules.word_lists import advice_list, read_list
@@ -58,7 +58,7 @@ def unexplained_medical_term(record: Record, context: Context) -> Iterator[Findi
         causes: The muscles twitch (fasciculations). [@source-one]
         outlook: Fasciculations can last. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     known = _known(record)
     for word in sorted(_first_uses(wording), key=lambda each: each.start):
         if word.text in wording.names or any(form in known for form in word.forms):

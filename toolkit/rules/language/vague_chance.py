@@ -9,7 +9,6 @@ from functools import cache
 from toolkit.base.diagnostics import Finding
 from toolkit.model.phrases import Phrases
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 
 _NUMBER = re.compile(r"\d|\b(?:no|the|our) (?:number|figure|sources?)\b")
@@ -37,7 +36,7 @@ def vague_chance(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         outlook: About 4 in 5 people get better. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     for found in _list().find(wording.plain, wording.words):
         start, end = found.start, found.end
         if found.value == "sized":

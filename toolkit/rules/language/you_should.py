@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import wording_of
 from toolkit.rules.rule import Context, rule
 
 _SHOULD = re.compile(r"\byou +(?:should|ought +to)(?P<no> +not)?(?: +(?P<verb>[a-z]+))?")
@@ -28,7 +27,7 @@ def you_should(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         outlook: Keep warm, as it should not hurt. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     if wording.words.isdisjoint(("should", "ought")):
         return
     for match in _SHOULD.finditer(wording.plain):

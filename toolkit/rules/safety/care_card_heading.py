@@ -11,7 +11,8 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 _IF = re.compile(r"\bif:?$")
-_MARKUP = re.compile(r"\[[^\]]*\](?:\([^)]*\))?|https?:\S*|www\.\S*|[\[\]<>*`]|__")
+# Whole links, citations and bold are refused with the record; this is what may look like them.
+_MARKUP = re.compile(r"\[[^\]]*\]|https?:\S*|www\.\S*|[\[\]<>*`]|__")
 _SENTENCE_ENDS = re.compile(r"[.!?;](?=\s)|\n")
 
 

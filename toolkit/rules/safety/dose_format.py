@@ -9,7 +9,7 @@ from toolkit.base.diagnostics import Finding
 from toolkit.model.doses import Dose, doses_in, safe_form
 from toolkit.model.regions import region_of
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording, wording_of
+from toolkit.records.wording import Wording
 from toolkit.rules.rule import Context, rule
 
 _NO_SPACE = frozenset({"GB", "IE"})
@@ -54,7 +54,7 @@ def dose_format(record: Record, _context: Context) -> Iterator[Finding]:
 
           Begin with 0.5mg. [@source-one]
     """
-    wording = wording_of(record)
+    wording = record.wording
     no_space = region_of(record.model.language) in _NO_SPACE
     ends = set()
     for dose in doses_in(wording.text, wording.numbers):

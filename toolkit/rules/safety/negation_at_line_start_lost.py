@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.care import NoCareCards
-from toolkit.records.record import Passage, Record
-from toolkit.records.wording import is_english
+from toolkit.records.passage import Passage
+from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 _NEGATED = re.compile(
@@ -61,7 +61,7 @@ def negation_at_line_start_lost(record: Record, _context: Context) -> Iterator[F
           - do not drive a car [@source-one]
           - do not drink alcohol [@source-one]
     """
-    if not is_english(record):
+    if not record.is_english:
         return
     cards = record.model.get_help
     ends_in_if = [

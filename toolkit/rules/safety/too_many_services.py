@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.care import NoCareCards
-from toolkit.model.services import services_in
+from toolkit.model.services import emergency_services, services_in
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -35,9 +35,10 @@ def too_many_services(record: Record, context: Context) -> Iterator[Finding]:
     if isinstance(cards, NoCareCards):
         return
     services = context.settings.services
+    emergency = emergency_services(services, record.model.language)
     limit = context.settings.limits.care_card_services
     for at, card in enumerate(cards):
-        found = services_in(card.action, (*services.emergency, *services.other))
+        found = services_in(card.action, (*emergency, *services.other))
         if len(found) > limit:
             yield Finding(
                 ("get_help", at, "action"),

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from toolkit.base.diagnostics import Finding
 from toolkit.model.markup import Text
 from toolkit.records.marks import problem_places
-from toolkit.records.record import Passage, Record
+from toolkit.records.passage import Passage
+from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 _FORMS = "links begin with https://, glossary:, record: or #"

@@ -24,6 +24,8 @@ def placeholder_left(record: Record, context: Context) -> Iterator[Finding]:
         audience: Adults with the condition, and their families
     """
     del context
+    if PLACEHOLDER not in record.document.text and PLACEHOLDER_ID not in record.document.text:
+        return
     for route, text in _texts(record.document.data, ()):
         if text.startswith((PLACEHOLDER, PLACEHOLDER_ID)):
             yield Finding(

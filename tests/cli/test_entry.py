@@ -1,38 +1,15 @@
-"""The command line: help for everything, exit codes, and misuse that says what to type."""
+"""The command line: exit codes, and misuse that says what to type."""
 
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import typer.main
 
 from tests.commands.collections import FIRST, edit, make, run
 from toolkit import cli
-
-SLOW = {
-    "pydantic",
-    "jinja2",
-    "weasyprint",
-    "rich",
-    "jsonschema",
-    "jsonschema_rs",
-    "yaml",
-    "pikepdf",
-}
-
-
-def commands() -> dict[str, Any]:
-    return dict(typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]
-
-
-def parameters() -> Iterator[tuple[str, Any]]:
-    for name, command in commands().items():
-        for parameter in command.params:
-            yield f"{name} {parameter.name}", parameter
 
 
 @pytest.fixture
@@ -46,48 +23,6 @@ def main(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
     with pytest.raises(SystemExit) as stop:
         cli.main()
     return int(stop.value.code or 0)
-
-
-@pytest.mark.parametrize("name", commands())
-def test_every_command_has_help_with_an_example_of_itself(name: str) -> None:
-    text = " ".join((commands()[name].help or "").split())
-    assert len(text) > 30
-    assert f"Example: toolkit {name}" in text
-
-
-@pytest.mark.parametrize("parameter", [each for _, each in parameters()], ids=dict(parameters()))
-def test_every_option_and_argument_has_a_help_text(parameter: Any) -> None:
-    assert len(parameter.help or "") > 8
-    assert parameter.help[-1] in ".)…"
-
-
-@pytest.mark.parametrize(
-    "arguments", [["--help"], [], ["validate", "--help"], ["export", "--help"]]
-)
-def test_help_answers_at_once(arguments: list[str]) -> None:
-    """What takes long to import is imported by the command that needs it."""
-    # Typer itself takes pydantic to read the options of a command.
-    slow = SLOW if len(arguments) < 2 else SLOW - {"pydantic"}
-    code = (
-        "import sys\n"
-        "from toolkit import cli\n"
-        f"sys.argv = ['toolkit', *{arguments!r}]\n"
-        "try:\n    cli.main()\n"
-        "except SystemExit:\n    pass\n"
-        f"print('imported:', sorted({slow!r} & set(sys.modules)))\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
-    )
-    assert "Usage:" in done.stdout + done.stderr
-    assert done.stdout.splitlines()[-1] == "imported: []"
-
-
-def test_the_help_lists_every_command(root: Path) -> None:
-    done = run(root, "--help")
-    assert done.returncode == 0
-    for name in commands():
-        assert f" {name} " in done.stdout.decode()
 
 
 def test_clean_is_0_and_findings_are_1(root: Path) -> None:
@@ -167,7 +102,7 @@ def test_a_crash_is_3_without_a_traceback(
     monkeypatch.delenv("TOOLKIT_TRACEBACK", raising=False)
     assert main(monkeypatch, "validate", "--root", str(root)) == 3
     said = capsys.readouterr().err
-    assert "toolkit crashed: ZeroDivisionError: oh (test_cli.py, line" in said
+    assert "toolkit crashed: ZeroDivisionError: oh (test_entry.py, line" in said
     assert "Traceback" not in said
     monkeypatch.setenv("TOOLKIT_TRACEBACK", "1")
     assert main(monkeypatch, "validate", "--root", str(root)) == 3
@@ -191,21 +126,11 @@ def test_a_rule_that_crashes_is_a_finding_and_no_crash_of_the_command(
     assert "Traceback" not in said.out + said.err
 
 
-def test_an_interrupted_command_ends_with_130(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
-    from toolkit.commands import validate
-
-    def stop(*_args: object, **_options: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(validate, "validate", stop)
-    assert main(monkeypatch, "validate", "--root", str(root)) == 130
-
-
 def test_a_reader_that_goes_away_is_no_crash(root: Path) -> None:
     done = subprocess.run(
         f"{sys.executable} -m toolkit.cli rules | head -1",
         shell=True,
-        cwd=Path(__file__).parents[1],
+        cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
         check=True,
@@ -233,10 +158,25 @@ def test_schema_writes_and_checks(root: Path) -> None:
     assert b"toolkit schema" in done.stderr
 
 
-def test_a_day_can_be_set_for_builds_that_are_to_be_the_same(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("command", [["validate"], ["export"], ["coverage", "--profile", "nhs"]])
+def test_settings_for_rules_that_are_not_there_or_protect_readers_are_misuse(
+    root: Path, command: list[str]
 ) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
-    assert cli._today().isoformat() == "2026-11-23"
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
-    assert cli._today().year >= 2026
+    (root / "toolkit.toml").write_text('[rules]\nLAM001 = "off"\n')
+    done = run(root, *command)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(
+        b"toolkit: toolkit.toml: rules.LAM001: there is no code LAM001\n"
+        b"  did you mean LAN001 (sentence-too-long)? If not, all codes are listed by: "
+    )
+    (root / "toolkit.toml").write_text('[rules]\nCAR008 = "warning"\n')
+    done = run(root, *command)
+    assert done.returncode == 2
+    assert b"CAR008 (emergency-number-of-another-region) cannot be lowered" in done.stderr
+    assert not (root / "exports").exists()
+
+
+def test_what_misuse_repeats_is_no_command_to_a_terminal_or_a_ci_service(root: Path) -> None:
+    done = run(root, "validate", "\x1b[31m##[error]x")
+    assert done.returncode == 2
+    assert b"<U+001B>[31m## [error]x" in done.stderr

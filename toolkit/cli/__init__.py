@@ -1,0 +1,31 @@
+"""The command line: the only package that parses arguments, prints and exits.
+
+Exit codes: 0 clean, 1 findings or records left out, 2 misuse, 3 a crash of the toolkit, 130 stopped
+with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run a command and exit with its code."""
+    # Imported here, so that Ctrl-C while it loads is no traceback either.
+    try:
+        from toolkit.cli.entry import run
+
+        code = run()
+    except KeyboardInterrupt:
+        code = _stopped()
+    sys.exit(code)
+
+
+def _stopped() -> int:
+    import signal
+
+    # Whoever presses twice wants it to end, not to see how it ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    print("Stopped. Nothing half-written was left.", file=sys.stderr)
+    return 130

@@ -1,0 +1,98 @@
+"""toolkit coverage, rules, explain, doctor and version: the commands that only answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.surroundings import Root, checked_collection, short, today
+from toolkit.cli.surroundings import version as installed
+
+
+def coverage(
+    profile: Annotated[
+        str, typer.Option(help="The standard: nhs, pif-tick, cdc-cci, pemat or discern.")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+    root: Root = None,
+) -> None:
+    """Show which criteria of a standard each record meets, and which need a person.
+
+    Example: toolkit coverage --profile pemat
+    """
+    from toolkit.commands import coverage as command
+
+    folder, settings = checked_collection(root)
+    found = command.cover(folder, settings, profile, today())
+    typer.echo(command.as_json(found) if as_json else command.as_text(found), nl=False)
+
+
+def rules(
+    family: Annotated[
+        str, typer.Option(help="Only codes that begin so: REV, REF, CAR, LAN, STR, SYN, SCH…")
+    ] = "",
+    severity: Annotated[str, typer.Option(help="Only error, warning or note.")] = "",
+    fixable: Annotated[
+        bool, typer.Option("--fixable", help="Only those that validate --fix can mend.")
+    ] = False,
+    profile: Annotated[
+        str | None, typer.Option(help="With the severities of a profile.", show_default=False)
+    ] = None,
+    docs: Annotated[
+        Path | None,
+        typer.Option(help="Write a page for each code to this folder.", show_default=False),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="With --docs: write nothing, fail if out of date.")
+    ] = False,
+) -> None:
+    """List every code that validate can report, or write their pages.
+
+    Example: toolkit rules --family LAN --fixable
+    """
+    from toolkit.commands import rules as command
+
+    if docs is not None:
+        changed = command.stale_pages(docs) if check else command.write_pages(docs)
+        for path in changed:
+            typer.echo(f"{'out of date' if check else 'wrote'}: {short(path)}")
+        raise typer.Exit(1 if check and changed else 0)
+    typer.echo(command.table(command.chosen(family, severity, profile, fixable=fixable)), nl=False)
+
+
+def explain(
+    code: Annotated[str, typer.Argument(help="A code such as REV001, or its name.")],
+) -> None:
+    """Explain a code: what is wrong, why it matters, a bad and a good example.
+
+    Example: toolkit explain REV001
+    """
+    from toolkit.commands.rules import explanation, find_code
+
+    typer.echo(explanation(find_code(code)), nl=False)
+
+
+def doctor() -> None:
+    """Say what is missing on this machine, and the command that installs it.
+
+    Example: toolkit doctor
+    """
+    from toolkit.commands.doctor import diagnose
+
+    checks = diagnose()
+    for check in checks:
+        state = "ok" if check.ok else "missing" if check.required else "better"
+        typer.echo(f"{state:<8} {check.name}: {check.detail}")
+        if not check.ok:
+            typer.echo(f"{'':<8} for {check.needed_for}: {check.remedy}")
+    raise typer.Exit(1 if any(check.required and not check.ok for check in checks) else 0)
+
+
+def version() -> None:
+    """Print the toolkit's version.
+
+    Example: toolkit version
+    """
+    typer.echo(installed())

@@ -1,0 +1,71 @@
+"""toolkit init, new and schema: the commands that write what a collection begins with."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.surroundings import Root, collection, short, today
+
+
+class RecordKind(StrEnum):
+    """What `toolkit new` can write."""
+
+    condition = "condition"
+    topic = "topic"
+
+
+def new(
+    kind: Annotated[RecordKind, typer.Argument(help="What to write.")],
+    id: Annotated[str, typer.Argument(help="The record's id: small letters and hyphens.")],
+    root: Root = None,
+) -> None:
+    """Write a commented skeleton of a record that says what to fill in.
+
+    Example: toolkit new condition myasthenia-gravis
+    """
+    from toolkit.commands.new import create
+
+    folder, _settings = collection(root)
+    path = create(folder, kind.value, id, today=today())
+    typer.echo(f"wrote {short(path)}")
+    typer.echo("fill it in, then check it with: toolkit validate " + short(path))
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="The folder of the new collection.")] = Path(),
+) -> None:
+    """Begin a collection: toolkit.toml and the content folders. Nothing is overwritten.
+
+    Example: toolkit init my-leaflets
+    """
+    from toolkit.commands.init import initialise
+
+    for path in initialise(folder):
+        typer.echo(f"wrote {short(path)}")
+
+
+def schema(
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; fail if schemas/ is out of date.")
+    ] = False,
+    root: Root = None,
+) -> None:
+    """Write the JSON Schemas that editors and other tools use to schemas/.
+
+    Example: toolkit schema --check
+    """
+    from toolkit.commands.schema import stale_schemas, write_schemas
+
+    folder, _settings = collection(root)
+    changed = stale_schemas(folder) if check else write_schemas(folder)
+    for path in changed:
+        typer.echo(f"{'out of date' if check else 'wrote'}: {short(path)}")
+    if check and changed:
+        typer.echo("bring them up to date with: toolkit schema", err=True)
+        raise typer.Exit(1)
+    if not changed:
+        typer.echo("schemas/ is up to date")

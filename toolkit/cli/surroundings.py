@@ -1,0 +1,99 @@
+"""What commands are told by where and when they run: the collection, the day, the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from toolkit.base.settings import Settings
+
+Root = Annotated[
+    Path | None,
+    typer.Option(
+        "--root",
+        help="The collection's folder, which holds toolkit.toml. Found by itself if left out.",
+        show_default=False,
+    ),
+]
+
+
+def collection(root: Path | None) -> tuple[Path, Settings]:
+    """Give the folder of the collection at or above `root`, or where we are, and its settings."""
+    from toolkit.base.settings import find_root, read_settings
+
+    folder = find_root((root or Path()).resolve())
+    return folder, read_settings(folder)
+
+
+def checked_collection(root: Path | None) -> tuple[Path, Settings]:
+    """Give the same for a command that runs rules: settings for other rules are misuse."""
+    from toolkit.rules.overrides import refuse_wrong_rules
+
+    folder, settings = collection(root)
+    refuse_wrong_rules(settings)
+    return folder, settings
+
+
+def now() -> datetime:
+    """Give the time by the clock, or the one that SOURCE_DATE_EPOCH sets."""
+    # Reproducible builds set the clock; see reproducible-builds.org/specs/source-date-epoch.
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.now().astimezone()
+
+
+def today() -> date:
+    """Give the day of `now`."""
+    return now().date()
+
+
+def version() -> str:
+    """Give the toolkit's version."""
+    from importlib.metadata import version as installed
+
+    return installed("patient-information-toolkit")
+
+
+def colours() -> bool:
+    """Say whether standard output is a terminal that is to show colours."""
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+
+
+def paint(text: str, style: str) -> str:
+    """Give a text as a terminal shows it in red, yellow, blue, bold or dim."""
+    if style in ("bold", "dim"):
+        return typer.style(text, bold=style == "bold", dim=style == "dim")
+    return typer.style(text, fg=style)
+
+
+def count(number: int, noun: str) -> str:
+    """Give a number with its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def print_report(text: str, *, err: bool = False) -> None:
+    """Print a report: as UTF-8 for programs; a terminal shows what letters it has."""
+    stream = sys.stderr if err else sys.stdout
+    if not stream.isatty():
+        typer.echo(text.encode("utf-8", "backslashreplace"), nl=False, err=err)
+        return
+    encoding = stream.encoding or "utf-8"
+    shown = text.encode(encoding, "backslashreplace").decode(encoding)
+    typer.echo(shown, nl=False, err=err)
+
+
+def short(path: Path) -> str:
+    """Give a path from the folder that we are in, if it is inside."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

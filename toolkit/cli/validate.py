@@ -1,0 +1,214 @@
+"""toolkit validate: its options, and what it says beside the report."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from toolkit.base.errors import Misuse
+from toolkit.base.garbage import uncollected
+from toolkit.base.printable import printable
+from toolkit.cli.surroundings import (
+    Root,
+    checked_collection,
+    colours,
+    count,
+    now,
+    paint,
+    print_report,
+    short,
+    version,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from toolkit.base.diagnostics import Report
+    from toolkit.commands.baseline import Known
+    from toolkit.commands.validate import Validated
+
+
+def validate(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Record files or folders; the whole collection if left out."),
+    ] = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="How to report: text, concise, json, github, gitlab, sarif, junit or html; "
+            "FORMAT=FILE writes to a file. May be given several times.",
+            show_default="text",
+        ),
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(help="Which rules: draft, publish, nhs, pif-tick, cdc-cci, pemat, discern."),
+    ] = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            help="Only what differs from this git revision, and what depends on it.",
+            show_default=False,
+        ),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Make the safe changes in the files.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print the safe changes for git apply; make none.")
+    ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            help="File of known findings; toolkit-baseline.json if there is one.",
+            show_default=False,
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        bool,
+        typer.Option("--write-baseline", help="Write the present findings down as known."),
+    ] = False,
+    stdin: Annotated[
+        bool, typer.Option("--stdin", help="Read one file from standard input (for editors).")
+    ] = False,
+    filename: Annotated[
+        Path | None,
+        typer.Option(
+            help="With --stdin: the file that the text belongs to; it need not be there yet.",
+            show_default=False,
+        ),
+    ] = None,
+    root: Root = None,
+) -> None:
+    """Check records: syntax, schema, sources, care cards, plain language, dates.
+
+    Exit code 0: no errors. 1: errors. 2: wrong arguments or settings. 3: the toolkit crashed.
+
+    Example: toolkit validate content/conditions/lupus.yaml --report sarif=out.sarif --report text
+    """
+    from toolkit.commands import baseline as known
+    from toolkit.commands.report import Made, deliver, parse_reports
+    from toolkit.commands.stdin import overlay_of
+    from toolkit.commands.validate import validate as run
+    from toolkit.rules.profiles import with_profile
+
+    _refuse_contradictions(
+        {
+            "--fix": fix,
+            "--diff": diff,
+            "--write-baseline": write_baseline,
+            "--stdin": stdin,
+            "--filename": filename is not None,
+            "--changed-since": changed_since is not None,
+            "paths": bool(paths),
+        }
+    )
+    if changed_since == "":
+        raise Misuse("--changed-since names no revision", "name a branch, a tag or a commit")
+    # An editor may be started anywhere; what it edits says which collection it is about.
+    folder, settings = checked_collection(root or (filename.parent if filename else None))
+    settings = with_profile(settings, profile)
+    # A diff goes to git: no report among its lines, unless one is asked for.
+    deliveries = parse_reports(report or ([] if diff else ["text"]))
+    overlay = overlay_of(folder, filename, sys.stdin.buffer.read()) if filename else {}
+    time = now()
+
+    def validated(contents: Mapping[str, bytes]) -> Validated:
+        with uncollected():
+            return run(
+                folder,
+                settings,
+                paths or [],
+                time.date(),
+                changed_since=changed_since or "",
+                overlay=contents,
+                only=overlay if stdin else None,
+            )
+
+    first = validated(overlay)
+    found = first.report
+    if fix or diff:
+        mended = _fix(folder, found, lambda contents: validated(contents).report, overlay, fix)
+        found = mended if fix else found
+    known_file = baseline or folder / known.FILE_NAME
+    if write_baseline:
+        number = known.write_baseline(known_file, found)
+        typer.echo(f"{count(number, 'finding')} written to {short(known_file)}", err=True)
+    if baseline or known_file.is_file():
+        found, missing = known.without_known(found, known.read_baseline(known_file))
+        if not (paths or changed_since or stdin):
+            refused = [each.path for each in first.loaded.refused]
+            _tell_mended(known_file, known.mended(missing, first.ran, refused))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    text = deliver(
+        found,
+        deliveries,
+        paint if colours() and not diff else None,
+        Path(summary) if summary else None,
+        Made(time, version(), folder, Path.cwd()),
+    )
+    print_report(text, err=diff)
+    raise typer.Exit(1 if found.count("error") else 0)
+
+
+_CONTRADICTIONS = (
+    ("--fix", "--diff", "the one writes the changes, the other only shows them"),
+    ("--fix", "--stdin", "there is no file to mend; --diff shows the changes"),
+    ("--stdin", "paths", "the text is that of --filename"),
+    ("--stdin", "--changed-since", "the text is that of --filename"),
+    ("--write-baseline", "--stdin", "a baseline is one of the whole collection"),
+    ("--write-baseline", "--changed-since", "a baseline is one of the whole collection"),
+    ("--write-baseline", "paths", "a baseline is one of the whole collection"),
+    ("--write-baseline", "--diff", "a diff writes nothing"),
+)
+
+
+def _refuse_contradictions(given: dict[str, bool]) -> None:
+    for one, other, why in _CONTRADICTIONS:
+        if given[one] and given[other]:
+            raise Misuse(f"{one} and {other} do not go together", why)
+    if given["--stdin"] != given["--filename"]:
+        if given["--stdin"]:
+            raise Misuse("--stdin needs --filename", "name the file that the text belongs to")
+        raise Misuse("--filename needs --stdin", "to check a file as it is, name it alone")
+
+
+def _fix(
+    folder: Path,
+    found: Report,
+    validated: Callable[[Mapping[str, bytes]], Report],
+    overlay: Mapping[str, bytes],
+    write: bool,
+) -> Report:
+    """Make or show the safe changes; give the report on the files with them."""
+    from toolkit.commands.fix import fix_all, write_fixes
+
+    fixes, left = fix_all(folder, found, validated, overlay)
+    if write:
+        write_fixes(folder, fixes)
+    else:
+        for fixed in fixes:
+            # As bytes: line ends and odd file names must reach git as they are.
+            typer.echo(fixed.diff().encode("utf-8", "surrogateescape"), nl=False)
+    number = count(sum(len(fixed.edits) for fixed in fixes), "change")
+    done = "made" if write else "to be made"
+    typer.echo(f"{number} {done} in {count(len(fixes), 'file')}", err=True)
+    return left
+
+
+def _tell_mended(file: Path, mended: Sequence[Known]) -> None:
+    if not mended:
+        return
+    are = "is" if len(mended) == 1 else "are"
+    typer.echo(f"{count(len(mended), 'finding')} of {short(file)} {are} mended:", err=True)
+    for entry in mended[:_SHOWN]:
+        typer.echo(printable(f"  {entry.path}: {entry.code}"), err=True)
+    if len(mended) > _SHOWN:
+        typer.echo(f"  and {len(mended) - _SHOWN} more", err=True)
+    typer.echo("  write it anew with: toolkit validate --write-baseline", err=True)
+
+
+_SHOWN = 10

@@ -1,0 +1,92 @@
+"""The models -> which of their text fields hold prose, and which plain words or a set form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel, StringConstraints
+
+from toolkit.base.diagnostics import Route
+from toolkit.model.base import NOT_BLANK, Markup
+from toolkit.model.condition import Condition
+from toolkit.model.topic import Topic
+
+TextKind = Literal["prose", "paragraph", "plain", "form"]
+"""Prose has paragraphs and lists; a form is an id, a date, an address or the like."""
+
+
+@cache
+def prose_paths() -> frozenset[tuple[str, ...]]:
+    """Give the keys that lead to each prose field of a record, without the positions in lists."""
+    return frozenset(path for model in (Condition, Topic) for path in _prose_below(model))
+
+
+def plain_texts(model: BaseModel, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """Yield each field that is printed letter for letter, and is not empty."""
+    for name, key, is_plain in _fields(type(model)):
+        value = getattr(model, name)
+        if isinstance(value, str):
+            if value and is_plain:
+                yield (*route, key), value
+        elif isinstance(value, BaseModel):
+            yield from plain_texts(value, (*route, key))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, BaseModel):
+                    yield from plain_texts(item, (*route, key, index))
+                elif is_plain and isinstance(item, str):
+                    yield (*route, key, index), item
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
+    """(attribute, key in the file, is it plain text) of the fields that hold texts or models."""
+    found = []
+    for name, key, annotation in _annotations(model):
+        is_plain = "plain" in _kinds(annotation)
+        if is_plain or any(_models(annotation)):
+            found.append((name, key, is_plain))
+    return tuple(found)
+
+
+def _prose_below(model: type[BaseModel]) -> Iterator[tuple[str, ...]]:
+    for _name, key, annotation in _annotations(model):
+        if "prose" in _kinds(annotation):
+            yield (key,)
+        for inner in _models(annotation):
+            for path in _prose_below(inner):
+                yield (key, *path)
+
+
+def _annotations(model: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
+    hints = get_type_hints(model, include_extras=True)
+    for name, info in model.model_fields.items():
+        yield name, info.alias or name, hints[name]
+
+
+def _kinds(annotation: Any) -> set[TextKind]:
+    if annotation is str:
+        return {"plain"}
+    if get_origin(annotation) is Literal:
+        return set()
+    if get_origin(annotation) is Annotated:
+        base, *marks = get_args(annotation)
+        return {_kind(marks)} if base is str else _kinds(base)
+    return {kind for part in get_args(annotation) for kind in _kinds(part)}
+
+
+def _kind(marks: list[Any]) -> TextKind:
+    for mark in marks:
+        if isinstance(mark, Markup):
+            return "prose" if mark.block else "paragraph"
+    patterns = {mark.pattern for mark in marks if isinstance(mark, StringConstraints)}
+    return "plain" if patterns <= {None, NOT_BLANK} else "form"
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)

@@ -1,0 +1,38 @@
+"""A path -> the file's bytes, or why they are not read; none hangs or fills the memory."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.decode import MAXIMUM_BYTES, too_large
+from toolkit.records.problem import Problem
+
+
+def file_bytes(file: Path, root: Path | None = None) -> bytes | Problem:
+    """Read a file; a link may not lead out of the folder `root`, if that is given."""
+    try:
+        if root and file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
+            message = "the file cannot be read: it is a link to a place outside the collection"
+            return _unreadable(message, "put the file itself here instead of the link")
+        # Before it is opened: opening a pipe waits for its other end.
+        status = file.stat()
+        if stat.S_ISDIR(status.st_mode):
+            message = "this is a folder, but its name ends like that of a record"
+            return _unreadable(message, "give the folder a name without .yaml")
+        if not stat.S_ISREG(status.st_mode):
+            message = "this is a pipe or a device and not a file"
+            return _unreadable(message, "delete it, or give it a name without .yaml")
+        if status.st_size > MAXIMUM_BYTES:
+            return too_large(status.st_size)
+        return file.read_bytes()
+    except (OSError, RuntimeError) as error:
+        # Python 3.11 raises RuntimeError for a link that leads to itself.
+        reason = getattr(error, "strerror", None) or "it is a link that leads to itself"
+        message = f"the file cannot be read: {reason}"
+        return _unreadable(message, "check that it is there and that you may read it")
+
+
+def _unreadable(message: str, hint: str) -> Problem:
+    return Problem("SYN013", Finding((), message, hint))

@@ -1,0 +1,53 @@
+"""The glossary and the organisations -> their sentences, as a record that rules can read.
+
+Its texts are plain words, each at its own place in the shared file.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from toolkit.model.markup import Paragraph, Parsed, Text
+from toolkit.model.topic import Topic
+from toolkit.records.load import Loaded
+from toolkit.records.passage import Passage
+from toolkit.records.record import Record
+from toolkit.records.wording import Wording, make_wording
+
+_SENTENCES = ("meaning", "what_for")
+
+
+class SharedTexts(Record):
+    """The sentences of one shared file; its model has nothing but a language."""
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Each meaning of the glossary, or what each organisation is for."""
+        return tuple(
+            Passage((at, key), entry[key], Parsed((Paragraph((Text(entry[key]),)),)))
+            for at, entry in enumerate(self.document.data)
+            for key in _SENTENCES
+            if key in entry
+        )
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words as one text; none if it is not in English."""
+        passages = self.passages if self.is_english else ()
+        return make_wording((each.route, each.text, each) for each in passages)
+
+
+def shared_texts(loaded: Loaded) -> Iterator[SharedTexts]:
+    """Yield the shared files with sentences, in the language of most records."""
+    languages = Counter(record.model.language for record in loaded.records)
+    if not languages:
+        return
+    language = languages.most_common(1)[0][0]
+    fields: dict[str, Any] = {"language": language, "title": "", "also_known_as": ()}
+    model = Topic.model_construct(**fields)
+    for name in ("glossary", "organisations"):
+        if name in loaded.shared:
+            yield SharedTexts(loaded.shared[name], model)

@@ -1,0 +1,49 @@
+"""The [rules] of a collection's settings, judged by the codes that there are.
+
+What keeps a reader safe, and what keeps a record from being read at all, may become more severe and
+nothing else: a collection cannot decide that a wrong emergency number does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.base.diagnostics import SEVERITIES, CodeInfo
+from toolkit.base.errors import Misuse
+from toolkit.base.settings import FILE_NAME, Settings
+from toolkit.records.codes import STAGE_CODES
+from toolkit.records.nearest import nearest
+from toolkit.rules import RULES
+
+_ORDER = (*SEVERITIES, "off")
+
+_REASONS = {
+    "CAR": "it protects the reader: mend what it reports instead",
+    "INT": "what it reports is a fault of the toolkit, which hides other findings",
+    **dict.fromkeys(
+        ("SYN", "SCH", "MOD"), "a file with that fault is not read, so no other rule checks it"
+    ),
+}
+
+
+def refuse_wrong_rules(settings: Settings) -> None:
+    """A code that does not exist, or one that may not be lowered, is misuse."""
+    codes = {info.code: info for info in (*STAGE_CODES, *(rule.info for rule in RULES))}
+    for code, severity in settings.rules.items():
+        if code not in codes:
+            raise Misuse(f"{FILE_NAME}: rules.{code}: there is no code {code}", _near(code, codes))
+        own = codes[code].severity
+        reason = _REASONS.get(code[:3])
+        if reason and _ORDER.index(severity) > _ORDER.index(own):
+            done = "switched off" if severity == "off" else f"lowered to {severity}"
+            raise Misuse(
+                f"{FILE_NAME}: rules.{code}: {code} ({codes[code].name}) cannot be {done}",
+                f"{reason}; delete this line",
+            )
+
+
+def _near(code: str, codes: Mapping[str, CodeInfo]) -> str:
+    listed = "all codes are listed by: toolkit rules"
+    family = [each for each in codes if each[:3] == code[:3]]
+    near = nearest(code, family or codes)
+    return f"did you mean {near} ({codes[near].name})? If not, {listed}" if near else listed
