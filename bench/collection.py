@@ -10,8 +10,8 @@ from pathlib import Path
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 SHARED = ("references.json", "glossary.yaml", "organisations.yaml")
 
-_PROSE = re.compile(r"(?m)^(?! *(?:- )?(?:action|kind|url|id): )(?:.*? ){5}.*$")
-_WORD = re.compile(r"(?<= )[a-z]{5,}(?=[ ,.])")
+_PROSE = re.compile(r"(?m)^(?! *(?:- )?(?:action|kind|url|id|body_systems): )(?:.*? ){5}.*$")
+_WORD = re.compile(r"(?<= )[a-z]{4,}(?=[ ,.])")
 
 
 def make_collection(folder: Path, size: int) -> list[Path]:

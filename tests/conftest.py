@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.exports import Exports, make_exports
+
 TESTS = Path(__file__).parent
 
 
@@ -33,3 +35,9 @@ def minimal_data(minimal_text: str) -> dict[str, Any]:
     """The smallest valid condition, as plain data with texts for dates; each test gets its own."""
     data: dict[str, Any] = yaml.load(minimal_text, Loader=yaml.BaseLoader)
     return data
+
+
+@pytest.fixture(scope="session")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Exports:
+    """Everything that the toolkit makes of the checkout's records."""
+    return make_exports(tmp_path_factory)

@@ -27,7 +27,7 @@ def test_help_names_every_command() -> None:
     script = (ROOT / "run").read_text(encoding="utf-8")
     cases = script[script.rindex("case $command in") :]
     commands = re.findall(r"^    ([a-z]+)\)$", cases, re.MULTILINE)
-    assert commands == ["export", "test", "check", "toolkit", "setup"]
+    assert commands == ["export", "test", "check", "toolkit", "setup", "browser"]
     shown = run().stdout
     assert all(f"\n  {command} " in shown for command in commands)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.commands.collections import FIRST, edit, make, run
+from tests.commands.collections import FIRST, edit, make, run, use_rules
 from toolkit import cli
 
 
@@ -112,14 +112,13 @@ def test_a_crash_is_3_without_a_traceback(
 def test_a_rule_that_crashes_is_a_finding_and_no_crash_of_the_command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], root: Path
 ) -> None:
-    from toolkit.commands import validate
     from toolkit.rules.rule import rule
 
     def broken(*_args: object) -> list[Any]:
         raise ZeroDivisionError("oh")
 
     rules = (rule("XXX001", "broken", severity="note")(broken),)
-    monkeypatch.setattr(validate, "RULES", rules)
+    use_rules(monkeypatch, rules)
     assert main(monkeypatch, "validate", "--root", str(root)) == 1
     said = capsys.readouterr()
     assert "INT001 the rule XXX001 (broken) crashed" in said.out

@@ -31,8 +31,8 @@ main()
 @pytest.mark.parametrize(
     ("module", "name", "arguments"),
     [
-        ("commands.validate", "load_collection", ["validate"]),
-        ("commands.validate", "check_record", ["validate", "--fix"]),
+        ("commands.validate", "shared_contents", ["validate"]),
+        ("rules.check_files", "check_record", ["validate", "--fix"]),
         ("commands.export", "build_page", ["export", "--format", "json"]),
         ("base.files", "os.fsync", ["export", "--format", "json"]),
         ("cli.entry", "app", ["validate"]),

@@ -6,18 +6,19 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from toolkit.base.diagnostics import Finding, Report
 from toolkit.base.settings import read_settings
 from toolkit.commands.validate import Validated, validate
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
+from toolkit.records.overview import Overview
 from toolkit.records.record import Record
-from toolkit.rules.rule import Context, rule
+from toolkit.rules.rule import Context, Rule, rule
 
 ROOT = Path(__file__).parents[2]
 TOOLKIT = ROOT / ".venv" / "bin" / "toolkit"
@@ -51,20 +52,28 @@ def danger(record: Record, _context: Context) -> Iterator[Finding]:
 
 
 @rule("STR901", "odd-entry", severity="error", scope="collection")
-def odd_entry(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def odd_entry(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """An entry of a shared file, or the title of a record, says ODD."""
     for name in ("glossary", "organisations"):
-        document = loaded.shared.get(name)
+        document = overview.shared.get(name)
         for at, entry in enumerate(document.data if document else ()):
             for key in ("meaning", "what_for"):
                 if document and "ODD" in entry.get(key, ""):
-                    yield document, Finding((at, key), "odd")
-    for record in loaded.records:
-        if "ODD" in record.model.title:
-            yield record.document, Finding(("title",), "odd")
+                    yield document.path, Finding((at, key), "odd")
+    for record in overview.facts:
+        if "ODD" in record.title:
+            yield record.path, Finding(("title",), "odd")
 
 
 OWN_RULES = (plain_word, danger, odd_entry)
+
+
+def use_rules(monkeypatch: pytest.MonkeyPatch, rules: Sequence[Rule]) -> None:
+    """Put these rules in the place of the table."""
+    for module in ("commands.validate", "rules.check_files"):
+        monkeypatch.setattr(f"toolkit.{module}.RULES", rules)
+    # What other rules found is of no use to these.
+    monkeypatch.setattr("toolkit.commands.cache.Cache.get", lambda *_arguments: None)
 
 
 def make(folder: Path) -> Path:

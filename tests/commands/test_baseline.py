@@ -19,6 +19,7 @@ from tests.commands.collections import (
     found,
     make,
     run,
+    use_rules,
 )
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
@@ -30,7 +31,7 @@ OLD = ("causes: The cause is not known.", "causes: We utilise it and it is WRONG
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("toolkit.commands.validate.RULES", OWN_RULES)
+    use_rules(monkeypatch, OWN_RULES)
     root = make(tmp_path / "collection")
     edit(root, FIRST, *OLD)
     return root

@@ -23,6 +23,7 @@ from tests.commands.collections import (
     make,
     repository,
     run,
+    use_rules,
 )
 from toolkit.base.errors import Misuse
 from toolkit.commands.changed import changed_paths
@@ -198,7 +199,7 @@ def test_paths_and_a_revision_narrow_each_other(root: Path) -> None:
 def test_only_findings_of_affected_files_are_reported(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("toolkit.commands.validate.RULES", OWN_RULES)
+    use_rules(monkeypatch, OWN_RULES)
     edit(root, SECOND, "Rest can", "DANGER and rest can")
     commit(root)
     edit(root, GLOSSARY, "The body's", "ODD, the body's")

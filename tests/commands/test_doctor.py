@@ -17,6 +17,7 @@ from toolkit.commands.doctor import (
     diagnose,
 )
 from toolkit.commands.native_libraries import LIBRARIES
+from toolkit.exporters.fonts import PACKED
 
 PANGO = next(library for library in LIBRARIES if library.name == "Pango")
 SUBSETTER = next(library for library in LIBRARIES if not library.required)
@@ -85,10 +86,15 @@ def test_a_pango_that_is_too_old(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_fonts_and_their_licence(tmp_path: Path) -> None:
     assert [check.ok for check in check_fonts(tmp_path / "nowhere")] == [False, False]
-    (tmp_path / "Sans.ttf").touch()
+    for font in PACKED:
+        for file in font.files:
+            (tmp_path / Path(file).name).touch()
     assert [check.ok for check in check_fonts(tmp_path)] == [True, False]
     (tmp_path / "OFL.txt").touch()
     assert [check.ok for check in check_fonts(tmp_path)] == [True, True]
+    (tmp_path / "NotoSansHebrew-Bold.ttf").unlink()
+    fonts, _ = check_fonts(tmp_path)
+    assert (fonts.ok, fonts.detail) == (False, f"no NotoSansHebrew-Bold.ttf in {tmp_path}")
 
 
 def test_the_collection_is_looked_for_upwards(tmp_path: Path) -> None:

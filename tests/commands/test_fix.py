@@ -19,6 +19,7 @@ from tests.commands.collections import (
     make,
     repository,
     run,
+    use_rules,
 )
 from toolkit.base.diagnostics import Diagnostic, Edit, Report, Span
 from toolkit.base.errors import Misuse
@@ -31,7 +32,7 @@ BOM = b"\xef\xbb\xbf"
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("toolkit.commands.validate.RULES", OWN_RULES)
+    use_rules(monkeypatch, OWN_RULES)
     return make(tmp_path / "collection")
 
 

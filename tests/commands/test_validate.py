@@ -17,10 +17,10 @@ from tests.commands.collections import (
     edit,
     found,
     make,
+    use_rules,
 )
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
-from toolkit.commands import validate as command
 from toolkit.commands.validate import all_codes, validate
 from toolkit.records.codes import STAGE_CODES
 from toolkit.rules import RULES
@@ -116,7 +116,7 @@ def test_a_rule_that_crashes_is_reported_and_the_others_go_on(
         raise ZeroDivisionError("oh")
 
     broken = rule("XXX001", "broken", severity="note", scope=scope)(check_nothing)
-    monkeypatch.setattr(command, "RULES", (broken, *RULES))
+    use_rules(monkeypatch, (broken, *RULES))
     report = check(root).report
     crashes = [each for each in report.diagnostics if each.code == "INT001"]
     assert crashes

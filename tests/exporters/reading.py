@@ -6,8 +6,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
+from io import BytesIO
 from typing import Any
 
+import pikepdf
 import pypdfium2
 
 from toolkit.model.condition import Condition
@@ -58,6 +60,14 @@ def pdf_pages(content: bytes) -> list[str]:
     return texts
 
 
+def pdf_fonts(content: bytes) -> set[str]:
+    """The names of the fonts inside a PDF."""
+    with pikepdf.open(BytesIO(content)) as file:
+        parts = [part for part in file.objects if isinstance(part, pikepdf.Dictionary)]
+        named = [str(part.BaseFont) for part in parts if "/BaseFont" in part]
+    return {name.partition("+")[2] for name in named}
+
+
 def json_text(content: bytes) -> str:
     return " ".join(_strings(json.loads(content)))
 
@@ -80,7 +90,8 @@ def letters(text: str) -> str:
 
 def record_texts(model: Condition | Topic, first: Iterable[str]) -> list[str]:
     """Every text of a record that is meant for readers; the fields of `first` come first."""
-    skipped = ("kind", "id", "language", "codes", "support", "related", "figures", "review")
+    skipped = ("kind", "id", "language", "codes", "body_systems", "support", "related", "figures")
+    skipped += ("review",)
     dumped = model.model_dump()
     order = dict.fromkeys((*first, *dumped))
     data = {name: dumped[name] for name in order if name in dumped and name not in skipped}

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from tests.exporters.reading import html_text, json_text, letters, pdf_pages, read_html
-from tests.exporters.sample import condition, context, page_of
-from toolkit.exporters import EXPORTERS, index
+from tests.exporters.sample import condition, context, page_of, topic
+from toolkit.exporters import EXPORTERS
+from toolkit.exporters.site import library
 from toolkit.pages.page import ConditionPage, TopicPage
 
 HOSTILE = (
@@ -47,12 +48,16 @@ def page(request: pytest.FixtureRequest) -> ConditionPage | TopicPage:
 
 
 def test_html_shows_it_and_does_nothing_with_it(page: ConditionPage | TopicPage) -> None:
-    for artifact in (EXPORTERS["html"](page, context()), index([page], context())):
+    for artifact in (
+        EXPORTERS["html"](page, context()),
+        library([page, page_of(topic())], context()),
+    ):
         reader = read_html(artifact.content)
         assert page.title in html_text(artifact.content)
         assert "49" not in " ".join(reader.words).replace("[", "")
         scripts = [attributes for tag, attributes in reader.tags if tag == "script"]
-        assert scripts in ([{"type": "application/ld+json"}], [])
+        index = [{"type": "application/json", "id": "search-index"}, {}]
+        assert scripts in ([{"type": "application/ld+json"}], index)
         assert sum(tag == "style" for tag, _ in reader.tags) == 1
         assert all(str(a["src"]).startswith("data:") for _, a in reader.tags if "src" in a)
         assert not any("onerror" in attributes for _, attributes in reader.tags)

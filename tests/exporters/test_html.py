@@ -9,6 +9,7 @@ import pytest
 
 from tests.exporters.reading import assert_in_order, html_text, printed_texts, read_html
 from tests.exporters.sample import REVIEW, condition, context, page_of, topic
+from toolkit.base.settings import Settings
 from toolkit.exporters.html import export
 
 MODELS = (condition(), topic())
@@ -98,12 +99,12 @@ def test_headings_start_at_one_and_skip_no_level() -> None:
 
 def test_other_formats_are_linked_with_their_size() -> None:
     text = html_text(exported(**{"en-GB/first.pdf": 45_300, "en-GB/first.json": 1_234_567}))
-    assert "First condition (FC) (PDF, 45KB)" in text
-    assert "First condition (FC) (JSON, 1.2MB)" in text
+    assert "Handout (PDF, 45KB)" in text
+    assert "Data for other programs (JSON, 1.2MB)" in text
 
 
 def test_a_format_that_was_not_made_is_not_linked() -> None:
-    assert "Other formats" not in html_text(exported())
+    assert "Handout (PDF" not in html_text(exported())
 
 
 def test_a_draft_says_so_and_asks_not_to_be_found() -> None:
@@ -138,3 +139,29 @@ def test_a_page_past_its_review_says_so() -> None:
 def test_the_structured_data_is_json() -> None:
     (script,) = read_html(exported()).scripts
     assert json.loads(script)["@type"] == "MedicalWebPage"
+
+
+def test_a_word_of_the_glossary_opens_its_meaning_by_a_press_without_script() -> None:
+    tags = read_html(exported()).tags
+    (meaning,) = [a for _, a in tags if "popover" in a]
+    buttons = [a for t, a in tags if t == "button"]
+    assert {a["popovertarget"] for a in buttons} == {meaning["id"]}
+    assert [a for a in buttons if a.get("popovertargetaction") == "hide"]
+    assert "immune system: The body's defence." in " ".join(html_text(exported()).split())
+
+
+def test_the_foot_says_when_it_was_reviewed_and_when_it_will_be() -> None:
+    foot = published("2027-01-02").decode().split("<footer>")[1]
+    assert "2 January 2025" in foot
+    assert "2 January 2027" in foot
+
+
+def test_what_others_show_of_a_link_to_the_page() -> None:
+    named = context(settings=Settings.model_validate({"site": {"address": "https://x.example/l"}}))
+    tags = read_html(export(page_of(condition()), named).content).tags
+    said = {a["property"]: a["content"] for t, a in tags if t == "meta" and "property" in a}
+    assert said["og:url"] == "https://x.example/l/en-GB/first.html"
+    assert said["og:title"] == "First condition (FC)"
+    assert said["og:locale"] == "en_GB"
+    unnamed = read_html(exported()).tags
+    assert not [1 for t, a in unnamed if t == "link" or a.get("property") == "og:url"]

@@ -151,7 +151,9 @@ def test_a_heading_higher_than_its_text_does_not_run_into_the_next() -> None:
         {"id": "tall-one", "heading": "Why an early diagnosis matters so much", "body": "Early."},
         {"id": "next-one", "heading": "Following heading", "body": "More."},
     ]
-    document = pypdfium2.PdfDocument(export(page_of(topic(sections=sections)), context()).content)
+    compare = {"conditions": ["first", "second"], "fields": ["summary"]}
+    page = page_of(topic(sections=sections, compare=compare))
+    document = pypdfium2.PdfDocument(export(page, context()).content)
     for page in document:
         text = page.get_textpage()
         before, after = _top_and_bottom(text, "much"), _top_and_bottom(text, "Following")
@@ -175,9 +177,13 @@ def test_fonts_are_gone_before_python_takes_its_modules_apart() -> None:
     code = (
         "import atexit, weakref\n"
         "atexit.register(lambda: print('gone' if fonts() is None else 'still there'))\n"
-        "from toolkit.base.settings import Paper\n"
-        "from toolkit.exporters.pdf import _style\n"
-        "fonts = weakref.ref(_style(Paper())[1])\n"
+        "from toolkit.base.style import Style\n"
+        "from toolkit.exporters.fonts import LATIN\n"
+        "from toolkit.exporters.pdf_layout import Layout\n"
+        "from toolkit.exporters.pdf_style import style\n"
+        "from toolkit.exporters.theme import Theme\n"
+        "layout = Layout('A4', 12, (), (LATIN,), 'ltr')\n"
+        "fonts = weakref.ref(style(layout, Style(), Theme())[1])\n"
     )
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)

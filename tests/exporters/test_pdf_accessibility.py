@@ -135,7 +135,7 @@ def test_pictures_have_words_and_a_box_on_the_page(handout: pikepdf.Pdf) -> None
     figures = of_type(handout, "Figure")
     assert [str(figure.Alt) for figure in figures] == [
         "A nerve fibre.",
-        "Picture of 4 dots, one for each person. 1 of them are filled in.",
+        "Picture of 4 dots, one for each person. 1 is filled in.",
     ]
     for figure in figures:
         left, bottom, right, top = (float(number) for number in figure.A.BBox)

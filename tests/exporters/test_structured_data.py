@@ -57,3 +57,29 @@ def test_no_text_can_end_the_script() -> None:
     assert "<" not in text
     assert "\u2028" not in text
     assert json.loads(text)["name"] == "</script><!--\u2028&"
+
+
+def test_with_an_address_the_page_and_its_files_are_named() -> None:
+    address = "https://www.example.org/leaflets/en-GB/first.html"
+    found = json.loads(json_ld(page_of(condition()), address, ["first.pdf", "first.json"]))
+    assert found["@id"] == found["url"] == address
+    assert found["encoding"] == [
+        {
+            "@type": "MediaObject",
+            "contentUrl": f"https://www.example.org/leaflets/en-GB/first.{ending}",
+            "encodingFormat": f"application/{ending}",
+        }
+        for ending in ("pdf", "json")
+    ]
+
+
+def test_sections_say_what_they_are_about() -> None:
+    aspects = {part["headline"]: part["hasHealthAspect"] for part in data()["hasPart"]}
+    assert aspects["Symptoms"] == "https://schema.org/SymptomsHealthAspect"
+    assert aspects["When to get help"] == "https://schema.org/SeeDoctorHealthAspect"
+
+
+def test_only_a_licence_that_is_an_address_is_named() -> None:
+    for licence, found in (("https://x.example/by", "https://x.example/by"), ("CC BY", None)):
+        named = Settings.model_validate({"organisation": {"licence": licence}})
+        assert data(settings=named).get("license") == found

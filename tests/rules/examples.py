@@ -18,10 +18,13 @@ from pathlib import Path
 
 from toolkit.base.diagnostics import Diagnostic, in_order
 from toolkit.base.settings import Settings
+from toolkit.model.markup import CITATION
+from toolkit.records.facts import facts_of
 from toolkit.records.find import SHARED_FILES, record_files
-from toolkit.records.load import load_collection
+from toolkit.records.load import Loaded, load_collection
+from toolkit.records.overview import Overview
 from toolkit.rules import RULES
-from toolkit.rules.engine import CRASHED, check_collection, check_record, placed
+from toolkit.rules.engine import CRASHED, NO_FILE, check_collection, check_record, placed
 from toolkit.rules.profiles import with_profile
 from toolkit.rules.rule import Context, Rule
 
@@ -90,13 +93,30 @@ def check(
     broken = {r.path: [p.finding.message for p in r.problems] for r in loaded.refused}
     assert not broken, broken
     context = Context(TODAY, settings, loaded.collection.library)
-    across = check_collection(loaded, rules, context)
-    diagnostics = [each for document, found in across.values() for each in placed(document, found)]
+    diagnostics = []
+    for path, found in check_collection(overview_of(loaded, settings), rules, context).items():
+        text = "" if path == NO_FILE else (root / path).read_text("utf-8")
+        diagnostics += placed(path, text, found)
     for record in loaded.records:
-        diagnostics += placed(record.document, check_record(record, rules, context))
+        document = record.document
+        diagnostics += placed(document.path, document.text, check_record(record, rules, context))
     crashes = [each for each in diagnostics if each.code == CRASHED]
     assert not crashes, crashes
     return Checked(in_order(diagnostics), frozenset(expected))
+
+
+def overview_of(loaded: Loaded, settings: Settings | None = None) -> Overview:
+    """What rules that compare records see of a collection."""
+    fewest = (settings or Settings()).limits.duplicate_words
+    return Overview(
+        tuple(facts_of(record, fewest) for record in loaded.records),
+        {
+            each.path: tuple(match[1] for match in CITATION.finditer(each.text))
+            for each in loaded.refused
+        },
+        loaded.shared,
+        loaded.collection.images,
+    )
 
 
 def files(snippet: str) -> dict[str, str]:

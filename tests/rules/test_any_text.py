@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.settings import Settings
 from toolkit.model.condition import Condition
-from toolkit.records.collection import Collection
 from toolkit.records.document import Document
+from toolkit.records.facts import facts_of
 from toolkit.records.find import record_files
-from toolkit.records.load import Loaded, load_collection
+from toolkit.records.load import load_collection
+from toolkit.records.overview import Overview
 from toolkit.records.record import Record
 from toolkit.records.yaml_values import read_values
 from toolkit.rules import RULES
@@ -57,7 +58,7 @@ def test_no_rule_crashes_and_words_lie_in_the_text(prose: str, line: str, action
     data["get_help"][0] |= {"action": action + "x", "signs": [line + "."]}
     typed = "\n".join((prose, line, action))
     record = Record(Document("content/conditions/minimal.yaml", typed, data), Condition(**data))
-    loaded = Loaded(Collection({"minimal": record}, LIBRARY), (record,), (), {}, ())
+    overview = Overview((facts_of(record, 15),))
     context = Context(TODAY, Settings(), LIBRARY)
     texts = {passage.route: passage.text for passage in record.passages}
     texts["get_help", 0, "action"] = record.document.data["get_help"][0]["action"]
@@ -65,7 +66,7 @@ def test_no_rule_crashes_and_words_lie_in_the_text(prose: str, line: str, action
         if rule.scope == "record":
             found = list(rule.check(record, context))
         else:
-            found = [finding for _, finding in rule.check(loaded, context)]
+            found = [finding for _, finding in rule.check(overview, context)]
         for finding in found:
             if finding.words:
                 start, end = finding.words

@@ -18,10 +18,10 @@ from tests.commands.collections import (
     edit,
     found,
     make,
+    use_rules,
 )
 from toolkit.base.settings import Settings, read_settings
 from toolkit.commands.validate import validate
-from toolkit.records.load import Loaded
 from toolkit.rules.rule import Context, rule
 
 CAUSES = "causes: The cause is not known. [@source-one]"
@@ -30,7 +30,7 @@ WRONG = "causes: The cause is WRONG. [@source-one]"
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("toolkit.commands.validate.RULES", OWN_RULES)
+    use_rules(monkeypatch, OWN_RULES)
     return make(tmp_path / "collection")
 
 
@@ -172,12 +172,12 @@ def test_a_broken_shared_file_makes_no_comment_unused(root: Path) -> None:
 def test_after_a_crash_nothing_is_unused(
     root: Path, monkeypatch: pytest.MonkeyPatch, scope: str
 ) -> None:
-    def crash(_what: object, _context: Context) -> list[Loaded]:
+    def crash(_what: object, _context: Context) -> list[object]:
         """Crash."""
         raise RuntimeError
 
     crashing = rule("STR902", "crash", severity="error", scope=scope)(crash)  # type: ignore[arg-type]
-    monkeypatch.setattr("toolkit.commands.validate.RULES", (*OWN_RULES, crashing))
+    use_rules(monkeypatch, (*OWN_RULES, crashing))
     edit(root, SECOND, CAUSES, f"{CAUSES}  # toolkit: ignore[STR901, INT001, STR902] a name")
     reported = {each.code for each in check(root).report.diagnostics}
     assert reported == {"INT001", "IGN003"}

@@ -16,10 +16,14 @@ from pydantic import (
     StringConstraints,
     ValidationError,
     field_validator,
+    model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
+from toolkit.base.local_service import LocalService, Phone
+from toolkit.base.style import Style
 
 FILE_NAME = "toolkit.toml"
 
@@ -34,6 +38,13 @@ class Organisation(_Table):
     name: str = "Patient information team"
     url: str = ""
     contact: str = ""
+    phone: Phone = ""
+    email: str = Field(default="", pattern=r"^([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)?$")
+    address: str = ""
+    logo: str = Field(default="", pattern=r"^([A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|jpg|jpeg))?$")
+    """The file's name in content/images."""
+    footer: str = ""
+    licence: str = ""
     disclaimer: str = (
         "This information does not replace advice from a doctor, nurse or pharmacist who knows you."
     )
@@ -44,6 +55,17 @@ class Paper(_Table):
 
     size: Literal["A4", "Letter"] = "A4"
     text_size: Literal[12, 14] = 12
+
+
+class Site(_Table):
+    """[site]: where the pages are to be found on the web."""
+
+    address: str = Field(default="", pattern=r"^(https://[^\s/?#]+(/[^\s?#]*)?)?$")
+    """The folder that holds index.html. Without it there are no QR codes and no full links."""
+
+    title: str = "Patient information"
+    language: str = Field(default="en-GB", pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
+    """The language of the list of all pages; a page is in that of its record."""
 
 
 _EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK"
@@ -93,6 +115,8 @@ class Limits(_Table):
     list_items_error: int = Field(default=7, ge=2, le=50)
     title_characters: int = Field(default=65, ge=20, le=200)
     alt_characters: int = Field(default=125, ge=20, le=500)
+    picture_kilobytes: int = Field(default=500, ge=1, le=5000)
+    picture_pixels: int = Field(default=4000, ge=100, le=20_000)
     care_card_services: int = Field(default=2, ge=1, le=5)
     review_months: int = Field(default=36, ge=1, le=120)
     review_notice_days: int = Field(default=90, ge=1, le=730)
@@ -109,10 +133,36 @@ class Settings(_Table):
 
     organisation: Organisation = Organisation()
     paper: Paper = Paper()
+    site: Site = Site()
+    style: Style = Style()
+    local: tuple[LocalService, ...] = ()
+    """[[local]]: services of the place where the pages are handed out."""
+
     services: Services = Services()
     limits: Limits = Limits()
     rules: Mapping[RuleCode, Severity | Literal["off"]] = Field(default_factory=dict)
     """[rules]: another severity for a code, or off."""
+
+    @model_validator(mode="after")
+    def _local_emergency_numbers_are_those_of_the_country(self) -> Settings:
+        known = self.services.regions
+        for service in self.local:
+            if not re.fullmatch("[0-9]{3}", service.phone) or not service.emergency:
+                continue
+            for region in service.regions or known:
+                if service.phone not in known.get(region, ()):
+                    raise PydanticCustomError(
+                        "emergency_number",
+                        "“{name}” has the number {phone}, which is not among those of {region}",
+                        {
+                            "name": service.name,
+                            "phone": service.phone,
+                            "region": region,
+                            "hint": "name its countries under regions, and other numbers in "
+                            "[services.regions]",
+                        },
+                    )
+        return self
 
 
 def find_root(start: Path) -> Path:
@@ -166,7 +216,8 @@ def _first_problem(error: ValidationError) -> tuple[str, str]:
     if steps[:1] == ["rules"] and len(steps) > 1:
         return f"rules.{steps[1]} may not be {problem['input']!r}", _severity_hint(problem["input"])
     message = problem["msg"]
-    return f"{where}: {message[0].lower()}{message[1:]}", f"it is {problem['input']!r} now"
+    hint = problem.get("ctx", {}).get("hint") or f"it is {problem['input']!r} now"
+    return f"{where or 'local'}: {message[0].lower()}{message[1:]}", hint
 
 
 _MEANT = {"warn": "warning", "info": "note", "hint": "note", "false": "off", "none": "off"}
@@ -186,8 +237,10 @@ def _severity_hint(given: object) -> str:
 def _known_keys(table: list[str]) -> list[str]:
     model: Any = Settings
     for name in table:
+        if name.isdecimal():
+            continue
         field = model.model_fields.get(name)
-        model = field.annotation if field else None
+        model = LocalService if name == "local" else field.annotation if field else None
         if not (isinstance(model, type) and issubclass(model, BaseModel)):
             return []
     return list(model.model_fields)

@@ -19,6 +19,14 @@ def export(
     formats: Annotated[
         str, typer.Option("--format", help="Formats, with commas between them.")
     ] = "html,pdf,json",
+    variants: Annotated[
+        list[str],
+        typer.Option(
+            "--variant",
+            help="Kinds of PDF handout: standard, large-print, extra-large, booklet, summary, or "
+            "all; with commas between them, or the option again.",
+        ),
+    ] = ["standard"],  # noqa: B006 - typer shows the default and never changes it
     out: Annotated[
         Path | None,
         typer.Option(help="Folder to write to; exports/ of the collection if left out."),
@@ -29,18 +37,19 @@ def export(
 
     Exit code 0: all written. 1: some records have errors and were left out. 2: wrong arguments.
 
-    Example: toolkit export lupus --format html,pdf
+    Example: toolkit export lupus --format html,pdf --variant standard,large-print
     """
     from toolkit.commands.export import export as run
-    from toolkit.commands.export import parse_formats
+    from toolkit.commands.export import parse_formats, parse_variants
     from toolkit.commands.report_paths import from_folder
     from toolkit.reporters import text
 
     folder, settings = checked_collection(root)
     target = out or folder / "exports"
     wanted = parse_formats(formats)
+    kinds = parse_variants(variants)
     with _progress() as advance:
-        done = run(folder, settings, ids or [], wanted, target, today(), advance)
+        done = run(folder, settings, ids or [], wanted, target, today(), advance, kinds)
     for name in done.left_out:
         reason = name if ": " in name else f"{name} (it has errors)"
         typer.echo(f"left out: {printable(reason)}", err=True)

@@ -71,6 +71,15 @@ def validate(
         bool,
         typer.Option("--write-baseline", help="Write the present findings down as known."),
     ] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check every file anew, and keep nothing.")
+    ] = False,
+    jobs: Annotated[
+        int, typer.Option(help="Processes to use; 0 leaves it to the number of files.")
+    ] = 0,
+    executor: Annotated[
+        str, typer.Option(help="A Dask cluster to use instead: dask://HOST:PORT.")
+    ] = "",
     stdin: Annotated[
         bool, typer.Option("--stdin", help="Read one file from standard input (for editors).")
     ] = False,
@@ -93,6 +102,7 @@ def validate(
     from toolkit.commands.report import Made, deliver, parse_reports
     from toolkit.commands.stdin import overlay_of
     from toolkit.commands.validate import validate as run
+    from toolkit.commands.work import workers
     from toolkit.rules.profiles import with_profile
 
     _refuse_contradictions(
@@ -115,6 +125,7 @@ def validate(
     deliveries = parse_reports(report or ([] if diff else ["text"]))
     overlay = overlay_of(folder, filename, sys.stdin.buffer.read()) if filename else {}
     time = now()
+    where = workers(jobs, executor)
 
     def validated(contents: Mapping[str, bytes]) -> Validated:
         with uncollected():
@@ -126,6 +137,8 @@ def validate(
                 changed_since=changed_since or "",
                 overlay=contents,
                 only=overlay if stdin else None,
+                use_cache=not no_cache,
+                workers=where,
             )
 
     first = validated(overlay)
@@ -140,7 +153,7 @@ def validate(
     if baseline or known_file.is_file():
         found, missing = known.without_known(found, known.read_baseline(known_file))
         if not (paths or changed_since or stdin):
-            refused = [each.path for each in first.loaded.refused]
+            refused = first.refused
             _tell_mended(known_file, known.mended(missing, first.ran, refused))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     text = deliver(

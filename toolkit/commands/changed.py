@@ -9,13 +9,12 @@ from typing import Any
 
 from toolkit.base.settings import FILE_NAME
 from toolkit.commands.git import ask, base_of, names
-from toolkit.model.markup import Link, Node, Term
-from toolkit.model.topic import Topic
 from toolkit.records.document import Document
+from toolkit.records.facts import Facts
+from toolkit.records.files import Files
 from toolkit.records.find import CONTENT, IMAGES, SHARED_FILES
-from toolkit.records.load import Loaded
+from toolkit.records.overview import Overview
 from toolkit.records.read import read_document
-from toolkit.records.record import Record
 
 
 def changed_paths(root: Path, revision: str) -> frozenset[str]:
@@ -34,7 +33,9 @@ def _changed_paths(root: Path, base: str) -> frozenset[str]:
     return names(root, *differing, "--", ".") | names(root, *untracked, "--", ".")
 
 
-def affected_paths(root: Path, revision: str, loaded: Loaded) -> frozenset[str] | None:
+def affected_paths(
+    root: Path, revision: str, overview: Overview, files: Files
+) -> frozenset[str] | None:
     """Give the paths to report on, or None for all of them because the settings changed."""
     base = base_of(root, revision)
     changed = _changed_paths(root, base)
@@ -44,17 +45,17 @@ def affected_paths(root: Path, revision: str, loaded: Loaded) -> frozenset[str] 
     for name, file in SHARED_FILES.items():
         path = f"{CONTENT}/{file}"
         if path in changed:
-            differing = _changed_entries(root, base, path, loaded.shared.get(name))
+            differing = _changed_entries(root, base, path, overview.shared.get(name))
             if differing is None:
                 return None
             entries[name] = differing
     touched = _Touched(
         entries,
         frozenset(path.removeprefix(f"{CONTENT}/{IMAGES}/") for path in changed),
-        _ids(changed, loaded),
+        _ids(changed, overview),
         _terms(entries.get("glossary", {})),
     )
-    depending = (r.document.path for r in loaded.records if _depends(r, touched))
+    depending = (each.path for each in overview.facts if _depends(each, files, touched))
     return changed.union(depending)
 
 
@@ -67,15 +68,15 @@ class _Touched:
     ids: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
 
-    def has(self, name: str, ids: Iterator[str] | tuple[str, ...]) -> bool:
+    def has(self, name: str, ids: tuple[str, ...]) -> bool:
         """Say whether one of the ids is that of a changed entry of a shared file."""
         return name in self.entries and any(id in self.entries[name] for id in ids)
 
 
-def _ids(changed: frozenset[str], loaded: Loaded) -> frozenset[str]:
+def _ids(changed: frozenset[str], overview: Overview) -> frozenset[str]:
     """Give the ids of the changed records: those of deleted and broken ones by their file names."""
     ids = {Path(path).stem for path in changed if path.endswith((".yaml", ".yml"))}
-    return frozenset(ids.union(r.id for r in loaded.records if r.document.path in changed))
+    return frozenset(ids.union(each.id for each in overview.facts if each.path in changed))
 
 
 def _terms(glossary: Mapping[str, Any]) -> frozenset[str]:
@@ -95,35 +96,27 @@ def _terms(glossary: Mapping[str, Any]) -> frozenset[str]:
     return frozenset({text.lower() for text in texts} | short) - {""}
 
 
-def _depends(record: Record, touched: _Touched) -> bool:
-    model = record.model
+def _depends(record: Facts, files: Files, touched: _Touched) -> bool:
     if touched.terms:
-        text = record.document.text.lower()
+        text = files.text(record.path).lower()
         if any(term in text for term in touched.terms):
             return True
     return (
         touched.has("references", record.citations)
-        or touched.has("organisations", model.support)
-        or touched.has("glossary", (node.id for node in _nodes(record) if isinstance(node, Term)))
-        or not touched.pictures.isdisjoint(figure.file for figure in model.figures)
+        or touched.has("organisations", record.organisations)
+        or touched.has("glossary", record.terms)
+        or not touched.pictures.isdisjoint(record.figures)
         or not touched.ids.isdisjoint(_records_named(record))
     )
 
 
-def _records_named(record: Record) -> Iterator[str]:
+def _records_named(record: Facts) -> Iterator[str]:
     """Give the ids of the records whose change may matter here; a second one with the same id."""
     yield record.id
-    yield from record.model.related
-    if isinstance(record.model, Topic):
-        yield from record.model.compare.conditions
-    for node in _nodes(record):
-        if isinstance(node, Link) and node.target.startswith("record:"):
-            yield node.target.removeprefix("record:")
-
-
-def _nodes(record: Record) -> Iterator[Node]:
-    for passage in record.passages:
-        yield from passage.parsed.nodes()
+    yield from record.related
+    yield from record.compared
+    for link in record.links:
+        yield link.target.removeprefix("record:")
 
 
 def _changed_entries(

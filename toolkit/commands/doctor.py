@@ -21,6 +21,7 @@ from toolkit.commands.native_libraries import (
     version_of_pango,
 )
 from toolkit.commands.system_packages import Manager, install_command, package_manager
+from toolkit.exporters.fonts import PACKED
 
 OLDEST_PYTHON = (3, 11)
 
@@ -65,6 +66,8 @@ PACKAGES = (
     Package("weasyprint", "weasyprint", "PDF", oldest=(70,)),
     Package("pikepdf", "pikepdf", "PDF"),
     Package("fontTools", "fonttools", "PDF"),
+    Package("pypdfium2", "pypdfium2", "reading finished PDFs back"),
+    Package("segno", "segno", "QR codes"),
 )
 
 
@@ -147,16 +150,17 @@ def _remedy(library: NativeLibrary, manager: Manager | None) -> str:
 def check_fonts(folder: Traversable) -> tuple[Check, Check]:
     """Whether the fonts that are packed with the toolkit are there, and their licence."""
     names = sorted(item.name for item in folder.iterdir()) if folder.is_dir() else []
-    fonts = [name for name in names if name.endswith(".ttf")]
+    wanted = [file.rpartition("/")[2] for font in PACKED for file in font.files]
+    missing = [name for name in wanted if name not in names]
     licences = [name for name in names if "OFL" in name.upper() or "LICEN" in name.upper()]
     again = "install the toolkit again: its own files are incomplete"
     return (
         Check(
             "Fonts",
-            bool(fonts),
+            not missing,
             "PDF",
-            ", ".join(fonts) or f"no .ttf file in {folder}",
-            "" if fonts else again,
+            f"no {missing[0]} in {folder}" if missing else ", ".join(f.family for f in PACKED),
+            again if missing else "",
         ),
         Check(
             "Licence of the fonts",

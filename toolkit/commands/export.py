@@ -12,10 +12,13 @@ from toolkit.base.errors import Misuse
 from toolkit.base.files import write_whole
 from toolkit.base.settings import Settings
 from toolkit.commands.validate import Validated, validate
-from toolkit.exporters import EXPORTERS, Artifact, Context, index
+from toolkit.exporters import EXPORTERS, Artifact, Context, site
 from toolkit.exporters.artifact import page_path
+from toolkit.exporters.outputs import ENDINGS, Output, make, outputs
 from toolkit.exporters.pdf import can_make_pdf
 from toolkit.exporters.pdf_log import HandoutError
+from toolkit.exporters.theme import load_theme
+from toolkit.exporters.variants import STANDARD, VARIANTS
 from toolkit.pages.build import build_page
 from toolkit.pages.errors import PageError
 from toolkit.pages.page import ConditionPage, TopicPage
@@ -52,6 +55,18 @@ def parse_formats(text: str) -> tuple[str, ...]:
     return tuple(name for name in EXPORTERS if name in wanted)
 
 
+def parse_variants(texts: Iterable[str]) -> tuple[str, ...]:
+    """Split lists of variants of the handout; `all` is every one, an unknown one is misuse."""
+    wanted = [name.strip().lower() for text in texts for name in text.split(",") if name.strip()]
+    known = f"variants are: {', '.join(VARIANTS)}, all"
+    for name in wanted:
+        if name not in (*VARIANTS, "all"):
+            raise Misuse(f"there is no variant {name}", known)
+    if not wanted:
+        raise Misuse("no variant was named", known)
+    return tuple(name for name in VARIANTS if name in wanted or "all" in wanted)
+
+
 def export(
     root: Path,
     settings: Settings,
@@ -60,32 +75,37 @@ def export(
     out: Path,
     today: date,
     advance: Advance = lambda _what, _done, _total: None,
+    variants: Sequence[str] = (STANDARD.name,),
 ) -> Exported:
-    """Write the records with these ids, or all, to `out`/<language>/<id>.<format>.
+    """Write the records with these ids, or all, to `out`/<language>/<id>.<ending>.
 
-    A record with errors is left out, and so is a topic that compares such a record. An id that no
-    file has is misuse.
+    A record with errors is left out, and so is a topic that compares such a record. If one file of
+    a record lost words of it, none of that record's files is written. An id that no file has is
+    misuse.
     """
     _writable(out)
     validated = validate(root, settings, (), today)
     records, left_out = _without_errors(validated, ids)
     collection = replace(validated.loaded.collection, records={each.id: each for each in records})
-    context = Context(settings=settings, today=today, images=collection.images)
+    context = Context(
+        settings=settings, today=today, images=collection.images, theme=load_theme(root)
+    )
     pages = _pages(records, collection, settings, left_out)
     chosen = [each for each in records if each.id in pages and (not ids or each.id in ids)]
     formats, missing = _possible(formats)
     left_out += missing
+    wanted = outputs(formats, variants)
     written: list[Path] = []
     for done, record in enumerate(chosen):
         advance(record.model.title, done, len(chosen))
         try:
-            artifacts = _artifacts(pages[record.id], formats, _with_sizes(context, pages, out))
+            artifacts = _artifacts(pages[record.id], wanted, _with_sizes(context, pages, out))
         except HandoutError as error:
             left_out.append(f"{record.document.path}: {error}")
             continue
         written += _write(artifacts, out)
     listed = [page for page in pages.values() if _on_disk(page, out)]
-    written += _write([index(listed, _with_sizes(context, pages, out))], out)
+    written += _write(site(listed, _with_sizes(context, pages, out)), out)
     errors = [
         each
         for each in validated.report.diagnostics
@@ -144,11 +164,11 @@ def _known(ids: Iterable[str]) -> str:
     return "records are: " + ", ".join(sorted(ids))
 
 
-def _artifacts(page: Page, formats: Sequence[str], context: Context) -> list[Artifact]:
+def _artifacts(page: Page, wanted: Iterable[Output], context: Context) -> list[Artifact]:
     artifacts: list[Artifact] = []
-    for name in formats:
-        sizes = {**context.sizes, **{each.path: len(each.content) for each in artifacts}}
-        artifacts.append(EXPORTERS[name](page, replace(context, sizes=sizes)))
+    for each in wanted:
+        sizes = {**context.sizes, **{made.path: len(made.content) for made in artifacts}}
+        artifacts.append(make(each, page, replace(context, sizes=sizes)))
     return artifacts
 
 
@@ -156,7 +176,7 @@ def _with_sizes(context: Context, pages: dict[str, Page], out: Path) -> Context:
     """Tell the exporter which files there are, so that no link leads nowhere."""
     sizes = {}
     for page in pages.values():
-        for ending in EXPORTERS:
+        for ending in ENDINGS:
             path = page_path(page, ending)
             if (out / path).is_file():
                 sizes[path] = (out / path).stat().st_size
@@ -164,7 +184,7 @@ def _with_sizes(context: Context, pages: dict[str, Page], out: Path) -> Context:
 
 
 def _on_disk(page: Page, out: Path) -> bool:
-    return any((out / page_path(page, ending)).is_file() for ending in EXPORTERS)
+    return any((out / page_path(page, ending)).is_file() for ending in ENDINGS)
 
 
 def _write(artifacts: Iterable[Artifact], out: Path) -> list[Path]:

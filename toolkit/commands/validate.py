@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Report, in_order
 from toolkit.base.settings import Settings
+from toolkit.commands.cache import Cache
 from toolkit.commands.changed import affected_paths
+from toolkit.commands.work import Lost, Workers
 from toolkit.records.codes import STAGE_CODES
-from toolkit.records.document import Document
-from toolkit.records.find import CONTENT, SHARED_FILES, chosen_files, record_files, shown
+from toolkit.records.files import Files
+from toolkit.records.find import SHARED_FILES, chosen_files, record_files, shown
+from toolkit.records.ignores import find_ignores
+from toolkit.records.images import read_images
 from toolkit.records.load import Loaded, load_collection
+from toolkit.records.overview import Overview
+from toolkit.records.problem import Problem
+from toolkit.records.shared_files import SharedFiles, read_shared, shared_contents, shared_path
 from toolkit.rules import RULES
+from toolkit.rules.check_files import Checked, Content, Surroundings, check_files
 from toolkit.rules.engine import (
     CRASHED,
+    NO_FILE,
     Found,
     check_collection,
-    check_record,
     explain_refused,
     placed,
     severity_of,
 )
 from toolkit.rules.ignoring import apply_ignores
 from toolkit.rules.rule import Context
+
+_GROUP = 25
+"""Files that are sent to a process at once: sending one by one takes longer than checking it."""
+_WORTH_PROCESSES = 5
+"""Groups: fewer are done before more processes have started."""
 
 
 def all_codes() -> dict[str, CodeInfo]:
@@ -39,9 +53,18 @@ class Validated:
     """A report, and the collection it is about for those who go on with it."""
 
     report: Report
-    loaded: Loaded
+    files: Files
+    overview: Overview
+    refused: tuple[str, ...] = ()
+    """The files that could not be read, shared ones among them."""
     ran: frozenset[str] = frozenset()
     """The codes of the rules that could say all they have to say."""
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """Every record with its model: read anew, as a report needs none of them."""
+        files = self.files
+        return load_collection(files.root, list(files.paths.values()), files.overlay)
 
     def paths_with_errors(self) -> frozenset[str]:
         """The files that have an error."""
@@ -58,6 +81,8 @@ def validate(
     changed_since: str = "",
     overlay: Mapping[str, bytes] | None = None,
     only: Collection[str] | None = None,
+    use_cache: bool = True,
+    workers: Workers | None = None,
 ) -> Validated:
     """Validate the records that `paths` name, or all of them; a missing path is misuse.
 
@@ -66,48 +91,126 @@ def validate(
     `changed_since` narrows that to what differs from a git revision and what depends on it;
     `overlay` holds contents that stand in for files, or for files that are not there yet, by path
     as reports show it. With `only`, these paths are reported and no other, whatever `paths` name.
+    Without `use_cache` every file is checked anew, and nothing is kept.
     """
     overlay = overlay or {}
-    shared = [f"{CONTENT}/{name}" for name in SHARED_FILES.values()]
-    by_name = {
-        shown(file, root): file
-        for file in (*record_files(root), *chosen_files(root, paths, overlay))
-    }
-    by_name |= {name: root / name for name in overlay if name not in shared}
-    loaded = load_collection(root, [by_name[name] for name in sorted(by_name)], overlay)
-    chosen = _chosen(root, paths, overlay, loaded) if only is None else frozenset(only)
+    files = Files(root, _paths(root, paths, overlay), overlay)
+    contents = shared_contents(root, overlay)
+    shared = read_shared(contents)
+    whole = {name: each for name, each in contents.items() if not isinstance(each, Problem)}
+    surroundings = Surroundings(tuple(whole.items()), settings, today)
+    checked = _check(files, surroundings, workers or Workers(), use_cache=use_cache)
+    overview = Overview(
+        tuple(each.facts for each in checked if each.facts),
+        {each.path: each.cited for each in checked if not each.facts},
+        shared.documents,
+        read_images(root),
+    )
+    every = (*map(shared_path, contents), *files.paths)
+    chosen = _chosen(root, paths, overlay, every) if only is None else frozenset(only)
     if changed_since:
-        affected = affected_paths(root, changed_since, loaded)
+        affected = affected_paths(root, changed_since, overview, files)
         chosen = chosen if affected is None else chosen & affected
+    across = check_collection(overview, RULES, Context(today, settings, shared.library))
+    crashed = any(each.code == CRASHED for several in across.values() for each in several)
+    is_whole = not (overview.refused or crashed)
+    ran = frozenset() if shared.refused else _ran(settings, is_whole=is_whole)
+    codes = all_codes()
     # A broken shared file breaks every record, so it is never left out, but where only one file
     # is asked for: an editor would show the fault in the wrong text.
-    refused_in = chosen.union(shared) if only is None else chosen
-    codes = all_codes()
-    context = Context(today, settings, loaded.collection.library)
-    across = check_collection(loaded, RULES, context)
-    crashed = any(each.code == CRASHED for _, found in across.values() for each in found)
-    ran = _ran(loaded, settings, crashed=crashed)
     found = [
-        *_problems(loaded, refused_in, codes, settings),
-        *_findings(loaded, chosen, across, codes, ran, context),
+        diagnostic
+        for refused in shared.refused
+        if only is None or refused.path in chosen
+        for diagnostic in explain_refused(refused, codes, settings)
     ]
+    for each in (*_shared_texts(shared), *checked):
+        if each.path in chosen:
+            of_file = [*each.diagnostics, *_placed(files, shared, each.path, across)]
+            # Also without any: a comment may be wrong in a file in which nothing else is.
+            found += apply_ignores(each.path, each.ignores, of_file, codes, ran, settings)
+    found += placed(NO_FILE, "", across.get(NO_FILE, ()))
     used = {each.code for each in found}
     report = Report(
         in_order(found),
-        tuple(path for path in loaded.files if path in chosen),
+        tuple(path for path in every if path in chosen),
         {code: info for code, info in codes.items() if code in used},
     )
-    return Validated(report, loaded, ran)
+    refused_paths = (*(each.path for each in shared.refused), *overview.refused)
+    return Validated(report, files, overview, refused_paths, ran)
+
+
+def _paths(root: Path, paths: Sequence[Path], overlay: Mapping[str, bytes]) -> dict[str, Path]:
+    """Give the collection's record files and those that are named besides, in order."""
+    found = {
+        shown(file, root): file
+        for file in (*record_files(root), *chosen_files(root, paths, overlay))
+    }
+    shared = frozenset(map(shared_path, SHARED_FILES))
+    found |= {name: root / name for name in overlay if name not in shared}
+    return dict(sorted(found.items()))
+
+
+def _check(
+    files: Files, surroundings: Surroundings, workers: Workers, *, use_cache: bool
+) -> list[Checked]:
+    """Check each record file by itself, in the order of their paths."""
+    cache = Cache(files.root, surroundings) if use_cache else None
+    found: dict[str, Checked | None] = {}
+    contents: list[Content] = []
+    for path in files.paths:
+        content = files.content(path)
+        found[path] = known = (
+            cache.get(path, content) if cache and isinstance(content, bytes) else None
+        )
+        if known is None:
+            contents.append((path, content))
+    groups = [contents[at : at + _GROUP] for at in range(0, len(contents), _GROUP)]
+    check = partial(check_files, surroundings)
+    for group, result in workers.run(check, groups, _WORTH_PROCESSES):
+        if isinstance(result, Lost):
+            raise RuntimeError(f"a process died while it checked {group[0][0]} or one after it")
+        for checked, (path, content) in zip(result, group, strict=True):
+            found[path] = checked
+            if cache and isinstance(content, bytes):
+                cache.put(checked, content)
+    if cache:
+        cache.save()
+    return [each for each in found.values() if each]
+
+
+def _shared_texts(shared: SharedFiles) -> list[Checked]:
+    """Give the shared files as if they had been checked: their rules look at all files at once."""
+    return [
+        Checked(
+            document.path,
+            None,
+            (),
+            () if document.path.endswith(".json") else find_ignores(document.text),
+        )
+        for document in shared.documents.values()
+    ]
+
+
+def _placed(
+    files: Files, shared: SharedFiles, path: str, across: Mapping[str, list[Found]]
+) -> list[Diagnostic]:
+    """Give what was found in a file by comparing records."""
+    found = across.get(path)
+    if not found:
+        return []
+    texts = {document.path: document.text for document in shared.documents.values()}
+    return placed(path, texts.get(path) or files.text(path), found)
 
 
 def _chosen(
-    root: Path, paths: Sequence[Path], overlay: Mapping[str, bytes], loaded: Loaded
+    root: Path, paths: Sequence[Path], overlay: Mapping[str, bytes], every: Sequence[str]
 ) -> frozenset[str]:
     """Give the files, as reports show them, on which to report."""
     if not paths:
-        return frozenset(loaded.files)
+        return frozenset(every)
     named = [path.resolve() for path in paths]
-    shared = [root / CONTENT / name for name in SHARED_FILES.values()]
+    shared = [root / shared_path(name) for name in SHARED_FILES]
     return frozenset(
         shown(file, root)
         for file in (
@@ -117,51 +220,12 @@ def _chosen(
     )
 
 
-def _problems(
-    loaded: Loaded, paths: frozenset[str], codes: dict[str, CodeInfo], settings: Settings
-) -> Iterator[Diagnostic]:
-    for refused in loaded.refused:
-        if refused.path in paths:
-            yield from explain_refused(refused, codes, settings)
+def _ran(settings: Settings, *, is_whole: bool) -> frozenset[str]:
+    """Give the codes that would have been found, so that an ignore of them has a use or none.
 
-
-def _findings(
-    loaded: Loaded,
-    chosen: frozenset[str],
-    across: Mapping[str, tuple[Document, list[Found]]],
-    codes: dict[str, CodeInfo],
-    ran: frozenset[str],
-    context: Context,
-) -> Iterator[Diagnostic]:
-    """Give what the rules find in the chosen files and no comment waives.
-
-    `across` is what the rules that need all records have found, by path. File by file, so that
-    the places of one are enough at a time.
+    What a rule finds by comparing records, it may not find while one of them is broken.
     """
-    records = {each.document.path: each for each in loaded.records}
-    documents = {each.path: each for each in loaded.shared.values()}
-    documents |= {path: record.document for path, record in records.items()}
-    for path, document in documents.items():
-        if path not in chosen:
-            continue
-        found = list(across[path][1]) if path in across else []
-        if path in records:
-            found += check_record(records[path], RULES, context)
-        # Also without a finding: a comment may be wrong in a file in which nothing else is.
-        yield from apply_ignores(document, placed(document, found), codes, ran, context.settings)
-    for path, (document, found) in across.items():
-        if path not in documents:
-            # A rule that crashed belongs to no file.
-            yield from placed(document, found)
-
-
-def _ran(loaded: Loaded, settings: Settings, *, crashed: bool) -> frozenset[str]:
-    """Give the codes that would have been found, so that an ignore of them has a use or none."""
-    shared = {f"{CONTENT}/{name}" for name in SHARED_FILES.values()}
-    if any(refused.path in shared for refused in loaded.refused):
-        return frozenset()
-    # What a rule finds by comparing records, it may not find while one of them is broken.
-    scopes = ("record",) if loaded.refused or crashed else ("record", "collection")
+    scopes = ("record", "collection") if is_whole else ("record",)
     return frozenset(
         rule.code
         for rule in RULES

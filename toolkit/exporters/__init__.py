@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from toolkit.exporters import html, json, pdf
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
-from toolkit.exporters.index import index
+from toolkit.exporters.site import site
 from toolkit.pages.page import ConditionPage, TopicPage
 
 Exporter = Callable[[ConditionPage | TopicPage, Context], Artifact]
@@ -19,4 +19,4 @@ EXPORTERS: Mapping[str, Exporter] = {
     "html": html.export,
 }
 
-__all__ = ["EXPORTERS", "Artifact", "Context", "Exporter", "index"]
+__all__ = ["EXPORTERS", "Artifact", "Context", "Exporter", "site"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from toolkit.pages.page import Chance
+from toolkit.pages.translations import Direction, translations
 
-# More dots than this cannot be taken in at a glance, and would not fit a phone.
-_MOST_DOTS = 100
+# More dots than this cannot be told apart on paper.
+_MOST_DOTS = 1000
 _STEP = 10
 
 
@@ -14,27 +15,54 @@ def has_picture(chance: Chance) -> bool:
     return chance.in_ <= _MOST_DOTS
 
 
-def chance_picture(chance: Chance) -> bytes:
+def chance_words(chance: Chance, language: str) -> str:
+    """Say what the picture shows, in the language of the labels."""
+    ngettext = translations(language).ngettext
+    dots = ngettext(
+        "Picture of {count} dot, for one person.",
+        "Picture of {count} dots, one for each person.",
+        chance.in_,
+    )
+    filled = ngettext("{count} is filled in.", "{count} are filled in.", chance.about)
+    return " ".join(
+        text.format(count=f"{count:,}")
+        for text, count in ((dots, chance.in_), (filled, chance.about))
+    )
+
+
+def chance_picture(chance: Chance, direction: Direction = "ltr") -> bytes:
     """Draw the picture as SVG; filled and hollow dots differ in shape, not only in colour."""
-    columns = min(chance.in_, 25 if chance.in_ > 20 else 10)
+    columns, zoom, hollow_radius, line = _layout(chance.in_)
     rows = -(-chance.in_ // columns)
-    filled = "".join(_dot(at, columns, 4.2) for at in range(chance.about))
-    hollow = "".join(_dot(at, columns, 3.4) for at in range(chance.about, chance.in_))
     width, height = columns * _STEP, rows * _STEP
-    # Few people are drawn larger: the picture is to be seen, and the line has the room.
-    zoom = 1.4 if chance.in_ > 20 else 2.4
+    places = [(at % columns, at // columns) for at in range(chance.in_)]
+    if direction == "rtl":
+        # Readers begin at the right.
+        places = [(columns - 1 - column, row) for column, row in places]
+    filled = "".join(_dot(*place, 4.2) for place in places[: chance.about])
+    hollow = "".join(_dot(*place, hollow_radius) for place in places[chance.about :])
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width * zoom:g}" '
         f'height="{height * zoom:g}" '
         f'viewBox="0 0 {width} {height}">'
-        "<style>.f{fill:#00508f}.h{fill:none;stroke:#5f6f7a;stroke-width:1}"
+        f"<style>.f{{fill:#00508f}}.h{{fill:none;stroke:#5f6f7a;stroke-width:{line:g}}}"
         "@media (prefers-color-scheme:dark){.f{fill:#8cc8ff}.h{stroke:#a9b6bf}}</style>"
         f'<path class="f" d="{filled}"/><path class="h" d="{hollow}"/></svg>'
     ).encode()
 
 
-def _dot(at: int, columns: int, radius: float) -> str:
-    x = at % columns * _STEP + _STEP / 2 - radius
-    y = at // columns * _STEP + _STEP / 2
+def _layout(people: int) -> tuple[int, float, float, float]:
+    """Columns, enlargement, radius and line of hollow dots; few people are drawn larger."""
+    if people <= 20:
+        return min(people, 10), 2.4, 3.4, 1
+    if people <= 100:
+        return 25, 1.4, 3.4, 1
+    # Between so many, the few filled ones must stand out.
+    return 50, 0.9, 2.4, 0.6
+
+
+def _dot(column: int, row: int, radius: float) -> str:
+    x = column * _STEP + _STEP / 2 - radius
+    y = row * _STEP + _STEP / 2
     half = f"a{radius} {radius} 0 1 1 "
     return f"M{x:g} {y:g}{half}{2 * radius:g} 0{half}{-2 * radius:g} 0z"

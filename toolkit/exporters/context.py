@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from toolkit.base.settings import Settings
+from toolkit.exporters.theme import Theme
 
 
 @dataclass(frozen=True)
 class Context:
-    """Settings, today's date, the pictures by file name, and the sizes of other files.
+    """Settings, today's date, the pictures by file name, sizes of other files, the house's theme.
 
     `sizes` holds bytes by artifact path; HTML links only to those files that it names.
     """
@@ -20,3 +21,4 @@ class Context:
     today: date
     sizes: Mapping[str, int] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
+    theme: Theme = field(default_factory=Theme)

@@ -2,64 +2,70 @@
 
 from __future__ import annotations
 
-import re
-from base64 import b64encode
-from functools import cache
-from hashlib import sha256
-
 from toolkit.exporters.artifact import Artifact, page_path
-from toolkit.exporters.assets import asset
 from toolkit.exporters.context import Context
+from toolkit.exporters.document import (
+    Document,
+    content_security_policy,
+    css_text,
+    data_url,
+    html_document,
+    style_sheet,
+)
+from toolkit.exporters.downloads import downloads
+from toolkit.exporters.online_address import online_address
 from toolkit.exporters.pictures import pictures
+from toolkit.exporters.ready_html import ready_html
 from toolkit.exporters.rendering import render_page
 from toolkit.exporters.structured_data import json_ld
 from toolkit.pages.page import ConditionPage, TopicPage
-
-_FORMATS = (("pdf", "PDF"), ("json", "JSON"))
+from toolkit.pages.translations import translations
 
 
 def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
     """Write the page as HTML, with links to those other formats whose size is known."""
-    downloads = [
-        {"file": f"{page.id}.{ending}", "name": name, "size": context.sizes[path]}
-        for ending, name in _FORMATS
-        if (path := page_path(page, ending)) in context.sizes
-    ]
-    html = render_page(
-        "page.html",
+    settings = context.settings
+    files = downloads(page, context)
+    css = style_sheet(("page",), settings.style, context.theme, _printed_margins(page))
+    address = online_address(page, settings)
+    head = render_page(
+        "head.html",
         page,
-        css=style_sheet(),
-        csp=content_security_policy(),
-        json_ld=json_ld(page),
+        css=ready_html(css),
+        csp=content_security_policy(css),
+        json_ld=ready_html(json_ld(page, address, [each.file for each in files])),
+        address=address,
+    )
+    main = render_page(
+        "main.html",
+        page,
         pictures={name: data_url(*picture) for name, picture in pictures(page, context).items()},
         links_pages=True,
-        downloads=downloads,
         today=context.today,
     )
-    return Artifact(page_path(page, "html"), html.encode())
-
-
-@cache
-def style_sheet() -> str:
-    """Give the style sheet with its icons inside."""
-    css = asset("css/page.css").decode()
-    return re.sub(
-        r"url\(asset:([a-z/-]+\.svg)\)",
-        lambda match: f'url("{data_url("image/svg+xml", asset(match.group(1)))}")',
-        css,
+    document = Document(
+        language=page.language,
+        head=head,
+        main=main,
+        home="../index.html",
+        downloads=[
+            {"file": each.file, "title": each.title, "format": each.format, "size": each.size}
+            for each in files
+        ],
+        review=page.review,
+        title=page.title,
     )
+    return Artifact(page_path(page, "html"), html_document(document, context))
 
 
-@cache
-def content_security_policy() -> str:
-    """Allow our own style sheet by its hash, pictures inside the file, and nothing else."""
-    digest = b64encode(sha256(style_sheet().encode()).digest()).decode()
+def _printed_margins(page: ConditionPage | TopicPage) -> str:
+    """Print page numbers, and on every page that the page may not be relied on."""
+    gettext = translations(page.language).gettext
+    page_word, of_word = css_text(gettext("Page")), css_text(gettext("of"))
+    number = f'{page_word} " " counter(page) " " {of_word} " " counter(pages)'
+    # Margin boxes cannot read the page; the words are labels, but are made safe all the same.
     return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"@page {{ @top-center {{ content: {css_text(page.draft_notice)}; color: #8f1009; "
+        "font: 700 9pt sans-serif } "
+        f"@bottom-right {{ content: {number}; font: 9pt sans-serif }} }}\n"
     )
-
-
-def data_url(media_type: str, content: bytes) -> str:
-    """Give an address that holds the file itself."""
-    return f"data:{media_type};base64,{b64encode(content).decode()}"

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from textwrap import wrap
+from unicodedata import east_asian_width
 
 from toolkit.pages.page import ConditionPage, Section, TopicPage
 from toolkit.pages.parts import Figure
 from toolkit.pages.rich_text import Prose
-from toolkit.pages.translations import translations
+from toolkit.pages.translations import label, translations
 
 _HEADINGS = {
-    "answer": "The answer",
-    "get_help": "When to get help",
-    "overview": "What it is",
-    "symptoms": "Symptoms",
-    "nerve_pain": "Nerve pain",
-    "causes": "Causes",
-    "who_gets_it": "Who gets it",
-    "diagnosis": "Tests and diagnosis",
-    "treatments": "Treatment",
-    "not_known": "What is not known",
-    "self_care": "What you can do",
-    "living_with_it": "Living with it",
-    "outlook": "What to expect",
-    "compare": "How the conditions compare",
-    "questions_to_ask": "Questions to ask",
-    "support": "Help and support",
-    "related": "Related pages",
-    "glossary": "Words explained",
-    "references": "Where this information comes from",
-    "review": "About this information",
+    "answer": label("The answer"),
+    "get_help": label("When to get help"),
+    "overview": label("What it is"),
+    "symptoms": label("Symptoms"),
+    "nerve_pain": label("Nerve pain"),
+    "causes": label("Causes"),
+    "who_gets_it": label("Who gets it"),
+    "diagnosis": label("Tests and diagnosis"),
+    "treatments": label("Treatment"),
+    "not_known": label("What is not known"),
+    "self_care": label("What you can do"),
+    "living_with_it": label("Living with it"),
+    "outlook": label("What to expect"),
+    "compare": label("How the conditions compare"),
+    "questions_to_ask": label("Questions to ask"),
+    "support": label("Help and support"),
+    "related": label("Related pages"),
+    "glossary": label("Words explained"),
+    "references": label("Where this information comes from"),
+    "review": label("About this information"),
 }
 _CONDITION = (
     "get_help",
@@ -67,9 +68,17 @@ class Entry:
     """About how many lines the text takes in a handout, rather too few than too many."""
 
     @property
+    def is_label(self) -> bool:
+        """Whether the heading is the toolkit's own, not the record's."""
+        return self.field not in ("answer", "sections")
+
+    @property
     def heading_lines(self) -> int:
         """How many lines the heading takes beside the text of a handout, 9 at most."""
-        return min(9, len(wrap(self.heading, _LETTERS_BESIDE)))
+        wide = sum(east_asian_width(letter) in "WF" for letter in self.heading)
+        lines = len(wrap(self.heading, _LETTERS_BESIDE))
+        # Chinese and Japanese letters are as wide as two, and no spaces part them.
+        return min(9, max(lines, -(-(len(self.heading) + wide) // _LETTERS_BESIDE) if wide else 1))
 
     @property
     def is_short(self) -> bool:
@@ -87,7 +96,11 @@ def outline(page: ConditionPage | TopicPage) -> tuple[Entry, ...]:
         # Pictures follow the sections as a whole, which is to say the last of them.
         body[-1] = replace(body[-1], figures=page.figures)
     foot = [
-        _entry(page, name) for name in _FOOT if name not in _MAY_BE_EMPTY or getattr(page, name)
+        _entry(page, name)
+        for name in _FOOT
+        if name not in _MAY_BE_EMPTY
+        or getattr(page, name)
+        or (name == "support" and any(not each.emergency for each in page.local_services))
     ]
     return (*body, *foot)
 

@@ -1,90 +1,99 @@
-"""A page -> an accessible PDF handout (PDF/UA-1), laid out by WeasyPrint."""
+"""A page -> an accessible PDF handout (PDF/UA-1 and PDF/A-3a), laid out by WeasyPrint."""
 
 from __future__ import annotations
 
-import atexit
-from collections.abc import Iterator
-from functools import cache
+import warnings
+from collections.abc import Mapping
 from typing import Any
 
 from toolkit.base.garbage import uncollected
-from toolkit.base.settings import Paper
+from toolkit.exporters import json
 from toolkit.exporters.artifact import Artifact, page_path
-from toolkit.exporters.assets import asset
+from toolkit.exporters.content_hash import content_hash
 from toolkit.exporters.context import Context
-from toolkit.exporters.glyphs import FONTS, require_glyphs
+from toolkit.exporters.glyphs import fonts_for
+from toolkit.exporters.house_style import handout_files, logo
+from toolkit.exporters.next_steps import next_steps
+from toolkit.exporters.online_address import online_address
 from toolkit.exporters.pdf_accessibility import finish
+from toolkit.exporters.pdf_archive import Source
 from toolkit.exporters.pdf_fetcher import asset_fetcher
-from toolkit.exporters.pdf_log import log_is_error
-from toolkit.exporters.pictures import pictures
+from toolkit.exporters.pdf_languages import LABEL_ELEMENT
+from toolkit.exporters.pdf_layout import has_wide_table, layout, text_sizes
+from toolkit.exporters.pdf_log import HandoutError, log_is_error
+from toolkit.exporters.pdf_style import packed_files, style
+from toolkit.exporters.pictures import pictures, words_in_pictures
+from toolkit.exporters.qr_code import qr_code
 from toolkit.exporters.rendering import render_page
-from toolkit.pages.page import PAGE, ConditionPage, TopicPage
+from toolkit.exporters.variants import STANDARD, Variant
+from toolkit.pages.page import ConditionPage, TopicPage
+
+Files = Mapping[str, tuple[str, bytes]]
 
 _PICTURES = "asset:pictures/"
-_ICONS = ("emergency", "urgent", "non-urgent", "box")
+_QR_PICTURE = "asset:qr-code.png"
+_LOGO = "asset:logo"
 
 
-def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
+def export(
+    page: ConditionPage | TopicPage, context: Context, variant: Variant = STANDARD
+) -> Artifact:
     """Lay the page out; what would print wrongly or not at all is a HandoutError."""
+    paper = context.settings.paper
+    data = json.export(page, context).content
+    files = {f"{_PICTURES}{name}": file for name, file in pictures(page, context).items()}
+    address = online_address(page, context.settings)
+    if address:
+        files[_QR_PICTURE] = ("image/png", qr_code(address))
+    files |= handout_files(context.theme)
+    own_logo = logo(context)
+    if own_logo:
+        files[_LOGO] = own_logo
+    for size in text_sizes(variant, paper):
+        html = render_page(
+            variant.template,
+            page,
+            label_element=LABEL_ELEMENT,
+            pictures={url.removeprefix(_PICTURES): url for url in files},
+            logo=_LOGO if own_logo else "",
+            # On paper, or sent on by mail, a handout has no other pages beside it.
+            links_pages=False,
+            today=context.today,
+            wide_table=has_wide_table(page, variant, size),
+            next_steps=next_steps(page),
+            content_hash=content_hash(data),
+            online_url=address,
+            qr_picture=_QR_PICTURE,
+        )
+        fonts = fonts_for(html + words_in_pictures(page, context), page.language)
+        look = style(
+            layout(page, variant, paper, size, fonts), context.settings.style, context.theme
+        )
+        pdf, count = _lay_out(html, look, files)
+        if variant.most_pages is None or count <= variant.most_pages:
+            break
+    else:
+        raise HandoutError(
+            f"{page.id}, {variant.name}: the text does not fit on {variant.most_pages} page; "
+            "shorten the care cards or the first steps"
+        )
+    source = Source(f"{page.id}.json", data, page.review.newest_change.date)
+    finished = finish(pdf, html, page, source, paper.size if variant.is_folded else "")
+    return Artifact(page_path(page, variant.ending), finished)
+
+
+def _lay_out(html: str, look: tuple[Any, Any], files: Files) -> tuple[bytes, int]:
+    """Give the PDF as WeasyPrint writes it, and how many pages it has."""
     import weasyprint
 
-    require_glyphs(_all_text(page))
-    files = {f"{_PICTURES}{name}": file for name, file in pictures(page, context).items()}
-    html = render_page(
-        "handout.html",
-        page,
-        pictures={url.removeprefix(_PICTURES): url for url in files},
-        # On paper, or sent on by mail, a handout has no other pages beside it.
-        links_pages=False,
-        today=context.today,
-    )
-    style, fonts = _style(context.settings.paper)
+    sheet, fonts = look
+    source = weasyprint.HTML(string=html, url_fetcher=asset_fetcher({**packed_files(), **files}))
     with log_is_error(), uncollected():
-        pdf = weasyprint.HTML(string=html, url_fetcher=asset_fetcher(_packed() | files)).write_pdf(
-            stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1"
-        )
-    return Artifact(page_path(page, "pdf"), finish(pdf, html))
-
-
-def _all_text(page: ConditionPage | TopicPage) -> str:
-    return "".join(_strings(PAGE.dump_python(page)))
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _strings(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _strings(item)
-
-
-@cache
-def _packed() -> dict[str, tuple[str, bytes]]:
-    fonts = {f"asset:{path}": ("font/ttf", asset(path)) for path in FONTS}
-    icons = {
-        f"asset:icons/{name}.svg": ("image/svg+xml", asset(f"icons/{name}.svg")) for name in _ICONS
-    }
-    return fonts | icons
-
-
-@cache
-def _style(paper: Paper) -> tuple[Any, Any]:
-    """Parse the style sheet and load the fonts once per process: half of a document's time."""
-    from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration
-
-    fonts = FontConfiguration()
-    css = asset("css/handout.css").decode()
-    css += f"@page {{ size: {paper.size} }}\nhtml {{ font-size: {paper.text_size}pt }}\n"
-    with log_is_error():
-        style = CSS(string=css, font_config=fonts, url_fetcher=asset_fetcher(_packed()))
-    # Fonts delete their temporary folder when they go. Later than this, while Python takes its
-    # modules apart, the function for that may be gone before them: a complaint on the terminal.
-    atexit.register(_style.cache_clear)
-    return style, fonts
+        laid_out = source.render(stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/a-3a")
+        # WeasyPrint opens a colour profile and leaves it to the collector to close.
+        with warnings.catch_warnings(action="ignore", category=ResourceWarning):
+            pdf = laid_out.write_pdf(pdf_variant="pdf/a-3a")
+    return pdf, len(laid_out.pages)
 
 
 def can_make_pdf() -> bool:

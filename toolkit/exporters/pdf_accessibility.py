@@ -9,15 +9,32 @@ import re
 from io import BytesIO
 from typing import Any
 
+from toolkit.exporters.booklet import impose
+from toolkit.exporters.pdf_archive import Source, attach, claim_accessible
+from toolkit.exporters.pdf_compact import compact
+from toolkit.exporters.pdf_languages import name_languages
+from toolkit.exporters.pdf_link_names import link_names, name_links
 from toolkit.exporters.pdf_log import HandoutError
 from toolkit.exporters.pdf_marks import drop_orphans
 from toolkit.exporters.pdf_structure import document, elements, join_parts, tag
+from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.translations import SOURCE_LANGUAGE
 
 _POINTS_PER_PIXEL = 0.75
 
 
-def finish(pdf: bytes, html: str) -> bytes:
-    """Mend the PDF; `html` is what it was laid out from, which tells how many lists it has."""
+def finish(
+    pdf: bytes,
+    html: str,
+    page: ConditionPage | TopicPage,
+    source: Source,
+    folded_paper: str = "",
+) -> bytes:
+    """Mend the PDF of a page and put its `source` inside.
+
+    `html` is what it was laid out from, which tells how many lists it has. On `folded_paper`, A4
+    or Letter, its pages make a booklet.
+    """
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as opened:
@@ -26,8 +43,15 @@ def finish(pdf: bytes, html: str) -> bytes:
         scope_headers(opened)
         place_figures(opened)
         name_elements(opened)
+        name_languages(opened, SOURCE_LANGUAGE)
+        name_links(opened, link_names(page))
+        claim_accessible(opened)
+        attach(opened, source)
         # Last, because joining tables leaves the repeated heads of their later parts behind.
         drop_orphans(opened)
+        compact(opened)
+        if folded_paper:
+            impose(opened, folded_paper, right_to_left=page.direction == "rtl")
         finished = BytesIO()
         opened.save(
             finished,

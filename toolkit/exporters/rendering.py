@@ -5,42 +5,79 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from toolkit.exporters.chance_picture import chance_words
 from toolkit.exporters.outline import outline
+from toolkit.exporters.passages import (
+    MarkedTranslations,
+    in_own_direction,
+    marked,
+    with_languages,
+    with_unbroken,
+)
+from toolkit.exporters.theme import Theme
 from toolkit.pages.dates import long_date
+from toolkit.pages.labels import PUBLISHER
 from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.pages.rich_text import CitationNode, Line, Node
-from toolkit.pages.translations import translations
+from toolkit.pages.translations import direction, labels_language, translations
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+NO_THEME = Theme()
 
-def render_page(template: str, page: ConditionPage | TopicPage, **values: Any) -> str:
-    """Fill a template with a page; a name that the template does not know is an error."""
-    return (
+
+def render_page(
+    template: str, page: ConditionPage | TopicPage, label_element: str = "span", **values: Any
+) -> str:
+    """Fill a template with a page; a name that the template does not know is an error.
+
+    Labels in another language than the page's stand in a `label_element` that says so.
+    """
+    html = (
         environment(page.language)
         .get_template(template)
         .render(page=page, outline=outline(page), **values)
     )
+    return in_its_languages(html, page.language, label_element)
+
+
+def in_its_languages(html: str, language: str, label_element: str = "span") -> str:
+    """Tell each passage of a filled template its language and direction."""
+    labels = labels_language(language)
+    if labels != language:
+        html = with_languages(html, labels, label_element)
+    return with_unbroken(html) if direction(language) == "rtl" else html
 
 
 @cache
-def environment(language: str) -> Environment:
-    """Make the templates' environment for one language, once per process."""
-    from jinja2 import PackageLoader, StrictUndefined
+def environment(language: str, theme: Theme = NO_THEME) -> Environment:
+    """Make the templates' environment for one language and theme, once per process."""
+    from jinja2 import ChoiceLoader, DictLoader, PackageLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    packed = PackageLoader("toolkit.exporters", "templates")
     made = ImmutableSandboxedEnvironment(
-        loader=PackageLoader("toolkit.exporters", "templates"),
+        loader=ChoiceLoader([DictLoader(dict(theme.templates)), packed]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    catalogue = translations(language)
+    translated = labels_language(language) == language
+    catalogue = translations(language) if translated else MarkedTranslations()
+    label = (lambda text: text) if translated else marked
     made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
-    made.filters["long_date"] = lambda day: long_date(day, language)
+    # What is not to be escaped, our own CSS and JSON-LD, comes as Markup; no template decides it.
+    del made.filters["safe"]
+    made.filters["long_date"] = lambda day: label(long_date(day, language))
+    # For labels that the page brings along, already looked up.
+    made.filters["label"] = label
+    # The publisher's own words are in the language of the page, the defaults are labels.
+    made.filters["default_label"] = lambda text: label(text) if text in PUBLISHER else text
+    made.filters["chance_words"] = lambda chance: label(chance_words(chance, language))
+    made.filters["in_own_direction"] = lambda text: in_own_direction(text, direction(language))
     made.filters["words"] = _words
     made.filters["marks"] = _marks
     made.filters["file_size"] = file_size

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from toolkit.exporters.outline import outline
+from toolkit.exporters.script_data import script_data
 from toolkit.pages.page import ConditionPage, TopicPage
+
+_FORMATS = {"pdf": "application/pdf", "json": "application/json"}
 
 _CODING_SYSTEMS = {
     "icd10": "ICD-10",
@@ -17,12 +20,46 @@ _CODING_SYSTEMS = {
 }
 
 
-def json_ld(page: ConditionPage | TopicPage) -> str:
-    """Write the data so that no text in it can end the script element around it."""
-    text = json.dumps(_page(page), ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
+# Only where the one implies the other; schema.org knows no specialty of the whole body.
+_SPECIALTIES = {
+    "nervous system": "Neurologic",
+    "joints and muscles": "Rheumatologic",
+    "skin": "Dermatologic",
+}
+
+# schema.org has no name for the cause of a condition; what a section is about says it.
+_ASPECTS = {
+    "get_help": "SeeDoctorHealthAspect",
+    "overview": "OverviewHealthAspect",
+    "symptoms": "SymptomsHealthAspect",
+    "causes": "CausesHealthAspect",
+    "diagnosis": "ScreeningHealthAspect",
+    "treatments": "TreatmentsHealthAspect",
+    "self_care": "SelfCareHealthAspect",
+    "living_with_it": "LivingWithHealthAspect",
+    "outlook": "PrognosisHealthAspect",
+}
+
+
+def json_ld(page: ConditionPage | TopicPage, address: str = "", files: Iterable[str] = ()) -> str:
+    """Write the data so that no text in it can end the script element around it.
+
+    `address` is where the page stands on the web, `files` are the names of those beside it; without
+    an address neither it nor theirs are made up.
+    """
+    data = _page(page)
+    if address:
+        folder = address.rpartition("/")[0]
+        data |= {"@id": address, "url": address}
+        data["encoding"] = [
+            {
+                "@type": "MediaObject",
+                "contentUrl": f"{folder}/{file}",
+                "encodingFormat": _FORMATS[file.rpartition(".")[2]],
+            }
+            for file in files
+        ]
+    return script_data(_without_empty(data))
 
 
 def _page(page: ConditionPage | TopicPage) -> dict[str, Any]:
@@ -36,14 +73,32 @@ def _page(page: ConditionPage | TopicPage) -> dict[str, Any]:
         "dateModified": page.review.newest_change.date.isoformat(),
         "creativeWorkStatus": page.review.status_label,
         "audience": {"@type": "MedicalAudience", "audienceType": page.audience},
+        "medicalAudience": "https://schema.org/Patient",
+        "specialty": _specialty(page),
+        "license": page.publisher.licence if _is_web(page.publisher.licence) else "",
         "publisher": _without_empty(
-            {"@type": "Organization", "name": page.publisher.name, "url": page.publisher.url}
+            {
+                "@type": "Organization",
+                "name": page.publisher.name,
+                "url": page.publisher.url,
+                "telephone": page.publisher.phone,
+                "email": page.publisher.email,
+            }
         ),
         "citation": [
             _without_empty({"@type": "CreativeWork", "name": r.title, "url": r.url})
             for r in page.references
         ],
     }
+    data["hasPart"] = [
+        {
+            "@type": "HealthTopicContent",
+            "headline": entry.heading,
+            "hasHealthAspect": f"https://schema.org/{_ASPECTS[entry.field]}",
+        }
+        for entry in outline(page)
+        if entry.field in _ASPECTS and _is_about_a_condition(page, entry.field)
+    ]
     if page.review.status == "published":
         data |= _reviewed(page)
     if isinstance(page, ConditionPage):
@@ -53,6 +108,21 @@ def _page(page: ConditionPage | TopicPage) -> dict[str, Any]:
             {"@type": "MedicalCondition", "name": row.condition.title} for row in page.compare.rows
         ]
     return data
+
+
+def _is_about_a_condition(page: ConditionPage | TopicPage, field: str) -> bool:
+    """A page without care cards has a section about help that names no reason to see a doctor."""
+    return field != "get_help" or bool(page.get_help.cards)
+
+
+def _specialty(page: ConditionPage | TopicPage) -> str:
+    """Give the specialty of a page about one part of the body; of several, none is the page's."""
+    names = [_SPECIALTIES.get(system.id) for system in page.body_systems]
+    return f"https://schema.org/{names[0]}" if len(names) == 1 and names[0] else ""
+
+
+def _is_web(text: str) -> bool:
+    return text.startswith("https://")
 
 
 def _reviewed(page: ConditionPage | TopicPage) -> dict[str, Any]:

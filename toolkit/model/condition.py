@@ -8,7 +8,7 @@ from pydantic import Field
 
 from toolkit.model.base import UNIQUE, Inline, Language, Model, Prose, Slug, Unique, Words
 from toolkit.model.care import GetHelp
-from toolkit.model.parts import Chance, Codes, Figure, Step
+from toolkit.model.parts import BodySystems, Chance, Codes, Figure, Step
 from toolkit.model.review import Review
 
 NervePainKind = Literal["central", "peripheral", "both", "none"]
@@ -219,6 +219,12 @@ class Condition(Model):
         default=Codes(),
         description="Codes in ICD-10, ICD-11, SNOMED CT, MeSH and Orphanet; each is optional.",
         examples=[{"icd10": ["G35"]}],
+    )
+    body_systems: BodySystems = Field(
+        default=(),
+        json_schema_extra=UNIQUE,
+        description="The parts of the body that it concerns, so that readers find it by them.",
+        examples=[["nervous system"]],
     )
     summary: Inline = Field(
         description="The condition in one or two sentences.",

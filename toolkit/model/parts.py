@@ -18,6 +18,29 @@ Mesh = Annotated[str, StringConstraints(pattern=r"^[CD][0-9]{6,9}$")]
 Orpha = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,6}$")]
 
 
+BodySystem = Literal[
+    "whole body",
+    "nervous system",
+    "joints and muscles",
+    "bones",
+    "skin",
+    "eyes",
+    "ears",
+    "mouth and teeth",
+    "heart and blood vessels",
+    "blood",
+    "lungs and breathing",
+    "digestive system",
+    "kidneys and bladder",
+    "hormones",
+    "immune system",
+    "reproductive system",
+    "mental health",
+]
+
+BodySystems = Annotated[tuple[BodySystem, ...], Unique]
+
+
 class Codes(Model):
     """The condition's codes in published terminologies; each list may be left out."""
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from toolkit.model.markup import CITATION
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence; `text` is free of markup and has single spaces."""
 
     start: int
@@ -24,8 +22,7 @@ class Sentence:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One paragraph or list item."""
 
     kind: Literal["paragraph", "item"]
@@ -97,6 +94,9 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
     piece = text[start:end]
     words = len(_WORD.findall(piece))
     if words:
-        start += len(piece) - len(piece.lstrip())
-        end -= len(piece) - len(piece.rstrip())
-        yield Sentence(start, end, " ".join(piece.split()), words)
+        stripped = piece.strip()
+        start = text.index(stripped, start)
+        if "  " in stripped or "\n" in stripped:
+            yield Sentence(start, start + len(stripped), " ".join(stripped.split()), words)
+        else:
+            yield Sentence(start, start + len(stripped), stripped, words)

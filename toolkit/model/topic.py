@@ -8,7 +8,7 @@ from pydantic import Field
 
 from toolkit.model.base import UNIQUE, Inline, Language, Model, Prose, Slug, Unique, Words
 from toolkit.model.care import GetHelp
-from toolkit.model.parts import Figure, Section
+from toolkit.model.parts import BodySystems, Figure, Section
 from toolkit.model.review import Review
 
 ComparedField = Literal[
@@ -69,6 +69,12 @@ class Topic(Model):
     audience: Words = Field(
         description="Who this is written for.",
         examples=["Adults with nerve pain, and their families and carers"],
+    )
+    body_systems: BodySystems = Field(
+        default=(),
+        json_schema_extra=UNIQUE,
+        description="The parts of the body that it concerns, so that readers find it by them.",
+        examples=[["nervous system"]],
     )
     summary: Inline = Field(
         description="The topic in one or two sentences.",

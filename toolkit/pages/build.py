@@ -18,18 +18,19 @@ from toolkit.pages.comparison import comparison
 from toolkit.pages.condition import condition_sections
 from toolkit.pages.errors import PageError
 from toolkit.pages.figures import Figures
-from toolkit.pages.labels import NOTICE, STATUS, URGENCY
+from toolkit.pages.house import local_services, publisher
+from toolkit.pages.labels import BODY_SYSTEM, NOTICE, STATUS, URGENCY
 from toolkit.pages.page import ConditionPage, Section, TopicPage
 from toolkit.pages.parts import (
+    BodySystem,
     CareCard,
     Change,
     GetHelp,
     Organisation,
     Person,
-    Publisher,
     Review,
 )
-from toolkit.pages.translations import direction, translations
+from toolkit.pages.translations import direction, labels_language, translations
 from toolkit.pages.writer import Writer
 from toolkit.records.collection import Collection
 from toolkit.records.library import Library
@@ -71,7 +72,11 @@ def _head(model: Condition | Topic, writer: Writer) -> dict[str, Any]:
         "also_known_as": model.also_known_as,
         "language": model.language,
         "direction": direction(model.language),
+        "labels_language": labels_language(model.language),
         "audience": model.audience,
+        "body_systems": tuple(
+            BodySystem(id=name, label=gettext(BODY_SYSTEM[name])) for name in model.body_systems
+        ),
         "draft_notice": gettext(notice) if notice else "",
         "main_message": writer.line(model.main_message),
         "summary": writer.line(model.summary),
@@ -121,12 +126,10 @@ def _foot(
         "glossary": writer.glossary(),
         "references": writer.references(),
         "review": _review(model.review, model.language),
-        "publisher": Publisher(
-            name=settings.organisation.name,
-            url=settings.organisation.url,
-            contact=settings.organisation.contact,
-        ),
-        "disclaimer": settings.organisation.disclaimer,
+        "local_services": local_services(model.language, settings),
+        "publisher": publisher(settings, model.language),
+        # The publisher's own words are in no catalogue, and stay as they are.
+        "disclaimer": translations(model.language).gettext(settings.organisation.disclaimer),
     }
 
 

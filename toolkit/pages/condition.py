@@ -21,7 +21,7 @@ from toolkit.pages.page import (
     Treatment,
     Treatments,
 )
-from toolkit.pages.translations import translations
+from toolkit.pages.translations import labels_language, translations
 from toolkit.pages.writer import Writer
 
 
@@ -81,8 +81,12 @@ def _nerve_pain(model: Condition, writer: Writer) -> NervePain:
 
 
 def _chance(chance: ChanceModel, language: str) -> Chance:
-    said = translations(language).gettext("About {about} in {in} {who}")
     numbers = {"about": f"{chance.about:,}", "in": f"{chance.in_:,}", "who": chance.who}
+    if labels_language(language) == language:
+        said = translations(language).gettext("About {about} in {in} {who}")
+    else:
+        # Two languages in one sentence help nobody; the record says it in words as well.
+        said = "{who}: {about} / {in}"
     text = said.format(**numbers).rstrip(".") + "."
     return Chance(about=chance.about, in_=chance.in_, who=chance.who, text=text)
 

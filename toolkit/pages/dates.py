@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from toolkit.pages.translations import translations
+from toolkit.pages.translations import label, translations
 
 _MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    label("January"),
+    label("February"),
+    label("March"),
+    label("April"),
+    label("May"),
+    label("June"),
+    label("July"),
+    label("August"),
+    label("September"),
+    label("October"),
+    label("November"),
+    label("December"),
 )
 
 
@@ -32,5 +32,8 @@ def date_in_words(parts: tuple[int, ...], language: str) -> str:
     year, *rest = parts
     if not rest or not 1 <= rest[0] <= 12:
         return str(year)
-    month = translations(language).gettext(_MONTHS[rest[0] - 1])
-    return " ".join([*(str(day) for day in rest[1:2]), month, str(year)])
+    gettext = translations(language).gettext
+    month = gettext(_MONTHS[rest[0] - 1])
+    if len(rest) < 2:
+        return gettext("{month} {year}").format(month=month, year=year)
+    return gettext("{day} {month} {year}").format(day=rest[1], month=month, year=year)

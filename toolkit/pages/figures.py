@@ -9,13 +9,8 @@ from toolkit.model.parts import SectionName
 from toolkit.pages.errors import PageError
 from toolkit.pages.parts import Figure
 from toolkit.pages.writer import Writer
-
-_MEDIA_TYPES = {
-    "svg": "image/svg+xml",
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-}
+from toolkit.records.picture import PictureError, media_type, read_raster, real_type
+from toolkit.records.svg import clean_svg
 
 
 class Figures:
@@ -47,12 +42,26 @@ class Figures:
     def _figure(self, figure: FigureModel) -> Figure:
         if figure.file not in self._images:
             raise PageError(f"there is no picture “{figure.file}” in content/images")
+        _check(figure.file, self._images[figure.file])
         return Figure(
             file=figure.file,
-            media_type=_MEDIA_TYPES[figure.file.rsplit(".", 1)[1]],
+            media_type=media_type(figure.file),
             after=figure.after,
             alt=figure.alt,
             caption=self._writer.line(figure.caption),
             credit=figure.credit,
             licence=figure.licence,
         )
+
+
+def _check(name: str, content: bytes) -> None:
+    """Refuse what the rules refuse: no page is made of a picture that is not safe or whole."""
+    try:
+        if real_type(content) != media_type(name):
+            raise PageError(f"the picture “{name}” is not of the kind that its name says")
+        if media_type(name) == "image/svg+xml":
+            clean_svg(content)
+        else:
+            read_raster(content)
+    except PictureError as error:
+        raise PageError(f"the picture “{name}” cannot be used: {error}") from error

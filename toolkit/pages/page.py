@@ -13,9 +13,11 @@ from toolkit.model.condition import NervePainKind, TreatmentKind
 from toolkit.model.parts import Codes
 from toolkit.model.topic import ComparedField
 from toolkit.pages.parts import (
+    BodySystem,
     Figure,
     GetHelp,
     GlossaryEntry,
+    LocalService,
     Organisation,
     Publisher,
     Reference,
@@ -161,6 +163,10 @@ Glossary = Annotated[
 References = Annotated[tuple[Reference, ...], Field(description="The sources, by number.")]
 Reviewed = Annotated[Review, Field(description="Status, people, dates and change log.")]
 PublishedBy = Annotated[Publisher, Field(description="Who publishes the page.")]
+LocalServices = Annotated[
+    tuple[LocalService, ...],
+    Field(description="Services of the place where the page is handed out; no part of the record."),
+]
 Disclaimer = Annotated[str, Field(description="What the page cannot replace.")]
 
 
@@ -171,7 +177,14 @@ class _Page(PageModel):
     also_known_as: tuple[str, ...] = Field(description="Other names people use or may hear.")
     language: str = Field(description="Language and country, such as en-GB.")
     direction: Direction = Field(description="The direction in which the language is written.")
+    labels_language: str = Field(
+        description="The language of the words that the toolkit itself adds, such as the label of "
+        "a care card: the page's own, or English where there is no translation into that."
+    )
     audience: str = Field(description="Who the page is written for.")
+    body_systems: tuple[BodySystem, ...] = Field(
+        description="The parts of the body that the page concerns; may be empty."
+    )
     draft_notice: str = Field(
         description="A warning to show wherever the page is shown; empty for published pages."
     )
@@ -203,6 +216,7 @@ class ConditionPage(_Page):
     glossary: Glossary
     references: References
     review: Reviewed
+    local_services: LocalServices
     publisher: PublishedBy
     disclaimer: Disclaimer
 
@@ -223,6 +237,7 @@ class TopicPage(_Page):
     glossary: Glossary
     references: References
     review: Reviewed
+    local_services: LocalServices
     publisher: PublishedBy
     disclaimer: Disclaimer
 

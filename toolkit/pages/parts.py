@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from toolkit.model.care import Urgency
+from toolkit.model.parts import BodySystem as BodySystemName
 from toolkit.model.parts import SectionName
 from toolkit.model.review import Status
 from toolkit.pages.rich_text import Line, PageModel
@@ -59,6 +60,24 @@ class Figure(PageModel):
     caption: Line = Field(description="The line under the picture.")
     credit: str = Field(description="Who made it.")
     licence: str = Field(description="Under which licence it is used.")
+
+
+class BodySystem(PageModel):
+    """A part of the body that the page concerns."""
+
+    id: BodySystemName = Field(description="The name as in the record.")
+    label: str = Field(description="The same in the page's language, for headings and filters.")
+
+
+class LocalService(PageModel):
+    """A service of the place where the page is handed out; it is no part of the record."""
+
+    name: str = Field(description="The service's name.")
+    what_for: str = Field(description="What a reader can get there; may be empty.")
+    phone: str = Field(description="Its telephone number; may be empty.")
+    url: str = Field(description="Its address on the web; may be empty.")
+    hours: str = Field(description="When it can be reached; may be empty.")
+    emergency: bool = Field(description="Whether it helps at once.")
 
 
 class Reference(PageModel):
@@ -123,3 +142,12 @@ class Publisher(PageModel):
     name: str = Field(description="The publisher's name.")
     url: str = Field(description="The publisher's address on the web; may be empty.")
     contact: str = Field(description="How to reach the publisher; may be empty.")
+    phone: str = Field(default="", description="The publisher's telephone number; may be empty.")
+    email: str = Field(default="", description="The publisher's email address; may be empty.")
+    address: str = Field(
+        default="", description="The publisher's postal address, a line each; may be empty."
+    )
+    footer: str = Field(default="", description="A sentence for the foot; may be empty.")
+    licence: str = Field(
+        default="", description="Under which licence the text may be used; may be empty."
+    )

@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 from functools import cache
-from gettext import NullTranslations
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
 from typing import Literal
 
 Direction = Literal["ltr", "rtl"]
+
+SOURCE_LANGUAGE = "en"
+"""The language of the labels in the code, which stand where there is no translation."""
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 _RIGHT_TO_LEFT_SCRIPTS = {"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"}
 
 
+def label(text: str) -> str:
+    """Mark a text that is looked up later, so that it gets into the catalogue."""
+    return text
+
+
 @cache
 def translations(language: str) -> NullTranslations:
-    """Give the catalogue of labels; none are translated yet, so English stands for all."""
-    del language
+    """Give the catalogue of labels: the nearest that is shipped, else English as it stands."""
+    for tag in _tags(language):
+        catalogue = files("toolkit") / "locale" / tag / "LC_MESSAGES" / "toolkit.mo"
+        if catalogue.is_file():
+            with catalogue.open("rb") as opened:
+                return GNUTranslations(opened)
     return NullTranslations()
+
+
+def labels_language(language: str) -> str:
+    """Give the language that the labels of a page are in: the page's own, or English."""
+    base = language.partition("-")[0]
+    translated = isinstance(translations(language), GNUTranslations)
+    return language if translated or base == SOURCE_LANGUAGE else SOURCE_LANGUAGE
+
+
+def _tags(language: str) -> tuple[str, ...]:
+    """The language with its country and script, then with one less, then alone."""
+    parts = language.split("-")
+    return tuple("-".join(parts[:count]) for count in range(len(parts), 0, -1))
 
 
 def direction(language: str) -> Direction:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.base.diagnostics import Route, Span
-from toolkit.records.places import Places, find_places
+from toolkit.records.places import MAXIMUM_LINE, Places, find_places
 
 _MARK = re.compile(
     r"#[ \t]*toolkit:[ \t]*ignore\b(?:[ \t]*\[([^\]\r\n]*)\])?[ \t:]*([^\r\n]*)", re.IGNORECASE
@@ -31,6 +31,8 @@ class Ignore:
     span: Span
     first_line: int
     last_line: int
+    source: str = ""
+    """The line that the comment stands on."""
 
     def covers(self, line: int) -> bool:
         """Say whether a finding on this line is within what the comment covers."""
@@ -60,7 +62,8 @@ def _find(parts: _Parts) -> Iterator[Ignore]:
         alone = not line[:start].strip(" \t-")
         first, last = parts.covered_below(number) if alone else parts.covered_beside(number)
         # Each code once, in the order in which they are named.
-        yield Ignore(tuple(dict.fromkeys(filter(None, named))), reason, span, first, last)
+        codes = tuple(dict.fromkeys(filter(None, named)))
+        yield Ignore(codes, reason, span, first, last, line[:MAXIMUM_LINE])
 
 
 def _comment_start(parts: _Parts, number: int, line: str) -> int | None:

@@ -5,28 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
-
-from toolkit.model.shared import (
-    Glossary,
-    GlossaryTerm,
-    Organisation,
-    Organisations,
-    Reference,
-    References,
-)
 from toolkit.records.collection import Collection
 from toolkit.records.document import Document
 from toolkit.records.file_bytes import file_bytes
-from toolkit.records.find import CONTENT, IMAGE_TYPES, IMAGES, SHARED_FILES, shown
-from toolkit.records.library import Library
+from toolkit.records.find import shown
+from toolkit.records.images import read_images
 from toolkit.records.problem import Problem
-from toolkit.records.read import Refused, read_entries, read_record
+from toolkit.records.read import Refused, read_record
 from toolkit.records.record import Record
-
-Entry = TypeVar("Entry", Reference, GlossaryTerm, Organisation)
+from toolkit.records.shared_files import read_shared, shared_contents
 
 
 @dataclass(frozen=True)
@@ -50,12 +38,12 @@ def load_collection(
     `overlay` holds contents by path, as reports show it, that stand in for what is on the disk: an
     editor's unsaved text.
     """
-    refused: list[Refused] = []
-    shared: dict[str, Document] = {}
     overlay = overlay or {}
-    library = _load_library(root, refused, shared, overlay)
+    shared = read_shared(shared_contents(root, overlay))
+    refused = list(shared.refused)
     records: list[Record] = []
-    paths = [document.path for document in shared.values()] + [each.path for each in refused]
+    paths = [document.path for document in shared.documents.values()]
+    paths += [each.path for each in refused]
     for file in files:
         path = shown(file, root)
         paths.append(path)
@@ -67,8 +55,8 @@ def load_collection(
     by_id: dict[str, Record] = {}
     for record in records:
         by_id.setdefault(record.id, record)
-    collection = Collection(by_id, library, _images(root))
-    return Loaded(collection, tuple(records), tuple(refused), shared, tuple(paths))
+    collection = Collection(by_id, shared.library, read_images(root))
+    return Loaded(collection, tuple(records), tuple(refused), shared.documents, tuple(paths))
 
 
 def read_file(file: Path, path: str, root: Path | None = None) -> Record | Refused:
@@ -77,41 +65,3 @@ def read_file(file: Path, path: str, root: Path | None = None) -> Record | Refus
     if isinstance(content, Problem):
         return Refused(path, "", (content,))
     return read_record(path, content)
-
-
-def _load_library(
-    root: Path, refused: list[Refused], shared: dict[str, Document], overlay: Mapping[str, bytes]
-) -> Library:
-    def entries(name: str, kind: Any) -> dict[str, Any]:
-        file = root / CONTENT / SHARED_FILES[name]
-        path = shown(file, root)
-        if path not in overlay and not file.exists():
-            return {}
-        content = overlay[path] if path in overlay else file_bytes(file, root)
-        if isinstance(content, Problem):
-            refused.append(Refused(path, "", (content,)))
-            return {}
-        read = read_entries(path, content, name, TypeAdapter(kind))
-        if isinstance(read, Refused):
-            refused.append(read)
-            return {}
-        document, found = read
-        shared[name] = document
-        return {entry.id: entry for entry in found}
-
-    return Library(
-        references=entries("references", References),
-        glossary=entries("glossary", Glossary),
-        organisations=entries("organisations", Organisations),
-    )
-
-
-def _images(root: Path) -> dict[str, bytes]:
-    folder = root / CONTENT / IMAGES
-    if not folder.is_dir():
-        return {}
-    return {
-        path.name: path.read_bytes()
-        for path in sorted(folder.iterdir())
-        if path.suffix.lower() in IMAGE_TYPES and path.is_file()
-    }

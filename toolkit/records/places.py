@@ -38,11 +38,8 @@ class Places:
     texts: dict[Route, tuple[str, str | None]] = field(default_factory=dict)
     """Each text with the style in which it is written, as libyaml calls it."""
 
-    def span(self, finding: Finding, text: str = "") -> Span:
-        """Give a finding's region; a route that is not in the file falls back to its owner.
-
-        `text` is the value that `finding.words` counts in, where that is not the text itself.
-        """
+    def span(self, finding: Finding) -> Span:
+        """Give a finding's region; a route that is not in the file falls back to its owner."""
         route = finding.route
         while route and route not in self.values:
             route = route[:-1]
@@ -50,8 +47,7 @@ class Places:
             return self.keys.get(route) or self._first_line(self.values.get(route, Span()))
         value = self.values.get(route, Span())
         if finding.words and route in self.texts:
-            words, style = self.texts[route]
-            return self._words(value, text or words, style, finding.words)
+            return self._words(value, *self.texts[route], finding.words)
         return self._first_line(value)
 
     def line(self, number: int) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from toolkit.model.markup import Paragraph, Parsed, Text
 from toolkit.model.topic import Topic
-from toolkit.records.load import Loaded
+from toolkit.records.overview import Overview
 from toolkit.records.passage import Passage
 from toolkit.records.record import Record
 from toolkit.records.wording import Wording, make_wording
@@ -40,14 +40,14 @@ class SharedTexts(Record):
         return make_wording((each.route, each.text, each) for each in passages)
 
 
-def shared_texts(loaded: Loaded) -> Iterator[SharedTexts]:
+def shared_texts(overview: Overview) -> Iterator[SharedTexts]:
     """Yield the shared files with sentences, in the language of most records."""
-    languages = Counter(record.model.language for record in loaded.records)
+    languages = Counter(each.language for each in overview.facts)
     if not languages:
         return
     language = languages.most_common(1)[0][0]
     fields: dict[str, Any] = {"language": language, "title": "", "also_known_as": ()}
     model = Topic.model_construct(**fields)
     for name in ("glossary", "organisations"):
-        if name in loaded.shared:
-            yield SharedTexts(loaded.shared[name], model)
+        if name in overview.shared:
+            yield SharedTexts(overview.shared[name], model)

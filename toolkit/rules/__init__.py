@@ -83,6 +83,10 @@ from toolkit.rules.structure.image_without_alternative_text import image_without
 from toolkit.rules.structure.link_target import link_target
 from toolkit.rules.structure.markup_not_allowed import markup_not_allowed
 from toolkit.rules.structure.organisation_unknown import organisation_unknown
+from toolkit.rules.structure.picture_licence_unclear import picture_licence_unclear
+from toolkit.rules.structure.picture_too_large import picture_too_large
+from toolkit.rules.structure.picture_type import picture_type
+from toolkit.rules.structure.picture_unsafe import picture_unsafe
 from toolkit.rules.structure.placeholder_left import placeholder_left
 from toolkit.rules.structure.related_not_mutual import related_not_mutual
 from toolkit.rules.structure.related_unknown import related_unknown
@@ -171,4 +175,8 @@ RULES: tuple[Rule, ...] = (
     section_id_repeated,
     title_shared,
     placeholder_left,
+    picture_type,
+    picture_too_large,
+    picture_unsafe,
+    picture_licence_unclear,
 )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Route, Severity, Span
+from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Severity, Span
 from toolkit.base.settings import Settings
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
+from toolkit.records.overview import Overview
 from toolkit.records.places import Places, find_places
 from toolkit.records.read import Refused
 from toolkit.records.record import Record
@@ -18,6 +17,8 @@ from toolkit.rules.rule import Context, Rule
 from toolkit.rules.sentence_rules import sentence_rules
 
 CRASHED = "INT001"
+NO_FILE = "toolkit.toml"
+"""Stands for the file of a rule that crashed while it looked at all of them."""
 
 
 class Found(NamedTuple):
@@ -45,28 +46,26 @@ def check_record(record: Record, rules: Sequence[Rule], context: Context) -> lis
 
 
 def check_collection(
-    loaded: Loaded, rules: Sequence[Rule], context: Context
-) -> dict[str, tuple[Document, list[Found]]]:
+    overview: Overview, rules: Sequence[Rule], context: Context
+) -> dict[str, list[Found]]:
     """Run every rule that needs all records at once; give what they find by the file's path.
 
     The texts of the shared files belong to no record, so they are judged here as well.
     """
-    found: dict[str, tuple[Document, list[Found]]] = {}
+    found: dict[str, list[Found]] = {}
     for rule in rules:
         severity = severity_of(rule.code, rule.severity, context.settings)
         if rule.scope != "collection" or severity is None:
             continue
         try:
-            for document, finding in rule.check(loaded, context):
-                entry = found.setdefault(document.path, (document, []))
-                entry[1].append(Found(rule.code, severity, finding))
+            for path, finding in rule.check(overview, context):
+                found.setdefault(path, []).append(Found(rule.code, severity, finding))
         except Exception as error:
-            document = Document("toolkit.toml", "", None)
-            found.setdefault(document.path, (document, []))[1].append(_crash(rule, error))
-    for texts in shared_texts(loaded):
+            found.setdefault(NO_FILE, []).append(_crash(rule, error))
+    for texts in shared_texts(overview):
         of_sentences = check_record(texts, sentence_rules(rules), context)
         if of_sentences:
-            found.setdefault(texts.document.path, (texts.document, []))[1].extend(of_sentences)
+            found.setdefault(texts.document.path, []).extend(of_sentences)
     return found
 
 
@@ -103,23 +102,23 @@ def severity_of(code: str, severity: Severity, settings: Settings) -> Severity |
     return None if chosen == "off" else chosen
 
 
-def placed(document: Document, found: Sequence[Found]) -> list[Diagnostic]:
-    """Give each finding its place in the file and the line that stands there.
+def placed(path: str, text: str, found: Sequence[Found]) -> list[Diagnostic]:
+    """Give each finding its place in the file with this text, and the line that stands there.
 
     Ask for all findings of a file at once: its places are worked out from its text.
     """
     if not found:
         return []
-    places = find_places(document.text)
+    places = find_places(text)
     diagnostics = []
     for code, severity, finding in found:
-        text = _text_at(document.data, finding.route)
-        span = places.span(finding, text)
+        value, _style = places.texts.get(finding.route, ("", None))
+        span = places.span(finding)
         line = places.line(span.line)
         diagnostics.append(
             Diagnostic(
-                document.path, span, code, severity, finding.message, finding.hint,
-                finding.route, line, _edit(finding, text, span, line),
+                path, span, code, severity, finding.message, finding.hint,
+                finding.route, line, _edit(finding, value, span, line),
             )
         )  # fmt: skip
     return diagnostics
@@ -136,15 +135,6 @@ def _edit(finding: Finding, text: str, span: Span, line: str) -> Edit | None:
     if line[span.column - 1 : span.end_column - 1] != old:
         return None
     return Edit(span, old, finding.replacement, finding.route)
-
-
-def _text_at(data: Any, route: Route) -> str:
-    for step in route:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return ""
-    return data if isinstance(data, str) else ""
 
 
 def _crash(rule: Rule, error: Exception) -> Found:

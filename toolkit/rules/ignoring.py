@@ -5,13 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
-from toolkit.base.diagnostics import CodeInfo, Diagnostic, Severity
+from toolkit.base.diagnostics import CodeInfo, Diagnostic
 from toolkit.base.settings import Settings
-from toolkit.records.decode import lines_of
-from toolkit.records.document import Document
-from toolkit.records.ignores import Ignore, find_ignores
+from toolkit.records.ignores import Ignore
 from toolkit.records.nearest import did_you_mean
-from toolkit.records.places import MAXIMUM_LINE
 from toolkit.records.value_words import shorten
 from toolkit.records.yaml_values import MAXIMUM_PROBLEMS
 from toolkit.rules.engine import CRASHED, severity_of
@@ -23,7 +20,8 @@ _LIST = "all codes are listed by: toolkit rules"
 
 
 def apply_ignores(
-    document: Document,
+    path: str,
+    ignores: Sequence[Ignore],
     found: Sequence[Diagnostic],
     codes: dict[str, CodeInfo],
     ran: Collection[str],
@@ -32,9 +30,8 @@ def apply_ignores(
     """Drop what the comments of a file waive; report comments that are wrong or waive nothing.
 
     `ran` holds the codes that could have been found: a comment for a rule that did not run is not
-    unused. JSON has no comments.
+    unused.
     """
-    ignores = () if document.path.endswith(".json") else find_ignores(document.text)
     if not ignores:
         return list(found)
     by_name = {info.name: code for code, info in codes.items()}
@@ -43,12 +40,13 @@ def apply_ignores(
     if any(each.code == CRASHED for each in found):
         # What the crashed rule would have found is not known.
         ran = ()
-    lines = lines_of(document.text)
     used = {(ignore, code) for (code, _line), ignore in waived.items()}
     for code, message, hint, ignore in _faults(ignores, used, codes, by_name, ran):
         severity = severity_of(code, codes[code].severity, settings)
         if severity is not None:
-            kept.append(_report(document, code, severity, message, hint, ignore, lines))
+            kept.append(
+                Diagnostic(path, ignore.span, code, severity, message, hint, (), ignore.source)
+            )
     return kept
 
 
@@ -115,16 +113,3 @@ def _near(name: str, codes: dict[str, CodeInfo], by_name: dict[str, str]) -> str
         return f"did you mean {name.upper()}?"
     # A misspelt name is nearest to names; a code differs from its neighbours in one digit.
     return did_you_mean(name[:60], by_name, _LIST)
-
-
-def _report(
-    document: Document,
-    code: str,
-    severity: Severity,
-    message: str,
-    hint: str,
-    ignore: Ignore,
-    lines: list[str],
-) -> Diagnostic:
-    source = lines[ignore.span.line - 1][:MAXIMUM_LINE]
-    return Diagnostic(document.path, ignore.span, code, severity, message, hint, (), source)

@@ -1,7 +1,7 @@
 """What a rule is: a function, a code, a name; its docstring is its documentation.
 
 A rule of scope "record" is `check(record, context)` and yields findings. A rule of scope
-"collection" is `check(loaded, context)` and yields (document, finding) pairs, because its findings
+"collection" is `check(overview, context)` and yields (path, finding) pairs, because its findings
 may stand in any file.
 """
 
@@ -17,14 +17,13 @@ from typing import Any, Literal
 
 from toolkit.base.diagnostics import CodeInfo, Finding, Severity
 from toolkit.base.settings import Settings
-from toolkit.records.document import Document
 from toolkit.records.library import Library
-from toolkit.records.load import Loaded
+from toolkit.records.overview import Overview
 from toolkit.records.record import Record
 
 Scope = Literal["record", "collection"]
 RecordCheck = Callable[[Record, "Context"], Iterable[Finding]]
-CollectionCheck = Callable[[Loaded, "Context"], Iterable[tuple[Document, Finding]]]
+CollectionCheck = Callable[[Overview, "Context"], Iterable[tuple[str, Finding]]]
 
 
 @dataclass(frozen=True)

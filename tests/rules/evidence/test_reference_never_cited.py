@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.rules.examples import TODAY, check
+from tests.rules.examples import TODAY, check, overview_of
 from toolkit.base.settings import Settings
-from toolkit.records.collection import Collection
 from toolkit.records.find import record_files
-from toolkit.records.load import Loaded, load_collection
+from toolkit.records.load import load_collection
+from toolkit.records.overview import Overview
 from toolkit.rules.engine import check_collection
 from toolkit.rules.evidence.reference_never_cited import reference_never_cited
 from toolkit.rules.rule import Context
@@ -38,9 +38,8 @@ def test_a_record_that_cannot_be_read_still_cites(tmp_path: Path) -> None:
     loaded = load_collection(root, record_files(root))
     assert loaded.refused
     context = Context(TODAY, Settings(), loaded.collection.library)
-    assert check_collection(loaded, (reference_never_cited,), context) == {}
+    assert check_collection(overview_of(loaded), (reference_never_cited,), context) == {}
 
 
 def test_without_the_file_there_is_nothing_to_report() -> None:
-    loaded = Loaded(Collection({}), (), (), {}, ())
-    assert list(reference_never_cited.check(loaded, None)) == []
+    assert list(reference_never_cited.check(Overview(), None)) == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.rules.examples import TODAY, check
+from tests.rules.examples import TODAY, check, overview_of
 from toolkit.base.settings import Settings
 from toolkit.records.find import record_files
 from toolkit.records.load import load_collection
@@ -47,4 +47,4 @@ def test_a_record_that_cannot_be_read_is_there_all_the_same(tmp_path: Path) -> N
     loaded = load_collection(root, record_files(root))
     assert loaded.refused
     context = Context(TODAY, Settings(), loaded.collection.library)
-    assert check_collection(loaded, (related_unknown,), context) == {}
+    assert check_collection(overview_of(loaded), (related_unknown,), context) == {}

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
+from toolkit.records.overview import Overview
 from toolkit.records.reference_dates import days_of
-from toolkit.records.reference_entries import reference_entries
 from toolkit.rules.rule import Context, rule
 
 
 @rule("REF011", "accessed-in-future", severity="error", scope="collection")
-def accessed_in_future(loaded: Loaded, context: Context) -> Iterator[tuple[Document, Finding]]:
+def accessed_in_future(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
     """A source is said to have been read on a day that is still to come.
 
     Why: the date is printed beside the source, and would be untrue.
@@ -32,11 +30,11 @@ def accessed_in_future(loaded: Loaded, context: Context) -> Iterator[tuple[Docum
             "accessed": {"date-parts": [[2026, 11, 22]]}}
         ]
     """
-    for document, at, entry in reference_entries(loaded):
+    for path, at, entry in overview.references():
         accessed = days_of(entry, "accessed")
         if accessed and accessed[0] > context.today:
             yield (
-                document,
+                path,
                 Finding(
                     (at, "accessed"),
                     f"the day on which {entry['id']} was read is still to come",

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
-from toolkit.records.reference_entries import reference_entries
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 # A prefix, a slash, and a name without white space that does not end like a sentence.
@@ -16,7 +14,7 @@ _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S*[^\s.,;:]")
 
 
 @rule("REF007", "doi-malformed", severity="error", scope="collection")
-def doi_malformed(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def doi_malformed(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A DOI is not written as one: 10., a number, a slash and a name.
 
     Why: the link made from it would lead nowhere. This looks at its form only; nothing is asked of
@@ -38,10 +36,10 @@ def doi_malformed(loaded: Loaded, _context: Context) -> Iterator[tuple[Document,
             "DOI": "10.1000/example"}
         ]
     """
-    for document, at, entry in reference_entries(loaded):
+    for path, at, entry in overview.references():
         doi = entry.get("DOI", "")
         if doi and not _DOI.fullmatch(doi):
             inside = _DOI.search(doi)
             hint = "copy it from the article's page; it begins with 10. and has no spaces"
             hint = f"write {inside.group()}" if inside else hint
-            yield document, Finding((at, "DOI"), f"{doi.strip()!r} is not the form of a DOI", hint)
+            yield path, Finding((at, "DOI"), f"{doi.strip()!r} is not the form of a DOI", hint)

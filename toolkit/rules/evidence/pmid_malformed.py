@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
-from toolkit.records.reference_entries import reference_entries
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 _PMID = re.compile(r"[1-9][0-9]{0,7}")
@@ -17,7 +15,7 @@ _LAST_NUMBER = re.compile(r"(?<![0-9])([1-9][0-9]{0,7})/?\s*$")
 
 
 @rule("REF008", "pmid-malformed", severity="error", scope="collection")
-def pmid_malformed(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def pmid_malformed(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A PMID or a PMCID is not written as one: up to 8 digits, or PMC and digits.
 
     Why: the link made from it would lead nowhere, or to another article. This looks at its form
@@ -39,15 +37,15 @@ def pmid_malformed(loaded: Loaded, _context: Context) -> Iterator[tuple[Document
             "PMID": "23318126", "PMCID": "PMC5849699"}
         ]
     """
-    for document, at, entry in reference_entries(loaded):
+    for path, at, entry in overview.references():
         pmid, pmcid = str(entry.get("PMID", "")), str(entry.get("PMCID", ""))
         if pmid and not _PMID.fullmatch(pmid):
             message = f"{pmid!r} is not the form of a PMID, which has up to 8 digits"
-            yield document, Finding((at, "PMID"), message, _pmid_hint(pmid))
+            yield path, Finding((at, "PMID"), message, _pmid_hint(pmid))
         if pmcid and not _PMCID.fullmatch(pmcid):
             message = f"{pmcid!r} is not the form of a PMCID, which is PMC and digits"
             hint = f"write PMC{pmcid}" if pmcid.isdecimal() else "copy it from the article's page"
-            yield document, Finding((at, "PMCID"), message, hint)
+            yield path, Finding((at, "PMCID"), message, hint)
 
 
 def _pmid_hint(pmid: str) -> str:

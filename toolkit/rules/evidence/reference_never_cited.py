@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.markup import CITATION
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
 @rule("REF002", "reference-never-cited", severity="warning", scope="collection")
-def reference_never_cited(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def reference_never_cited(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A source in references.json is cited by no record.
 
     Why: it may belong to a claim that has lost its citation, and reviewers would check it in vain.
@@ -30,17 +28,16 @@ def reference_never_cited(loaded: Loaded, _context: Context) -> Iterator[tuple[D
           {"id": "source-one", "type": "webpage", "title": "Cited in a record"}
         ]
     """
-    document = loaded.shared.get("references")
+    document = overview.shared.get("references")
     if document is None:
         return
-    cited = {each for record in loaded.records for each in record.citations}
+    cited = {each for record in overview.facts for each in record.citations}
     # A record too broken to be read still cites what it cites.
-    for refused in loaded.refused:
-        cited.update(match.group(1) for match in CITATION.finditer(refused.text))
+    cited.update(each for citations in overview.refused.values() for each in citations)
     for at, entry in enumerate(document.data):
         if entry["id"] not in cited:
             yield (
-                document,
+                document.path,
                 Finding(
                     (at, "id"),
                     f"no record cites {entry['id']}",

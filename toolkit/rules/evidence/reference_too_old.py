@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
+from toolkit.records.overview import Overview
 from toolkit.records.reference_dates import days_of
-from toolkit.records.reference_entries import reference_entries
 from toolkit.rules.rule import Context, rule
 
 
 @rule("REF010", "reference-too-old", severity="note", scope="collection")
-def reference_too_old(loaded: Loaded, context: Context) -> Iterator[tuple[Document, Finding]]:
+def reference_too_old(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
     """A source was issued more than 10 years ago.
 
     Why: there may be a newer edition, or better evidence. Some sources stay the best there is, so
@@ -36,7 +34,7 @@ def reference_too_old(loaded: Loaded, context: Context) -> Iterator[tuple[Docume
         ]
     """
     years, today = context.settings.limits.reference_years, context.today
-    for document, at, entry in reference_entries(loaded):
+    for path, at, entry in overview.references():
         issued = days_of(entry, "issued")
         # Of a year or a month alone, the last day is the benefit of the doubt.
         if issued and (issued[1].year + years, issued[1].month, issued[1].day) < (
@@ -45,7 +43,7 @@ def reference_too_old(loaded: Loaded, context: Context) -> Iterator[tuple[Docume
             today.day,
         ):
             yield (
-                document,
+                path,
                 Finding(
                     (at, "issued"),
                     f"{entry['id']} is from {issued[1].year}, more than {years} years ago",

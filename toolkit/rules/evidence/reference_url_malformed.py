@@ -6,18 +6,14 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
-from toolkit.records.reference_entries import reference_entries
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 _URL = re.compile(r"https://[\w-]+(?:\.[\w-]+)+(?::[0-9]+)?(?:[/?#][^\s<>\"{}|\\^`]*)?")
 
 
 @rule("REF009", "reference-url-malformed", severity="warning", scope="collection")
-def reference_url_malformed(
-    loaded: Loaded, _context: Context
-) -> Iterator[tuple[Document, Finding]]:
+def reference_url_malformed(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """The address of a source does not begin with https://, or cannot be an address.
 
     Why: it is printed as a link, and what comes over http:// can be changed on its way to the
@@ -37,10 +33,10 @@ def reference_url_malformed(
             "URL": "https://www.example.org/lupus"}
         ]
     """
-    for document, at, entry in reference_entries(loaded):
+    for path, at, entry in overview.references():
         url = entry.get("URL", "")
         if url and not _URL.fullmatch(url):
-            yield document, Finding((at, "URL"), *_explain(url))
+            yield path, Finding((at, "URL"), *_explain(url))
 
 
 def _explain(url: str) -> tuple[str, str]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
+from toolkit.records.overview import Overview
 from toolkit.records.reference_dates import says_when
-from toolkit.records.reference_entries import reference_entries
 from toolkit.rules.rule import Context, rule
 
 
 @rule("REF006", "reference-without-date-or-publisher", severity="warning", scope="collection")
 def reference_without_date_or_publisher(
-    loaded: Loaded, _context: Context
-) -> Iterator[tuple[Document, Finding]]:
+    overview: Overview, _context: Context
+) -> Iterator[tuple[str, Finding]]:
     """A source has no date at all, or names nobody who stands behind it.
 
     Why: readers and reviewers cannot judge a source of unknown age or origin. A web page without
@@ -41,14 +39,14 @@ def reference_without_date_or_publisher(
             "container-title": "Pain", "issued": {"date-parts": [[2013]]}}
         ]
     """
-    for document, at, entry in reference_entries(loaded):
+    for path, at, entry in overview.references():
         if not (says_when(entry, "issued") or says_when(entry, "accessed")):
             message = f"{entry['id']} has no date: neither when it was issued nor when it was read"
             hint = (
                 'fill in Date or Accessed in Zotero, such as "accessed": {"date-parts": [[2026]]}'
             )
-            yield document, Finding((at, "id"), message, hint)
+            yield path, Finding((at, "id"), message, hint)
         if not (entry.get("publisher") or entry.get("container-title") or entry.get("author")):
             message = f"{entry['id']} names no publisher, journal or author"
             hint = 'fill in who stands behind it, such as "publisher": "NHS"'
-            yield document, Finding((at, "id"), message, hint)
+            yield path, Finding((at, "id"), message, hint)

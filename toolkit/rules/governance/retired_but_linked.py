@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.markup import Link
-from toolkit.model.topic import Topic
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
-from toolkit.records.marks import marks
-from toolkit.records.record import Record
+from toolkit.records.facts import Facts
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
 @rule("REV010", "retired-but-linked", severity="error", scope="collection")
-def retired_but_linked(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def retired_but_linked(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A record in use names, compares or links to one that is retired.
 
     Why: readers would be led to advice that nobody keeps up to date any more.
@@ -38,36 +34,26 @@ def retired_but_linked(loaded: Loaded, _context: Context) -> Iterator[tuple[Docu
           authors: [{name: Content team}]
           changes: [{date: 2026-11-22, version: "1.1", note: Retired.}]
     """
-    retired = frozenset(
-        name
-        for name, record in loaded.collection.records.items()
-        if record.model.review.status == "retired"
-    )
+    retired = frozenset(name for name, record in overview.by_id.items() if record.is_retired)
     if not retired:
         return
-    for record in loaded.records:
-        if record.model.review.status != "retired":
+    for record in overview.facts:
+        if not record.is_retired:
             for finding in _links(record, retired):
-                yield record.document, finding
+                yield record.path, finding
 
 
-def _links(record: Record, retired: frozenset[str]) -> Iterator[Finding]:
-    model = record.model
-    for at, name in enumerate(model.related):
+def _links(record: Facts, retired: frozenset[str]) -> Iterator[Finding]:
+    for at, name in enumerate(record.related):
         if name in retired:
             hint = "take it out, or name the record that has taken its place"
             yield Finding(("related", at), f"the record {name} is retired", hint)
-    if isinstance(model, Topic):
-        for at, name in enumerate(model.compare.conditions):
-            if name in retired:
-                hint = "take it out of the comparison, or compare the record in its place"
-                route = ("compare", "conditions", at)
-                yield Finding(route, f"the record {name} is retired", hint)
-    for passage in record.passages:
-        if "](record:" not in passage.text:
-            continue
-        for node, words in marks(passage):
-            if isinstance(node, Link) and node.target.removeprefix("record:") in retired:
-                hint = "unlink it, or link to the record that has taken its place"
-                message = f"the record {node.target.removeprefix('record:')} is retired"
-                yield Finding(passage.route, message, hint, words=words)
+    for at, name in enumerate(record.compared):
+        if name in retired:
+            hint = "take it out of the comparison, or compare the record in its place"
+            yield Finding(("compare", "conditions", at), f"the record {name} is retired", hint)
+    for link in record.links:
+        name = link.target.removeprefix("record:")
+        if name in retired:
+            hint = "unlink it, or link to the record that has taken its place"
+            yield Finding(link.route, f"the record {name} is retired", hint, words=link.words)

@@ -11,24 +11,18 @@ from toolkit.model.phone_numbers import (
     digits_of,
     has_uk_length,
     is_well_grouped,
-    phone_numbers_in,
     regrouped,
     uk_digits,
 )
-from toolkit.model.regions import region_of
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
-from toolkit.records.record import Record
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 _UK = re.compile(r"(?i)\b(?:uk|united kingdom|(?:great )?britain|england|scotland|wales)\b")
 _IRELAND = re.compile(r"(?i)(?<!northern )\bireland\b")
-# Three digits that begin with 0, or a plus: no more than a reason to look.
-_PERHAPS = re.compile(r"0[0-9][0-9]")
 
 
 @rule("CAR007", "phone-number-format", severity="warning", scope="collection", fixable=True)
-def phone_number_format(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def phone_number_format(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A phone number is not grouped by spaces as people say it, or has too few or many digits.
 
     Why: a reader in need copies it digit by digit, and a screen reader reads a long run of digits
@@ -43,7 +37,7 @@ def phone_number_format(loaded: Loaded, _context: Context) -> Iterator[tuple[Doc
     Good:
         outlook: Call the helpline on 020 7450 4000, or NHS 111. [@source-one]
     """
-    document = loaded.shared.get("organisations")
+    document = overview.shared.get("organisations")
     for at, entry in enumerate(document.data if document else ()):
         number = entry.get("phone") or ""
         region = str(entry.get("region", ""))
@@ -51,31 +45,12 @@ def phone_number_format(loaded: Loaded, _context: Context) -> Iterator[tuple[Doc
         if document and len(digits_of(number)) >= SHORTEST:
             uk = uk or number.startswith("+44")
             for finding in _faults((at, "phone"), number, (0, len(number)), uk=uk):
-                yield document, finding
-    for record in loaded.records:
-        for finding in _in_prose(record):
-            yield record.document, finding
-
-
-def _in_prose(record: Record) -> Iterator[Finding]:
-    text = record.document.text
-    if "+" not in text and not _has_phone_number(text):
-        return
-    uk = region_of(record.model.language) == "GB"
-    for passage in record.passages:
-        if "0" in passage.text or "+" in passage.text:
-            for match in phone_numbers_in(passage.words_only):
-                is_uk = uk or match.group().startswith("+44")
-                yield from _faults(passage.route, match.group(), match.span(), uk=is_uk)
-
-
-def _has_phone_number(text: str) -> bool:
-    """Say whether a number begins with 0; 1,000 and 2000 do not."""
-    return any(
-        match.start() == 0
-        or not (text[match.start() - 1].isalnum() or text[match.start() - 1] in ",.")
-        for match in _PERHAPS.finditer(text)
-    )
+                yield document.path, finding
+    for record in overview.facts:
+        for number, route, words, region in record.numbers:
+            is_uk = region == "GB" or number.startswith("+44")
+            for finding in _faults(route, number, words, uk=is_uk):
+                yield record.path, finding
 
 
 def _faults(route: Route, number: str, words: tuple[int, int], *, uk: bool) -> Iterator[Finding]:

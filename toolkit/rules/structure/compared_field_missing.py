@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.condition import Condition, TreatmentKind
-from toolkit.model.topic import ComparedField, Topic
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
+from toolkit.model.condition import TreatmentKind
+from toolkit.model.topic import ComparedField
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 # All other fields are ones that a condition must fill in.
@@ -19,7 +18,7 @@ _KINDS: dict[ComparedField, TreatmentKind] = {
 
 
 @rule("STR013", "compared-field-missing", severity="warning", scope="collection")
-def compared_field_missing(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def compared_field_missing(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A topic compares a kind of treatment of which a condition has none.
 
     Why: the table would say that none is listed, and readers take it that there is none.
@@ -54,17 +53,14 @@ def compared_field_missing(loaded: Loaded, _context: Context) -> Iterator[tuple[
               benefits: It can shorten the illness. [@source-one]
               risks: It can cause a headache. [@source-one]
     """
-    for record in loaded.records:
-        model = record.model
-        if not isinstance(model, Topic):
-            continue
-        for at, field in enumerate(model.compare.fields):
+    for record in overview.facts:
+        for at, field in enumerate(record.compared_fields):
             kind = _KINDS.get(field)
-            for name in model.compare.conditions if kind else ():
-                compared = loaded.collection.records.get(name)
-                if compared is None or not isinstance(compared.model, Condition):
+            for name in record.compared if kind else ():
+                compared = overview.by_id.get(name)
+                if compared is None or compared.kind != "condition":
                     continue
-                if all(option.kind != kind for option in compared.model.treatments.options):
+                if kind not in compared.treatment_kinds:
                     message = f"{name} has no treatment of the kind {kind}"
-                    hint = f"add one to {compared.document.path}, or compare another field or condition"
-                    yield record.document, Finding(("compare", "fields", at), message, hint)
+                    hint = f"add one to {compared.path}, or compare another field or condition"
+                    yield record.path, Finding(("compare", "fields", at), message, hint)

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.markup import Link
-from toolkit.records.document import Document
-from toolkit.records.known_ids import known_ids
-from toolkit.records.load import Loaded
-from toolkit.records.marks import marks
 from toolkit.records.nearest import nearest
-from toolkit.records.record import Record
-from toolkit.records.sections import is_section, section_names
+from toolkit.records.overview import Overview
+from toolkit.records.sections import is_section
 from toolkit.rules.rule import Context, rule
 
 
 @rule("STR004", "dead-internal-link", severity="error", scope="collection")
-def dead_internal_link(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def dead_internal_link(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A link leads to a record, or to a section of this record, that does not exist.
 
     Why: the reader is sent nowhere.
@@ -28,25 +23,15 @@ def dead_internal_link(loaded: Loaded, _context: Context) -> Iterator[tuple[Docu
     Good:
         outlook: Look at [self-care](#self-care). [@source-one]
     """
-    ids = known_ids(loaded)
-    for record in loaded.records:
-        for finding in _dead_links(record, ids):
-            yield record.document, finding
-
-
-def _dead_links(record: Record, ids: frozenset[str]) -> Iterator[Finding]:
-    for passage in record.passages:
-        if "](" not in passage.text:
-            continue
-        for node, words in marks(passage):
-            if not isinstance(node, Link):
-                continue
-            problem = _problem(node.target, record, ids)
+    ids = overview.known_ids
+    for record in overview.facts:
+        for link in record.links:
+            problem = _problem(link.target, record.sections, ids)
             if problem:
-                yield Finding(passage.route, *problem, words=words)
+                yield record.path, Finding(link.route, *problem, words=link.words)
 
 
-def _problem(target: str, record: Record, ids: frozenset[str]) -> tuple[str, str] | None:
+def _problem(target: str, names: tuple[str, ...], ids: frozenset[str]) -> tuple[str, str] | None:
     if target.startswith("record:"):
         wanted = target.removeprefix("record:")
         if wanted in ids:
@@ -55,7 +40,6 @@ def _problem(target: str, record: Record, ids: frozenset[str]) -> tuple[str, str
         hint = f"did you mean record:{near}?" if near else "write that record first, or unlink it"
         return f"there is no record called {wanted}", hint
     if target.startswith("#"):
-        names = section_names(record)
         name = target.removeprefix("#")
         if is_section(name, names):
             return None

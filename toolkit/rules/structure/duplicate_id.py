@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.document import Document
-from toolkit.records.load import Loaded
-from toolkit.records.record import Record
+from toolkit.records.facts import Facts
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
 @rule("STR005", "duplicate-id", severity="error", scope="collection")
-def duplicate_id(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def duplicate_id(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """Two records, or two entries of a shared file, have the same id.
 
     Why: one of the two would silently take the place of the other.
@@ -31,18 +31,18 @@ def duplicate_id(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, 
         kind: topic
         id: lupus-and-work
     """
-    by_id: dict[str, list[Record]] = {}
-    for record in loaded.records:
+    by_id: dict[str, list[Facts]] = {}
+    for record in overview.facts:
         by_id.setdefault(record.id, []).append(record)
     for same in by_id.values():
         for record in same if len(same) > 1 else ():
-            others = ", ".join(r.document.path for r in same if r is not record)
+            others = ", ".join(r.path for r in same if r is not record)
             message = f"the id {record.id} is also that of {others}"
             hint = "give one of them another id and the file name to go with it"
-            yield record.document, Finding(("id",), message, hint)
-    for document in loaded.shared.values():
+            yield record.path, Finding(("id",), message, hint)
+    for document in overview.shared.values():
         for finding in _entries(document):
-            yield document, finding
+            yield document.path, finding
 
 
 def _entries(document: Document) -> Iterator[Finding]:

@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from toolkit.base.diagnostics import Finding, Route
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
-from toolkit.records.record import Record
+from toolkit.base.diagnostics import Finding
+from toolkit.records.facts import Facts, LongText
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
-
-# What is meant to read the same wherever it stands.
-_SHARED = frozenset({"get_help", "self_care", "questions_to_ask"})
-
-
-class _Text(NamedTuple):
-    """A paragraph, an item or a sentence; `key` is the same for the same words."""
-
-    key: str
-    route: Route
-    words: tuple[int, int]
-    parts: tuple[_Text, ...] = ()
 
 
 @rule("STR011", "duplicate-prose", severity="note", scope="collection")
-def duplicate_prose(loaded: Loaded, context: Context) -> Iterator[tuple[Document, Finding]]:
+def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A sentence or a paragraph of 15 words or more stands in another record too.
 
     Why: when one of the copies is corrected, the other stays wrong. Sometimes the same advice is
@@ -45,53 +31,25 @@ def duplicate_prose(loaded: Loaded, context: Context) -> Iterator[tuple[Document
         # file: content/conditions/other.yaml
         outlook: Most people get better. [@source-one]
     """
-    fewest = context.settings.limits.duplicate_words
-    records = [each for each in loaded.records if each.model.review.status != "retired"]
-    texts = [list(_texts(record, fewest)) for record in records]
-    holders: dict[str, list[int]] = {}
-    for number, found in enumerate(texts):
-        for key in {
-            key for text in found for key in (text.key, *(part.key for part in text.parts))
-        }:
-            holders.setdefault(key, []).append(number)
-    for number, found in enumerate(texts):
-        for text in found:
+    # The number of words has its say where the facts are gathered.
+    records = [each for each in overview.facts if not each.is_retired]
+    holders: dict[str, list[Facts]] = {}
+    for record in records:
+        texts = record.long_texts
+        for key in {key for text in texts for key in (text.key, *(s.key for s in text.sentences))}:
+            holders.setdefault(key, []).append(record)
+    for record in records:
+        for text in record.long_texts:
             # A sentence of a paragraph that is a copy as a whole needs no word of its own.
-            copies = [text] if len(holders[text.key]) > 1 else text.parts
+            copies = (text,) if len(holders[text.key]) > 1 else text.sentences
             for copy in copies:
-                first, *others = holders[copy.key][:2]
+                others = [each for each in holders[copy.key][:2] if each is not record]
                 if others:
-                    other = records[first if first != number else others[0]]
-                    count = len(holders[copy.key]) - 1
-                    yield records[number].document, _finding(copy, other, count)
+                    yield record.path, _finding(copy, others[0], len(holders[copy.key]) - 1)
 
 
-def _texts(record: Record, fewest: int) -> Iterator[_Text]:
-    """Yield the long paragraphs and items of a record, each with its long sentences."""
-    language = f"{record.model.language} "
-    for passage in record.passages:
-        if passage.route[0] in _SHARED or len(passage.text) < fewest * 2 - 1:
-            continue
-        for unit in passage.units:
-            sentences = unit.sentences
-            if sum([sentence.words for sentence in sentences]) < fewest:
-                continue
-            whole = " ".join([sentence.text for sentence in sentences])
-            words = (unit.start, sentences[-1].end)
-            parts = tuple(
-                [
-                    _Text(language + each.text, passage.route, (each.start, each.end))
-                    for each in sentences
-                    if each.words >= fewest
-                ]
-                if len(sentences) > 1
-                else ()
-            )
-            yield _Text(language + whole, passage.route, words, parts)
-
-
-def _finding(copy: _Text, other: Record, count: int) -> Finding:
-    where = other.document.path + (f" and {count - 1} more" if count > 1 else "")
+def _finding(copy: LongText, other: Facts, count: int) -> Finding:
+    where = other.path + (f" and {count - 1} more" if count > 1 else "")
     return Finding(
         copy.route,
         f"the same words stand in {where}",

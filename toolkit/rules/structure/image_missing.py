@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.document import Document
 from toolkit.records.find import CONTENT, IMAGES
-from toolkit.records.load import Loaded
 from toolkit.records.nearest import did_you_mean
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 FOLDER = f"{CONTENT}/{IMAGES}"
 
 
 @rule("STR008", "image-missing", severity="error", scope="collection")
-def image_missing(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def image_missing(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A picture's file is not in content/images.
 
     Why: the handout would have a hole where the picture should be.
@@ -38,10 +37,10 @@ def image_missing(loaded: Loaded, _context: Context) -> Iterator[tuple[Document,
             credit: Content team
             licence: CC BY 4.0
     """
-    images = loaded.collection.images
-    for record in loaded.records:
-        for at, figure in enumerate(record.model.figures):
-            if figure.file not in images:
-                message = f"there is no picture called {figure.file} in {FOLDER}"
-                hint = did_you_mean(figure.file, images, f"put the file into {FOLDER}")
-                yield record.document, Finding(("figures", at, "file"), message, hint)
+    images = overview.images
+    for record in overview.facts:
+        for at, file in enumerate(record.figures):
+            if file not in images:
+                message = f"there is no picture called {file} in {FOLDER}"
+                hint = did_you_mean(file, images, f"put the file into {FOLDER}")
+                yield record.path, Finding(("figures", at, "file"), message, hint)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.topic import Topic
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
-from toolkit.records.record import Record
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
 @rule("STR012", "related-not-mutual", severity="warning", scope="collection")
-def related_not_mutual(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def related_not_mutual(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A record names another under related, but that one does not name it.
 
     Why: what helps readers of one page helps those of the other; mostly it was forgotten. A topic
@@ -29,27 +26,20 @@ def related_not_mutual(loaded: Loaded, _context: Context) -> Iterator[tuple[Docu
         # file: content/conditions/other.yaml
         related: [minimal]
     """
-    records = loaded.collection.records
-    for record in loaded.records:
-        if record.model.review.status == "retired":
+    for record in overview.facts:
+        if record.is_retired:
             continue
-        for at, name in enumerate(record.model.related):
-            other = records.get(name)
+        for at, name in enumerate(record.related):
+            other = overview.by_id.get(name)
             # What is unknown is STR003, what is retired REV010.
-            if other is None or other.model.review.status == "retired" or name == record.id:
+            if other is None or other.is_retired or name == record.id:
                 continue
-            if record.id not in _named(other):
+            if record.id not in (*other.related, *other.compared):
                 yield (
-                    record.document,
+                    record.path,
                     Finding(
                         ("related", at),
                         f"{name} does not name {record.id} in turn",
-                        f"add {record.id} to related in {other.document.path}, or take it out here",
+                        f"add {record.id} to related in {other.path}, or take it out here",
                     ),
                 )
-
-
-def _named(record: Record) -> tuple[str, ...]:
-    model = record.model
-    compared = model.compare.conditions if isinstance(model, Topic) else ()
-    return (*model.related, *compared)

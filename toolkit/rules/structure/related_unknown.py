@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.topic import Topic
-from toolkit.records.document import Document
-from toolkit.records.known_ids import known_ids
-from toolkit.records.load import Loaded
+from toolkit.records.facts import Facts
 from toolkit.records.nearest import did_you_mean
-from toolkit.records.record import Record
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
 @rule("STR003", "related-unknown", severity="error", scope="collection")
-def related_unknown(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def related_unknown(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """An id under related, or among the conditions that a topic compares, is not a record's.
 
     Why: the reader would be sent to a page that does not exist, or a row of the comparison would
@@ -27,19 +24,15 @@ def related_unknown(loaded: Loaded, _context: Context) -> Iterator[tuple[Documen
     Good:
         related: [second-condition]
     """
-    ids = known_ids(loaded)
-    topics = frozenset(
-        name
-        for name, record in loaded.collection.records.items()
-        if isinstance(record.model, Topic)
-    )
-    for record in loaded.records:
+    ids = overview.known_ids
+    topics = frozenset(name for name, record in overview.by_id.items() if record.kind == "topic")
+    for record in overview.facts:
         for finding in (*_related(record, ids), *_compared(record, ids, topics)):
-            yield record.document, finding
+            yield record.path, finding
 
 
-def _related(record: Record, ids: frozenset[str]) -> Iterator[Finding]:
-    for at, name in enumerate(record.model.related):
+def _related(record: Facts, ids: frozenset[str]) -> Iterator[Finding]:
+    for at, name in enumerate(record.related):
         if name == record.id:
             message = "the record names itself among its related records"
             yield Finding(("related", at), message, "take it out")
@@ -53,11 +46,9 @@ def _related(record: Record, ids: frozenset[str]) -> Iterator[Finding]:
             )
 
 
-def _compared(record: Record, ids: frozenset[str], topics: frozenset[str]) -> Iterator[Finding]:
-    if not isinstance(record.model, Topic):
-        return
+def _compared(record: Facts, ids: frozenset[str], topics: frozenset[str]) -> Iterator[Finding]:
     conditions = ids - topics
-    for at, name in enumerate(record.model.compare.conditions):
+    for at, name in enumerate(record.compared):
         if name in topics:
             message = f"{name} is a topic; only conditions can be compared"
             yield Finding(("compare", "conditions", at), message, "name a condition instead")

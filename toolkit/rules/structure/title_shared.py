@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.document import Document
-from toolkit.records.load import Loaded
-from toolkit.records.record import Record
+from toolkit.records.facts import Facts
+from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
 @rule("STR016", "title-shared", severity="warning", scope="collection")
-def title_shared(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, Finding]]:
+def title_shared(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """Two records of one language have the same title.
 
     Why: in a list, a search or a browser's tabs readers cannot tell which page is which. The
@@ -32,14 +31,14 @@ def title_shared(loaded: Loaded, _context: Context) -> Iterator[tuple[Document, 
         # file: content/conditions/lupus-in-children.yaml
         title: Lupus in children
     """
-    by_title: dict[tuple[str, str], list[Record]] = {}
-    for record in loaded.records:
-        if record.model.review.status != "retired":
-            title = " ".join(record.model.title.casefold().split())
-            by_title.setdefault((record.model.language, title), []).append(record)
+    by_title: dict[tuple[str, str], list[Facts]] = {}
+    for record in overview.facts:
+        if not record.is_retired:
+            title = " ".join(record.title.casefold().split())
+            by_title.setdefault((record.language, title), []).append(record)
     for same in by_title.values():
         for record in same if len(same) > 1 else ():
             other = next(each for each in same if each is not record)
             more = f" and {len(same) - 2} more" if len(same) > 2 else ""
-            message = f"this is also the title of {other.document.path}{more}"
-            yield record.document, Finding(("title",), message, "say in each what sets it apart")
+            message = f"this is also the title of {other.path}{more}"
+            yield record.path, Finding(("title",), message, "say in each what sets it apart")

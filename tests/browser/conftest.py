@@ -1,0 +1,43 @@
+"""What the browser says of every exported page, asked once in a session."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.driver import judge, need_browser
+from tests.exports import Exports, once
+from toolkit.model.condition import Condition
+
+
+@pytest.fixture(scope="session")
+def judged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    need_browser()
+    exported: Exports = request.getfixturevalue("exported")
+
+    def fill(folder: Path) -> None:
+        library = exported.library / "index.html"
+        found = judge(exported.files("html"), words_to_type(exported), library)
+        (folder / "found.json").write_text(json.dumps(found), encoding="utf-8")
+
+    folder = once("browser", tmp_path_factory, fill)
+    return json.loads((folder / "found.json").read_text(encoding="utf-8"))
+
+
+def words_to_type(exported: Exports) -> list[str]:
+    """List what the searches type; "" shows whether clearing the field brings everything back."""
+    return [*(word for words in words_of(exported).values() for word in words), "zzzz", ""]
+
+
+def words_of(exported: Exports) -> dict[str, list[str]]:
+    """Give for each title what its page must be found by: itself, other names, a symptom."""
+    words = {}
+    for record in exported.collection.records.values():
+        model = record.model
+        words[model.title] = [model.title, *model.also_known_as]
+        if isinstance(model, Condition):
+            words[model.title].append(model.symptoms.groups[0].items[0].plain.split(" [")[0])
+    return words

@@ -1,0 +1,59 @@
+// Opening a page: every request but for the page itself fails and is written down.
+
+const MEDIA = { media: "screen", colorScheme: "light" };
+
+export const listen = async (page, url, heard) => {
+  const own = (asked) => asked.split("#")[0] === url || /^(data|blob|about):/.test(asked);
+  await page.route("**/*", (route) => (own(route.request().url()) ? route.continue() : route.abort()));
+  page.on("request", (asked) => {
+    if (!own(asked.url())) heard.network.push(`${asked.resourceType()} ${asked.url().slice(0, 120)}`);
+  });
+  page.on("websocket", (socket) => heard.network.push(`websocket ${socket.url()}`));
+  page.on("pageerror", (error) => heard.console.push(`exception: ${error}`));
+  page.on("console", (said) => {
+    // What was kept from loading is told once, as a request.
+    const twice = /ERR_FAILED/.test(said.text());
+    if (["error", "warning"].includes(said.type()) && !twice) heard.console.push(said.text());
+  });
+};
+
+// Opens the page with everything unfolded, gives it to `look`, and closes it.
+export const opened = async ({ context, url, listen }, size, media, look) => {
+  const page = await context.newPage();
+  await listen(page);
+  await page.setViewportSize(size);
+  await page.emulateMedia({ ...MEDIA, ...media });
+  await page.goto(url, { waitUntil: "load" });
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
+  });
+  const found = await look(page);
+  await page.close();
+  return found;
+};
+
+// Where something is, in a few words.
+export const describe = `(element) => element.tagName.toLowerCase()
+  + (element.id ? "#" + element.id : "") + ": " + (element.innerText || "").trim().slice(0, 40)`;
+
+// What a reader needs may not depend on the script, and the script may take nothing away.
+export const scriptless = async (given) => {
+  const words = async (page) => (await page.innerText("main")).replace(/\s+/g, " ").trim();
+  const size = { width: 1280, height: 900 };
+  const context = await given.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await given.listen(page);
+  await page.goto(given.url, { waitUntil: "load" });
+  const without = await words(page);
+  // The browser itself opens what a popovertarget names.
+  const dead = await page.$$eval("main :is(button, input, select):not([popovertarget])", (all) =>
+    all.filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 80)));
+  await context.close();
+  const found = dead.map((html) => `does nothing without its script: ${html}`);
+  const blocks = await opened(given, size, {}, (page) =>
+    page.$$eval("main h1, main h2, main h3, main p, main li, main td, main th", (all) =>
+      all.filter((each) => each.checkVisibility() && !each.closest("[role=search], [role=status]"))
+        .map((each) => each.innerText.replace(/\s+/g, " ").trim())));
+  const lost = blocks.filter((block) => !without.includes(block));
+  return [...found, ...lost.map((block) => `is shown by the script only: ${block.slice(0, 80)}`)];
+};

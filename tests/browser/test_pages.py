@@ -1,0 +1,68 @@
+"""Every exported page in a real browser; what each check looks for, the scripts beside this say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.driver import judge, need_browser
+from tests.exports import Exports
+
+CHECKS = (
+    "axe",
+    "console",
+    "focus",
+    "layout",
+    "meanings",
+    "network",
+    "print",
+    "scriptless",
+    "spacing",
+    "zoom",
+)
+
+
+@pytest.fixture(scope="module")
+def faulty() -> Any:
+    need_browser()
+    page = Path(__file__).parent / "faulty.html"
+    return judge([page])["pages"][page.as_uri()]
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_no_page_has_a_fault(check: str, judged: Any) -> None:
+    found = {page: faults[check] for page, faults in judged["pages"].items() if faults[check]}
+    assert found == {}
+
+
+def test_every_page_is_judged_by_every_check(judged: Any, exported: Exports) -> None:
+    assert sorted(judged["pages"]) == [page.as_uri() for page in exported.files("html")]
+    assert all(sorted(faults) == sorted(CHECKS) for faults in judged["pages"].values())
+    names = {page.name for page in exported.files("html")}
+    assert {"index.html", "404.html"} <= names
+    assert {f"{id}.html" for id in exported.collection.records} <= names
+
+
+@pytest.mark.parametrize(
+    ("check", "fault"),
+    [
+        ("axe", "1280 px, light: html-has-lang"),
+        ("axe", "320 px, dark: image-alt"),
+        ("axe", "print: image-alt"),
+        ("console", "on purpose"),
+        ("focus", "focus does not show: a: This is wider"),
+        ("layout", "wider than 320 px: p: This is wider"),
+        ("meanings", "word: its meaning is partly out of sight"),
+        ("network", "image https://example.org/picture.png"),
+        ("print", "is not printed: This is not printed"),
+        ("print", "printed on every page"),
+        ("scriptless", "does nothing without its script: <button>"),
+        ("scriptless", "is shown by the script only: This comes"),
+        ("spacing", "cut off: p: This line"),
+        ("zoom", "stays in front of the text: div"),
+    ],
+)
+def test_a_fault_is_found(check: str, fault: str, faulty: Any) -> None:
+    assert any(fault in each for each in faulty[check]), faulty[check]

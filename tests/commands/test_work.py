@@ -1,0 +1,103 @@
+"""toolkit/commands/work.py: every job once, in order, wherever it is done and whoever dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from toolkit.base.errors import Misuse
+from toolkit.commands.work import Lost, Workers, workers
+
+JOBS = list(range(20))
+
+
+def double(job: int) -> int:
+    return job * 2
+
+
+def die_at(deadly: int, job: int) -> int:
+    if job == deadly:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return job * 2
+
+
+def die_once(folder: Path, job: int) -> int:
+    mark = folder / "died"
+    if job == 7 and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return job * 2
+
+
+def fail_at(bad: int, job: int) -> int:
+    if job == bad:
+        raise ValueError(f"job {job}")
+    return job * 2
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_results_are_in_the_order_of_the_jobs(count: int) -> None:
+    assert list(Workers(count).run(double, JOBS)) == [(job, job * 2) for job in JOBS]
+    assert list(Workers(count).run(double, [])) == []
+
+
+@pytest.mark.parametrize("deadly", [0, 1, 10, 19])
+def test_the_job_that_kills_its_process_is_named_and_the_rest_is_done(deadly: int) -> None:
+    found = dict(Workers(2).run(partial(die_at, deadly), JOBS))
+    assert found.pop(deadly) == Lost()
+    assert found == {job: job * 2 for job in JOBS if job != deadly}
+
+
+def test_a_process_that_dies_by_chance_loses_nothing(tmp_path: Path) -> None:
+    found = list(Workers(2).run(partial(die_once, tmp_path), JOBS))
+    assert (tmp_path / "died").exists()
+    assert found == [(job, job * 2) for job in JOBS]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_a_job_raises_is_raised(count: int) -> None:
+    with pytest.raises(ValueError, match="job 3"):
+        list(Workers(count).run(partial(fail_at, 3), JOBS))
+
+
+@pytest.mark.parametrize("address", ["localhost:8786", "dask://", "dask://host", "spark://h:1"])
+def test_another_address_is_misuse(address: str) -> None:
+    with pytest.raises(Misuse, match="dask://HOST:PORT"):
+        workers(0, address)
+
+
+def test_a_negative_number_is_misuse() -> None:
+    with pytest.raises(Misuse, match="-1"):
+        workers(-1)
+
+
+def test_a_cluster_that_is_not_there_is_misuse() -> None:
+    with pytest.raises(Misuse, match="no Dask scheduler at localhost:9"):
+        list(workers(0, "dask://localhost:9").run(double, JOBS))
+
+
+def slow_double(folder: Path, job: int) -> int:
+    (folder / f"{job}.{os.getpid()}").touch()
+    time.sleep(0.1)
+    return job * 2
+
+
+def test_on_a_cluster_of_two_of_which_one_is_killed_everything_arrives_once(tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as cluster:
+        address = cluster.scheduler_address.replace("tcp://", "dask://")
+        found = []
+        for job, result in workers(0, address).run(partial(slow_double, tmp_path), JOBS):
+            if not found:
+                victim = next(iter(cluster.workers.values())).pid
+                os.kill(victim, signal.SIGKILL)
+            found.append((job, result))
+    assert found == [(job, job * 2) for job in JOBS]
+    assert len({file.suffix for file in tmp_path.iterdir()}) >= 2

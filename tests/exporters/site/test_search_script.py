@@ -1,0 +1,62 @@
+"""The script of the library's search, in a real browser and opened as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.driver import judge, need_browser
+from tests.exporters.sample import condition, context, page_of
+from toolkit.exporters.site import library
+
+TITLES = {
+    "ms": "Multiple sclerosis (MS)",
+    "gbs": "Guillain-Barré syndrome (GBS)",
+    "sjogrens": "Sjögren's (Sjögren disease)",
+    "lupus": "Lupus (SLE)",
+}
+TYPED = {
+    "ms": ["ms"],
+    "SCLER": ["ms"],
+    "sjogrens": ["sjogrens"],
+    "Sjögren’s": ["sjogrens"],
+    "sjorgens": ["sjogrens"],
+    "guillain barre": ["gbs"],
+    "gilliam barre": ["gbs"],
+    "gillian": ["gbs"],
+    "lupis": ["lupus"],
+    "my lupus": ["lupus"],
+    "face rash": ["lupus"],
+    "wolf disease": ["lupus"],
+    "qqqq": [],
+    "": ["gbs", "lupus", "ms", "sjogrens"],
+}
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, list[str]]]:
+    need_browser()
+    symptoms = {"groups": [{"name": "Skin", "items": [{"plain": "a rash on your face"}]}]}
+    changes: dict[str, Any] = {"lupus": {"also_known_as": ["wolf disease"], "symptoms": symptoms}}
+    pages = [
+        page_of(condition(id=id, title=title, **changes.get(id, {"also_known_as": []})))
+        for id, title in TITLES.items()
+    ]
+    file = tmp_path_factory.mktemp("search") / "index.html"
+    file.write_bytes(library(pages, context()).content)
+    return {each["typed"]: each for each in judge([], list(TYPED), Path(file))["searches"]}
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_a_frightened_hand_finds_the_page(
+    typed: str, found: dict[str, dict[str, list[str]]]
+) -> None:
+    assert found[typed]["shown"] == [TITLES[id] for id in TYPED[typed]]
+
+
+def test_how_many_were_found_is_said(found: dict[str, dict[str, list[str]]]) -> None:
+    assert found["ms"]["said"] == "1 of 4 pages are shown."
+    assert found["lupis"]["said"].startswith("No page has exactly this word. 1 of 4")
+    assert found["qqqq"]["said"].startswith("No page was found.")

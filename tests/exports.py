@@ -1,0 +1,88 @@
+"""Every file that the toolkit makes of the checkout's own records and of the tests' sample."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.exporters.sample import condition, context, page_of, topic
+from tests.exporters.writing import written_in
+from toolkit.base.settings import read_settings
+from toolkit.commands.validate import validate
+from toolkit.exporters import EXPORTERS
+from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.records.collection import Collection
+
+ROOT = Path(__file__).parent.parent
+_TODAY = datetime.date(2026, 11, 23)
+
+
+@dataclass(frozen=True)
+class Exports:
+    """What was exported, and the records of the checkout that it was made of."""
+
+    library: Path
+    """The checkout's own records in every format and variant, with the site."""
+    sample: Path
+    """Records that have everything, and one that is read from right to left."""
+    collection: Collection
+
+    def files(self, ending: str) -> list[Path]:
+        """List the files with this ending, of both."""
+        return sorted(
+            file for folder in (self.library, self.sample) for file in folder.rglob(f"*.{ending}")
+        )
+
+    def of(self, record: str, ending: str) -> Path:
+        """Give one file of one of the checkout's records."""
+        (file,) = self.library.glob(f"*/{record}.{ending}")
+        return file
+
+
+def once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], None]) -> Path:
+    """Have one worker of the session fill a folder while the others wait; give the folder."""
+    fcntl = pytest.importorskip("fcntl", reason="this system has no locks on files")
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    folder.mkdir(exist_ok=True)
+    with (folder / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / ".made").exists():
+            make(folder)
+            (folder / ".made").touch()
+    return folder
+
+
+def make_exports(factory: pytest.TempPathFactory) -> Exports:
+    """Export once in a session, whichever worker asks first."""
+    collection = validate(ROOT, read_settings(ROOT), (), _TODAY).loaded.collection
+
+    def fill(folder: Path) -> None:
+        _export(folder / "library")
+        for model in (condition(), topic(), written_in("ar")):
+            _write(page_of(model), folder / "sample")
+
+    folder = once("exports", factory, fill)
+    return Exports(folder / "library", folder / "sample", collection)
+
+
+def _export(out: Path) -> None:
+    program = [sys.executable, "-c", "from toolkit.cli import main; main()"]
+    command = [*program, "export", "--variant", "all", "--root", str(ROOT), "--out", str(out)]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def _write(page: ConditionPage | TopicPage, out: Path) -> None:
+    for export in EXPORTERS.values():
+        artifact = export(page, context())
+        path = out / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(artifact.content)

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from toolkit.records.files import Files
+from toolkit.records.problem import Problem
+
+
+def test_bytes_and_texts_and_what_stands_in_for_them(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbfid: a\n")
+    (tmp_path / "b.yaml").write_bytes(b"id: b\n")
+    (tmp_path / "c.yaml").write_bytes(b"\xff\xfe")
+    paths = {name: tmp_path / name for name in ("a.yaml", "b.yaml", "c.yaml", "gone.yaml")}
+    files = Files(tmp_path, paths, {"b.yaml": b"id: unsaved\n"})
+    assert files.text("a.yaml") == "id: a\n"
+    assert files.text("b.yaml") == "id: unsaved\n"
+    assert files.text("c.yaml") == ""
+    assert files.text("gone.yaml") == ""
+    assert isinstance(files.content("gone.yaml"), Problem)

@@ -1,0 +1,40 @@
+"""[[local]]: services of a place, which are printed beside a record's own text."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Phone = Annotated[str, StringConstraints(pattern=r"^(\+?[0-9]+( [0-9]+)*)?$")]
+Https = Annotated[str, StringConstraints(pattern=r"^(https://[^\s/$.?#][^\s]*)?$")]
+OneLine = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]*$")]
+
+
+class LocalService(BaseModel):
+    """One service: under the care cards if it helps at once, under help and support otherwise."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: Annotated[OneLine, Field(min_length=1)]
+    what_for: OneLine = ""
+    phone: Phone = ""
+    url: Https = ""
+    hours: OneLine = ""
+    regions: tuple[Region, ...] = ()
+    """The countries whose records name it, as in the record's language; empty means all."""
+    emergency: bool = False
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> LocalService:
+        if not (self.phone or self.url):
+            raise PydanticCustomError(
+                "reach", "“{name}” has no phone and no url", {"name": self.name}
+            )
+        return self
+
+    def serves(self, region: str) -> bool:
+        """Say whether records of that country name it."""
+        return not self.regions or region in self.regions

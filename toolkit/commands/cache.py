@@ -1,0 +1,123 @@
+"""Checked files, kept from one run to the next: what has not changed is not checked again.
+
+One JSON file for each set of circumstances (tool, rules, settings, shared files, day). An entry
+counts only for the very bytes that it was made from, so a cache can be old but never wrong.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import toolkit
+from toolkit.base.files import write_whole
+from toolkit.rules.check_files import Checked, Surroundings
+from toolkit.rules.checked_data import from_data, to_data
+from toolkit.rules.engine import CRASHED
+
+FOLDER = ".toolkit-cache"
+_LIBRARIES = ("jsonschema", "jsonschema-rs", "markdown-it-py", "pydantic", "pyyaml")
+_KEPT = 4
+"""Files: two profiles for CI and an editor's, and one more."""
+
+
+class Cache:
+    """The entries of one collection under the same circumstances.
+
+    A cache that cannot be read is empty, and one that cannot be written is let go: neither is a
+    reason not to validate.
+    """
+
+    def __init__(self, root: Path, surroundings: Surroundings) -> None:
+        self._file = root / FOLDER / f"validate-{_circumstances(surroundings)[:16]}.json"
+        self._entries = self._read()
+        self._used: dict[str, list[Any]] = {}
+        self._is_changed = False
+
+    def get(self, path: str, content: bytes) -> Checked | None:
+        """Give what was found in these bytes; None if they were not checked yet."""
+        entry = self._entries.get(path)
+        try:
+            if entry is None or entry[0] != _digest(content):
+                return None
+            checked = from_data(path, entry[1])
+        except (TypeError, ValueError, IndexError, KeyError):
+            return None
+        self._used[path] = entry
+        return checked
+
+    def put(self, checked: Checked, content: bytes) -> None:
+        """Keep what was found, unless a rule crashed: the next run may have better luck."""
+        if any(each.code == CRASHED for each in checked.diagnostics):
+            return
+        self._used[checked.path] = [_digest(content), to_data(checked)]
+        self._is_changed = True
+
+    def save(self) -> None:
+        """Write the entries that this run used; of two runs at once the later one stays."""
+        if not self._is_changed and len(self._used) == len(self._entries):
+            return
+        try:
+            mark = self._file.parent / ".gitignore"
+            if not mark.exists():
+                write_whole(mark, b"*\n")
+            text = json.dumps(self._used, ensure_ascii=False, separators=(",", ":"))
+            write_whole(self._file, text.encode("utf-8", "surrogatepass"))
+            self._drop_others()
+        except OSError:
+            return
+
+    def _read(self) -> dict[str, list[Any]]:
+        try:
+            entries = json.loads(self._file.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return entries if isinstance(entries, dict) else {}
+
+    def _drop_others(self) -> None:
+        files = sorted(
+            self._file.parent.glob("validate-*.json"), key=lambda file: -file.stat().st_mtime
+        )
+        for file in files[_KEPT:]:
+            file.unlink(missing_ok=True)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _circumstances(surroundings: Surroundings) -> str:
+    """Give a SHA-256 of everything besides a file that decides what is found in it."""
+    digest = hashlib.sha256()
+    for text in (
+        platform.python_version(),
+        *(f"{name} {version(name)}" for name in _LIBRARIES),
+        *_own_files(),
+        surroundings.settings.model_dump_json(),
+        surroundings.today.isoformat(),
+    ):
+        digest.update(text.encode() + b"\0")
+    for name, content in surroundings.shared:
+        digest.update(f"{name} {_digest(content)}\0".encode())
+    return digest.hexdigest()
+
+
+def _own_files() -> list[str]:
+    """Name each file of the toolkit with its size and time: a rule may be under work."""
+    found = []
+    folders = [str(Path(next(iter(toolkit.__path__))))]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != "__pycache__":
+                        folders.append(entry.path)
+                elif entry.name.endswith((".py", ".toml", ".json")):
+                    status = entry.stat()
+                    found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
+    return sorted(found)

@@ -1,0 +1,148 @@
+"""Jobs -> their results in order: in this process, in several, or on a cluster.
+
+All of it goes through concurrent.futures.Executor, so that nothing else knows where work is done.
+A process that dies takes one job with it and not the run.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, TypeVar
+
+from toolkit.base.errors import Misuse
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Stands for the result of a job whose process died, alone with it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Where jobs are run: in processes here, or on the cluster at `dask://HOST:PORT`."""
+
+    count: int = 0
+    """How many processes; 0 for one on each core, if there is work enough for them."""
+    address: str = ""
+
+    def run(
+        self, function: Callable[[Job], Result], jobs: Sequence[Job], worth: int = 2
+    ) -> Iterator[tuple[Job, Result | Lost]]:
+        """Yield each job with its result, in order; what a job raises is raised here.
+
+        Fewer jobs than `worth` are done in this process unless processes were asked for. On
+        processes and clusters, function, jobs and results have to be picklable.
+        """
+        count = self.count or (_cores() if len(jobs) >= worth else 1)
+        if self.address:
+            yield from _on_cluster(self.address, function, jobs)
+        elif count == 1 or len(jobs) < 2:
+            for job in jobs:
+                yield job, function(job)
+        else:
+            yield from _in_processes(count, function, jobs)
+
+
+def workers(jobs: int, address: str = "") -> Workers:
+    """Make sense of --jobs and --executor; 0 jobs leave the number to the work."""
+    if jobs < 0:
+        raise Misuse(f"--jobs {jobs}: the number of processes cannot be negative")
+    if address and not re.fullmatch(r"dask://[^\s/]+:[0-9]+", address):
+        raise Misuse(f"--executor {address}: write it as dask://HOST:PORT")
+    return Workers(jobs, address)
+
+
+def _cores() -> int:
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _in_processes(
+    count: int, function: Callable[[Job], Result], jobs: Sequence[Job]
+) -> Iterator[tuple[Job, Result | Lost]]:
+    waiting = deque(jobs)
+    while waiting:
+        with _pool(min(count, len(waiting))) as pool:
+            futures = [(job, pool.submit(function, job)) for job in waiting]
+            yield from _until_broken(futures, waiting)
+        # A process has died. It had one of the first jobs: each of those gets one of its own.
+        for _ in range(min(2 * count + 1, len(waiting))):
+            job = waiting[0]
+            with _pool(1) as pool:
+                try:
+                    result: Result | Lost = pool.submit(function, job).result()
+                except BrokenExecutor:
+                    result = Lost()
+            waiting.popleft()
+            yield job, result
+
+
+def _until_broken(
+    futures: Sequence[tuple[Job, Future[Result]]], waiting: deque[Job]
+) -> Iterator[tuple[Job, Result | Lost]]:
+    """Yield results until a process dies; what is then still to be done is left in `waiting`."""
+    for job, future in futures:
+        try:
+            result = future.result()
+        except BrokenExecutor:
+            return
+        waiting.popleft()
+        yield job, result
+
+
+@contextmanager
+def _pool(count: int) -> Iterator[Executor]:
+    """Start processes; where the system can fork, they begin with everything imported."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_leave_interrupts)
+    try:
+        yield pool
+    finally:
+        # After Ctrl-C nobody waits for what has not begun.
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the process that the user sees; it ends the others."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _on_cluster(
+    address: str, function: Callable[[Job], Result], jobs: Sequence[Job]
+) -> Iterator[tuple[Job, Result | Lost]]:
+    try:
+        # Not an import statement: it has no type hints that mypy may read.
+        distributed: Any = import_module("distributed")
+    except ImportError as error:
+        raise Misuse(
+            "--executor dask:// needs the package distributed",
+            "install the toolkit with its extra dask: patient-information-toolkit[dask]",
+        ) from error
+    place = address.removeprefix("dask://")
+    try:
+        client = distributed.Client(f"tcp://{place}", timeout=10, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise Misuse(f"there is no Dask scheduler at {place}") from error
+    with client, client.get_executor(pure=False) as executor:
+        for job, future in [(job, executor.submit(function, job)) for job in jobs]:
+            try:
+                yield job, future.result()
+            except distributed.KilledWorker:
+                yield job, Lost()

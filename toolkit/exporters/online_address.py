@@ -1,0 +1,14 @@
+"""A page -> where it stands on the web, if the settings say where the site is."""
+
+from __future__ import annotations
+
+from toolkit.base.settings import Settings
+from toolkit.exporters.artifact import page_path
+from toolkit.pages.page import ConditionPage, TopicPage
+
+
+def online_address(page: ConditionPage | TopicPage, settings: Settings) -> str:
+    """Give the address of the page's HTML file; an empty text without [site] address."""
+    if not settings.site.address:
+        return ""
+    return f"{settings.site.address.rstrip('/')}/{page_path(page, 'html')}"

@@ -1,0 +1,109 @@
+"""Filled templates -> the same with each passage in its own language and direction.
+
+Labels without a translation stand in English on a page in another language: they must be read out
+as English. Groups of digits, such as a telephone number's, stand from left to right in all writing:
+without being told so, a page in Arabic would show the last group first. What others wrote, such as
+a source's title, keeps the direction of its own writing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from gettext import NullTranslations
+
+from toolkit.pages.translations import Direction
+
+_Change = Callable[[str], str]
+
+# Noncharacters of Unicode, which no text may hold: the ends of a label.
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+_ENDS = re.compile(f"[{_OPEN}{_CLOSE}]")
+_SPACES_AROUND = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
+_LABEL = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+
+_UNBROKEN_OPEN = '<bdi dir="ltr" class="unbroken">'
+_PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
+_TAG = re.compile(r"(<[^>]*>)")
+_RAW = re.compile(r"<(title|style|script)\b", re.IGNORECASE)
+_NUMBER = r"\+?\d[\d\u00a0 ]*[\u00a0 ]\d+|\+\d+"
+# A Latin name cut in two, as Guillain-Barré may be, would show its hyphen in front.
+_HYPHENATED = r"\b(?=[\w-]{3,24}(?![\w-]))[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)+\b"
+_UNBROKEN = re.compile(f"{_NUMBER}|{_HYPHENATED}")
+_STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+
+
+def marked(text: str) -> str:
+    """Mark a label as one; what is put into its places belongs to the page."""
+    if not text:
+        return text
+    inside = _PLACEHOLDER.sub(lambda place: f"{_CLOSE}{place.group()}{_OPEN}", text)
+    return f"{_OPEN}{inside}{_CLOSE}".replace(_OPEN + _CLOSE, "")
+
+
+class MarkedTranslations(NullTranslations):
+    """English labels, each of them marked."""
+
+    def gettext(self, message: str) -> str:
+        """Give the label itself."""
+        return marked(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Give the label for this number."""
+        return marked(super().ngettext(msgid1, msgid2, n))
+
+
+def with_languages(html: str, labels: str, element: str = "span") -> str:
+    """Put an element that names the language `labels` around each marked label.
+
+    Where no element may stand, in attributes and titles, the marks are just taken out.
+    """
+
+    def wrapped(found: re.Match[str]) -> str:
+        # Spaces at the ends part the label from what is around it, and stay with that.
+        before, words, after = _SPACES_AROUND.fullmatch(found[1]).groups()  # type: ignore[union-attr]
+        if not any(letter.isalpha() for letter in words):
+            return found[1]
+        return f'{before}<{element} lang="{labels}" dir="ltr">{words}</{element}>{after}'
+
+    return _in_text(
+        html, lambda text: _LABEL.sub(wrapped, text), lambda other: _ENDS.sub("", other)
+    )
+
+
+def with_unbroken(html: str) -> str:
+    """Keep groups of digits and Latin names from left to right, on one line, in a page from right
+    to left.
+
+    Those that have been told so are left alone, so that parts may go through this before the whole.
+    """
+    is_done = _UNBROKEN_OPEN in html
+    plain = html.replace(_UNBROKEN_OPEN, "").replace("</bdi>", "") if is_done else html
+    element = rf"{_UNBROKEN_OPEN}\g<0></bdi>"
+    return _in_text(plain, lambda text: _UNBROKEN.sub(element, text), lambda other: other)
+
+
+def in_own_direction(text: str, page: Direction) -> str:
+    """Put an element around a text whose first letter runs against the page; escaped."""
+    from markupsafe import Markup, escape
+
+    strong = (_STRONG.get(unicodedata.bidirectional(letter)) for letter in text)
+    own = next(filter(None, strong), page)
+    if own == page:
+        return escape(text)
+    return Markup('<span dir="{}">{}</span>').format(own, text)
+
+
+def _in_text(html: str, of_text: _Change, of_rest: _Change) -> str:
+    """Change the words that a page shows, and all else in another way."""
+    changed: list[str] = []
+    raw = ""
+    for at, part in enumerate(_TAG.split(html)):
+        is_tag = at % 2 == 1
+        if is_tag and raw and part.lower().startswith(f"</{raw}"):
+            raw = ""
+        changed.append(of_rest(part) if is_tag or raw else of_text(part))
+        if is_tag and not raw and (found := _RAW.match(part)):
+            raw = found[1].lower()
+    return "".join(changed)

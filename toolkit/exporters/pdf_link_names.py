@@ -1,0 +1,39 @@
+"""Links of a PDF -> the same with words that say where each one goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from toolkit.exporters.outline import outline
+from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.translations import translations
+
+
+def link_names(page: ConditionPage | TopicPage) -> dict[str, str]:
+    """Give the words for each place that links of the page lead to: anchor or address -> words."""
+    gettext = translations(page.language).gettext
+    names = {entry.anchor: entry.heading for entry in outline(page)}
+    names |= {f"word_{each.id}": f"{each.term}: {each.meaning}" for each in page.glossary}
+    for source in page.references:
+        names[f"ref_{source.number}"] = gettext("Source %(number)s: %(title)s") % {
+            "number": source.number,
+            "title": source.title,
+        }
+        names[source.url] = source.title
+    names |= {each.url: each.name for each in page.support}
+    return names
+
+
+def name_links(pdf: Any, names: Mapping[str, str]) -> None:
+    """Say in each link where it goes; WeasyPrint gives the address or an anchor's bare name."""
+    import pikepdf
+
+    for page in pdf.pages:
+        for link in page.get("/Annots", ()):
+            target = str(link.Contents)
+            name = names.get(target)
+            if name and "/A" in link:
+                name = f"{name} ({target})"
+            if name:
+                link.Contents = pikepdf.String(name)

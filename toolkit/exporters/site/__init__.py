@@ -1,0 +1,26 @@
+"""All pages -> the files that make a library site of them, ready for any static host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from toolkit.exporters.artifact import Artifact
+from toolkit.exporters.context import Context
+from toolkit.exporters.site.feed import feed
+from toolkit.exporters.site.library import library
+from toolkit.exporters.site.not_found import not_found
+from toolkit.exporters.site.robots import robots
+from toolkit.exporters.site.sitemap import sitemap
+from toolkit.pages.page import ConditionPage, TopicPage
+
+
+def site(pages: Iterable[ConditionPage | TopicPage], context: Context) -> tuple[Artifact, ...]:
+    """Make index.html and 404.html; and where the site has an address, what has to name it."""
+    pages = tuple(pages)
+    made = [library(pages, context), not_found(context)]
+    if context.settings.site.address:
+        made += [feed(pages, context), sitemap(pages, context), robots(context)]
+    return tuple(made)
+
+
+__all__ = ["feed", "library", "not_found", "robots", "site", "sitemap"]

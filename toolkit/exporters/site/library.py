@@ -1,0 +1,145 @@
+"""All pages -> index.html: an A to Z with every format, which can be searched and filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from toolkit.exporters.artifact import Artifact, page_path
+from toolkit.exporters.assets import asset
+from toolkit.exporters.context import Context
+from toolkit.exporters.document import (
+    Document,
+    content_security_policy,
+    html_document,
+    style_sheet,
+)
+from toolkit.exporters.downloads import downloads
+from toolkit.exporters.ready_html import ready_html
+from toolkit.exporters.rendering import file_size
+from toolkit.exporters.script_data import script_data
+from toolkit.exporters.site.address import full_address
+from toolkit.exporters.site.alphabet import by_letter
+from toolkit.exporters.site.filling import fill
+from toolkit.exporters.site.search_index import words
+from toolkit.pages.labels import BODY_SYSTEM, STATUS
+from toolkit.pages.language_names import language_name
+from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.translations import translations
+
+Page = ConditionPage | TopicPage
+
+_SHORT = 3
+
+
+def library(pages: Iterable[Page], context: Context) -> Artifact:
+    """List the pages; a file is linked if `context.sizes` names it.
+
+    Everything is there without the script, which only hides what is not looked for.
+    """
+    settings = context.settings
+    language = settings.site.language
+    pages = tuple(pages)
+    css = style_sheet(("page", "index"), settings.style, context.theme)
+    # Among one page there is nothing to search.
+    scripts = (asset("js/search.js").decode(),) if len(pages) > 1 else ()
+    has_address = bool(settings.site.address)
+    letters = {
+        letter: [_entry(page, context) for page in group]
+        for letter, group in by_letter(pages).items()
+    }
+    found = [
+        {"id": _id(page), "title": page.title, "found": words(page, language)}
+        for group in by_letter(pages).values()
+        for page in group
+    ]
+    head = fill(
+        "site-head.html",
+        language,
+        css=ready_html(css),
+        csp=content_security_policy(css, scripts),
+        title=f"{settings.site.title} - {settings.organisation.name}",
+        address=full_address("", settings) if has_address else "",
+        has_feed=has_address,
+        listed=True,
+    )
+    main = fill(
+        "library.html",
+        language,
+        site=settings.site,
+        letters=letters,
+        filters=_filters(pages, language),
+        by_system=_by_system(letters, language),
+        index=ready_html(script_data(found)),
+        scripts=[ready_html(each) for each in scripts],
+        has_feed=has_address,
+        count=len(pages),
+    )
+    document = Document(language, head, main, main_class="index", scripts=scripts)
+    return Artifact("index.html", html_document(document, context))
+
+
+def _id(page: Page) -> str:
+    return f"{page.language}_{page.id}"
+
+
+def _entry(page: Page, context: Context) -> dict[str, Any]:
+    language = context.settings.site.language
+    gettext = translations(language).gettext
+    path = page_path(page, "html")
+    size = context.sizes.get(path)
+    return {
+        "page": page,
+        "id": _id(page),
+        "kind": gettext("Condition") if page.kind == "condition" else gettext("Topic"),
+        "status": gettext(STATUS[page.review.status]),
+        "language_name": language_name(page.language),
+        "systems": [gettext(BODY_SYSTEM[each.id]) for each in page.body_systems],
+        "online": {"path": path, "size": file_size(size)} if size is not None else None,
+        "files": downloads(page, context, language),
+    }
+
+
+def _by_system(
+    letters: Mapping[str, Sequence[dict[str, Any]]], language: str
+) -> list[tuple[str, list[dict[str, Any]]]]:
+    """List the entries by part of the body: what the filter does, for readers without script."""
+    gettext = translations(language).gettext
+    entries = [entry for group in letters.values() for entry in group]
+    groups = [
+        (
+            gettext(label),
+            [entry for entry in entries if name in {e.id for e in entry["page"].body_systems}],
+        )
+        for name, label in BODY_SYSTEM.items()
+    ]
+    return [(label, found) for label, found in groups if found]
+
+
+def _filters(pages: Sequence[Page], language: str) -> list[dict[str, Any]]:
+    """Give what can be chosen: only values that a page has, so that no choice finds nothing.
+
+    In a short list a filter with one choice would only be in the way.
+    """
+    gettext = translations(language).gettext
+    systems = {each.id for page in pages for each in page.body_systems}
+    statuses = {page.review.status for page in pages}
+    languages = sorted({page.language for page in pages})
+    filters: list[dict[str, Any]] = [
+        {
+            "name": "systems",
+            "label": gettext("Part of the body"),
+            "choices": [(n, gettext(said)) for n, said in BODY_SYSTEM.items() if n in systems],
+        },
+        {
+            "name": "language",
+            "label": gettext("Language"),
+            "choices": [(tag, language_name(tag)) for tag in languages],
+        },
+        {
+            "name": "status",
+            "label": gettext("Status"),
+            "choices": [(n, gettext(said)) for n, said in STATUS.items() if n in statuses],
+        },
+    ]
+    return [each for each in filters if len(each["choices"]) > 1 or len(pages) > _SHORT]

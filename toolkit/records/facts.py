@@ -1,0 +1,160 @@
+"""A record -> what the checks of other records need to know of it, small enough to be kept.
+
+A collection has too many records to hold all of them, parsed, at once; rules that compare records
+read these instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import NamedTuple
+
+from toolkit.base.diagnostics import Route
+from toolkit.model import markup
+from toolkit.model.condition import Condition
+from toolkit.model.phone_numbers import phone_numbers_in
+from toolkit.model.regions import region_of
+from toolkit.model.topic import ComparedField, Topic
+from toolkit.records.marks import Words, marks
+from toolkit.records.passage import Passage
+from toolkit.records.record import Record
+from toolkit.records.sections import section_names
+
+
+class LinkAt(NamedTuple):
+    """A link to a record or a section, and where it stands; words None where that is not known."""
+
+    target: str
+    route: Route
+    words: Words | None
+
+
+class NumberAt(NamedTuple):
+    """A phone number in prose."""
+
+    number: str
+    route: Route
+    words: Words
+    region: str
+
+
+class LongText(NamedTuple):
+    """A paragraph, an item or a sentence; `key` is the same for the same words."""
+
+    key: str
+    route: Route
+    words: Words
+    sentences: tuple[LongText, ...] = ()
+    """Those of a paragraph that are long themselves, if it has several."""
+
+
+class Facts(NamedTuple):
+    """One record as others see it; `path` is its file as reports show it."""
+
+    path: str
+    kind: str
+    id: str
+    title: str
+    language: str
+    status: str
+    related: tuple[str, ...]
+    compared: tuple[str, ...]
+    """The conditions that a topic compares."""
+    compared_fields: tuple[ComparedField, ...]
+    treatment_kinds: tuple[str, ...]
+    figures: tuple[str, ...]
+    """The names of its pictures' files."""
+    citations: tuple[str, ...]
+    terms: tuple[str, ...]
+    """The ids of the glossary's terms that it links to."""
+    organisations: tuple[str, ...]
+    sections: tuple[str, ...]
+    """The names that links within the record may use."""
+    links: tuple[LinkAt, ...]
+    numbers: tuple[NumberAt, ...]
+    long_texts: tuple[LongText, ...]
+    """Without care cards, self-care and questions, which are meant to read alike."""
+
+    @property
+    def is_retired(self) -> bool:
+        """Whether nobody keeps the record up to date any more."""
+        return self.status == "retired"
+
+
+def facts_of(record: Record, fewest_words: int) -> Facts:
+    """Gather the facts; a text of fewer words is not long."""
+    model = record.model
+    compare = model.compare if isinstance(model, Topic) else None
+    nodes = [node for passage in record.passages for node in passage.parsed.nodes()]
+    return Facts(
+        path=record.document.path,
+        kind=model.kind,
+        id=model.id,
+        title=model.title,
+        language=model.language,
+        status=model.review.status,
+        related=model.related,
+        compared=compare.conditions if compare else (),
+        compared_fields=compare.fields if compare else (),
+        treatment_kinds=tuple(option.kind for option in model.treatments.options)
+        if isinstance(model, Condition)
+        else (),
+        figures=tuple(figure.file for figure in model.figures),
+        citations=record.citations,
+        terms=tuple(dict.fromkeys(n.id for n in nodes if isinstance(n, markup.Term))),
+        organisations=model.support,
+        sections=section_names(record),
+        links=tuple(_links(record)),
+        numbers=tuple(_numbers(record)),
+        long_texts=tuple(_long_texts(record, fewest_words)),
+    )
+
+
+def _links(record: Record) -> Iterator[LinkAt]:
+    for passage in record.passages:
+        if "](record:" in passage.text or "](#" in passage.text or "](<" in passage.text:
+            for node, words in marks(passage):
+                if isinstance(node, markup.Link) and node.target.startswith(("record:", "#")):
+                    yield LinkAt(node.target, passage.route, words)
+
+
+def _numbers(record: Record) -> Iterator[NumberAt]:
+    region = region_of(record.model.language) or ""
+    for passage in record.passages:
+        if "0" in passage.text or "+" in passage.text:
+            for match in phone_numbers_in(passage.words_only):
+                yield NumberAt(match.group(), passage.route, match.span(), region)
+
+
+# What is meant to read the same wherever it stands.
+_SHARED = frozenset({"get_help", "self_care", "questions_to_ask"})
+
+
+def _long_texts(record: Record, fewest: int) -> Iterator[LongText]:
+    for passage in record.passages:
+        if passage.route[0] not in _SHARED and len(passage.text) >= fewest * 2 - 1:
+            yield from _long_units(passage, fewest, f"{record.model.language} ")
+
+
+def _long_units(passage: Passage, fewest: int, language: str) -> Iterator[LongText]:
+    for unit in passage.units:
+        sentences = unit.sentences
+        if sum([sentence.words for sentence in sentences]) < fewest:
+            continue
+        parts: tuple[LongText, ...] = ()
+        if len(sentences) > 1:
+            parts = tuple(
+                [
+                    LongText(_key(language + each.text), passage.route, (each.start, each.end))
+                    for each in sentences
+                    if each.words >= fewest
+                ]
+            )
+        whole = " ".join([sentence.text for sentence in sentences])
+        words = (unit.start, sentences[-1].end)
+        yield LongText(_key(language + whole), passage.route, words, parts)
+
+
+def _key(text: str) -> str:
+    return blake2b(text.encode(), digest_size=8).hexdigest()

@@ -1,0 +1,49 @@
+"""All that rules which compare records may know: the facts of each, what they share, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+from toolkit.records.document import Document
+from toolkit.records.facts import Facts
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A collection in outline."""
+
+    facts: tuple[Facts, ...] = ()
+    """Of every record that could be read, even two with one id."""
+    refused: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The record files that could not be read, by path: what they cite all the same."""
+    shared: Mapping[str, Document] = field(default_factory=dict)
+    """The documents of the shared files, by their name in SHARED_FILES."""
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    """The bytes of content/images by file name."""
+
+    @cached_property
+    def by_id(self) -> dict[str, Facts]:
+        """The records by id; of two with the same id, the first."""
+        found: dict[str, Facts] = {}
+        for each in self.facts:
+            found.setdefault(each.id, each)
+        return found
+
+    @cached_property
+    def known_ids(self) -> frozenset[str]:
+        """The ids that others may name: of all records, and of those too broken to be read.
+
+        A broken file has its own diagnostics; each record that names it need not be reported too.
+        """
+        return frozenset(self.by_id).union(PurePosixPath(path).stem for path in self.refused)
+
+    def references(self) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
+        """Yield path, position and content of each entry of references.json, if it can be read."""
+        document = self.shared.get("references")
+        if document is not None:
+            for at, entry in enumerate(document.data):
+                yield document.path, at, entry

@@ -1,0 +1,112 @@
+"""A picture's bytes -> what kind of file it is and how large, or what is wrong with it."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PNG_END = b"IEND\xaeB`\x82"
+_JPEG = b"\xff\xd8\xff"
+_JPEG_END = b"\xff\xd9"
+# Markers that begin a frame, and so tell its size: all of C0 to CF but three.
+_FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+
+MEDIA_TYPES = {
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+}
+"""By the ending of the file's name."""
+
+_OTHERS = {
+    b"GIF8": "GIF",
+    b"BM": "BMP",
+    b"%PDF": "PDF",
+    b"II*\x00": "TIFF",
+    b"MM\x00*": "TIFF",
+    b"\x1f\x8b": "compressed",
+    b"PK\x03\x04": "ZIP",
+}
+
+
+class PictureError(Exception):
+    """The file cannot be used; the message says why, `hint` what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A photograph or the like: its size in pixels."""
+
+    media_type: str
+    width: int
+    height: int
+
+
+def media_type(name: str) -> str:
+    """Give the kind of file that a name promises."""
+    return MEDIA_TYPES[name.rpartition(".")[2].lower()]
+
+
+def real_type(content: bytes) -> str:
+    """Give the kind of file that the first bytes show; PictureError if it is none of ours."""
+    if content.startswith(_PNG):
+        return "image/png"
+    if content.startswith(_JPEG):
+        return "image/jpeg"
+    start = content[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith((b"<?xml", b"<svg", b"<!--", b"<!DOCTYPE svg")) and b"<svg" in content:
+        return "image/svg+xml"
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        kind = "WebP"
+    else:
+        kind = next((name for magic, name in _OTHERS.items() if content.startswith(magic)), "")
+    what = f"is a {kind} file" if kind else "is not a picture of a kind that can be used"
+    raise PictureError(f"the file {what}", "save the picture as SVG, PNG or JPEG")
+
+
+def read_raster(content: bytes) -> Raster:
+    """Read a PNG or JPEG; PictureError if it breaks off or has colours that are not for screens."""
+    if content.startswith(_PNG):
+        return _png(content)
+    return _jpeg(content)
+
+
+_CUT_OFF = PictureError(
+    "the file breaks off in the middle", "copy it again from where it came from"
+)
+
+
+def _png(content: bytes) -> Raster:
+    if content[12:16] != b"IHDR" or _PNG_END not in content[-64:]:
+        raise _CUT_OFF
+    width, height, bits = struct.unpack(">IIB", content[16:25])
+    if bits > 8:
+        raise PictureError(
+            f"the picture has {bits} bits a colour, more than paper or a screen shows",
+            "save it with 8 bits a colour",
+        )
+    return Raster("image/png", width, height)
+
+
+def _jpeg(content: bytes) -> Raster:
+    if _JPEG_END not in content[-64:]:
+        raise _CUT_OFF
+    at = 2
+    while at + 9 < len(content) and content[at] == 0xFF:
+        marker = content[at + 1]
+        if marker in _FRAMES:
+            height, width, parts = struct.unpack(">HHB", content[at + 5 : at + 10])
+            if parts not in (1, 3):
+                raise PictureError(
+                    "the picture's colours are for a printing press (CMYK)",
+                    "save it with the colours of a screen (RGB)",
+                )
+            return Raster("image/jpeg", width, height)
+        at += 2 + int.from_bytes(content[at + 2 : at + 4], "big")
+    raise _CUT_OFF

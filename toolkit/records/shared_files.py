@@ -1,0 +1,83 @@
+"""references.json, glossary.yaml and organisations.yaml -> what all records share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from toolkit.model.shared import (
+    Glossary,
+    GlossaryTerm,
+    Organisation,
+    Organisations,
+    Reference,
+    References,
+)
+from toolkit.records.document import Document
+from toolkit.records.file_bytes import file_bytes
+from toolkit.records.find import CONTENT, SHARED_FILES
+from toolkit.records.library import Library
+from toolkit.records.problem import Problem
+from toolkit.records.read import Refused, read_entries
+
+Entry = TypeVar("Entry", Reference, GlossaryTerm, Organisation)
+
+
+@dataclass(frozen=True)
+class SharedFiles:
+    """What could be read, by name in SHARED_FILES, and the rest with its reasons."""
+
+    library: Library
+    documents: Mapping[str, Document]
+    refused: tuple[Refused, ...]
+
+
+def shared_contents(root: Path, overlay: Mapping[str, bytes]) -> dict[str, bytes | Problem]:
+    """Give each shared file's bytes, or why they cannot be had; what is not there is left out.
+
+    `overlay` holds contents by path, as reports show it, that stand in for what is on the disk.
+    """
+    found: dict[str, bytes | Problem] = {}
+    for name, file in SHARED_FILES.items():
+        path = shared_path(name)
+        if path in overlay:
+            found[name] = overlay[path]
+        elif (root / path).exists():
+            found[name] = file_bytes(root / CONTENT / file, root)
+    return found
+
+
+def shared_path(name: str) -> str:
+    """Give a shared file's path as reports show it."""
+    return f"{CONTENT}/{SHARED_FILES[name]}"
+
+
+def read_shared(contents: Mapping[str, bytes | Problem]) -> SharedFiles:
+    """Take the shared files through syntax, schema and model."""
+    documents: dict[str, Document] = {}
+    refused: list[Refused] = []
+
+    def entries(name: str, kind: Any) -> dict[str, Any]:
+        content = contents.get(name)
+        if content is None:
+            return {}
+        if isinstance(content, Problem):
+            refused.append(Refused(shared_path(name), "", (content,)))
+            return {}
+        read = read_entries(shared_path(name), content, name, TypeAdapter(kind))
+        if isinstance(read, Refused):
+            refused.append(read)
+            return {}
+        documents[name], found = read
+        return {entry.id: entry for entry in found}
+
+    library = Library(
+        references=entries("references", References),
+        glossary=entries("glossary", Glossary),
+        organisations=entries("organisations", Organisations),
+    )
+    return SharedFiles(library, documents, tuple(refused))

@@ -1,0 +1,86 @@
+"""Contents of record files -> what is wrong with each by itself, and the facts for the rest.
+
+Nothing here asks the disk or the clock, and all that goes in and comes out can be sent to another
+process, so that files can be checked anywhere and in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from toolkit.base.diagnostics import Diagnostic
+from toolkit.base.settings import Settings
+from toolkit.model.markup import CITATION
+from toolkit.records.codes import STAGE_CODES
+from toolkit.records.facts import Facts, facts_of
+from toolkit.records.ignores import Ignore, find_ignores
+from toolkit.records.library import Library
+from toolkit.records.problem import Problem
+from toolkit.records.read import Refused, read_record
+from toolkit.records.shared_files import read_shared
+from toolkit.rules import RULES
+from toolkit.rules.engine import check_record, explain_refused, placed
+from toolkit.rules.rule import Context
+
+_STAGES = {info.code: info for info in STAGE_CODES}
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a record is judged by besides itself; `shared` holds the shared files' bytes by name."""
+
+    shared: tuple[tuple[str, bytes], ...]
+    settings: Settings
+    today: date
+
+
+class Checked(NamedTuple):
+    """One record file after its own rules; its ignore comments have not been applied yet."""
+
+    path: str
+    facts: Facts | None
+    """None if the file is no record."""
+    diagnostics: tuple[Diagnostic, ...]
+    ignores: tuple[Ignore, ...] = ()
+    cited: tuple[str, ...] = ()
+    """What a file that is no record cites all the same."""
+
+
+Content = tuple[str, bytes | Problem]
+"""A file's path in reports, and its bytes or why they cannot be had."""
+
+
+def check_files(surroundings: Surroundings, contents: Sequence[Content]) -> list[Checked]:
+    """Check each file; give the results in the same order."""
+    settings = surroundings.settings
+    context = Context(surroundings.today, settings, _library(surroundings.shared))
+    return [_check(path, content, context) for path, content in contents]
+
+
+def _check(path: str, content: bytes | Problem, context: Context) -> Checked:
+    settings = context.settings
+    read = (
+        Refused(path, "", (content,))
+        if isinstance(content, Problem)
+        else read_record(path, content)
+    )
+    if isinstance(read, Refused):
+        cited = tuple(match.group(1) for match in CITATION.finditer(read.text))
+        return Checked(path, None, tuple(explain_refused(read, _STAGES, settings)), (), cited)
+    text = read.document.text
+    return Checked(
+        path,
+        facts_of(read, settings.limits.duplicate_words),
+        tuple(placed(path, text, check_record(read, RULES, context))),
+        () if path.endswith(".json") else find_ignores(text),
+    )
+
+
+# Each group of files comes with the same shared files.
+@lru_cache(maxsize=1)
+def _library(shared: tuple[tuple[str, bytes], ...]) -> Library:
+    return read_shared(dict(shared)).library
