@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -10,7 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from toolkit.base.settings import read_settings
+from toolkit.base.settings import Paper, Site, read_settings
 from toolkit.commands.validate import validate
 from toolkit.exporters import Context, json, pdf
 from toolkit.exporters.outline import outline
@@ -62,6 +63,22 @@ def test_each_variant_is_small_complete_and_says_what_it_is(id: str, variant: pd
             assert len(opened.pages) == 1
         else:
             assert len(headings) > len(outline(page))
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_a_summary_is_one_page_on_the_shorter_paper_and_with_a_code(id: str) -> None:
+    pages, context = shipped()
+    settings = context.settings.model_copy(
+        update={
+            "paper": Paper(size="Letter"),
+            "site": Site(address="https://www.example.org/leaflets"),
+        }
+    )
+    content = pdf.export(
+        pages[id], replace(context, settings=settings), VARIANTS["summary"]
+    ).content
+    with pikepdf.open(BytesIO(content)) as opened:
+        assert len(opened.pages) == 1
 
 
 def bookmarks(parent: pikepdf.Object) -> int:
