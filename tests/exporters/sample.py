@@ -8,6 +8,7 @@ from typing import Any
 
 from toolkit.base.settings import Settings
 from toolkit.exporters.context import Context
+from toolkit.exporters.site import Listed, listed
 from toolkit.model.condition import Condition
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.model.topic import Topic
@@ -278,3 +279,8 @@ def _library() -> Library:
             )
         },
     )
+
+
+def listed_of(page: ConditionPage | TopicPage) -> Listed:
+    """What an English library says of a page."""
+    return listed(page, "en-GB")

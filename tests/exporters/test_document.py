@@ -5,7 +5,7 @@ import hashlib
 import re
 
 from tests.exporters.reading import read_html
-from tests.exporters.sample import condition, context, page_of, topic
+from tests.exporters.sample import condition, context, listed_of, page_of, topic
 from toolkit.exporters.document import content_security_policy, css_text
 from toolkit.exporters.html import export
 from toolkit.exporters.site import library
@@ -18,7 +18,7 @@ def _hash(text: str) -> str:
 def test_the_policy_names_the_style_and_the_scripts_that_are_really_there() -> None:
     for made in (
         export(page_of(condition()), context()),
-        library([page_of(condition()), page_of(topic())], context()),
+        library(map(listed_of, [page_of(condition()), page_of(topic())]), context()),
     ):
         text = made.content.decode()
         (policy,) = (a["content"] for _, a in read_html(made.content).tags if "http-equiv" in a)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.exporters.reading import html_text, json_text, letters, pdf_pages, read_html
-from tests.exporters.sample import condition, context, page_of, topic
+from tests.exporters.sample import condition, context, listed_of, page_of, topic
 from toolkit.exporters import EXPORTERS
 from toolkit.exporters.site import library
 from toolkit.pages.page import ConditionPage, TopicPage
@@ -50,7 +50,7 @@ def page(request: pytest.FixtureRequest) -> ConditionPage | TopicPage:
 def test_html_shows_it_and_does_nothing_with_it(page: ConditionPage | TopicPage) -> None:
     for artifact in (
         EXPORTERS["html"](page, context()),
-        library([page, page_of(topic())], context()),
+        library(map(listed_of, [page, page_of(topic())]), context()),
     ):
         reader = read_html(artifact.content)
         assert page.title in html_text(artifact.content)

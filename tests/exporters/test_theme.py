@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.exporters.sample import SVG, condition, context, page_of
+from tests.exporters.sample import SVG, condition, context, listed_of, page_of
 from toolkit.base.errors import Misuse
 from toolkit.exporters.html import export
 from toolkit.exporters.site import library
@@ -52,7 +52,7 @@ def test_a_page_of_ones_own_frames_every_file(folder: Path) -> None:
     )
     theme = load_theme(folder.parent)
     assert "<p>The end</p>" in exported(folder)
-    listed = library([page_of(condition())], context(theme=theme)).content.decode()
+    listed = library([listed_of(page_of(condition()))], context(theme=theme)).content.decode()
     assert "<p>The end</p>" in listed
 
 

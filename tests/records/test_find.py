@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.base.errors import Misuse
-from toolkit.records.find import chosen_files, record_files, shown
+from toolkit.records.find import by_name, chosen_files, record_files, shown
 
 
 @pytest.fixture
@@ -82,3 +82,17 @@ def test_a_link_is_shown_where_it_stands_if_it_leads_out_or_nowhere(tmp_path: Pa
     }.items():
         (root / name).symlink_to(target)
         assert shown(root / name, root) == name
+
+
+def test_many_files_have_the_names_that_each_has_by_itself(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    (root / "content").mkdir(parents=True)
+    (root / "linked").symlink_to(root / "content")
+    files = [root / "top", root / "content" / "a", root / "linked" / "b", tmp_path / "out"]
+    for file in files:
+        file.write_bytes(b"")
+    files.append(root / "content" / "c")
+    files[-1].symlink_to(root / "content" / "a")
+    named = by_name(files, root)
+    assert named == {shown(file, root): file for file in files}
+    assert list(named) == ["top", "content/a", "content/b", str(tmp_path / "out")]

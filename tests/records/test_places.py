@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.base.diagnostics import Finding, Route, Span
+from toolkit.records import yaml_values
 from toolkit.records.places import MAXIMUM_LINE, find_places
-from toolkit.records.yaml_values import read_values
+from toolkit.records.yaml_values import MAXIMUM_DEPTH, YamlRefused, read_values
 
 
 def marked(text: str, finding: Finding) -> str:
@@ -162,3 +163,22 @@ def test_any_words_of_any_text_are_found(value: str, data: st.DataObject) -> Non
 
 def _double(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+
+
+def test_the_parser_reads_a_file_once_for_its_values_and_its_places(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "a: once\nb: [c]\n"
+    read_values(text)
+    monkeypatch.setattr(yaml_values, "_Parser", None)
+    assert find_places(text).values["b", 0] == Span(2, 5, 2, 6)
+
+
+def test_the_parser_stops_where_a_file_of_brackets_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    all_events = iter(list(yaml_values.events("[" * 500 + "]" * 500)))
+    monkeypatch.setattr(yaml_values, "_joined", lambda _text: all_events)
+    with pytest.raises(YamlRefused):
+        read_values("[" * 501)
+    assert len(list(all_events)) > 1_000 - 2 * MAXIMUM_DEPTH

@@ -26,6 +26,8 @@ from toolkit.base.local_service import LocalService, Phone
 from toolkit.base.style import Style
 
 FILE_NAME = "toolkit.toml"
+_MAXIMUM_BYTES = 1_000_000
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class _Table(BaseModel):
@@ -180,7 +182,12 @@ def read_settings(root: Path) -> Settings:
     """Read `root`/toolkit.toml; a wrong key or value is misuse that names the key."""
     path = root / FILE_NAME
     try:
+        if path.stat().st_size > _MAXIMUM_BYTES:
+            raise Misuse(f"{path.name} is larger than 1 MB", "is this the right file?")
         data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        if unseen := _unseen(data):
+            hint = "delete it there, or the escape that stands for it"
+            raise Misuse(f"{path.name}: {unseen}, which no page can show", hint)
         return Settings.model_validate(data)
     except OSError as error:
         raise Misuse(f"{path.name} cannot be read: {error.strerror}") from error
@@ -191,6 +198,21 @@ def read_settings(root: Path) -> Settings:
     except ValidationError as error:
         message, hint = _first_problem(error)
         raise Misuse(f"{path.name}: {message}", hint) from error
+    except (RecursionError, ValueError) as error:
+        message = "too many brackets inside one another, or a number with too many digits"
+        raise Misuse(f"{path.name} cannot be read: {message}") from error
+
+
+def _unseen(value: object, where: str = "") -> str:
+    """Say where a text holds a character that XML forbids or that marks a place in a page."""
+    if isinstance(value, dict):
+        inside = ((f"{where}.{key}".lstrip("."), each) for key, each in value.items())
+    elif isinstance(value, list):
+        inside = ((where, each) for each in value)
+    else:
+        match = _UNSEEN.search(value) if isinstance(value, str) else None
+        return f"{where} holds the character U+{ord(match[0]):04X}" if match else ""
+    return next((found for name, each in inside if (found := _unseen(each, name))), "")
 
 
 def _toml_hint(error: tomllib.TOMLDecodeError) -> str:

@@ -10,6 +10,7 @@ import typer
 from toolkit.cli.asking import coverage, doctor, explain, rules, version
 from toolkit.cli.export import export
 from toolkit.cli.making import init, new, schema
+from toolkit.cli.merge import merge
 from toolkit.cli.validate import validate
 
 app = typer.Typer(
@@ -24,6 +25,7 @@ app = typer.Typer(
 
 for command in (
     validate,
+    merge,
     export,
     new,
     init,

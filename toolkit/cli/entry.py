@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -47,7 +48,9 @@ def _say(text: str) -> None:
     """Print to standard error; names of files and settings in the text do nothing there."""
     from toolkit.base.printable import printable
 
-    typer.echo("\n".join(map(printable, text.split("\n"))), err=True)
+    lines = "\n".join(map(printable, text.split("\n")))
+    # A name may hold a line end, and GitHub obeys a line that begins ::name::, even indented.
+    typer.echo(re.sub(r"(?m)^(\s*):(?=:)", r"\1: ", lines), err=True)
 
 
 def _crash(error: Exception) -> int:

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 import typer
 
 from toolkit.base.printable import printable
-from toolkit.cli.surroundings import Root, checked_collection, print_report, short, today
+from toolkit.cli.surroundings import Root, checked_collection, count, print_report, short, today
 
 
 def export(
@@ -31,6 +31,29 @@ def export(
         Path | None,
         typer.Option(help="Folder to write to; exports/ of the collection if left out."),
     ] = None,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Make every file, also those that are there already.")
+    ] = False,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Write nothing; say what is not as the content says."),
+    ] = False,
+    jobs: Annotated[
+        int, typer.Option(help="Processes to use; 0 leaves it to the number of records.")
+    ] = 0,
+    executor: Annotated[
+        str, typer.Option(help="A Dask cluster to use instead: dask://HOST:PORT.")
+    ] = "",
+    shard: Annotated[
+        str, typer.Option(help="Only a part of the records, such as 2/5: the second of five.")
+    ] = "",
+    merge: Annotated[
+        list[Path] | None,
+        typer.Option(help="Take over what is up to date in another folder of exports."),
+    ] = None,
+    time_limit: Annotated[
+        int, typer.Option(help="Seconds that one record may take; 0 is no limit.")
+    ] = 120,
     root: Root = None,
 ) -> None:
     """Write PDF handouts, HTML fact sheets and JSON of every record without errors.
@@ -39,23 +62,47 @@ def export(
 
     Example: toolkit export lupus --format html,pdf --variant standard,large-print
     """
+    from toolkit.commands.check_exports import check_exports
+    from toolkit.commands.export import Options, parse_formats, parse_variants
     from toolkit.commands.export import export as run
-    from toolkit.commands.export import parse_formats, parse_variants
     from toolkit.commands.report_paths import from_folder
+    from toolkit.commands.shard import parse_shard
+    from toolkit.commands.work import workers
     from toolkit.reporters import text
 
     folder, settings = checked_collection(root)
     target = out or folder / "exports"
     wanted = parse_formats(formats)
     kinds = parse_variants(variants)
+    if check:
+        faults = check_exports(folder, settings, ids or [], wanted, target, today(), kinds)
+        for fault in faults:
+            typer.echo(printable(fault))
+        state = count(len(faults), "fault") if faults else "as the content says"
+        typer.echo(f"{short(target)}: {state}")
+        raise typer.Exit(1 if faults else 0)
     with _progress() as advance:
-        done = run(folder, settings, ids or [], wanted, target, today(), advance, kinds)
+        options = Options(
+            workers(jobs, executor),
+            anew,
+            time_limit,
+            parse_shard(shard),
+            tuple(merge or ()),
+            advance,
+            lambda words: typer.echo(words, err=True),
+        )
+        done = run(folder, settings, ids or [], wanted, target, today(), kinds, options)
     for name in done.left_out:
         reason = name if ": " in name else f"{name} (it has errors)"
         typer.echo(f"left out: {printable(reason)}", err=True)
     if done.errors.diagnostics:
         print_report(text.render(from_folder(done.errors, folder, Path.cwd())), err=True)
-    typer.echo(f"{len(done.written)} files written to {short(target)}")
+    said = [f"{count(len(done.written), 'file')} written to {short(target)}"]
+    if done.kept:
+        said.append(f"{done.kept} up to date already")
+    if done.removed:
+        said.append(f"{len(done.removed)} of records that are no more removed")
+    typer.echo(", ".join(said))
     raise typer.Exit(1 if done.left_out else 0)
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from toolkit.base.errors import Misuse
+
 if TYPE_CHECKING:
     from toolkit.base.settings import Settings
 
@@ -45,7 +47,11 @@ def now() -> datetime:
     # Reproducible builds set the clock; see reproducible-builds.org/specs/source-date-epoch.
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), UTC)
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC)
+        except (OverflowError, OSError, ValueError) as error:
+            message = "SOURCE_DATE_EPOCH is not a time that a calendar has"
+            raise Misuse(message, "it is the seconds since 1970: date +%s") from error
     return datetime.now().astimezone()
 
 

@@ -80,6 +80,9 @@ def validate(
     executor: Annotated[
         str, typer.Option(help="A Dask cluster to use instead: dask://HOST:PORT.")
     ] = "",
+    shard: Annotated[
+        str, typer.Option(help="Only a part of the files, such as 2/5: the second of five.")
+    ] = "",
     stdin: Annotated[
         bool, typer.Option("--stdin", help="Read one file from standard input (for editors).")
     ] = False,
@@ -100,6 +103,7 @@ def validate(
     """
     from toolkit.commands import baseline as known
     from toolkit.commands.report import Made, deliver, parse_reports
+    from toolkit.commands.shard import parse_shard
     from toolkit.commands.stdin import overlay_of
     from toolkit.commands.validate import validate as run
     from toolkit.commands.work import workers
@@ -113,6 +117,7 @@ def validate(
             "--stdin": stdin,
             "--filename": filename is not None,
             "--changed-since": changed_since is not None,
+            "--shard": bool(shard),
             "paths": bool(paths),
         }
     )
@@ -126,6 +131,7 @@ def validate(
     overlay = overlay_of(folder, filename, sys.stdin.buffer.read()) if filename else {}
     time = now()
     where = workers(jobs, executor)
+    part = parse_shard(shard)
 
     def validated(contents: Mapping[str, bytes]) -> Validated:
         with uncollected():
@@ -139,6 +145,7 @@ def validate(
                 only=overlay if stdin else None,
                 use_cache=not no_cache,
                 workers=where,
+                shard=part,
             )
 
     first = validated(overlay)
@@ -152,7 +159,7 @@ def validate(
         typer.echo(f"{count(number, 'finding')} written to {short(known_file)}", err=True)
     if baseline or known_file.is_file():
         found, missing = known.without_known(found, known.read_baseline(known_file))
-        if not (paths or changed_since or stdin):
+        if not (paths or changed_since or stdin or shard):
             refused = first.refused
             _tell_mended(known_file, known.mended(missing, first.ran, refused))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
@@ -175,6 +182,8 @@ _CONTRADICTIONS = (
     ("--write-baseline", "--stdin", "a baseline is one of the whole collection"),
     ("--write-baseline", "--changed-since", "a baseline is one of the whole collection"),
     ("--write-baseline", "paths", "a baseline is one of the whole collection"),
+    ("--write-baseline", "--shard", "a baseline is one of the whole collection"),
+    ("--stdin", "--shard", "the text is that of --filename"),
     ("--write-baseline", "--diff", "a diff writes nothing"),
 )
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import platform
+import time
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,9 @@ FOLDER = ".toolkit-cache"
 _LIBRARIES = ("jsonschema", "jsonschema-rs", "markdown-it-py", "pydantic", "pyyaml")
 _KEPT = 4
 """Files: two profiles for CI and an editor's, and one more."""
+
+_ABANDONED = 600
+"""Seconds after which nobody goes on writing a file."""
 
 
 class Cache:
@@ -63,9 +67,7 @@ class Cache:
         if not self._is_changed and len(self._used) == len(self._entries):
             return
         try:
-            mark = self._file.parent / ".gitignore"
-            if not mark.exists():
-                write_whole(mark, b"*\n")
+            mark_folder(self._file.parent)
             text = json.dumps(self._used, ensure_ascii=False, separators=(",", ":"))
             write_whole(self._file, text.encode("utf-8", "surrogatepass"))
             self._drop_others()
@@ -83,8 +85,24 @@ class Cache:
         files = sorted(
             self._file.parent.glob("validate-*.json"), key=lambda file: -file.stat().st_mtime
         )
-        for file in files[_KEPT:]:
+        # And what a run that was killed has left; a younger one may still be at work.
+        left = [
+            file
+            for file in self._file.parent.glob(".*.part")
+            if time.time() - file.stat().st_mtime > _ABANDONED
+        ]
+        for file in (*files[_KEPT:], *left):
             file.unlink(missing_ok=True)
+
+
+def mark_folder(folder: Path) -> None:
+    """Make a folder of caches, which git shall not see; one that is a link is an OSError."""
+    # A collection may bring a link along, and files of another folder would be written or go.
+    if folder.is_symlink():
+        raise NotADirectoryError(f"{folder} is a link")
+    mark = folder / ".gitignore"
+    if not mark.exists():
+        write_whole(mark, b"*\n")
 
 
 def _digest(content: bytes) -> str:

@@ -64,6 +64,7 @@ PACKAGES = (
     Package("jinja2", "Jinja2", "HTML and PDF"),
     # Below it: CVE-2026-55073.
     Package("weasyprint", "weasyprint", "PDF", oldest=(70,)),
+    Package("filelock", "filelock", "exporting"),
     Package("pikepdf", "pikepdf", "PDF"),
     Package("fontTools", "fonttools", "PDF"),
     Package("pypdfium2", "pypdfium2", "reading finished PDFs back"),

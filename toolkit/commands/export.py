@@ -1,34 +1,50 @@
-"""A collection -> files: validates, leaves out records with errors, writes each file whole."""
+"""A collection -> files: validates, leaves out records with errors, makes what is not there yet."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from toolkit.base.diagnostics import Diagnostic, Report
+from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
-from toolkit.base.files import write_whole
 from toolkit.base.settings import Settings
+from toolkit.commands.folder import Folder
+from toolkit.commands.listing import Listing
+from toolkit.commands.lock import locked
+from toolkit.commands.make_files import Job, make_files
+from toolkit.commands.plan import Plan
+from toolkit.commands.sources import tool_name
 from toolkit.commands.validate import Validated, validate
-from toolkit.exporters import EXPORTERS, Artifact, Context, site
+from toolkit.commands.work import Lost, Workers
+from toolkit.exporters import EXPORTERS
 from toolkit.exporters.artifact import page_path
-from toolkit.exporters.outputs import ENDINGS, Output, make, outputs
+from toolkit.exporters.outputs import Output, outputs
 from toolkit.exporters.pdf import can_make_pdf
-from toolkit.exporters.pdf_log import HandoutError
-from toolkit.exporters.theme import load_theme
 from toolkit.exporters.variants import STANDARD, VARIANTS
-from toolkit.pages.build import build_page
-from toolkit.pages.errors import PageError
-from toolkit.pages.page import ConditionPage, TopicPage
-from toolkit.records.collection import Collection
-from toolkit.records.record import Record
+from toolkit.records.facts import Facts
 
 Advance = Callable[[str, int, int], None]
 """(what is written next, records done, records in all)"""
 
-Page = ConditionPage | TopicPage
+
+@dataclass(frozen=True)
+class Options:
+    """How an export is done; none of it changes what the files say."""
+
+    workers: Workers = field(default_factory=Workers)
+    make_all: bool = False
+    """Whether to make files anew that are there already."""
+    time_limit: int = 0
+    """Seconds that one record may take; 0 is no limit."""
+    shard: tuple[int, int] = (1, 1)
+    """Which part of the records, of how many."""
+    merge: tuple[Path, ...] = ()
+    """Folders of exports whose files are taken over where they are what would be made."""
+    advance: Advance = lambda _what, _done, _total: None
+    tell: Callable[[str], None] = lambda _text: None
 
 
 @dataclass(frozen=True)
@@ -36,6 +52,10 @@ class Exported:
     """What one export did."""
 
     written: tuple[Path, ...]
+    kept: int
+    """Files that were there already, as they would have been made."""
+    removed: tuple[Path, ...]
+    """Files of records that are no more."""
     left_out: tuple[str, ...]
     """Files of records (or formats) that were not exported; after a colon the reason, if it is
     not in `errors`."""
@@ -74,57 +94,98 @@ def export(
     formats: Sequence[str],
     out: Path,
     today: date,
-    advance: Advance = lambda _what, _done, _total: None,
     variants: Sequence[str] = (STANDARD.name,),
+    options: Options | None = None,
 ) -> Exported:
-    """Write the records with these ids, or all, to `out`/<language>/<id>.<ending>.
+    """Bring `out`/<language>/<id>.<ending> up to date for the records with these ids, or all.
 
     A record with errors is left out, and so is a topic that compares such a record. If one file of
-    a record lost words of it, none of that record's files is written. An id that no file has is
-    misuse.
+    a record cannot be made or lost words of it, none of that record's files is written. Files of
+    records that are no more go. An id that no file has is misuse.
     """
+    options = options or Options()
     _writable(out)
-    validated = validate(root, settings, (), today)
-    records, left_out = _without_errors(validated, ids)
-    collection = replace(validated.loaded.collection, records={each.id: each for each in records})
-    context = Context(
-        settings=settings, today=today, images=collection.images, theme=load_theme(root)
-    )
-    pages = _pages(records, collection, settings, left_out)
-    chosen = [each for each in records if each.id in pages and (not ids or each.id in ids)]
-    formats, missing = _possible(formats)
-    left_out += missing
-    wanted = outputs(formats, variants)
-    written: list[Path] = []
-    for done, record in enumerate(chosen):
-        advance(record.model.title, done, len(chosen))
+    with locked(out, options.tell):
+        folder = Folder(out)
         try:
-            artifacts = _artifacts(pages[record.id], wanted, _with_sizes(context, pages, out))
-        except HandoutError as error:
-            left_out.append(f"{record.document.path}: {error}")
+            return _export(root, settings, ids, formats, folder, today, variants, options)
+        finally:
+            folder.close(tool_name())
+
+
+def _export(
+    root: Path,
+    settings: Settings,
+    ids: Sequence[str],
+    formats: Sequence[str],
+    folder: Folder,
+    today: date,
+    variants: Sequence[str],
+    options: Options,
+) -> Exported:
+    validated = validate(root, settings, (), today, workers=options.workers)
+    plan = Plan(root, settings, today, validated, options.time_limit)
+    chosen, left_out = plan.choose(ids, options.shard)
+    listing = Listing(root)
+    jobs, kept, written = _work(plan, folder, chosen, outputs(formats, variants), options)
+    # Asked only now: to ask takes as long as to make a handout.
+    if any(each.format == "pdf" for job in jobs.values() for each in job.outputs):
+        formats, missing = _possible(formats)
+        if missing:
+            left_out += missing
+            jobs, kept, more = _work(plan, folder, chosen, outputs(formats, variants), options)
+            written += more
+    jobs |= plan.jobs_for_listing(folder, listing, jobs)
+    for done, (job, files) in enumerate(
+        options.workers.run(partial(make_files, plan.house), tuple(jobs.values()))
+    ):
+        record = plan.by_path[job.path]
+        options.advance(record.title, done, len(jobs))
+        fault = "the process that made its files died" if isinstance(files, Lost) else files.fault
+        if isinstance(files, Lost) or files.listed is None:
+            if not isinstance(files, Lost) and files.misuse:
+                raise Misuse(*files.misuse)
+            left_out.append(f"{job.path}: {fault}")
             continue
-        written += _write(artifacts, out)
-    listed = [page for page in pages.values() if _on_disk(page, out)]
-    written += _write(site(listed, _with_sizes(context, pages, out)), out)
-    errors = [
-        each
-        for each in validated.report.diagnostics
-        if each.severity == "error" and any(name.startswith(each.path) for name in left_out)
-    ]
-    return Exported(tuple(written), tuple(left_out), _report(validated, errors))
+        source = plan.source(record)
+        listing.put(source, files.listed)
+        written += [folder.write(each, source, record) for each in files.artifacts]
+    removed = folder.remove_others(plan.records)
+    written += folder.write_site(plan.site(folder, listing))
+    listing.save()
+    errors = _errors(validated, left_out)
+    return Exported(tuple(written), kept, tuple(removed), tuple(left_out), errors)
 
 
-def _pages(
-    records: Sequence[Record], collection: Collection, settings: Settings, left_out: list[str]
-) -> dict[str, Page]:
-    """Resolve every record; a topic that compares a record with errors is left out with it."""
-    pages: dict[str, Page] = {}
-    for record in records:
-        try:
-            pages[record.id] = build_page(record, collection, settings)
-        except PageError as error:
-            left_out.append(f"{record.document.path}: {error}")
-    return pages
+def _work(
+    plan: Plan,
+    folder: Folder,
+    chosen: Sequence[Facts],
+    wanted: Sequence[Output],
+    options: Options,
+) -> tuple[dict[str, Job], int, list[Path]]:
+    """Give the jobs by record path, how many files need none, and those taken from elsewhere."""
+    jobs: dict[str, Job] = {}
+    taken: list[Path] = []
+    kept = 0
+    for record in chosen:
+        source = plan.source(record)
+        paths = {each: page_path(record, each.ending) for each in wanted}
+        for path in paths.values():
+            from_all = folder.source_of(path, source, record)
+            taken += folder.take_over(path, from_all, options.merge)
+        stale = [
+            each
+            for each, path in paths.items()
+            if options.make_all or not folder.is_fresh(path, folder.source_of(path, source, record))
+        ]
+        # A fact sheet names the other files with their sizes, so it is made anew with any of them.
+        todo = tuple(each for each in wanted if each in stale or (stale and each.ending == "html"))
+        if todo:
+            made = {paths[each] for each in todo}
+            jobs[record.path] = plan.job(record, todo, folder.sizes(record, made))
+        kept += len(paths) - len(todo)
+    return jobs, kept, taken
 
 
 def _possible(formats: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
@@ -135,68 +196,14 @@ def _possible(formats: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     return tuple(name for name in formats if name != "pdf"), [reason]
 
 
-def _report(validated: Validated, errors: list[Diagnostic]) -> Report:
-    paths = sorted({each.path for each in errors})
-    return Report(tuple(errors), tuple(paths), validated.report.codes)
-
-
-def _without_errors(validated: Validated, ids: Sequence[str]) -> tuple[list[Record], list[str]]:
-    """Give the records that may be exported, and the files of the chosen ones that may not."""
-    bad = set(validated.paths_with_errors())
-    loaded = validated.loaded
-    known = {each.id: each for each in loaded.records}
-    refused = {Path(each.path).stem: each.path for each in loaded.refused}
-    for wanted in ids:
-        if wanted not in known and wanted not in refused:
-            raise Misuse(f"there is no record {wanted}", _known(known))
-    good = {each.id: each for each in loaded.records if each.document.path not in bad}
-    left_out = [
-        path
-        for path in dict.fromkeys(
-            [each.path for each in loaded.refused] + [each.document.path for each in loaded.records]
-        )
-        if path in bad and (not ids or Path(path).stem in ids)
-    ]
-    return list(good.values()), left_out
-
-
-def _known(ids: Iterable[str]) -> str:
-    return "records are: " + ", ".join(sorted(ids))
-
-
-def _artifacts(page: Page, wanted: Iterable[Output], context: Context) -> list[Artifact]:
-    artifacts: list[Artifact] = []
-    for each in wanted:
-        sizes = {**context.sizes, **{made.path: len(made.content) for made in artifacts}}
-        artifacts.append(make(each, page, replace(context, sizes=sizes)))
-    return artifacts
-
-
-def _with_sizes(context: Context, pages: dict[str, Page], out: Path) -> Context:
-    """Tell the exporter which files there are, so that no link leads nowhere."""
-    sizes = {}
-    for page in pages.values():
-        for ending in ENDINGS:
-            path = page_path(page, ending)
-            if (out / path).is_file():
-                sizes[path] = (out / path).stat().st_size
-    return replace(context, sizes=sizes)
-
-
-def _on_disk(page: Page, out: Path) -> bool:
-    return any((out / page_path(page, ending)).is_file() for ending in ENDINGS)
-
-
-def _write(artifacts: Iterable[Artifact], out: Path) -> list[Path]:
-    paths = []
-    for each in artifacts:
-        path = out / each.path
-        try:
-            write_whole(path, each.content)
-        except OSError as error:
-            raise Misuse(f"cannot write {path}: {error.strerror or error}") from error
-        paths.append(path)
-    return paths
+def _errors(validated: Validated, left_out: Sequence[str]) -> Report:
+    errors = tuple(
+        each
+        for each in validated.report.diagnostics
+        if each.severity == "error" and any(name.startswith(each.path) for name in left_out)
+    )
+    paths = tuple(sorted({each.path for each in errors}))
+    return Report(errors, paths, validated.report.codes)
 
 
 def _writable(out: Path) -> None:

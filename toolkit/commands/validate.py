@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
-from toolkit.base.diagnostics import CodeInfo, Diagnostic, Report, in_order
+from toolkit.base.diagnostics import CodeInfo, Diagnostic, Report, Span, in_order
 from toolkit.base.settings import Settings
 from toolkit.commands.cache import Cache
 from toolkit.commands.changed import affected_paths
 from toolkit.commands.work import Lost, Workers
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.files import Files
-from toolkit.records.find import SHARED_FILES, chosen_files, record_files, shown
+from toolkit.records.find import SHARED_FILES, by_name, chosen_files, record_files, shown
 from toolkit.records.ignores import find_ignores
 from toolkit.records.images import read_images
 from toolkit.records.load import Loaded, load_collection
@@ -83,6 +83,7 @@ def validate(
     only: Collection[str] | None = None,
     use_cache: bool = True,
     workers: Workers | None = None,
+    shard: tuple[int, int] = (1, 1),
 ) -> Validated:
     """Validate the records that `paths` name, or all of them; a missing path is misuse.
 
@@ -91,6 +92,7 @@ def validate(
     `changed_since` narrows that to what differs from a git revision and what depends on it;
     `overlay` holds contents that stand in for files, or for files that are not there yet, by path
     as reports show it. With `only`, these paths are reported and no other, whatever `paths` name.
+    `shard` narrows it to one part of so many: (2, 5) is the second of five.
     Without `use_cache` every file is checked anew, and nothing is kept.
     """
     overlay = overlay or {}
@@ -99,15 +101,25 @@ def validate(
     shared = read_shared(contents)
     whole = {name: each for name, each in contents.items() if not isinstance(each, Problem)}
     surroundings = Surroundings(tuple(whole.items()), settings, today)
-    checked = _check(files, surroundings, workers or Workers(), use_cache=use_cache)
+    every = (*map(shared_path, contents), *files.paths)
+    chosen = _chosen(root, paths, overlay, every) if only is None else frozenset(only)
+    chosen = (
+        frozenset(path for at, path in enumerate(every) if at % shard[1] == shard[0] - 1) & chosen
+    )
+    checked = _check(
+        files,
+        surroundings,
+        # What depends on a change is only known once all are read.
+        None if changed_since else chosen,
+        workers or Workers(),
+        use_cache=use_cache,
+    )
     overview = Overview(
         tuple(each.facts for each in checked if each.facts),
         {each.path: each.cited for each in checked if not each.facts},
         shared.documents,
         read_images(root),
     )
-    every = (*map(shared_path, contents), *files.paths)
-    chosen = _chosen(root, paths, overlay, every) if only is None else frozenset(only)
     if changed_since:
         affected = affected_paths(root, changed_since, overview, files)
         chosen = chosen if affected is None else chosen & affected
@@ -142,41 +154,68 @@ def validate(
 
 def _paths(root: Path, paths: Sequence[Path], overlay: Mapping[str, bytes]) -> dict[str, Path]:
     """Give the collection's record files and those that are named besides, in order."""
-    found = {
-        shown(file, root): file
-        for file in (*record_files(root), *chosen_files(root, paths, overlay))
-    }
+    chosen = chosen_files(root, paths, overlay) if paths else ()
+    found = by_name((*record_files(root), *chosen), root)
     shared = frozenset(map(shared_path, SHARED_FILES))
     found |= {name: root / name for name in overlay if name not in shared}
     return dict(sorted(found.items()))
 
 
 def _check(
-    files: Files, surroundings: Surroundings, workers: Workers, *, use_cache: bool
+    files: Files,
+    surroundings: Surroundings,
+    chosen: Collection[str] | None,
+    workers: Workers,
+    *,
+    use_cache: bool,
 ) -> list[Checked]:
-    """Check each record file by itself, in the order of their paths."""
+    """Check the chosen record files, all if None, and gather the facts of the others."""
     cache = Cache(files.root, surroundings) if use_cache else None
     found: dict[str, Checked | None] = {}
-    contents: list[Content] = []
+    whole: list[Content] = []
+    others: list[Content] = []
     for path in files.paths:
         content = files.content(path)
         found[path] = known = (
             cache.get(path, content) if cache and isinstance(content, bytes) else None
         )
         if known is None:
-            contents.append((path, content))
-    groups = [contents[at : at + _GROUP] for at in range(0, len(contents), _GROUP)]
-    check = partial(check_files, surroundings)
-    for group, result in workers.run(check, groups, _WORTH_PROCESSES):
-        if isinstance(result, Lost):
-            raise RuntimeError(f"a process died while it checked {group[0][0]} or one after it")
-        for checked, (path, content) in zip(result, group, strict=True):
-            found[path] = checked
-            if cache and isinstance(content, bytes):
-                cache.put(checked, content)
+            (whole if chosen is None or path in chosen else others).append((path, content))
+    for (_path, content), checked in _in_groups(
+        partial(check_files, surroundings), whole, _GROUP, workers
+    ):
+        found[checked.path] = checked
+        if cache and isinstance(content, bytes):
+            cache.put(checked, content)
+    gather = partial(check_files, surroundings, facts_only=True)
+    for _content, checked in _in_groups(gather, others, _GROUP, workers):
+        found[checked.path] = checked
     if cache:
         cache.save()
     return [each for each in found.values() if each]
+
+
+def _in_groups(
+    check: Callable[[Sequence[Content]], list[Checked]],
+    contents: Sequence[Content],
+    size: int,
+    workers: Workers,
+) -> Iterator[tuple[Content, Checked]]:
+    """Check the files in groups; of a group whose process dies, each file by itself."""
+    groups = [contents[at : at + size] for at in range(0, len(contents), size)]
+    for group, result in workers.run(check, groups, _WORTH_PROCESSES):
+        if not isinstance(result, Lost):
+            yield from zip(group, result, strict=True)
+        elif size > 1:
+            yield from _in_groups(check, group, 1, replace(workers, count=workers.count or 2))
+        else:
+            yield group[0], _lost(group[0][0])
+
+
+def _lost(path: str) -> Checked:
+    message = "the process that checked this file died"
+    hint = "this is a fault of the toolkit or of the machine's memory; please report it"
+    return Checked(path, None, (Diagnostic(path, Span(), CRASHED, "error", message, hint),))
 
 
 def _shared_texts(shared: SharedFiles) -> list[Checked]:

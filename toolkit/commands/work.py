@@ -106,14 +106,18 @@ def _until_broken(
 def _pool(count: int) -> Iterator[Executor]:
     """Start processes; where the system can fork, they begin with everything imported."""
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(count, mp_context=context, initializer=_leave_interrupts)
     try:
         yield pool
+    except BaseException:
+        # After Ctrl-C nobody waits for what is being done.
+        for process in active_children():
+            process.terminate()
+        raise
     finally:
-        # After Ctrl-C nobody waits for what has not begun.
         pool.shutdown(wait=True, cancel_futures=True)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from toolkit.pages.page import ConditionPage, TopicPage
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +14,18 @@ class Artifact:
     content: bytes
 
 
-def page_path(page: ConditionPage | TopicPage, ending: str) -> str:
+class Named(Protocol):
+    """A page, or what the library lists of one."""
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+
+    @property
+    def language(self) -> str:
+        """The record's language."""
+
+
+def page_path(page: Named, ending: str) -> str:
     """Give the path of a page in one format: language, then id; all formats stand side by side."""
     return f"{page.language}/{page.id}.{ending}"

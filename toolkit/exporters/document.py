@@ -73,7 +73,9 @@ def html_document(document: Document, context: Context) -> bytes:
     if context.theme.templates and (found := frame_fault(html)):
         raise Misuse(f"theme: {found}", "compare your page.html with the one of the toolkit")
     # The frame never holds the words of the page, so nothing in it can change them.
-    html = html.replace(HEAD, document.head).replace(MAIN, document.main)
+    # Both at once: what one piece holds is no place for the other.
+    pieces = {HEAD: document.head, MAIN: document.main}
+    html = re.sub(f"[{HEAD}{MAIN}]", lambda place: pieces[place[0]], html)
     if context.theme.templates and (found := fault(html, document.scripts)):
         raise Misuse(f"theme: a page would have {found}", "pages fetch nothing and run nothing")
     return html.encode()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.exporters.artifact import page_path
+from toolkit.exporters.artifact import Named, page_path
 from toolkit.exporters.context import Context
 from toolkit.exporters.rendering import file_size
 from toolkit.exporters.variants import VARIANTS
-from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.pages.translations import translations
 
 
@@ -25,9 +24,7 @@ class Download:
     size: str
 
 
-def downloads(
-    page: ConditionPage | TopicPage, context: Context, language: str = ""
-) -> tuple[Download, ...]:
+def downloads(page: Named, context: Context, language: str = "") -> tuple[Download, ...]:
     """List the files beside the fact sheet whose size the context knows: print first, data last.
 
     Their titles are in `language`, by default the page's own.

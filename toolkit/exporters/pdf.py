@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Mapping
 from typing import Any
 
-from toolkit.base.garbage import uncollected
 from toolkit.exporters import json
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.content_hash import content_hash
@@ -21,6 +20,7 @@ from toolkit.exporters.pdf_fetcher import asset_fetcher
 from toolkit.exporters.pdf_languages import LABEL_ELEMENT
 from toolkit.exporters.pdf_layout import has_wide_table, layout, text_sizes
 from toolkit.exporters.pdf_log import HandoutError, log_is_error
+from toolkit.exporters.pdf_memory import one_handout
 from toolkit.exporters.pdf_style import packed_files, style
 from toolkit.exporters.pictures import pictures, words_in_pictures
 from toolkit.exporters.qr_code import qr_code
@@ -39,6 +39,11 @@ def export(
     page: ConditionPage | TopicPage, context: Context, variant: Variant = STANDARD
 ) -> Artifact:
     """Lay the page out; what would print wrongly or not at all is a HandoutError."""
+    with one_handout():
+        return _export(page, context, variant)
+
+
+def _export(page: ConditionPage | TopicPage, context: Context, variant: Variant) -> Artifact:
     paper = context.settings.paper
     data = json.export(page, context).content
     files = {f"{_PICTURES}{name}": file for name, file in pictures(page, context).items()}
@@ -88,11 +93,12 @@ def _lay_out(html: str, look: tuple[Any, Any], files: Files) -> tuple[bytes, int
 
     sheet, fonts = look
     source = weasyprint.HTML(string=html, url_fetcher=asset_fetcher({**packed_files(), **files}))
-    with log_is_error(), uncollected():
+    with log_is_error():
         laid_out = source.render(stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/a-3a")
         # WeasyPrint opens a colour profile and leaves it to the collector to close.
         with warnings.catch_warnings(action="ignore", category=ResourceWarning):
-            pdf = laid_out.write_pdf(pdf_variant="pdf/a-3a")
+            # Compressed when it is saved for good: it would be done three times otherwise.
+            pdf = laid_out.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
     return pdf, len(laid_out.pages)
 
 

@@ -6,6 +6,7 @@ veraPDF sees none of them. Each is mended by one function, and each has its test
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
@@ -16,7 +17,7 @@ from toolkit.exporters.pdf_languages import name_languages
 from toolkit.exporters.pdf_link_names import link_names, name_links
 from toolkit.exporters.pdf_log import HandoutError
 from toolkit.exporters.pdf_marks import drop_orphans
-from toolkit.exporters.pdf_structure import document, elements, join_parts, tag
+from toolkit.exporters.pdf_structure import Element, document, elements, join_parts, tag
 from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.pages.translations import SOURCE_LANGUAGE
 
@@ -39,16 +40,18 @@ def finish(
 
     with pikepdf.open(BytesIO(pdf)) as opened:
         join_parts(document(opened))
-        number_lists(opened, html)
-        scope_headers(opened)
-        place_figures(opened)
-        name_elements(opened)
-        name_languages(opened, SOURCE_LANGUAGE)
+        # Walked once: each look at an object of the file costs more than the mending of it.
+        tree = tuple(elements(document(opened)))
+        number_lists(tree, html)
+        scope_headers(tree)
+        place_figures(tree)
+        name_elements(opened, tree)
+        name_languages(tree, SOURCE_LANGUAGE)
         name_links(opened, link_names(page))
         claim_accessible(opened)
         attach(opened, source)
         # Last, because joining tables leaves the repeated heads of their later parts behind.
-        drop_orphans(opened)
+        drop_orphans(opened, tree)
         compact(opened)
         if folded_paper:
             impose(opened, folded_paper, right_to_left=page.direction == "rtl")
@@ -62,12 +65,12 @@ def finish(
     return finished.getvalue()
 
 
-def number_lists(pdf: Any, html: str) -> None:
+def number_lists(tree: Iterable[Element], html: str) -> None:
     """Say of each list how it is numbered: without, it may be read as one without items' marks."""
     import pikepdf
 
     sources = re.findall(r'<(ul|ol)\b(?: class="([a-z ]*)")?', html)
-    lists = [element for element in elements(document(pdf)) if tag(element) == "L"]
+    lists = [element for element in tree if tag(element) == "L"]
     if len(lists) != len(sources):
         raise HandoutError(f"the PDF has {len(lists)} lists, the page {len(sources)}")
     for element, (name, classes) in zip(lists, sources, strict=True):
@@ -75,11 +78,11 @@ def number_lists(pdf: Any, html: str) -> None:
         element.A = pikepdf.Dictionary(O=pikepdf.Name.List, ListNumbering=pikepdf.Name(f"/{kind}"))
 
 
-def scope_headers(pdf: Any) -> None:
+def scope_headers(tree: Iterable[Element]) -> None:
     """Say of each header cell whether it heads a column or a row."""
     import pikepdf
 
-    for element in elements(document(pdf)):
+    for element in tree:
         if tag(element) in ("THead", "TBody"):
             scope = "Column" if tag(element) == "THead" else "Row"
             for cell in elements(element):
@@ -87,11 +90,11 @@ def scope_headers(pdf: Any) -> None:
                     cell.A.Scope = pikepdf.Name(f"/{scope}")
 
 
-def place_figures(pdf: Any) -> None:
+def place_figures(tree: Iterable[Element]) -> None:
     """Give the boxes of pictures in points from the bottom; they come in pixels from the top."""
     import pikepdf
 
-    for element in elements(document(pdf)):
+    for element in tree:
         if tag(element) == "Figure":
             height = float(element.Pg.MediaBox[3])
             left, top, right, bottom = (float(n) * _POINTS_PER_PIXEL for n in element.A.BBox)
@@ -99,11 +102,11 @@ def place_figures(pdf: Any) -> None:
             element.A.BBox = pikepdf.Array([round(number, 2) for number in box])
 
 
-def name_elements(pdf: Any) -> None:
+def name_elements(pdf: Any, tree: Iterable[Element]) -> None:
     """List the elements that have an ID: without, a cell's Headers lead nowhere."""
     import pikepdf
 
-    named = {bytes(e.ID): e for e in elements(document(pdf)) if "/ID" in e}
+    named = {bytes(e.ID): e for e in tree if "/ID" in e}
     if not named:
         return
     names = pikepdf.Array()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from toolkit.exporters.pdf_structure import document, elements, tag
+from toolkit.exporters.pdf_structure import Element, tag
 
 LABEL_ELEMENT = "a:en"
 """An element of the page that WeasyPrint 70 tags as a link, though there is none in it.
@@ -13,11 +14,11 @@ Spans cannot be told apart in its output, and it writes no language on parts.
 """
 
 
-def name_languages(pdf: Any, labels: str) -> None:
+def name_languages(tree: Iterable[Element], labels: str) -> None:
     """Make each link that leads nowhere what it is: a passage in the language `labels`."""
     import pikepdf
 
-    for element in elements(document(pdf)):
+    for element in tree:
         if tag(element) == "Link" and not any(map(_is_annotation, element.K)):
             element.S = pikepdf.Name.Span
             element.Lang = pikepdf.String(labels)

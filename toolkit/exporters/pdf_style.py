@@ -39,7 +39,7 @@ def style(layout: Layout, house: Style, theme: Theme) -> tuple[Any, Any]:
     fonts = FontConfiguration()
     with log_is_error():
         parsed = CSS(
-            string=_css(layout) + handout_css(house, theme),
+            string=style_text(layout) + handout_css(house, theme),
             font_config=fonts,
             url_fetcher=asset_fetcher({**packed_files(), **handout_files(theme)}),
         )
@@ -49,7 +49,8 @@ def style(layout: Layout, house: Style, theme: Theme) -> tuple[Any, Any]:
     return parsed, fonts
 
 
-def _css(layout: Layout) -> str:
+def style_text(layout: Layout) -> str:
+    """Give the packed style sheets of a layout as one."""
     names = ("handout", *(f"handout-{name}" for name in layout.sheets))
     css = "\n".join(asset(f"css/{name}.css").decode() for name in names)
     # Boxes in the margin of a page know no logical sides.

@@ -14,6 +14,9 @@ from toolkit.exporters.booklet import sides
 _DEEPEST = 5
 # In the units of the page's drawing: marks of citations are raised by so much at most.
 _SAME_LINE = 9.0
+_ARTIFACT = "Artifact\0".encode("utf-16-le")
+# In letters; what is longer gets a buffer of its own.
+_MOST_PIECES = 1024
 
 
 def read_pdf(content: bytes, *, is_folded: bool = False, right_to_left: bool = False) -> str:
@@ -51,10 +54,12 @@ def _parts(page: Any, *, is_folded: bool, right_to_left: bool) -> Iterator[str]:
 
 
 def _text(objects: Any, seen: Any, *, right_to_left: bool) -> str:
-    texts = [each for each in objects if not _is_frame(each.raw)]
+    # One for all of them: there are hundreds of pieces on a page.
+    buffer = (ctypes.c_ushort * _MOST_PIECES)()
+    texts = [each for each in objects if not _is_frame(each.raw, buffer)]
     if right_to_left:
         texts = _lines_turned(texts)
-    return " ".join(_object_text(each.raw, seen.raw) for each in texts)
+    return " ".join(_object_text(each.raw, seen.raw, buffer) for each in texts)
 
 
 def _lines_turned(texts: list[Any]) -> list[Any]:
@@ -70,27 +75,25 @@ def _lines_turned(texts: list[Any]) -> list[Any]:
     return [each for line in lines for _, each in sorted(line, key=lambda pair: pair[0])]
 
 
-def _object_text(text: Any, seen: Any) -> str:
+def _object_text(text: Any, seen: Any, buffer: Any) -> str:
     import pypdfium2.raw as pdfium
 
-    size = pdfium.FPDFTextObj_GetText(text, seen, None, 0)
-    buffer = ctypes.create_string_buffer(size)
-    letters = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-    pdfium.FPDFTextObj_GetText(text, seen, letters, size)
-    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
+    size = pdfium.FPDFTextObj_GetText(text, seen, buffer, ctypes.sizeof(buffer))
+    if size > ctypes.sizeof(buffer):
+        buffer = (ctypes.c_ushort * size)()
+        pdfium.FPDFTextObj_GetText(text, seen, buffer, size)
+    return ctypes.string_at(buffer, size).decode("utf-16-le", "replace").rstrip("\0")
 
 
-def _is_frame(text: Any) -> bool:
+def _is_frame(text: Any, buffer: Any) -> bool:
     """Whether the text is marked as an artifact: it stands in the margin, or a second time."""
     import pypdfium2.raw as pdfium
 
+    size = ctypes.c_ulong()
     for number in range(pdfium.FPDFPageObj_CountMarks(text)):
         mark = pdfium.FPDFPageObj_GetMark(text, number)
-        size = ctypes.c_ulong()
-        buffer = ctypes.create_string_buffer(64)
-        name = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-        pdfium.FPDFPageObjMark_GetName(mark, name, len(buffer), ctypes.byref(size))
-        if buffer.raw[: size.value].decode("utf-16-le").rstrip("\0") == "Artifact":
+        pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), ctypes.byref(size))
+        if ctypes.string_at(buffer, size.value) == _ARTIFACT:
             return True
     return False
 

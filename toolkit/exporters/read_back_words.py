@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 
 _CITATION = re.compile(r"\[\s*\d+\s*\]|\]\s*\d+\s*\[")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _LATIN_OR_NUMBER = re.compile(r"[A-Za-z]{2,}|[0-9]{2,}")
 _JOINING = {
     "BALINESE", "BENGALI", "DEVANAGARI", "GUJARATI", "GURMUKHI", "JAVANESE", "KANNADA", "KHMER",
@@ -87,13 +88,17 @@ class Haystack:
 
 
 def _joins(text: str) -> bool:
-    return any(unicodedata.name(each, " ").split(" ")[0] in _JOINING for each in text)
+    return not text.isascii() and any(map(_joins_others, text))
+
+
+@cache
+def _joins_others(letter: str) -> bool:
+    return unicodedata.name(letter, " ").split(" ")[0] in _JOINING
 
 
 def _letters(text: str) -> str:
     """Letters and digits, without accents and vowel signs."""
-    normal = unicodedata.normalize("NFKD", text)
-    return "".join(each for each in normal if unicodedata.category(each)[0] in "LN").casefold()
+    return _NO_LETTERS.sub("", unicodedata.normalize("NFKD", text)).casefold()
 
 
 def _main(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from html.entities import html5
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 from toolkit.model.base import REFERENCE_ID
@@ -101,18 +102,20 @@ class Parsed:
     blocks: tuple[Block, ...]
     problems: tuple[MarkupProblem, ...] = ()
 
-    def nodes(self) -> Iterator[Node]:
+    def nodes(self) -> tuple[Node, ...]:
         """Every node, in reading order."""
-        for line in self.lines():
-            yield from line
+        lines = self.lines()
+        return lines[0] if len(lines) == 1 else tuple(chain.from_iterable(lines))
 
-    def lines(self) -> Iterator[tuple[Node, ...]]:
+    def lines(self) -> list[tuple[Node, ...]]:
         """Every paragraph and every list item, in reading order."""
+        lines: list[tuple[Node, ...]] = []
         for block in self.blocks:
             if isinstance(block, Paragraph):
-                yield block.nodes
+                lines.append(block.nodes)
             else:
-                yield from block.items
+                lines.extend(block.items)
+        return lines
 
     @property
     def plain(self) -> str:
@@ -145,7 +148,7 @@ _SIMPLE_MARK = re.compile(
     CITATION.pattern + r"|\[([^\\`*_<>&\[\]!#|~\t\r\x00]+)\]"
     r"\((glossary:[a-z0-9-]+|record:[a-z0-9-]+|#[a-z0-9-]+|https://[A-Za-z0-9./?=%:-]+)\)"
 )
-_LIST_OR_INDENT = re.compile(r"(?m)^(?:[^\S\n]|[-+*=](?:\s|$|=)|[0-9]{1,9}[.)]|--)|[^\S\n]$")
+_LIST_OR_INDENT = re.compile(r"\s|[-+*=](?:\s|$|=)|[0-9]{1,9}[.)]|--")
 
 
 def parse(text: str, *, block: bool) -> Parsed:
@@ -155,15 +158,16 @@ def parse(text: str, *, block: bool) -> Parsed:
 
 
 def _parse_without_markdown(text: str, *, block: bool) -> Parsed | None:
-    stripped = text.strip("\n")
-    if _LIST_OR_INDENT.search(stripped) or (not block and "\n\n" in stripped):
-        return None
     blocks: list[Block] = []
-    for chunk in re.split(r"\n{2,}", stripped) if stripped else ():
-        nodes = _simple_nodes(chunk.replace("\n", " "))
-        if nodes is None:
+    for chunk in text.strip("\n").split("\n\n"):
+        lines = chunk.strip("\n").split("\n")
+        if any(_LIST_OR_INDENT.match(line) or line[-1:].isspace() for line in lines):
             return None
-        blocks.append(Paragraph(tuple(nodes)))
+        nodes = _simple_nodes(" ".join(lines))
+        if nodes is None or (blocks and not block):
+            return None
+        if nodes:
+            blocks.append(Paragraph(tuple(nodes)))
     return Parsed(tuple(blocks))
 
 

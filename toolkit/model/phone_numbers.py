@@ -12,8 +12,10 @@ from collections.abc import Iterator
 SHORTEST = 9
 """Digits; what has fewer, such as 111, 116 123 or 0800 1111, has its own way of being written."""
 
+# What may stand in front is asked second: the search then jumps from one + ( or 0 to the next.
 _CANDIDATE = re.compile(
-    r"(?<![\w.,/+-])(?:\+[1-9]|\(0[0-9]|0[0-9])[0-9 ()\u00a0./–-]{5,20}[0-9](?![\w@])"
+    r"(?:\+[1-9](?<![\w.,/+-]..)|\(0[0-9](?<![\w.,/+-]...)|0[0-9](?<![\w.,/+-]..))"
+    r"[0-9 ()\u00a0./–-]{5,20}[0-9](?![\w@])"
 )
 _WELL_SPACED = re.compile(r"\+?[0-9]+(?: [0-9]+)*")
 _LONG_RUN = re.compile(r"[0-9]{8}")

@@ -32,28 +32,34 @@ class Unit(NamedTuple):
 
 
 _LINK_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)")
-_MARKS = re.compile(r"[\[\]]")
 _UNIT_END = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-+*]|[0-9]{1,9}[.)])[ \t])")
 _ITEM = re.compile(r"\s*(?:[-+*]|[0-9]{1,9}[.)])\s+")
 # A full stop ends a sentence when a space and a capital, a digit or an opening mark follow.
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[A-Z0-9\u00c0-\u00de]|\s*$)")
+_SHORTENED = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "vs.", "e.g.", "i.e.", "approx.")
 _NOT_AN_END = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|e\.g|i\.e|approx)\."
+    rf"(?:\b(?:{'|'.join(map(re.escape, _SHORTENED))})"
     # An initial follows a title or another initial: "vitamin D." ends a sentence.
     r"|(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.? |\b[A-Z]\. ?)[A-Z]\.|^[A-Z]\.)$"
 )
 _NUMBER_FOLLOWS = re.compile(r"\s+[0-9]")
 # The comma is for thousands: 1,827 is one word.
-_WORD = re.compile(r"[^\W_](?:(?:[\w’'\-./&]|(?<=[0-9]),(?=[0-9]))*[^\W_])?")
+_WORD = re.compile(r"[^\W_](?:[\w’'\-./&]*(?:,(?<=[0-9],)(?=[0-9])[\w’'\-./&]*)*[^\W_])?")
 
 
 def blank_markup(text: str) -> str:
     """Give the text with citations, link targets and brackets turned into spaces; same length."""
     if "[" not in text:
         return text
-    for pattern in (CITATION, _LINK_TARGET, _MARKS):
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
-    return text
+    if "[@" in text:
+        text = CITATION.sub(_blank, text)
+    if "](" in text:
+        text = _LINK_TARGET.sub(_blank, text)
+    return text.replace("[", " ").replace("]", " ")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def words_in(text: str) -> Iterator[re.Match[str]]:
@@ -65,38 +71,44 @@ def units_of(text: str, *, block: bool) -> tuple[Unit, ...]:
     """Cut a text whose markup is blanked into paragraphs and list items."""
     found: list[Unit] = []
     start = 0
-    ends = [(m.start(), m.end()) for m in _UNIT_END.finditer(text)] if block else []
+    ends = [match.span() for match in _UNIT_END.finditer(text)] if block and "\n" in text else []
     for stop, following in [*ends, (len(text), len(text))]:
         piece = text[start:stop]
         marker = _ITEM.match(piece) if block else None
         begin = start + (marker.end() if marker else len(piece) - len(piece.lstrip()))
-        sentences = tuple(_sentences(text, begin, stop))
+        sentences = _sentences(text, begin, stop)
         if sentences:
             found.append(Unit("item" if marker else "paragraph", begin, stop, sentences))
         start = following
     return tuple(found)
 
 
-def _sentences(text: str, start: int, stop: int) -> Iterator[Sentence]:
+def _sentences(text: str, start: int, stop: int) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
     at = start
-    for end in _SENTENCE_END.finditer(text, start, stop):
-        before = text[max(start, end.start() - 10) : end.start() + 1]
-        if _NOT_AN_END.search(before):
-            continue
-        if before.endswith("No.") and _NUMBER_FOLLOWS.match(text, end.end()):
-            continue
-        yield from _sentence(text, at, end.end())
-        at = end.end()
-    yield from _sentence(text, at, stop)
+    for match in _SENTENCE_END.finditer(text, start, stop):
+        mark, end = match.span()
+        if not _is_within(text, start, mark, end):
+            _add_sentence(found, text, at, end)
+            at = end
+    if at < stop:
+        _add_sentence(found, text, at, stop)
+    return tuple(found)
 
 
-def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+def _is_within(text: str, start: int, mark: int, end: int) -> bool:
+    """Say whether a full stop is of a short form or an initial, and its sentence goes on."""
+    before = text[max(start, mark - 10) : mark + 1]
+    if before.endswith(_SHORTENED) or before[-2:-1].isupper():
+        return _NOT_AN_END.search(before) is not None
+    return before.endswith("No.") and _NUMBER_FOLLOWS.match(text, end) is not None
+
+
+def _add_sentence(found: list[Sentence], text: str, start: int, end: int) -> None:
     piece = text[start:end]
     words = len(_WORD.findall(piece))
     if words:
         stripped = piece.strip()
-        start = text.index(stripped, start)
-        if "  " in stripped or "\n" in stripped:
-            yield Sentence(start, start + len(stripped), " ".join(stripped.split()), words)
-        else:
-            yield Sentence(start, start + len(stripped), stripped, words)
+        start += piece.index(stripped)
+        spaced = " ".join(stripped.split()) if "  " in stripped or "\n" in stripped else stripped
+        found.append(Sentence(start, start + len(stripped), spaced, words))

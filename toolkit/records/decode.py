@@ -12,12 +12,17 @@ MAXIMUM_BYTES = 1_000_000
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
-# One pass over the whole text: what is refused is rare, so it is sorted out only when found.
-_REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u2028\u2029\u200b\u2060-\u2064\ufeff"
-    "\u202a-\u202e\u2066-\u2069\ufff9-\uffff\ud800-\udfff]"
+_INVISIBLE = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u2028\u2029\u200b\u2060-\u2064\ufeff"
+    "\u202a-\u202e\u2066-\u2069\ufff9-\uffff\ud800-\udfff"
+    # Exporters mark places in a page with these noncharacters: no text may be such a mark.
+    "\ufdd0-\ufdef"
 )
-_INDENTED_ODDLY = re.compile(r"(?m)^ *[\t\u00a0\u2000-\u200a\u202f\u3000][ \t]*[^\s#]")
+_ODD_SPACES = "\t\u00a0\u2000-\u200a\u202f\u3000"
+_REFUSED = re.compile(f"[{_INVISIBLE}]")
+_INDENTED_ODDLY = re.compile(rf"(?m)^ *[{_ODD_SPACES}][ \t]*[^\s#]")
+# One pass over the whole text: both are rare, so they are sorted out only when something is found.
+_UNUSUAL = re.compile(f"[{_INVISIBLE}{_ODD_SPACES}]")
 
 
 def lines_of(text: str) -> list[str]:
@@ -45,6 +50,8 @@ def decode(content: bytes) -> str | list[Problem]:
     except UnicodeDecodeError as error:
         # The decoder counts from after the byte order mark.
         return [_not_utf8(error.object, error)]
+    if not _UNUSUAL.search(text):
+        return text
     problems = [_refused(text, match) for match in _some(_REFUSED, text)]
     problems += [_odd_indent(text, match) for match in _some(_INDENTED_ODDLY, text)]
     return problems or text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from toolkit.base.errors import Misuse
 
@@ -19,10 +19,18 @@ IMAGE_TYPES = {".svg", ".png", ".jpg", ".jpeg"}
 
 
 def record_files(root: Path) -> list[Path]:
-    """Give every record of the collection, in the order of their paths."""
+    """Give every record of the collection, in the order of their paths.
+
+    A folder of records that lies elsewhere is misuse.
+    """
     found: list[Path] = []
-    for folder in RECORD_FOLDERS.values():
-        found += _yaml_below(root / CONTENT / folder)
+    for name in RECORD_FOLDERS.values():
+        folder = root / CONTENT / name
+        # Each file in it would look like one of the collection, though it may be anybody's.
+        if not folder.resolve().is_relative_to(root.resolve()):
+            message = f"{CONTENT}/{name} is a link to a place outside the collection"
+            raise Misuse(message, "put the folder itself there instead of the link")
+        found += _yaml_below(folder)
     return sorted(found)
 
 
@@ -54,6 +62,21 @@ def _yaml_below(folder: Path) -> Iterable[Path]:
         return []
     # Also what is no file but is named like one: its reader says so.
     return [path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml")]
+
+
+def by_name(files: Iterable[Path], root: Path) -> dict[str, Path]:
+    """Give files by their paths as reports show them; each folder is looked up only once."""
+    folders: dict[Path, PurePosixPath] = {}
+    found: dict[str, Path] = {}
+    for file in files:
+        if file.is_symlink():
+            found[shown(file, root)] = file
+            continue
+        folder = folders.get(file.parent)
+        if folder is None:
+            folder = folders[file.parent] = PurePosixPath(shown(file.parent, root))
+        found[str(folder / file.name)] = file
+    return found
 
 
 def shown(path: Path, root: Path) -> str:

@@ -104,10 +104,22 @@ class _Parts:
         return (lines[at], self._begun[lines[at]]) if at < len(lines) else (line, line)
 
     @cached_property
+    def _values(self) -> dict[Route, Span]:
+        return dict(self.places.values)
+
+    @cached_property
+    def _keys(self) -> dict[Route, Span]:
+        return dict(self.places.keys)
+
+    @cached_property
+    def _owners(self) -> set[Route]:
+        """What holds other values."""
+        return {route[:-1] for route in self._values if route}
+
+    @cached_property
     def _texts(self) -> list[Span]:
-        owners = {route[:-1] for route in self.places.values if route}
-        texts = [span for route, span in self.places.values.items() if route not in owners]
-        return sorted([*texts, *self.places.keys.values()])
+        texts = [span for route, span in self._values.items() if route not in self._owners]
+        return sorted([*texts, *self._keys.values()])
 
     @cached_property
     def _last_lines(self) -> dict[Route, int]:
@@ -117,7 +129,7 @@ class _Parts:
         what is in it counts.
         """
         last: dict[Route, int] = {}
-        for route, span in reversed(self.places.values.items()):
+        for route, span in reversed(self._values.items()):
             if route not in last or self._first_letter(span) in ("[", "{"):
                 last[route] = max(last.get(route, 0), self._end(span))
             if route:
@@ -139,13 +151,12 @@ class _Parts:
     def _begun(self) -> dict[int, int]:
         """Each line on which something begins, and the last line of that."""
         begun: dict[int, int] = {}
-        owners = {route[:-1] for route in self._last_lines if route}
         for route, last in self._last_lines.items():
-            value = self.places.values[route]
+            value = self._values[route]
             # The lines under a key begin with their first key or entry, which is not all of them.
-            is_lines = route in owners and self._first_letter(value) not in ("[", "{")
+            is_lines = route in self._owners and self._first_letter(value) not in ("[", "{")
             by_key = is_lines and not (route and isinstance(route[-1], int))
-            for span in (self.places.keys.get(route), None if by_key else value):
+            for span in (self._keys.get(route), None if by_key else value):
                 if route and span:
                     begun[span.line] = max(begun.get(span.line, span.line), last)
         return begun

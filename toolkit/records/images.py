@@ -6,17 +6,26 @@ from pathlib import Path
 
 from toolkit.records.find import CONTENT, IMAGE_TYPES, IMAGES
 
+_MOST_BYTES = 10_000_000
+"""Twice what [limits] picture_kilobytes may be at most."""
+
 
 def read_images(root: Path) -> dict[str, bytes]:
     """Give each picture's bytes by its file name.
 
-    A link to a file elsewhere is no picture, for it may lead to any file.
+    A link to a file elsewhere is no picture, for it may lead to any file. Of a file that is larger
+    than any collection may allow, only the beginning is read.
     """
     folder = (root / CONTENT / IMAGES).resolve()
     if not folder.is_dir() or not folder.is_relative_to(root.resolve()):
         return {}
     return {
-        path.name: path.read_bytes()
+        path.name: _beginning(path)
         for path in sorted(folder.iterdir())
         if path.suffix.lower() in IMAGE_TYPES and path.is_file() and not path.is_symlink()
     }
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_MOST_BYTES)

@@ -59,6 +59,8 @@ _WHOLE_LINES = {
 
 def problem_places(passage: Passage) -> Iterator[tuple[MarkupProblem, Words | None]]:
     """Yield each problem of a passage's markup with the place of its snippet."""
+    if not passage.parsed.problems:
+        return
     after: dict[str, int] = {}
     for problem in passage.parsed.problems:
         start = after.get(problem.snippet, 0)

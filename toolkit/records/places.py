@@ -5,7 +5,7 @@ A second pass over the same libyaml events as the values, so the two cannot disa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -22,18 +22,41 @@ from yaml.events import (
 from toolkit.base.diagnostics import Finding, Route, Span
 from toolkit.records.decode import lines_of
 from toolkit.records.typed_letters import Letter, typed_letters
-from toolkit.records.yaml_values import MAXIMUM_DEPTH, events, span_of
+from toolkit.records.yaml_values import MAXIMUM_DEPTH, events
 
 MAXIMUM_LINE = 5_000
 """What is shown of a line; a file of one long line must not be repeated in every diagnostic."""
+
+
+class Spans(Mapping[Route, Span]):
+    """The region of each key or value; of a thousand a report asks for a handful."""
+
+    def __init__(self, begin: dict[Route, Any], end: Mapping[Route, Any] | None = None) -> None:
+        """Take the event with which each begins, and with which it ends if that is another."""
+        self._begin = begin
+        self._end = end or {}
+
+    def __getitem__(self, route: Route) -> Span:
+        begin = self._begin[route]
+        start, end = begin.start_mark, self._end.get(route, begin).end_mark
+        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def __contains__(self, route: object) -> bool:
+        return route in self._begin
+
+    def __iter__(self) -> Iterator[Route]:
+        return iter(self._begin)
+
+    def __len__(self) -> int:
+        return len(self._begin)
 
 
 @dataclass(frozen=True)
 class Places:
     """Keys, values and lines of one file."""
 
-    keys: dict[Route, Span]
-    values: dict[Route, Span]
+    keys: Spans
+    values: Spans
     lines: list[str]
     texts: dict[Route, tuple[str, str | None]] = field(default_factory=dict)
     """Each text with the style in which it is written, as libyaml calls it."""
@@ -146,8 +169,9 @@ class Places:
 @lru_cache(maxsize=1)
 def find_places(text: str) -> Places:
     """Work out every place; of a file that is not YAML, those before the error."""
-    keys: dict[Route, Span] = {}
-    values: dict[Route, Span] = {}
+    keys: dict[Route, Any] = {}
+    values: dict[Route, Any] = {}
+    ends: dict[Route, Any] = {}
     texts: dict[Route, tuple[str, str | None]] = {}
     # One entry a level: its route, its kind, and the key or the index that comes next.
     stack: list[list[Any]] = []
@@ -157,27 +181,24 @@ def find_places(text: str) -> Places:
             if kind is ScalarEvent:
                 if stack and stack[-1][1] is None and stack[-1][2] is None:
                     stack[-1][2] = event.value
-                    keys[(*stack[-1][0], event.value)] = span_of(event)
+                    keys[(*stack[-1][0], event.value)] = event
                 else:
                     route = _next(stack)
-                    values[route] = span_of(event)
+                    values[route] = event
                     texts[route] = event.value, event.style
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) >= MAXIMUM_DEPTH:
                     # Refused anyway; the routes of 25,000 levels would take gigabytes.
                     break
                 route = _next(stack)
-                values[route] = span_of(event)
-                stack.append([route, None if kind is MappingStartEvent else 0, None])
-                if kind is SequenceStartEvent:
-                    stack[-1][2] = 0
+                values[route] = event
+                index = 0 if kind is SequenceStartEvent else None
+                stack.append([route, index, index])
             elif (kind is MappingEndEvent or kind is SequenceEndEvent) and stack:
-                route = stack.pop()[0]
-                start, end = values[route], span_of(event)
-                values[route] = Span(start.line, start.column, end.end_line, end.end_column)
+                ends[stack.pop()[0]] = event
     except YAMLError:
         pass
-    return Places(keys, values, lines_of(text), texts)
+    return Places(Spans(keys), Spans(values, ends), lines_of(text), texts)
 
 
 def _next(stack: list[list[Any]]) -> Route:

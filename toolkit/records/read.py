@@ -22,7 +22,6 @@ from toolkit.records.problem import WHOLE_FILE, Problem
 from toolkit.records.record import Record
 from toolkit.records.schema_check import check_schema
 from toolkit.records.value_words import shorten
-from toolkit.records.yaml_errors import explain_yaml_error
 from toolkit.records.yaml_values import MAXIMUM_DEPTH, YamlRefused, plain_value, read_values
 
 T = TypeVar("T")
@@ -52,6 +51,9 @@ def read_document(path: str, content: bytes) -> Document | Refused:
     except YamlRefused as refusal:
         return Refused(path, text, tuple(refusal.problems))
     except YAMLError as error:
+        # Late: most runs meet no such file, and it brings all that guesses what was meant.
+        from toolkit.records.yaml_errors import explain_yaml_error
+
         problem = explain_yaml_error(error, text, is_json=path.endswith(".json"))
         return Refused(path, text, (problem,))
     except json.JSONDecodeError as error:

@@ -12,7 +12,6 @@ from itertools import islice
 from typing import Any
 
 from toolkit.model.schema import schema_of
-from toolkit.records.explain import explain
 from toolkit.records.formats import FORMATS, explaining_validator_class, format_checker
 from toolkit.records.problem import Problem
 from toolkit.records.source import Source
@@ -61,5 +60,7 @@ def check_schema(name: str, data: Any, text: str = "") -> Iterator[Problem]:
     `text` is the file, for hints that name a line or repeat what was typed.
     """
     if not fits(name, data):
+        from toolkit.records.explain import explain  # late: most runs have nothing to explain
+
         errors = islice(explainer(name).iter_errors(data), MAXIMUM_ERRORS)
         yield from explain(errors, schema_of(name), Source(text, data))

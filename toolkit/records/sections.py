@@ -50,4 +50,9 @@ def passages_by_section(record: Record) -> dict[Route, list[Passage]]:
 
 def cites(passages: list[Passage]) -> bool:
     """Say whether any of the texts has a citation."""
-    return any(isinstance(node, Citation) for each in passages for node in each.parsed.nodes())
+    return any(
+        isinstance(node, Citation)
+        for each in passages
+        if "[@" in each.text
+        for node in each.parsed.nodes()
+    )

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 from typing import Any
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from toolkit.records.picture import PictureError
 from toolkit.records.svg_names import (
@@ -107,6 +106,8 @@ class _Cleaner:
             # Twice, for their place in the order and for their value.
             kept = root | kept | root
         self._open.append(local)
+        from xml.sax.saxutils import quoteattr  # late: it brings urllib and ssl
+
         self._out.append(
             f"<{local}" + "".join(f" {key}={quoteattr(text)}" for key, text in kept.items()) + ">"
         )
@@ -120,6 +121,8 @@ class _Cleaner:
 
     def characters(self, data: str) -> None:
         if not self._dropping and self._open and self._open[-1] in ("text", "tspan"):
+            from xml.sax.saxutils import escape  # late, as above
+
             self._out.append(escape(data))
             self._text.append(data)
 

@@ -44,6 +44,11 @@ MAXIMUM_DEPTH = 60
 MAXIMUM_PROBLEMS = 100
 """A file with more of them says the same thing again and again."""
 
+_KEPT: dict[str, list[Any]] = {}
+"""The events of the last text: its values are read first, its places soon after."""
+_KEPT_LETTERS = 100_000
+"""Those of a longer text take too much memory to be kept."""
+
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})?(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,3})?")
 _CONSTANTS: dict[str, Any] = {
@@ -79,10 +84,26 @@ class YamlRefused(Exception):
 
 def events(text: str) -> Iterator[Any]:
     """Yield libyaml's events; its errors are yaml.YAMLError with marks."""
-    return _joined(text) if "\\ud" in text or "\\uD" in text else _events(text)
+    if len(text) > _KEPT_LETTERS:
+        yield from _joined(text)
+        return
+    found = _KEPT.get(text)
+    if found is not None:
+        yield from found
+        return
+    found = []
+    for event in _joined(text):
+        found.append(event)
+        yield event
+    # Only now: to read a file of nothing but brackets to its end would take libyaml very long.
+    _KEPT.clear()
+    _KEPT[text] = found
 
 
 def _joined(text: str) -> Iterator[Any]:
+    if "\\ud" not in text and "\\uD" not in text:
+        yield from _events(text)
+        return
     for event in _events(_HALVES.sub(_halves_made_private, text)):
         if type(event) is ScalarEvent:
             event.value = _PRIVATE.sub(_one_character, event.value)
@@ -109,12 +130,6 @@ def span_of(event: Any) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def scalar(event: Any) -> Any:
-    """Give a scalar's value: text when quoted, else by the YAML 1.2 core schema."""
-    text: str = event.value
-    return text if event.style else plain_value(text)
-
-
 def plain_value(text: str) -> Any:
     """Give what a text without quotation marks stands for; what is no number stays text."""
     if text in _CONSTANTS:
@@ -136,67 +151,58 @@ def read_values(text: str) -> Any:
     Raises YamlRefused with every refusal, and yaml.YAMLError where libyaml itself stops.
     """
     problems: list[Problem] = []
-    root: Any = None
     documents = 0
-    # One entry a level: the container, the key that waits for its value, where each key stood.
-    stack: list[tuple[Any, dict[str, Span] | None]] = []
-    keys: list[str | None] = []
+    # The list or group that is being read; of a group also each key and the one without a value.
+    container: Any = []
+    seen: dict[str, Any] | None = None
+    key: str | None = None
+    whole = container
+    around: list[tuple[Any, dict[str, Any] | None]] = []
 
     for event in events(text):
         kind = type(event)
         if kind is ScalarEvent:
             if event.anchor or event.tag:
                 problems.append(_no_anchor_or_tag(event))
-            key = None
-            if stack:
-                container, seen = stack[-1]
-                if seen is None:
-                    container.append(scalar(event))
-                elif keys[-1] is None:
-                    keys[-1] = _new_key(event, seen, container, problems)
-                    continue
-                else:
-                    key = keys[-1]
-                    container[key] = scalar(event)
-                    keys[-1] = None
+            if seen is not None and key is None:
+                key = _new_key(event, seen, container, problems)
+                continue
+            style = event.style
+            value = event.value
+            read = value if style else plain_value(value)
+            if seen is None:
+                container.append(read)
             else:
-                root = scalar(event)
-            if event.style:
-                if event.style == '"' and has_refused(event.value):
+                container[key] = read
+            if style:
+                if style == '"' and has_refused(value):
                     problems.append(_hidden_by_escape(event))
-                elif event.style == ">":
-                    problems.extend(folded_list(event, text, _path(stack)))
+                elif style == ">":
+                    problems.extend(folded_list(event, text, _path([*around, (container, seen)])))
             elif event.start_mark.line != event.end_mark.line or (
-                event.value and (event.value[0] in MARKS or event.value[-1] in ROUNDING)
+                value and (value[0] in MARKS or value[-1] in ROUNDING)
             ):
-                in_list = bool(stack) and stack[-1][1] is None
+                in_list = bool(around) and seen is None
                 found = swallowed_list(event, text, in_list=in_list)
                 problems.extend(found or stray_mark(event, key))
+            key = None
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor or event.tag:
                 problems.append(_no_anchor_or_tag(event))
-            if len(stack) >= MAXIMUM_DEPTH:
+            if len(around) >= MAXIMUM_DEPTH:
                 message = f"more than {MAXIMUM_DEPTH} levels of nesting"
                 raise YamlRefused([*problems, problem_at("SYN008", span_of(event), message)])
-            value: Any = {} if kind is MappingStartEvent else []
-            if stack:
-                container, seen = stack[-1]
-                if seen is None:
-                    container.append(value)
-                elif keys[-1] is None:
-                    problems.append(_key_is_not_text(event))
-                    keys[-1] = ""
-                    raise YamlRefused(problems)
-                else:
-                    container[keys[-1]] = value
-                    keys[-1] = None
+            if seen is not None and key is None:
+                raise YamlRefused([*problems, _key_is_not_text(event)])
+            below: Any = {} if kind is MappingStartEvent else []
+            if seen is None:
+                container.append(below)
             else:
-                root = value
-            stack.append((value, {} if kind is MappingStartEvent else None))
-            keys.append(None)
+                container[key] = below
+            around.append((container, seen))
+            container, seen, key = below, {} if kind is MappingStartEvent else None, None
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            stack.pop()
-            keys.pop()
+            container, seen = around.pop()
         elif kind is AliasEvent:
             message = f"*{event.anchor} repeats another part of the file; records may not do that"
             hint = "write the text out, or put the value in quotes if the * belongs to the text"
@@ -211,30 +217,29 @@ def read_values(text: str) -> Any:
         problems += cut_by_hash(events(text), text)
     if problems:
         raise YamlRefused(problems)
-    return root
+    return whole[0] if whole else None
 
 
-def _path(stack: list[tuple[Any, dict[str, Span] | None]]) -> tuple[str | None, ...]:
+def _path(stack: list[tuple[Any, dict[str, Any] | None]]) -> tuple[str | None, ...]:
     """Give the keys that lead to the value just read; the last is None for an entry of a list."""
     keys: list[str | None] = [next(reversed(group)) for group, seen in stack if seen is not None]
     return (*keys, None) if not stack or stack[-1][1] is None else tuple(keys)
 
 
-def _new_key(
-    event: ScalarEvent, seen: dict[str, Span], container: Any, problems: list[Problem]
-) -> str:
+def _new_key(event: Any, seen: dict[str, Any], container: Any, problems: list[Problem]) -> str:
     key: str = event.value
     if event.style == '"' and has_refused(key):
         problems.append(_hidden_by_escape(event))
-    first = seen.setdefault(key, span := span_of(event))
-    if first is not span:
+    first = seen.setdefault(key, event)
+    if first is not event:
         above = next(reversed(container))
-        message = f"the key {key} stands here a second time; it is already on line {first.line}"
+        line = first.start_mark.line + 1
+        message = f"the key {key} stands here a second time; it is already on line {line}"
         hint = "keep one of the two, or put both values under it"
         if container[above] is None:
             message += f", and {above} above it is empty"
             hint = f"if it belongs under {above}, put two spaces before it and before what follows"
-        problems.append(problem_at("SYN005", span, message, hint))
+        problems.append(problem_at("SYN005", span_of(event), message, hint))
         if len(problems) >= MAXIMUM_PROBLEMS:
             raise YamlRefused(problems)
     return key

@@ -24,7 +24,7 @@ from toolkit.records.read import Refused, read_record
 from toolkit.records.shared_files import read_shared
 from toolkit.rules import RULES
 from toolkit.rules.engine import check_record, explain_refused, placed
-from toolkit.rules.rule import Context
+from toolkit.rules.rule import Context, Rule
 
 _STAGES = {info.code: info for info in STAGE_CODES}
 
@@ -54,14 +54,20 @@ Content = tuple[str, bytes | Problem]
 """A file's path in reports, and its bytes or why they cannot be had."""
 
 
-def check_files(surroundings: Surroundings, contents: Sequence[Content]) -> list[Checked]:
-    """Check each file; give the results in the same order."""
+def check_files(
+    surroundings: Surroundings, contents: Sequence[Content], *, facts_only: bool = False
+) -> list[Checked]:
+    """Check each file; give the results in the same order.
+
+    With `facts_only` nothing is looked for in records: others are judged by what they say.
+    """
     settings = surroundings.settings
     context = Context(surroundings.today, settings, _library(surroundings.shared))
-    return [_check(path, content, context) for path, content in contents]
+    rules = () if facts_only else RULES
+    return [_check(path, content, context, rules) for path, content in contents]
 
 
-def _check(path: str, content: bytes | Problem, context: Context) -> Checked:
+def _check(path: str, content: bytes | Problem, context: Context, rules: Sequence[Rule]) -> Checked:
     settings = context.settings
     read = (
         Refused(path, "", (content,))
@@ -75,7 +81,7 @@ def _check(path: str, content: bytes | Problem, context: Context) -> Checked:
     return Checked(
         path,
         facts_of(read, settings.limits.duplicate_words),
-        tuple(placed(path, text, check_record(read, RULES, context))),
+        tuple(placed(path, text, check_record(read, rules, context))),
         () if path.endswith(".json") else find_ignores(text),
     )
 

@@ -1,16 +1,50 @@
 """A checked file <-> plain lists and texts, which JSON can keep.
 
-A NamedTuple is a list to JSON already; what is needed is the way back.
+A NamedTuple is a list to JSON already; what is needed is the way back. A cache lies where others may
+write, so each value is checked on this way: a text in the place of a line number would be printed
+as it stands.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import Annotated, Any, NamedTuple
 
-from toolkit.base.diagnostics import Diagnostic, Edit, Span
-from toolkit.records.facts import Facts, LinkAt, LongText, NumberAt
+from pydantic import StringConstraints, TypeAdapter
+
+from toolkit.base.diagnostics import Diagnostic, Edit, Route, Severity, Span
+from toolkit.records.facts import Facts
 from toolkit.records.ignores import Ignore
 from toolkit.rules.check_files import Checked
+
+_Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")]
+
+
+class _Diagnostic(NamedTuple):
+    span: Span
+    code: _Code
+    severity: Severity
+    message: str
+    hint: str
+    route: Route
+    source: str
+    edit: tuple[Span, str, str] | None
+
+
+class _Ignore(NamedTuple):
+    codes: tuple[str, ...]
+    reason: str
+    span: Span
+    first_line: int
+    last_line: int
+    source: str
+
+
+class _Checked(NamedTuple):
+    facts: Facts | None
+    diagnostics: tuple[_Diagnostic, ...]
+    ignores: tuple[_Ignore, ...]
+    cited: tuple[str, ...]
 
 
 def to_data(checked: Checked) -> list[Any]:
@@ -28,44 +62,20 @@ def to_data(checked: Checked) -> list[Any]:
 
 def from_data(path: str, data: list[Any]) -> Checked:
     """Give back what `to_data` was given; data of any other form is a TypeError or ValueError."""
-    facts, diagnostics, ignores, cited = data
+    facts, *others = data
+    whole = _form().validate_python([[path, *facts] if facts else None, *others])
     return Checked(
         path,
-        _facts(path, facts) if facts else None,
-        tuple([_diagnostic(path, each) for each in diagnostics]),
-        tuple(
-            [
-                Ignore(tuple(codes), reason, Span(*span), first, last, source)
-                for codes, reason, span, first, last, source in ignores
-            ]
-        ),
-        tuple(cited),
+        whole.facts,
+        tuple([_diagnostic(path, each) for each in whole.diagnostics]),
+        tuple([Ignore(*each) for each in whole.ignores]),
+        whole.cited,
     )
 
 
-def _facts(path: str, data: list[Any]) -> Facts:
-    *simple, links, numbers, long_texts = data
-    fields: list[Any] = [tuple(each) if isinstance(each, list) else each for each in simple]
-    fields += [
-        tuple([LinkAt(target, tuple(route), _words(words)) for target, route, words in links]),
-        tuple(
-            [
-                NumberAt(number, tuple(route), (words[0], words[1]), region)
-                for number, route, words, region in numbers
-            ]
-        ),
-        tuple([_long_text(*each) for each in long_texts]),
-    ]
-    return Facts(path, *fields)
-
-
-def _words(data: list[int] | None) -> tuple[int, int] | None:
-    return (data[0], data[1]) if data else None
-
-
-def _long_text(key: str, route: list[Any], words: list[int], sentences: list[Any]) -> LongText:
-    parts = tuple([_long_text(*each) for each in sentences]) if sentences else ()
-    return LongText(key, tuple(route), (words[0], words[1]), parts)
+@cache
+def _form() -> TypeAdapter[_Checked]:
+    return TypeAdapter(_Checked)
 
 
 def _diagnostic_data(each: Diagnostic) -> list[Any]:
@@ -82,17 +92,15 @@ def _diagnostic_data(each: Diagnostic) -> list[Any]:
     ]
 
 
-def _diagnostic(path: str, data: list[Any]) -> Diagnostic:
-    span, code, severity, message, hint, route, source, edit = data
-    there = tuple(route)
+def _diagnostic(path: str, each: _Diagnostic) -> Diagnostic:
     return Diagnostic(
         path,
-        Span(*span),
-        code,
-        severity,
-        message,
-        hint,
-        there,
-        source,
-        Edit(Span(*edit[0]), edit[1], edit[2], there) if edit else None,
+        each.span,
+        each.code,
+        each.severity,
+        each.message,
+        each.hint,
+        each.route,
+        each.source,
+        Edit(*each.edit, each.route) if each.edit else None,
     )

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.exporters.reading import html_text, read_html
-from tests.exporters.sample import condition, context, page_of, topic
+from tests.exporters.sample import condition, context, listed_of, page_of, topic
 from toolkit.base.settings import Settings
 from toolkit.exporters.site import library
 
@@ -15,11 +15,11 @@ SIZES = {"en-GB/first.html": 52_000, "en-GB/first.pdf": 64_400}
 
 def listed(**settings: dict[str, str]) -> bytes:
     given = context(sizes=SIZES, settings=Settings.model_validate(settings))
-    return library(PAGES, given).content
+    return library(map(listed_of, PAGES), given).content
 
 
 def test_it_lists_every_page_with_status_and_summary() -> None:
-    assert library(PAGES, context()).path == "index.html"
+    assert library(map(listed_of, PAGES), context()).path == "index.html"
     text = html_text(listed())
     for page in PAGES:
         assert page.title in text
@@ -37,7 +37,9 @@ def test_it_links_the_files_that_there_are_with_type_and_size() -> None:
 
 
 def test_the_order_of_the_pages_does_not_matter() -> None:
-    assert library(PAGES, context()) == library(reversed(PAGES), context())
+    assert library(map(listed_of, PAGES), context()) == library(
+        map(listed_of, reversed(PAGES)), context()
+    )
 
 
 def test_each_page_can_be_filtered_by_what_it_says_of_itself() -> None:
@@ -45,7 +47,7 @@ def test_each_page_can_be_filtered_by_what_it_says_of_itself() -> None:
     (arabic,) = [a for t, a in tags if t == "article" and a["id"] == "ar_ar"]
     assert (arabic["data-language"], arabic["data-status"]) == ("ar", "draft")
     more = [*PAGES, page_of(condition(id="fourth"))]
-    tags = read_html(library(more, context()).content).tags
+    tags = read_html(library(map(listed_of, more), context()).content).tags
     choices = [str(a["value"]) for t, a in tags if t == "option"]
     assert {"ar", "en-GB", "draft"} <= set(choices)
     assert "published" not in choices
@@ -90,7 +92,7 @@ def test_a_library_in_another_language_has_its_labels() -> None:
 @pytest.mark.parametrize("title", ["</script><script>x</script>", '"><img src=x onerror=y>'])
 def test_no_title_becomes_code(title: str) -> None:
     pages = [page_of(condition(title=title)), PAGES[0]]
-    content = library(pages, context(sizes=SIZES)).content
+    content = library(map(listed_of, pages), context(sizes=SIZES)).content
     reader = read_html(content)
     assert title in html_text(content)
     assert len(reader.scripts) == 2
@@ -99,7 +101,7 @@ def test_no_title_becomes_code(title: str) -> None:
 
 
 def test_one_page_needs_no_search() -> None:
-    reader = read_html(library(PAGES[:1], context()).content)
+    reader = read_html(library(map(listed_of, PAGES[:1]), context()).content)
     assert not reader.scripts
     assert not [1 for _, a in reader.tags if a.get("role") == "search"]
 

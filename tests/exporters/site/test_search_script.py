@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.browser.driver import judge, need_browser
-from tests.exporters.sample import condition, context, page_of
+from tests.exporters.sample import condition, context, listed_of, page_of
 from toolkit.exporters.site import library
 
 TITLES = {
@@ -45,7 +45,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, list[
         for id, title in TITLES.items()
     ]
     file = tmp_path_factory.mktemp("search") / "index.html"
-    file.write_bytes(library(pages, context()).content)
+    file.write_bytes(library(map(listed_of, pages), context()).content)
     return {each["typed"]: each for each in judge([], list(TYPED), Path(file))["searches"]}
 
 

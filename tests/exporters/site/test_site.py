@@ -5,7 +5,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from tests.exporters.reading import read_html
-from tests.exporters.sample import REVIEW, condition, context, page_of, topic
+from tests.exporters.sample import REVIEW, condition, context, listed_of, page_of, topic
 from toolkit.base.settings import Settings
 from toolkit.exporters.site import site
 
@@ -32,7 +32,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 def made(address: str = ADDRESS) -> dict[str, str]:
     settings = Settings.model_validate({"site": {"address": address, "title": "Leaflets & more"}})
-    files = site(PAGES, context(sizes=SIZES, settings=settings))
+    files = site(map(listed_of, PAGES), context(sizes=SIZES, settings=settings))
     return {each.path: each.content.decode() for each in files}
 
 

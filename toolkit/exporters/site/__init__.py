@@ -8,13 +8,13 @@ from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
 from toolkit.exporters.site.feed import feed
 from toolkit.exporters.site.library import library
+from toolkit.exporters.site.listed import Listed, listed
 from toolkit.exporters.site.not_found import not_found
 from toolkit.exporters.site.robots import robots
 from toolkit.exporters.site.sitemap import sitemap
-from toolkit.pages.page import ConditionPage, TopicPage
 
 
-def site(pages: Iterable[ConditionPage | TopicPage], context: Context) -> tuple[Artifact, ...]:
+def site(pages: Iterable[Listed], context: Context) -> tuple[Artifact, ...]:
     """Make index.html and 404.html; and where the site has an address, what has to name it."""
     pages = tuple(pages)
     made = [library(pages, context), not_found(context)]
@@ -23,4 +23,4 @@ def site(pages: Iterable[ConditionPage | TopicPage], context: Context) -> tuple[
     return tuple(made)
 
 
-__all__ = ["feed", "library", "not_found", "robots", "site", "sitemap"]
+__all__ = ["Listed", "feed", "library", "listed", "not_found", "robots", "site", "sitemap"]

@@ -5,14 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from toolkit.pages.page import ConditionPage, TopicPage
-
-Page = ConditionPage | TopicPage
+from toolkit.exporters.site.listed import Listed
 
 
-def by_letter(pages: Iterable[Page]) -> dict[str, list[Page]]:
+def by_letter(pages: Iterable[Listed]) -> dict[str, list[Listed]]:
     """Sort pages by title as a reader would look them up, and group them by first letter."""
-    groups: dict[str, list[Page]] = {}
+    groups: dict[str, list[Listed]] = {}
     for page in sorted(pages, key=lambda page: (_sorted_as(page.title), page.language, page.id)):
         groups.setdefault(first_letter(page.title), []).append(page)
     # Digits and signs come last, where nobody looks first.

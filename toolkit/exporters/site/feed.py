@@ -8,17 +8,16 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
 from toolkit.exporters.site.address import full_address
-from toolkit.pages.page import ConditionPage, TopicPage
-from toolkit.pages.parts import Change
+from toolkit.exporters.site.listed import Listed, ListedChange
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _MOST = 50
 
-Entry = tuple[ConditionPage | TopicPage, Change]
+Entry = tuple[Listed, ListedChange]
 
 
-def feed(pages: Iterable[ConditionPage | TopicPage], context: Context) -> Artifact:
+def feed(pages: Iterable[Listed], context: Context) -> Artifact:
     """Tell the 50 newest changes of pages that have a fact sheet, the newest first."""
     settings = context.settings
     changes = sorted(
@@ -26,7 +25,7 @@ def feed(pages: Iterable[ConditionPage | TopicPage], context: Context) -> Artifa
             (page, change)
             for page in pages
             if page_path(page, "html") in context.sizes
-            for change in page.review.changes
+            for change in page.changes
         ),
         key=_age,
         reverse=True,
@@ -54,13 +53,13 @@ def _age(entry: Entry) -> tuple[str, list[int], str]:
     return change.date.isoformat(), version, page_path(page, "html")
 
 
-def _entry(root: Element, page: ConditionPage | TopicPage, change: Change, address: str) -> None:
+def _entry(root: Element, page: Listed, change: ListedChange, address: str) -> None:
     entry = SubElement(root, "entry", {f"{{{_XML}}}lang": page.language})
     _text(entry, "id", f"{address}#version-{change.version}")
     _text(entry, "title", f"{page.title}: {change.version}")
     _text(entry, "updated", f"{change.date.isoformat()}T00:00:00Z")
     SubElement(entry, "link", rel="alternate", href=address)
-    SubElement(entry, "category", term=page.review.status, label=page.review.status_label)
+    SubElement(entry, "category", term=page.status, label=page.status_label)
     _text(entry, "summary", " ".join(part for part in (change.note, page.draft_notice) if part))
 
 

@@ -21,18 +21,15 @@ from toolkit.exporters.script_data import script_data
 from toolkit.exporters.site.address import full_address
 from toolkit.exporters.site.alphabet import by_letter
 from toolkit.exporters.site.filling import fill
-from toolkit.exporters.site.search_index import words
+from toolkit.exporters.site.listed import Listed
 from toolkit.pages.labels import BODY_SYSTEM, STATUS
 from toolkit.pages.language_names import language_name
-from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.pages.translations import translations
-
-Page = ConditionPage | TopicPage
 
 _SHORT = 3
 
 
-def library(pages: Iterable[Page], context: Context) -> Artifact:
+def library(pages: Iterable[Listed], context: Context) -> Artifact:
     """List the pages; a file is linked if `context.sizes` names it.
 
     Everything is there without the script, which only hides what is not looked for.
@@ -49,7 +46,7 @@ def library(pages: Iterable[Page], context: Context) -> Artifact:
         for letter, group in by_letter(pages).items()
     }
     found = [
-        {"id": _id(page), "title": page.title, "found": words(page, language)}
+        {"id": _id(page), "title": page.title, "found": page.found}
         for group in by_letter(pages).values()
         for page in group
     ]
@@ -79,11 +76,11 @@ def library(pages: Iterable[Page], context: Context) -> Artifact:
     return Artifact("index.html", html_document(document, context))
 
 
-def _id(page: Page) -> str:
+def _id(page: Listed) -> str:
     return f"{page.language}_{page.id}"
 
 
-def _entry(page: Page, context: Context) -> dict[str, Any]:
+def _entry(page: Listed, context: Context) -> dict[str, Any]:
     language = context.settings.site.language
     gettext = translations(language).gettext
     path = page_path(page, "html")
@@ -92,9 +89,9 @@ def _entry(page: Page, context: Context) -> dict[str, Any]:
         "page": page,
         "id": _id(page),
         "kind": gettext("Condition") if page.kind == "condition" else gettext("Topic"),
-        "status": gettext(STATUS[page.review.status]),
+        "status": gettext(STATUS[page.status]),
         "language_name": language_name(page.language),
-        "systems": [gettext(BODY_SYSTEM[each.id]) for each in page.body_systems],
+        "systems": [gettext(BODY_SYSTEM[each]) for each in page.body_systems],
         "online": {"path": path, "size": file_size(size)} if size is not None else None,
         "files": downloads(page, context, language),
     }
@@ -109,21 +106,21 @@ def _by_system(
     groups = [
         (
             gettext(label),
-            [entry for entry in entries if name in {e.id for e in entry["page"].body_systems}],
+            [entry for entry in entries if name in entry["page"].body_systems],
         )
         for name, label in BODY_SYSTEM.items()
     ]
     return [(label, found) for label, found in groups if found]
 
 
-def _filters(pages: Sequence[Page], language: str) -> list[dict[str, Any]]:
+def _filters(pages: Sequence[Listed], language: str) -> list[dict[str, Any]]:
     """Give what can be chosen: only values that a page has, so that no choice finds nothing.
 
     In a short list a filter with one choice would only be in the way.
     """
     gettext = translations(language).gettext
-    systems = {each.id for page in pages for each in page.body_systems}
-    statuses = {page.review.status for page in pages}
+    systems = {each for page in pages for each in page.body_systems}
+    statuses = {page.status for page in pages}
     languages = sorted({page.language for page in pages})
     filters: list[dict[str, Any]] = [
         {

@@ -36,8 +36,9 @@ _BEGINS_WITH_NUMBER = re.compile(
     r"|(?P<numbers>\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d{2}))"
 )
 _BEGINS_WITH_MONTH = re.compile(
-    rf"\b(?P<m>{_FULL_RE}|{_SHORT_RE})\.? (?P<d>{_DAY})(?:st|nd|rd|th)?(?!\d|\w)(?:,? (?P<y>\d{{4}}))?(?! people)"
+    rf"(?P<m>{_FULL_RE}|{_SHORT_RE})\.? (?P<d>{_DAY})(?:st|nd|rd|th)?(?!\d|\w)(?:,? (?P<y>\d{{4}}))?(?! people)"
 )
+_IN_WORD = re.compile(r"\w")
 _ENDS = re.compile(r"[\w/]|[.,-]\d")
 
 
@@ -71,6 +72,8 @@ def date_style(record: Record, _context: Context) -> Iterator[Finding]:
     if wording.tokens.isdisjoint(_MONTHS):
         return
     for match in _BEGINS_WITH_MONTH.finditer(wording.text):
+        if _IN_WORD.match(wording.text, match.start() - 1):
+            continue
         if american and match["m"] in _FULL:
             continue
         if wording.text[match.start() - 3 : match.start() - 1].strip().isdigit():

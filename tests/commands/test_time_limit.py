@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import signal
+import threading
+import time
+
+import pytest
+
+from toolkit.commands.time_limit import TookTooLong, time_limit
+
+
+def test_work_within_its_time_is_left_alone() -> None:
+    before = signal.getsignal(signal.SIGALRM)
+    with time_limit(5, may_end_process=True):
+        assert threading.active_count() >= 2
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+    assert signal.getsignal(signal.SIGALRM) == before
+
+
+def test_work_that_takes_longer_is_stopped() -> None:
+    start = time.monotonic()
+    with pytest.raises(TookTooLong), time_limit(1, may_end_process=False):
+        time.sleep(30)
+    assert time.monotonic() - start < 10
+
+
+def test_no_limit_is_none() -> None:
+    with time_limit(0, may_end_process=True):
+        assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)

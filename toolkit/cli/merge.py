@@ -1,0 +1,52 @@
+"""toolkit merge: its options, and what it prints."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.surroundings import (
+    Root,
+    checked_collection,
+    colours,
+    now,
+    paint,
+    print_report,
+    version,
+)
+
+
+def merge(
+    files: Annotated[list[Path], typer.Argument(help="Reports in JSON, one of each part.")],
+    report: Annotated[
+        list[str] | None,
+        typer.Option(help="How to report, as with toolkit validate; may be given several times."),
+    ] = None,
+    root: Root = None,
+) -> None:
+    """Make one report of those that `toolkit validate --shard` has written of the parts.
+
+    Exit code 0: no errors. 1: errors in the content. 2: wrong arguments.
+
+    Example: toolkit merge part1.json part2.json --report sarif=all.sarif --report text
+    """
+    from toolkit.commands.merge import merged
+    from toolkit.commands.report import Made, deliver, parse_reports
+
+    folder, _settings = checked_collection(root)
+    deliveries = parse_reports(report or ["text"])
+    found = merged(files)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    print_report(
+        deliver(
+            found,
+            deliveries,
+            paint if colours() else None,
+            Path(summary) if summary else None,
+            Made(now(), version(), folder, Path.cwd()),
+        )
+    )
+    raise typer.Exit(1 if found.count("error") else 0)

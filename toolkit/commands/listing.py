@@ -1,0 +1,66 @@
+"""What the library says of each page, kept from one export to the next."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from toolkit.base.files import write_whole
+from toolkit.commands.cache import FOLDER, mark_folder
+from toolkit.exporters.site import Listed
+from toolkit.exporters.site.listed import from_data, to_data
+
+_FILE = "listed.json"
+
+
+class Listing:
+    """Entries by the source that a page is made from, so that none can be out of date.
+
+    A file that cannot be read is empty, and one that cannot be written is let go.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._file = root / FOLDER / _FILE
+        self._entries = self._read()
+        self._used: dict[str, Any] = {}
+        self._found: dict[str, Listed | None] = {}
+
+    def get(self, source: str) -> Listed | None:
+        """Give the entry of a source, if there is one."""
+        if source not in self._found:
+            self._found[source] = self._revive(source)
+        return self._found[source]
+
+    def put(self, source: str, page: Listed) -> None:
+        """Keep an entry."""
+        self._found[source] = page
+        self._used[source] = to_data(page)
+
+    def save(self) -> None:
+        """Write the entries that this run had a use for."""
+        if self._used == self._entries:
+            return
+        try:
+            mark_folder(self._file.parent)
+            text = json.dumps(self._used, ensure_ascii=False, separators=(",", ":"))
+            write_whole(self._file, text.encode())
+        except OSError:
+            return
+
+    def _revive(self, source: str) -> Listed | None:
+        data = self._entries.get(source)
+        try:
+            page = from_data(data) if data else None
+        except (TypeError, ValueError, AttributeError, LookupError):
+            return None
+        if page:
+            self._used[source] = data
+        return page
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            entries = json.loads(self._file.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return entries if isinstance(entries, dict) else {}

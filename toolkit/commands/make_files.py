@@ -1,0 +1,105 @@
+"""A record's contents -> the files to write for it.
+
+Nothing here asks the disk or the clock, and all that goes in and comes out can be sent to another
+process, so that records can be exported anywhere and in any order.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+
+from toolkit.base.errors import Misuse
+from toolkit.commands.time_limit import TookTooLong, time_limit
+from toolkit.exporters import Artifact, Context
+from toolkit.exporters.outputs import Output, make
+from toolkit.exporters.pdf_log import HandoutError
+from toolkit.exporters.site import Listed, listed
+from toolkit.pages.build import build_page
+from toolkit.pages.errors import PageError
+from toolkit.records.collection import Collection
+from toolkit.records.library import Library
+from toolkit.records.read import read_record
+from toolkit.records.record import Record
+from toolkit.records.shared_files import read_shared
+
+
+@dataclass(frozen=True)
+class House:
+    """What all records of an export have in common; `shared` holds the shared files' bytes."""
+
+    shared: tuple[tuple[str, bytes], ...]
+    context: Context
+    """Without pictures and sizes, which each job brings along."""
+    time_limit: int = 0
+    """Seconds for one record; 0 is no limit."""
+    process: int = 0
+    """The id of the process that must not be ended when the time is over."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One record: its bytes first, then those of the records that it names, by path."""
+
+    contents: tuple[tuple[str, bytes], ...]
+    outputs: tuple[Output, ...]
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """The bytes of its other files, by path, which are not made anew."""
+
+    @property
+    def path(self) -> str:
+        """The record's path as reports show it."""
+        return self.contents[0][0]
+
+
+@dataclass(frozen=True)
+class Files:
+    """What was made of a record: its files, or why there are none."""
+
+    artifacts: tuple[Artifact, ...] = ()
+    listed: Listed | None = None
+    fault: str = ""
+    misuse: tuple[str, str] | None = None
+    """What is wrong for every record, such as a theme, and how to mend it."""
+
+
+def make_files(house: House, job: Job) -> Files:
+    """Make the files of one record; whatever goes wrong with it is said and not raised."""
+    try:
+        with time_limit(house.time_limit, may_end_process=os.getpid() != house.process):
+            return _make(house, job)
+    except (HandoutError, PageError) as error:
+        return Files(fault=str(error))
+    except TookTooLong:
+        return Files(fault=f"it took more than {house.time_limit} seconds and was stopped")
+    except Misuse as error:
+        return Files(misuse=(str(error), error.hint))
+    except Exception as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(last.filename).name}, line {last.lineno}"
+        return Files(fault=f"the toolkit crashed: {type(error).__name__}: {error} ({where})")
+
+
+def _make(house: House, job: Job) -> Files:
+    read = [read_record(path, content) for path, content in job.contents]
+    records = [each for each in read if isinstance(each, Record)]
+    by_id = {each.id: each for each in reversed(records)}
+    collection = Collection(by_id, _library(house.shared), job.images)
+    context = replace(house.context, images=job.images)
+    page = build_page(records[0], collection, context.settings)
+    made: list[Artifact] = []
+    for output in job.outputs:
+        sizes = {**job.sizes, **{each.path: len(each.content) for each in made}}
+        made.append(make(output, page, replace(context, sizes=sizes)))
+    return Files(tuple(made), listed(page, context.settings.site.language))
+
+
+# Each job comes with the same shared files.
+@lru_cache(maxsize=1)
+def _library(shared: tuple[tuple[str, bytes], ...]) -> Library:
+    return read_shared(dict(shared)).library

@@ -1,0 +1,110 @@
+"""What an export of one collection needs: records, their bytes, and what they come from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from toolkit.base.errors import Misuse
+from toolkit.base.settings import Settings
+from toolkit.commands.folder import Folder
+from toolkit.commands.listing import Listing
+from toolkit.commands.make_files import House, Job
+from toolkit.commands.sources import Sources, named_by
+from toolkit.commands.validate import Validated
+from toolkit.exporters import Artifact, Context, site
+from toolkit.exporters.outputs import Output
+from toolkit.exporters.theme import load_theme
+from toolkit.records.facts import Facts
+from toolkit.records.shared_files import shared_contents
+
+
+class Plan:
+    """The records of a collection, those without errors in `good`, by id."""
+
+    def __init__(
+        self, root: Path, settings: Settings, today: date, validated: Validated, time_limit: int
+    ) -> None:
+        overview = validated.overview
+        bad = validated.paths_with_errors()
+        self._validated = validated
+        self._images = overview.images
+        self.records = overview.by_id
+        self.by_path = {each.path: each for each in self.records.values()}
+        self.good = {id: each for id, each in self.records.items() if each.path not in bad}
+        shared = shared_contents(root, {})
+        self.house = House(
+            tuple((name, each) for name, each in shared.items() if isinstance(each, bytes)),
+            Context(settings=settings, today=today, theme=load_theme(root)),
+            time_limit,
+            os.getpid(),
+        )
+        self._known: dict[str, str] = {}
+        self._contents: dict[str, bytes] = {}
+        for each in self.good.values():
+            content = validated.files.content(each.path)
+            if isinstance(content, bytes):
+                self._contents[each.path] = content
+        self._sources = Sources(self.house, self.good, self._contents)
+
+    def choose(self, ids: Sequence[str], shard: tuple[int, int]) -> tuple[list[Facts], list[str]]:
+        """Give the records to export, and the files of those that are left out for their errors."""
+        refused = {Path(path).stem: path for path in self._validated.refused}
+        for wanted in ids:
+            if wanted not in self.records and wanted not in refused:
+                known = ", ".join(sorted(self.records))
+                raise Misuse(f"there is no record {wanted}", f"records are: {known}")
+        part, parts = shard
+        mine = sorted(self.good)[part - 1 :: parts]
+        bad = self._validated.paths_with_errors()
+        paths = (*self._validated.refused, *(each.path for each in self.records.values()))
+        left_out = [
+            path
+            for path in dict.fromkeys(paths)
+            if path in bad and (not ids or Path(path).stem in ids)
+        ]
+        return [self.good[id] for id in mine if not ids or id in ids], left_out
+
+    def source(self, record: Facts) -> str:
+        """Give the hash of everything that the record's files are made from."""
+        if record.path not in self._known:
+            self._known[record.path] = self._sources.of(record, self._pictures(record))
+        return self._known[record.path]
+
+    def job(self, record: Facts, wanted: tuple[Output, ...], sizes: Mapping[str, int]) -> Job:
+        """Gather what a process needs to make the record's files."""
+        named = [self.good[id].path for id in named_by(record) if id in self.good]
+        paths = dict.fromkeys((record.path, *named))
+        contents = tuple((path, self._contents[path]) for path in paths)
+        return Job(contents, wanted, self._pictures(record), sizes)
+
+    def _pictures(self, record: Facts) -> dict[str, bytes]:
+        names = (*record.figures, self.house.context.settings.organisation.logo)
+        return {name: self._images[name] for name in names if name in self._images}
+
+    def jobs_for_listing(
+        self, folder: Folder, listing: Listing, known: Collection[str]
+    ) -> dict[str, Job]:
+        """Give jobs without files for records in the folder of which the library knows nothing."""
+        return {
+            record.path: self.job(record, (), {})
+            for record in self.good.values()
+            if record.path not in known
+            and folder.sizes(record)
+            and listing.get(self.source(record)) is None
+        }
+
+    def site(self, folder: Folder, listing: Listing) -> tuple[Artifact, ...]:
+        """List every record that has a file in the folder, also those not exported now."""
+        pages = []
+        sizes: dict[str, int] = {}
+        for record in self.good.values():
+            of_record = folder.sizes(record)
+            page = listing.get(self.source(record)) if of_record else None
+            if page is not None:
+                pages.append(page)
+                sizes |= of_record
+        return site(pages, replace(self.house.context, images=self._images, sizes=sizes))

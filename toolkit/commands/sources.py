@@ -1,0 +1,97 @@
+"""Everything that a record's files are made from -> one hash, so that nothing is made twice."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import toolkit
+from toolkit.commands.make_files import House
+from toolkit.commands.manifest import sha256
+from toolkit.records.facts import Facts
+
+_PACKAGE = "patient-information-toolkit"
+_LIBRARIES = (
+    "cssselect2",
+    "fonttools",
+    "jinja2",
+    "markdown-it-py",
+    "pikepdf",
+    "pydantic",
+    "pydyf",
+    "pypdfium2",
+    "segno",
+    "tinycss2",
+    "tinyhtml5",
+    "weasyprint",
+)
+
+
+def tool_name() -> str:
+    """Give the toolkit's name and version."""
+    return f"{_PACKAGE} {version(_PACKAGE)}"
+
+
+@cache
+def tool() -> str:
+    """Give a SHA-256 of the toolkit's own files and of the libraries that make files."""
+    digest = hashlib.sha256()
+    for name in _LIBRARIES:
+        digest.update(f"{name} {version(name)}\0".encode())
+    root = Path(next(iter(toolkit.__path__)))
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and path.suffix not in (".pyc", ".md"):
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0")
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+class Sources:
+    """The hashes of one collection's records; `contents` are the records' bytes by path."""
+
+    def __init__(
+        self, house: House, by_id: Mapping[str, Facts], contents: Mapping[str, bytes]
+    ) -> None:
+        self._by_id = by_id
+        self._contents = contents
+        self._today = house.context.today.isoformat()
+        context = house.context
+        common = (
+            tool(),
+            context.settings.model_dump_json(),
+            repr(context.theme),
+            *(f"{name} {sha256(content)}" for name, content in house.shared),
+        )
+        self._common = sha256("\0".join(common).encode())
+
+    def of(self, record: Facts, images: Mapping[str, bytes]) -> str:
+        """Give the hash for a record and the pictures that it shows."""
+        parts = [self._common, sha256(self._contents[record.path])]
+        parts += [f"{name} {sha256(content)}" for name, content in sorted(images.items())]
+        parts += self._others(record)
+        # A page says when its review is overdue.
+        parts.append("overdue" if record.next_review and record.next_review < self._today else "")
+        return sha256("\0".join(parts).encode())
+
+    def _others(self, record: Facts) -> Iterator[str]:
+        # Of a record that it compares, all is printed; of one that it names, only what it is.
+        for name in record.compared:
+            other = self._by_id.get(name)
+            yield sha256(self._contents[other.path]) if other else name
+        for name in named_by(record):
+            other = self._by_id.get(name)
+            yield json.dumps([other.id, other.kind, other.title, other.language] if other else name)
+
+
+def named_by(record: Facts) -> tuple[str, ...]:
+    """Give the ids of the records that a record names, each once."""
+    linked = (
+        link.target.removeprefix("record:")
+        for link in record.links
+        if link.target.startswith("record:")
+    )
+    return tuple(dict.fromkeys((*record.related, *record.compared, *linked)))

@@ -1,0 +1,96 @@
+"""A page -> what the library site says of it, small enough to be kept for every page there is."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from typing import Any, Literal, NamedTuple, get_type_hints
+
+from pydantic import TypeAdapter
+
+from toolkit.exporters.site.search_index import Found, words
+from toolkit.model.base import Language, Slug
+from toolkit.model.parts import BodySystem
+from toolkit.model.review import Status
+from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.translations import Direction
+
+
+class ListedChange(NamedTuple):
+    """A line of the change log."""
+
+    date: datetime.date
+    version: str
+    note: str
+
+
+class Listed(NamedTuple):
+    """One page as the library lists it; `found` is in the language of the library."""
+
+    kind: Literal["condition", "topic"]
+    id: Slug
+    language: Language
+    direction: Direction
+    title: str
+    also_known_as: tuple[str, ...]
+    summary: str
+    body_systems: tuple[BodySystem, ...]
+    """Their ids."""
+    status: Status
+    status_label: str
+    draft_notice: str
+    changes: tuple[ListedChange, ...]
+    found: list[Found]
+    """The words by which a reader may look for it."""
+
+
+def listed(page: ConditionPage | TopicPage, language: str) -> Listed:
+    """Take from a page what a library in `language` says of it."""
+    review = page.review
+    return Listed(
+        page.kind,
+        page.id,
+        page.language,
+        page.direction,
+        page.title,
+        page.also_known_as,
+        page.summary.text,
+        tuple(each.id for each in page.body_systems),
+        review.status,
+        review.status_label,
+        page.draft_notice,
+        tuple(ListedChange(each.date, each.version, each.note) for each in review.changes),
+        words(page, language),
+    )
+
+
+def to_data(page: Listed) -> list[Any]:
+    """Give lists, texts and dicts, which JSON can keep."""
+    changes = [[each.date.isoformat(), each.version, each.note] for each in page.changes]
+    return [*page[:-2], changes, page.found]
+
+
+def from_data(data: list[Any]) -> Listed:
+    """Give back what `to_data` was given; data of any other form is a TypeError,
+    ValueError or LookupError.
+
+    A cache lies where others may write: what was an id must still be one, since it becomes a path.
+    """
+    *others, found = data
+    values: list[Any] = [*_form().validate_python(others), _found(found)]
+    return Listed(*values)
+
+
+@cache
+def _form() -> TypeAdapter[Any]:
+    fields = get_type_hints(Listed, include_extras=True)
+    del fields["found"]
+    form: Any = tuple.__class_getitem__(tuple(fields.values()))
+    return TypeAdapter(form)
+
+
+def _found(data: list[Any]) -> list[Found]:
+    # Before Python 3.12 pydantic takes no TypedDict of the standard library.
+    if not all(isinstance(word, str) for each in data for word in (each["k"], *each["w"])):
+        raise TypeError("words are texts")
+    return [Found(k=each["k"], w=each["w"]) for each in data]
