@@ -141,7 +141,7 @@ def _on_cluster(
         ) from error
     place = address.removeprefix("dask://")
     try:
-        client = distributed.Client(f"tcp://{place}", timeout=10, set_as_default=False)
+        client = distributed.Client(f"tcp://{place}", timeout=5, set_as_default=False)
     except (OSError, ValueError) as error:
         raise Misuse(f"there is no Dask scheduler at {place}") from error
     with client, client.get_executor(pure=False) as executor:
