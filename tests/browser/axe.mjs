@@ -5,7 +5,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 const ALL = { type: "tag", values: TAGS };
-// Dark pages have the same elements in the same places: only what colours decide can differ.
+// Dark and printed pages have the same elements: only what colours decide can differ.
 const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 const LOOKS = [
   ["1280 px, light", WIDE, {}, ALL],
@@ -13,7 +13,7 @@ const LOOKS = [
   ["320 px, light", NARROW, {}, ALL],
   ["320 px, dark", NARROW, { colorScheme: "dark" }, COLOURS],
   // A4 less its margins.
-  ["print", { width: 718, height: 1000 }, { media: "print" }, ALL],
+  ["print", { width: 718, height: 1000 }, { media: "print" }, COLOURS],
 ];
 
 // Judges the page, or the one element that `selector` names.
