@@ -1,6 +1,7 @@
 """The command line: exit codes, and misuse that says what to type."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -179,3 +180,17 @@ def test_what_misuse_repeats_is_no_command_to_a_terminal_or_a_ci_service(root: P
     done = run(root, "validate", "\x1b[31m##[error]x")
     assert done.returncode == 2
     assert b"<U+001B>[31m## [error]x" in done.stderr
+
+
+def test_no_pydantic_plugin_of_another_package_is_loaded(root: Path) -> None:
+    packages = root / "packages"
+    about = packages / "curious-1.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: curious\nVersion: 1\n")
+    (about / "entry_points.txt").write_text("[pydantic]\ncurious = curious:plugin\n")
+    (packages / "curious.py").write_text("open('was-here', 'w').close()\nplugin = None\n")
+    environment = {**os.environ, "PYTHONPATH": str(packages)}
+    command = (sys.executable, "-c", "import toolkit.cli; toolkit.cli.main()", "validate")
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not (root / "was-here").exists()

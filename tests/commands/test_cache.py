@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import FIRST, GLOSSARY, SECOND, TODAY, make
+from tests.commands.collections import FIRST, GLOSSARY, ORGANISATIONS, SECOND, TODAY, edit, make
 from toolkit.base.diagnostics import Report
 from toolkit.base.settings import read_settings
 from toolkit.commands import cache as module
 from toolkit.commands.cache import FOLDER
 from toolkit.commands.validate import validate
+from toolkit.records.document import Document
+from toolkit.records.shared_texts import SharedTexts
 from toolkit.rules import check_files
 
 
@@ -53,6 +55,30 @@ def test_nothing_is_checked_twice(root: Path, checks: list[str]) -> None:
     checks.clear()
     assert report(root) == first
     assert checks == []
+
+
+def test_shared_texts_are_not_judged_twice_but_anew_in_another_language(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[tuple[str, str]] = []
+    real = check_files.shared_texts
+
+    def noted(document: Document, language: str) -> SharedTexts:
+        judged.append((document.path, language))
+        return real(document, language)
+
+    monkeypatch.setattr(check_files, "shared_texts", noted)
+    edit(root, GLOSSARY, "meaning: ", "meaning: e.g. ")
+    first = report(root)
+    assert "LAN022" in {each.code for each in first.diagnostics}
+    assert judged == [(GLOSSARY, "en-GB"), (ORGANISATIONS, "en-GB")]
+    judged.clear()
+    assert report(root) == first
+    assert judged == []
+    for file in (root / "content").glob("*s/*.yaml"):
+        file.write_text(file.read_text("utf-8").replace("language: en-GB", "language: fr"), "utf-8")
+    assert "LAN022" not in {each.code for each in report(root).diagnostics}
+    assert judged == [(GLOSSARY, "fr"), (ORGANISATIONS, "fr")]
 
 
 def test_only_what_changed_is_checked_again(root: Path, checks: list[str]) -> None:

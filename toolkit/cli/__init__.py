@@ -6,12 +6,16 @@ with Ctrl-C.
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import NoReturn
 
 
 def main() -> NoReturn:
     """Run a command and exit with its code."""
+    # A Pydantic plugin of another package could change how records are read; and to look for
+    # one, all that is installed would be read.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     # Imported here, so that Ctrl-C while it loads is no traceback either.
     try:
         from toolkit.cli.entry import run

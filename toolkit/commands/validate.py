@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Report, Span, in_order
@@ -16,14 +17,13 @@ from toolkit.commands.work import Lost, Workers
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.files import Files
 from toolkit.records.find import SHARED_FILES, by_name, chosen_files, record_files, shown
-from toolkit.records.ignores import find_ignores
 from toolkit.records.images import read_images
 from toolkit.records.load import Loaded, load_collection
 from toolkit.records.overview import Overview
 from toolkit.records.problem import Problem
 from toolkit.records.shared_files import SharedFiles, read_shared, shared_contents, shared_path
 from toolkit.rules import RULES
-from toolkit.rules.check_files import Checked, Content, Surroundings, check_files
+from toolkit.rules.check_files import Checked, Content, Surroundings, check_files, check_shared
 from toolkit.rules.engine import (
     CRASHED,
     NO_FILE,
@@ -106,13 +106,14 @@ def validate(
     chosen = (
         frozenset(path for at, path in enumerate(every) if at % shard[1] == shard[0] - 1) & chosen
     )
+    cache = Cache(root, surroundings) if use_cache else None
     checked = _check(
         files,
         surroundings,
         # What depends on a change is only known once all are read.
         None if changed_since else chosen,
         workers or Workers(),
-        use_cache=use_cache,
+        cache,
     )
     overview = Overview(
         tuple(each.facts for each in checked if each.facts),
@@ -123,8 +124,15 @@ def validate(
     if changed_since:
         affected = affected_paths(root, changed_since, overview, files)
         chosen = chosen if affected is None else chosen & affected
+    of_shared = _check_shared(surroundings, shared, overview.language, cache)
+    if cache:
+        cache.save()
     across = check_collection(overview, RULES, Context(today, settings, shared.library))
-    crashed = any(each.code == CRASHED for several in across.values() for each in several)
+    codes_found = chain(
+        (each.code for several in across.values() for each in several),
+        (each.code for shared_file in of_shared for each in shared_file.diagnostics),
+    )
+    crashed = CRASHED in codes_found
     is_whole = not (overview.refused or crashed)
     ran = frozenset() if shared.refused else _ran(settings, is_whole=is_whole)
     codes = all_codes()
@@ -136,7 +144,7 @@ def validate(
         if only is None or refused.path in chosen
         for diagnostic in explain_refused(refused, codes, settings)
     ]
-    for each in (*_shared_texts(shared), *checked):
+    for each in (*of_shared, *checked):
         if each.path in chosen:
             of_file = [*each.diagnostics, *_placed(files, shared, each.path, across)]
             # Also without any: a comment may be wrong in a file in which nothing else is.
@@ -166,11 +174,9 @@ def _check(
     surroundings: Surroundings,
     chosen: Collection[str] | None,
     workers: Workers,
-    *,
-    use_cache: bool,
+    cache: Cache | None,
 ) -> list[Checked]:
     """Check the chosen record files, all if None, and gather the facts of the others."""
-    cache = Cache(files.root, surroundings) if use_cache else None
     found: dict[str, Checked | None] = {}
     whole: list[Content] = []
     others: list[Content] = []
@@ -190,8 +196,6 @@ def _check(
     gather = partial(check_files, surroundings, facts_only=True)
     for _content, checked in _in_groups(gather, others, _GROUP, workers):
         found[checked.path] = checked
-    if cache:
-        cache.save()
     return [each for each in found.values() if each]
 
 
@@ -218,17 +222,20 @@ def _lost(path: str) -> Checked:
     return Checked(path, None, (Diagnostic(path, Span(), CRASHED, "error", message, hint),))
 
 
-def _shared_texts(shared: SharedFiles) -> list[Checked]:
-    """Give the shared files as if they had been checked: their rules look at all files at once."""
-    return [
-        Checked(
-            document.path,
-            None,
-            (),
-            () if document.path.endswith(".json") else find_ignores(document.text),
-        )
-        for document in shared.documents.values()
-    ]
+def _check_shared(
+    surroundings: Surroundings, shared: SharedFiles, language: str, cache: Cache | None
+) -> list[Checked]:
+    """Check the shared files that could be read."""
+    found = []
+    for document in shared.documents.values():
+        content = f"{language} {document.text}".encode("utf-8", "surrogatepass")
+        checked = cache.get(document.path, content) if cache else None
+        if checked is None:
+            checked = check_shared(surroundings, document, language)
+            if cache:
+                cache.put(checked, content)
+        found.append(checked)
+    return found
 
 
 def _placed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Container, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -31,7 +32,7 @@ def record_files(root: Path) -> list[Path]:
             message = f"{CONTENT}/{name} is a link to a place outside the collection"
             raise Misuse(message, "put the folder itself there instead of the link")
         found += _yaml_below(folder)
-    return sorted(found)
+    return sorted(found, key=str)
 
 
 def chosen_files(root: Path, paths: Sequence[Path], overlay: Container[str] = ()) -> list[Path]:
@@ -54,14 +55,18 @@ def chosen_files(root: Path, paths: Sequence[Path], overlay: Container[str] = ()
             found.add(path)
         else:
             raise Misuse(f"there is no file or folder called {shown(path, Path())}")
-    return sorted(found)
+    return sorted(found, key=str)
 
 
 def _yaml_below(folder: Path) -> Iterable[Path]:
-    if not folder.is_dir():
-        return []
-    # Also what is no file but is named like one: its reader says so.
-    return [path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml")]
+    # Also what is no file but is named like one: its reader says so. A name that begins with a
+    # full stop and has no other one has no suffix.
+    return [
+        Path(parent, name)
+        for parent, folders, files in os.walk(folder)
+        for name in (*folders, *files)
+        if name[1:].endswith((".yaml", ".yml"))
+    ]
 
 
 def by_name(files: Iterable[Path], root: Path) -> dict[str, Path]:

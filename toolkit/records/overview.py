@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -40,6 +41,12 @@ class Overview:
         A broken file has its own diagnostics; each record that names it need not be reported too.
         """
         return frozenset(self.by_id).union(PurePosixPath(path).stem for path in self.refused)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of most records, and so of what they share; empty without any."""
+        languages = Counter(each.language for each in self.facts)
+        return languages.most_common(1)[0][0] if languages else ""
 
     def references(self) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
         """Yield path, position and content of each entry of references.json, if it can be read."""

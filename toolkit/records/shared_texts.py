@@ -5,14 +5,12 @@ Its texts are plain words, each at its own place in the shared file.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
 from toolkit.model.markup import Paragraph, Parsed, Text
 from toolkit.model.topic import Topic
-from toolkit.records.overview import Overview
+from toolkit.records.document import Document
 from toolkit.records.passage import Passage
 from toolkit.records.record import Record
 from toolkit.records.wording import Wording, make_wording
@@ -40,14 +38,7 @@ class SharedTexts(Record):
         return make_wording((each.route, each.text, each) for each in passages)
 
 
-def shared_texts(overview: Overview) -> Iterator[SharedTexts]:
-    """Yield the shared files with sentences, in the language of most records."""
-    languages = Counter(each.language for each in overview.facts)
-    if not languages:
-        return
-    language = languages.most_common(1)[0][0]
+def shared_texts(document: Document, language: str) -> SharedTexts:
+    """Give a shared file's sentences, as a record in this language."""
     fields: dict[str, Any] = {"language": language, "title": "", "also_known_as": ()}
-    model = Topic.model_construct(**fields)
-    for name in ("glossary", "organisations"):
-        if name in overview.shared:
-            yield SharedTexts(overview.shared[name], model)
+    return SharedTexts(document, Topic.model_construct(**fields))

@@ -16,15 +16,18 @@ from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
 from toolkit.model.markup import CITATION
 from toolkit.records.codes import STAGE_CODES
+from toolkit.records.document import Document
 from toolkit.records.facts import Facts, facts_of
 from toolkit.records.ignores import Ignore, find_ignores
 from toolkit.records.library import Library
 from toolkit.records.problem import Problem
 from toolkit.records.read import Refused, read_record
 from toolkit.records.shared_files import read_shared
+from toolkit.records.shared_texts import shared_texts
 from toolkit.rules import RULES
 from toolkit.rules.engine import check_record, explain_refused, placed
 from toolkit.rules.rule import Context, Rule
+from toolkit.rules.sentence_rules import sentence_rules
 
 _STAGES = {info.code: info for info in STAGE_CODES}
 
@@ -84,6 +87,18 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
         tuple(placed(path, text, check_record(read, rules, context))),
         () if path.endswith(".json") else find_ignores(text),
     )
+
+
+def check_shared(surroundings: Surroundings, document: Document, language: str) -> Checked:
+    """Check the sentences of a shared file, which is in the language of most records."""
+    settings = surroundings.settings
+    context = Context(surroundings.today, settings, _library(surroundings.shared))
+    path, text = document.path, document.text
+    if path.endswith(".json"):
+        return Checked(path, None, ())
+    rules = sentence_rules(RULES) if language else ()
+    found = check_record(shared_texts(document, language), rules, context)
+    return Checked(path, None, tuple(placed(path, text, found)), find_ignores(text))
 
 
 # Each group of files comes with the same shared files.

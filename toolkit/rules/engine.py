@@ -12,9 +12,7 @@ from toolkit.records.overview import Overview
 from toolkit.records.places import Places, find_places
 from toolkit.records.read import Refused
 from toolkit.records.record import Record
-from toolkit.records.shared_texts import shared_texts
 from toolkit.rules.rule import Context, Rule
-from toolkit.rules.sentence_rules import sentence_rules
 
 CRASHED = "INT001"
 NO_FILE = "toolkit.toml"
@@ -48,10 +46,7 @@ def check_record(record: Record, rules: Sequence[Rule], context: Context) -> lis
 def check_collection(
     overview: Overview, rules: Sequence[Rule], context: Context
 ) -> dict[str, list[Found]]:
-    """Run every rule that needs all records at once; give what they find by the file's path.
-
-    The texts of the shared files belong to no record, so they are judged here as well.
-    """
+    """Run every rule that needs all records at once; give what they find by the file's path."""
     found: dict[str, list[Found]] = {}
     for rule in rules:
         severity = severity_of(rule.code, rule.severity, context.settings)
@@ -62,10 +57,6 @@ def check_collection(
                 found.setdefault(path, []).append(Found(rule.code, severity, finding))
         except Exception as error:
             found.setdefault(NO_FILE, []).append(_crash(rule, error))
-    for texts in shared_texts(overview):
-        of_sentences = check_record(texts, sentence_rules(rules), context)
-        if of_sentences:
-            found.setdefault(texts.document.path, []).extend(of_sentences)
     return found
 
 
