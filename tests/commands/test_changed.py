@@ -83,6 +83,22 @@ def test_one_of_two_references_brings_in_only_those_that_cite_it(root: Path) -> 
     assert reported(root) == {REFERENCES, FIRST, TOPIC}
 
 
+def test_a_source_that_nobody_cites_any_more_is_reported(root: Path) -> None:
+    file = root / SECOND
+    file.write_text(file.read_text("utf-8").replace("[@source-two]", "[@source-one]"), "utf-8")
+    still_cited = {SECOND, FIRST, TOPIC}
+    assert reported(root) == still_cited
+    for path in (FIRST, TOPIC):
+        text = (root / path).read_text("utf-8")
+        (root / path).write_text(text.replace("[@source-two]", "[@source-one]"), "utf-8")
+    (warning,) = (
+        each
+        for each in check(root, changed_since="HEAD").report.diagnostics
+        if each.code == "REF002"
+    )
+    assert (warning.path, "source-two" in warning.message) == (REFERENCES, True)
+
+
 def test_a_record_that_mentions_a_term_without_a_link_depends_on_it(root: Path) -> None:
     edit(root, SECOND, "Rest can", "Myelin and rest can")
     commit(root)

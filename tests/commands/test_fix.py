@@ -258,6 +258,25 @@ def test_the_diff_stands_alone_unless_a_report_is_asked_for(tmp_path: Path) -> N
     assert b"LAN013" in both.stderr
 
 
+def test_no_line_of_a_diff_is_a_command_to_github_and_git_reads_it_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = real(tmp_path)
+    (tmp_path / "plain.patch").write_bytes(run(root, "validate", "--diff").stdout)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    first, *lines, last = run(root, "validate", "--diff").stdout.splitlines()
+    assert lines == (tmp_path / "plain.patch").read_bytes().splitlines()
+    stop, token = first.rsplit(b"::", 1)
+    assert (stop, last) == (b"::stop-commands", b"::%s::" % token)
+    assert len(token) == 32
+    # Another time, another word: a record cannot know it.
+    assert run(root, "validate", "--diff").stdout.splitlines()[0] != first
+    repository(root)
+    (tmp_path / "fix.patch").write_bytes(b"\n".join([first, *lines, last, b""]))
+    git(root, "apply", str(tmp_path / "fix.patch"))
+    assert run(root, "validate", "--diff").stdout == b""
+
+
 def test_a_diff_of_what_an_editor_holds(tmp_path: Path) -> None:
     root = make(tmp_path / "collection")
     text = (root / SECOND).read_bytes().replace(CAUSES.encode(), b"causes: We can't. [@source-one]")

@@ -12,9 +12,23 @@ import pytest
 
 from tests.commands.collections import SECOND, edit, make, run
 from tests.reporters import samples
+from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
 from toolkit.commands.report import Delivery, deliver, parse_reports
 from toolkit.reporters import REPORTERS
+from toolkit.reporters.text import Paint
+
+
+def delivered(
+    report: Report,
+    deliveries: list[Delivery],
+    paint: Paint | None = None,
+    job_summary: Path | None = None,
+) -> list[str]:
+    """Give what was printed."""
+    shown: list[str] = []
+    deliver(report, deliveries, shown.append, paint, job_summary)
+    return shown
 
 
 def test_formats_with_and_without_a_file() -> None:
@@ -57,15 +71,16 @@ def test_two_names_of_one_file_are_the_same_file(tmp_path: Path) -> None:
 def test_every_format_at_once(tmp_path: Path) -> None:
     report = samples.small()
     deliveries = [Delivery(name, tmp_path / "new" / name) for name in REPORTERS]
-    assert deliver(report, deliveries) == ""
+    assert delivered(report, deliveries) == []
     for name, render in REPORTERS.items():
         assert (tmp_path / "new" / name).read_text(encoding="utf-8") == render(report)
-    assert deliver(report, [*deliveries, Delivery("concise")]) == REPORTERS["concise"](report)
+    printed = delivered(report, [*deliveries, Delivery("concise")])
+    assert printed == [REPORTERS["concise"](report)]
 
 
 def test_only_the_printed_text_is_in_colour(tmp_path: Path) -> None:
     deliveries = [Delivery("text"), Delivery("text", tmp_path / "text")]
-    printed = deliver(samples.small(), deliveries, lambda text, style: f"<{style}>{text}")
+    (printed,) = delivered(samples.small(), deliveries, lambda text, style: f"<{style}>{text}")
     assert "<bold>" in printed
     assert "<bold>" not in (tmp_path / "text").read_text()
 
@@ -74,7 +89,7 @@ def test_a_file_is_replaced_whole_and_a_link_is_followed(tmp_path: Path) -> None
     kept, link = tmp_path / "kept", tmp_path / "link"
     kept.write_text("old " * 10_000)
     link.symlink_to(kept)
-    deliver(samples.small(), [Delivery("json", link)])
+    delivered(samples.small(), [Delivery("json", link)])
     assert link.is_symlink()
     assert json.loads(kept.read_text())["format"] == 1
 
@@ -85,7 +100,7 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
     read: list[str] = []
     reader = threading.Thread(target=lambda: read.append(pipe.read_text()), daemon=True)
     reader.start()
-    deliver(samples.small(), [Delivery("concise", pipe)])
+    delivered(samples.small(), [Delivery("concise", pipe)])
     reader.join(10)
     assert read == [REPORTERS["concise"](samples.small())]
 
@@ -94,20 +109,26 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_to_is_misuse(tmp_path: Path, place: str) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "file").touch()
+    shown: list[str] = []
+    last = tmp_path / "last"
+    deliveries = [Delivery("json", tmp_path / place), Delivery("junit", last), Delivery("concise")]
     with pytest.raises(Misuse, match="cannot write"):
-        deliver(samples.small(), [Delivery("json", tmp_path / place)])
+        deliver(samples.small(), deliveries, shown.append)
+    # Nothing else is lost.
+    assert shown == [REPORTERS["concise"](samples.small())]
+    assert last.read_text() == REPORTERS["junit"](samples.small())
 
 
 def test_the_summary_of_a_job_is_added_to_what_is_there(tmp_path: Path) -> None:
     summary = tmp_path / "summary.md"
     summary.write_text("before\n")
-    deliver(samples.small(), [Delivery("text")], job_summary=summary)
+    delivered(samples.small(), [Delivery("text")], job_summary=summary)
     assert summary.read_text() == "before\n"
-    deliver(samples.small(), [Delivery("github")], job_summary=summary)
+    delivered(samples.small(), [Delivery("github")], job_summary=summary)
     assert summary.read_text().startswith("before\n")
     assert len(summary.read_text()) > 20
     with pytest.raises(Misuse, match="cannot write the job summary"):
-        deliver(samples.small(), [Delivery("github")], job_summary=tmp_path)
+        delivered(samples.small(), [Delivery("github")], job_summary=tmp_path)
 
 
 # Through the command.

@@ -40,13 +40,12 @@ def merge(
     deliveries = parse_reports(report or ["text"])
     found = merged(files)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    print_report(
-        deliver(
-            found,
-            deliveries,
-            paint if colours() else None,
-            Path(summary) if summary else None,
-            Made(now(), version(), folder, Path.cwd()),
-        )
+    deliver(
+        found,
+        deliveries,
+        print_report,
+        paint if colours() else None,
+        Path(summary) if summary else None,
+        Made(now(), version(), folder, Path.cwd()),
     )
     raise typer.Exit(1 if found.count("error") else 0)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.base.errors import Misuse
+from toolkit.base.printable import printable
 
 if TYPE_CHECKING:
     from toolkit.base.settings import Settings
@@ -95,6 +96,22 @@ def print_report(text: str, *, err: bool = False) -> None:
     encoding = stream.encoding or "utf-8"
     shown = text.encode(encoding, "backslashreplace").decode(encoding)
     typer.echo(shown, nl=False, err=err)
+
+
+def print_diff(text: str) -> None:
+    """Print a diff: for git as it is; a terminal and GitHub's log are not steered by it."""
+    if sys.stdout.isatty():
+        print_report("\n".join(map(printable, text.split("\n"))))
+        return
+    # Line ends and odd file names must reach git as they are.
+    content = text.encode("utf-8", "surrogateescape")
+    if text and os.environ.get("GITHUB_ACTIONS"):
+        from secrets import token_hex
+
+        # Until it is named again, nothing in the log is a command; git passes over both lines.
+        token = token_hex(16).encode()
+        content = b"::stop-commands::%s\n%s::%s::\n" % (token, content, token)
+    typer.echo(content, nl=False)
 
 
 def short(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,7 @@ from toolkit.cli.surroundings import (
     count,
     now,
     paint,
+    print_diff,
     print_report,
     short,
     version,
@@ -163,14 +165,14 @@ def validate(
             refused = first.refused
             _tell_mended(known_file, known.mended(missing, first.ran, refused))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    text = deliver(
+    deliver(
         found,
         deliveries,
+        partial(print_report, err=diff),
         paint if colours() and not diff else None,
         Path(summary) if summary else None,
         Made(time, version(), folder, Path.cwd()),
     )
-    print_report(text, err=diff)
     raise typer.Exit(1 if found.count("error") else 0)
 
 
@@ -212,9 +214,7 @@ def _fix(
     if write:
         write_fixes(folder, fixes)
     else:
-        for fixed in fixes:
-            # As bytes: line ends and odd file names must reach git as they are.
-            typer.echo(fixed.diff().encode("utf-8", "surrogateescape"), nl=False)
+        print_diff("".join([fixed.diff() for fixed in fixes]))
     number = count(sum(len(fixed.edits) for fixed in fixes), "change")
     done = "made" if write else "to be made"
     typer.echo(f"{number} {done} in {count(len(fixes), 'file')}", err=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from toolkit.base.settings import FILE_NAME
 from toolkit.commands.git import ask, base_of, names
+from toolkit.model.markup import CITATION
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts
 from toolkit.records.files import Files
@@ -56,7 +57,9 @@ def affected_paths(
         _terms(entries.get("glossary", {})),
     )
     depending = (each.path for each in overview.facts if _depends(each, files, touched))
-    return changed.union(depending)
+    references = f"{CONTENT}/{SHARED_FILES['references']}"
+    uncited = (references,) if _has_lost_its_last_citation(root, base, overview) else ()
+    return changed.union(depending, uncited)
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,15 @@ def _terms(glossary: Mapping[str, Any]) -> frozenset[str]:
         word.strip("()[],.;").lower() for text in texts for word in text.split() if word.isupper()
     }
     return frozenset({text.lower() for text in texts} | short) - {""}
+
+
+def _has_lost_its_last_citation(root: Path, base: str, overview: Overview) -> bool:
+    """Say whether a source is left that no record cites any more."""
+    differing = ("diff", "--unified=0", "--no-renames", "--no-ext-diff", "--no-textconv")
+    lines = (ask(root, *differing, "--relative", base, "--", CONTENT) or b"").split(b"\n")
+    removed = b"\n".join(line for line in lines if line.startswith(b"-"))
+    gone = {match[1] for match in CITATION.finditer(removed.decode("utf-8", "replace"))}
+    return any(entry["id"] in gone - overview.cited for _path, _at, entry in overview.references())
 
 
 def _depends(record: Facts, files: Files, touched: _Touched) -> bool:

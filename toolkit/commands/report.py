@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -62,25 +62,31 @@ def parse_reports(arguments: Sequence[str]) -> tuple[Delivery, ...]:
 def deliver(
     report: Report,
     deliveries: Sequence[Delivery],
+    show: Callable[[str], None],
     paint: Paint | None = None,
     job_summary: Path | None = None,
     made: Made | None = None,
-) -> str:
-    """Write the files and give what is to be printed.
+) -> None:
+    """Show what is to be printed, then write the files; one that cannot be written is misuse.
 
     `paint` colours the text format; `job_summary` is the file in which GitHub collects Markdown.
     """
     made = made or Made()
-    printed = ""
-    for each in deliveries:
+    # A file that cannot be written takes neither what is shown nor the other files away.
+    failed: list[Misuse] = []
+    for each in sorted(deliveries, key=lambda each: each.file is not None):
         rendered = _rendered(report, each, paint, made)
         if each.file is None:
-            printed = rendered
-        else:
+            show(rendered)
+            continue
+        try:
             _write(each.file, rendered)
+        except Misuse as misuse:
+            failed.append(misuse)
     if job_summary is not None and any(each.format == "github" for each in deliveries):
         _append(job_summary, summary_markdown(_placed(report, "github", made)))
-    return printed
+    if failed:
+        raise failed[0]
 
 
 def _rendered(report: Report, delivery: Delivery, paint: Paint | None, made: Made) -> str:

@@ -43,6 +43,12 @@ class Overview:
         return frozenset(self.by_id).union(PurePosixPath(path).stem for path in self.refused)
 
     @cached_property
+    def cited(self) -> frozenset[str]:
+        """The sources that records cite; one too broken to be read still cites what it cites."""
+        found = {each for record in self.facts for each in record.citations}
+        return frozenset(found.union(*self.refused.values()))
+
+    @cached_property
     def language(self) -> str:
         """The language of most records, and so of what they share; empty without any."""
         languages = Counter(each.language for each in self.facts)

@@ -31,11 +31,8 @@ def reference_never_cited(overview: Overview, _context: Context) -> Iterator[tup
     document = overview.shared.get("references")
     if document is None:
         return
-    cited = {each for record in overview.facts for each in record.citations}
-    # A record too broken to be read still cites what it cites.
-    cited.update(each for citations in overview.refused.values() for each in citations)
     for at, entry in enumerate(document.data):
-        if entry["id"] not in cited:
+        if entry["id"] not in overview.cited:
             yield (
                 document.path,
                 Finding(
