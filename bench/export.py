@@ -22,10 +22,16 @@ from measure import Run, compare, machine
 from texts import write_texts
 
 BIN = Path(sys.executable).parent
+MODULES = Path(__file__).resolve().parent.parent / ".browser"
 OURS = "toolkit export, 1 process"
 _TYPST = """import sys, typst
 for name in sys.argv[1:]:
     typst.compile(name, output=name[:-3] + "pdf")
+"""
+_NAIVE = """import sys
+from weasyprint import HTML
+for name in sys.argv[1:]:
+    HTML(name).write_pdf(name[:-4] + "pdf", pdf_variant="pdf/a-3a")
 """
 # One file a process: for these every document is a cold one.
 _EACH = 'for folder in "$@"; do cd "$folder" && {} || exit 1; done'
@@ -48,11 +54,18 @@ def commands(root: Path, folders: Sequence[Path]) -> dict[str, list[str]]:
             str(BIN / "weasyprint"),
             "handout.html weasyprint.pdf --pdf-variant pdf/a-3a",
         ),
+        "WeasyPrint, naive, in one process": [
+            sys.executable,
+            "-c",
+            _NAIVE,
+            *(str(each / "naive.html") for each in folders),
+        ],
         "Chromium, the fact sheet": _each(
             folders,
             "chromium",
             "--headless --no-sandbox --disable-gpu --print-to-pdf=chromium.pdf fact-sheet.html",
         ),
+        "Chromium, kept running": _chromium(folders),
         "LibreOffice, the handout's HTML": _one(
             "soffice",
             ["--headless", "--convert-to", "pdf:writer_web_pdf_Export"],
@@ -73,6 +86,14 @@ def _each(folders: Sequence[Path], name: str, arguments: str) -> list[str]:
     if not found:
         return []
     return ["sh", "-c", _EACH.format(f"{found} {arguments}"), "sh", *map(str, folders)]
+
+
+def _chromium(folders: Sequence[Path]) -> list[str]:
+    found = shutil.which("chromium")
+    if not (found and shutil.which("node") and (MODULES / "node_modules").is_dir()):
+        return []
+    script = str(Path(__file__).parent / "chromium.mjs")
+    return ["node", script, str(MODULES), found, *(str(f / "fact-sheet.html") for f in folders)]
 
 
 def _latex(folders: Sequence[Path], engine: str) -> list[str]:

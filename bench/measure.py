@@ -15,7 +15,7 @@ from pathlib import Path
 
 # Installed programs keep their byte code; a machine set up for tests may forbid that, and would
 # have those compiled anew each time that are run from their sources.
-_ENVIRONMENT = {
+ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
 }
 
@@ -33,7 +33,7 @@ def run(command: Sequence[str], cwd: Path) -> Run:
     """Run a command to its end; its output is thrown away."""
     start = time.perf_counter()
     with Path(os.devnull).open("w") as sink:
-        process = subprocess.Popen(command, cwd=cwd, stdout=sink, stderr=sink, env=_ENVIRONMENT)
+        process = subprocess.Popen(command, cwd=cwd, stdout=sink, stderr=sink, env=ENVIRONMENT)
         _pid, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     return Run(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, process.returncode)

@@ -1,14 +1,19 @@
 """Records of a collection -> their handouts as the peers of our export read them, in one folder.
 
-ID/handout.html with its style sheet and fonts beside it, ID/fact-sheet.html, ID/handout.typ.
+ID/handout.html with its style sheet and fonts beside it, ID/fact-sheet.html, ID/handout.typ;
+ID/naive.html is the handout with fonts as the web has them, WOFF2.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
+
+from fontTools.ttLib import TTFont
 
 from toolkit.base.settings import read_settings
 from toolkit.commands.validate import validate
@@ -38,15 +43,29 @@ def write_texts(root: Path, folder: Path, today: date) -> list[Path]:
         (own / "handout.html").write_text(handout, "utf-8")
         fonts = fonts_for(handout, page.language)
         look = layout(page, STANDARD, settings.paper, settings.paper.text_size, fonts)
-        (own / "handout.css").write_text(style_text(look).replace("asset:", ""), "utf-8")
+        css = style_text(look).replace("asset:", "")
+        (own / "handout.css").write_text(css, "utf-8")
+        (own / "naive.html").write_text(handout.replace("handout.css", "naive.css"), "utf-8")
+        (own / "naive.css").write_text(css.replace(".ttf", ".woff2"), "utf-8")
         for address, (_type, content) in packed_files().items():
             file = own / address.removeprefix("asset:")
             file.parent.mkdir(exist_ok=True)
             file.write_bytes(content)
+            if file.suffix == ".ttf":
+                file.with_suffix(".woff2").write_bytes(_woff2(content))
         (own / "fact-sheet.html").write_bytes(html.export(page, context).content)
         (own / "handout.typ").write_text(typst(handout), "utf-8")
         folders.append(own)
     return folders
+
+
+@cache
+def _woff2(font: bytes) -> bytes:
+    read = TTFont(BytesIO(font))
+    read.flavor = "woff2"
+    written = BytesIO()
+    read.save(written)
+    return written.getvalue()
 
 
 def _handout(page: ConditionPage | TopicPage, today: date) -> str:
