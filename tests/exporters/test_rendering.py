@@ -5,6 +5,7 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
 from toolkit.exporters.rendering import environment, file_size
+from toolkit.exporters.theme import Theme
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,7 @@ def test_an_unknown_name_is_an_error() -> None:
         environment("en-GB").from_string("{{ nothing }}").render()
 
 
-def test_templates_cannot_reach_into_python() -> None:
+def test_templates_of_a_theme_cannot_reach_into_python() -> None:
+    theme = Theme(templates=(("header.html", ""),))
     with pytest.raises(SecurityError):
-        environment("en-GB").from_string("{{ ''.__class__.__mro__ }}").render()
+        environment("en-GB", theme).from_string("{{ ''.__class__.__mro__ }}").render()

@@ -16,6 +16,7 @@ from toolkit.exporters.next_steps import next_steps
 from toolkit.exporters.online_address import online_address
 from toolkit.exporters.pdf_accessibility import finish
 from toolkit.exporters.pdf_archive import Source
+from toolkit.exporters.pdf_engine import load_engine
 from toolkit.exporters.pdf_fetcher import asset_fetcher
 from toolkit.exporters.pdf_languages import LABEL_ELEMENT
 from toolkit.exporters.pdf_layout import has_wide_table, layout, text_sizes
@@ -39,6 +40,7 @@ def export(
     page: ConditionPage | TopicPage, context: Context, variant: Variant = STANDARD
 ) -> Artifact:
     """Lay the page out; what would print wrongly or not at all is a HandoutError."""
+    load_engine()
     with one_handout():
         return _export(page, context, variant)
 
@@ -100,12 +102,3 @@ def _lay_out(html: str, look: tuple[Any, Any], files: Files) -> tuple[bytes, int
             # Compressed when it is saved for good: it would be done three times otherwise.
             pdf = laid_out.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
     return pdf, len(laid_out.pages)
-
-
-def can_make_pdf() -> bool:
-    """Say whether WeasyPrint finds its native libraries (Pango and friends)."""
-    try:
-        import weasyprint  # noqa: F401
-    except OSError:
-        return False
-    return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
 
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
@@ -13,6 +12,8 @@ from toolkit.exporters.site.listed import Listed
 
 def sitemap(pages: Iterable[Listed], context: Context) -> Artifact:
     """List the library and every published fact sheet that there is, with its last change."""
+    from xml.sax.saxutils import escape  # late: it brings urllib and ssl
+
     entries = {full_address("", context.settings): ""}
     for page in sorted(pages, key=lambda page: page_path(page, "html")):
         path = page_path(page, "html")
