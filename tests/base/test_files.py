@@ -1,11 +1,12 @@
-"""Files are written whole or not at all."""
+"""Files are written whole or not at all, and read up to a size."""
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
 
-from toolkit.base.files import write_whole
+from toolkit.base.files import is_plain_file, read_limited, write_whole
 
 
 def test_writes_a_file_and_the_folders_above_it(tmp_path: Path) -> None:
@@ -44,3 +45,38 @@ def test_leaves_the_old_file_and_nothing_else_when_writing_fails(
         write_whole(path, b"new")
     assert [each.name for each in tmp_path.iterdir()] == ["a"]
     assert path.read_bytes() == b"old"
+
+
+def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+    (tmp_path / "precious").write_bytes(b"old")
+    path = tmp_path / "a"
+    path.symlink_to(tmp_path / "precious")
+    assert not is_plain_file(path)
+    write_whole(path, b"new")
+    assert is_plain_file(path)
+    assert path.read_bytes() == b"new"
+    assert (tmp_path / "precious").read_bytes() == b"old"
+
+
+def test_a_file_is_read_up_to_its_limit(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"x" * 3_000_000)
+    assert len(read_limited(path, 3_000_000)) == 3_000_000
+    with pytest.raises(OSError, match="it is larger than 2 MB"):
+        read_limited(path, 2_999_999)
+
+
+def test_a_pipe_is_read_only_if_it_may_be_one_and_up_to_its_limit(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with pytest.raises(OSError, match="a pipe or a device"):
+        read_limited(path, 9)
+    with pytest.raises(OSError, match="a pipe or a device"):
+        read_limited(Path(os.devnull), 9)
+    for maximum in (9, 3):
+        threading.Thread(target=path.write_bytes, args=(b"words",)).start()
+        if maximum == 9:
+            assert read_limited(path, maximum, may_be_pipe=True) == b"words"
+        else:
+            with pytest.raises(OSError, match="larger"):
+                read_limited(path, maximum, may_be_pipe=True)

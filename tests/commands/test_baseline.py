@@ -176,6 +176,34 @@ def test_files_that_cannot_be_read_or_written_are_misuse(tmp_path: Path) -> None
         write_baseline(tmp_path / "file" / "baseline.json", Report((), ()))
 
 
+def test_a_huge_file_is_misuse_that_is_not_read(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "baseline.json"
+    with path.open("wb") as opened:
+        opened.truncate(2_000_000_000)
+    with pytest.raises(Misuse, match="it is larger than 64 MB") as caught:
+        read_baseline(path)
+    assert "--write-baseline" in caught.value.hint
+    monkeypatch.setattr("toolkit.commands.baseline._MOST_BYTES", 100)
+    with pytest.raises(Misuse, match="would be larger than"):
+        write_baseline(root / "new.json", check(root).report)
+    assert not (root / "new.json").exists()
+
+
+def test_a_link_out_of_the_collection_is_not_written_through(root: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "precious"
+    victim.write_text("x")
+    (root / "link.json").symlink_to(victim)
+    with pytest.raises(Misuse, match="a link to a place outside its folder"):
+        write_baseline(root / "link.json", check(root).report)
+    assert victim.read_text() == "x"
+    (root / "near.json").symlink_to(root / "known.json")
+    assert write_baseline(root / "near.json", check(root).report) == 2
+    assert (root / "near.json").is_symlink()
+    assert len(read_baseline(root / "known.json")) == 2
+
+
 # The real rules, through the command.
 
 

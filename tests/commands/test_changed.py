@@ -27,6 +27,7 @@ from tests.commands.collections import (
 )
 from toolkit.base.errors import Misuse
 from toolkit.commands.changed import changed_paths
+from toolkit.commands.git import base_of
 
 EVERYTHING = {FIRST, SECOND, TOPIC, GLOSSARY, ORGANISATIONS, REFERENCES}
 PICTURE = "content/images/nerve-fibre.svg"
@@ -37,6 +38,10 @@ def root(tmp_path: Path) -> Path:
     root = make(tmp_path / "collection")
     repository(root)
     return root
+
+
+def changed(root: Path, revision: str) -> frozenset[str]:
+    return changed_paths(root, base_of(root, revision))
 
 
 def reported(root: Path, revision: str = "HEAD", *paths: Path) -> set[str]:
@@ -142,7 +147,7 @@ def test_a_broken_shared_file_and_changed_settings_bring_in_everything(root: Pat
 def test_a_renamed_record_is_a_deleted_and_a_new_one(root: Path) -> None:
     third = "content/conditions/third.yaml"
     git(root, "mv", SECOND, third)
-    assert changed_paths(root, "HEAD") == {SECOND, third}
+    assert changed(root, "HEAD") == {SECOND, third}
     # Both name the record that has gone.
     assert reported(root) == {third, FIRST, TOPIC}
 
@@ -161,7 +166,7 @@ def test_files_that_are_not_committed(root: Path, how: str) -> None:
     if how == "unstaged again":
         git(root, "rm", "-q", "--cached", third, SECOND)
     assert third in reported(root)
-    assert (SECOND in changed_paths(root, "HEAD")) == (how == "unstaged again")
+    assert (SECOND in changed(root, "HEAD")) == (how == "unstaged again")
 
 
 def test_a_change_that_was_taken_back_is_none(root: Path) -> None:
@@ -169,7 +174,7 @@ def test_a_change_that_was_taken_back_is_none(root: Path) -> None:
     edit(root, SECOND, "Rest can", "Resting can")
     git(root, "add", "-A")
     (root / SECOND).write_bytes(before)
-    assert changed_paths(root, "HEAD") == set()
+    assert changed(root, "HEAD") == set()
 
 
 def test_what_git_ignores_is_not_changed(root: Path) -> None:
@@ -187,14 +192,14 @@ def test_what_others_changed_since_the_branch_began_is_not_ours(root: Path) -> N
     edit(root, TOPIC, "The pain differs", "Pain differs")
     commit(root)
     git(root, "checkout", "-q", "ours")
-    assert changed_paths(root, "main") == {SECOND}
+    assert changed(root, "main") == {SECOND}
 
 
 def test_branches_without_a_common_ancestor_are_compared_as_they_are(root: Path) -> None:
     git(root, "checkout", "-q", "--orphan", "other")
     edit(root, SECOND, "Rest can", "Resting can")
     commit(root)
-    assert changed_paths(root, "main") == {SECOND}
+    assert changed(root, "main") == {SECOND}
 
 
 def test_a_collection_in_a_folder_of_a_repository(tmp_path: Path) -> None:
@@ -202,7 +207,7 @@ def test_a_collection_in_a_folder_of_a_repository(tmp_path: Path) -> None:
     repository(tmp_path)
     (tmp_path / "elsewhere.yaml").write_text("a: b\n")
     edit(root, GLOSSARY, "The body's", "Your body's")
-    assert changed_paths(root, "HEAD") == {GLOSSARY}
+    assert changed(root, "HEAD") == {GLOSSARY}
     assert reported(root) == {GLOSSARY, FIRST}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-import time
+from concurrent.futures import ProcessPoolExecutor, wait
 from functools import partial
 from pathlib import Path
 
@@ -53,6 +53,21 @@ def test_the_job_that_kills_its_process_is_named_and_the_rest_is_done(deadly: in
     assert found == {job: job * 2 for job in JOBS if job != deadly}
 
 
+def test_a_process_that_dies_while_jobs_are_handed_over_loses_its_job_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = ProcessPoolExecutor.submit
+
+    def slow(*arguments: object) -> object:
+        future = real(*arguments)  # type: ignore[arg-type]
+        wait([future], 0.05)
+        return future
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", slow)
+    found = dict(Workers(2).run(partial(die_at, 0), JOBS))
+    assert found == {0: Lost()} | {job: job * 2 for job in JOBS if job}
+
+
 def test_a_process_that_dies_by_chance_loses_nothing(tmp_path: Path) -> None:
     found = list(Workers(2).run(partial(die_once, tmp_path), JOBS))
     assert (tmp_path / "died").exists()
@@ -74,30 +89,3 @@ def test_another_address_is_misuse(address: str) -> None:
 def test_a_negative_number_is_misuse() -> None:
     with pytest.raises(Misuse, match="-1"):
         workers(-1)
-
-
-def test_a_cluster_that_is_not_there_is_misuse() -> None:
-    with pytest.raises(Misuse, match="no Dask scheduler at localhost:9"):
-        list(workers(0, "dask://localhost:9").run(double, JOBS))
-
-
-def slow_double(folder: Path, job: int) -> int:
-    (folder / f"{job}.{os.getpid()}").touch()
-    time.sleep(0.1)
-    return job * 2
-
-
-def test_on_a_cluster_of_two_of_which_one_is_killed_everything_arrives_once(tmp_path: Path) -> None:
-    distributed = pytest.importorskip("distributed")
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
-    ) as cluster:
-        address = cluster.scheduler_address.replace("tcp://", "dask://")
-        found = []
-        for job, result in workers(0, address).run(partial(slow_double, tmp_path), JOBS):
-            if not found:
-                victim = next(iter(cluster.workers.values())).pid
-                os.kill(victim, signal.SIGKILL)
-            found.append((job, result))
-    assert found == [(job, job * 2) for job in JOBS]
-    assert len({file.suffix for file in tmp_path.iterdir()}) >= 2

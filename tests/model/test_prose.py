@@ -1,10 +1,14 @@
 """Sentences and words, each with its place in the text as the editor wrote it."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.model.prose import Sentence, blank_markup, units_of, words_in
+from toolkit.model.prose import Sentence, blank_markup, units_of
+
+LETTERS = re.compile(r"[^\W_]+")
 
 
 def sentences(text: str, *, block: bool = True) -> list[str]:
@@ -78,19 +82,20 @@ def test_a_text_of_one_paragraph_has_one_unit_whatever_it_holds() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("a well-known drug", ["a", "well-known", "drug"]),
-        ("don’t stop", ["don’t", "stop"]),
-        ("don't stop", ["don't", "stop"]),
-        ("2.5 mg, twice", ["2.5", "mg", "twice"]),
-        ("A&E or R.N.", ["A&E", "or", "R.N"]),
-        ("and/or", ["and/or"]),
-        ("Guillain-Barré – é", ["Guillain-Barré", "é"]),
-        ("_under_ -dash-", ["under", "dash"]),
-        ("…", []),
+        ("a well-known drug", 3),
+        ("don’t stop", 2),
+        ("don't stop", 2),
+        ("2.5 mg, twice", 3),
+        ("1,827 people", 2),
+        ("A&E or R.N.", 3),
+        ("and/or", 1),
+        ("Guillain-Barré – é", 2),
+        ("_under_ -dash-", 2),
     ],
 )
-def test_words(text: str, words: list[str]) -> None:
-    assert [match.group() for match in words_in(text)] == words
+def test_words(text: str, words: int) -> None:
+    (unit,) = units_of(text, block=False)
+    assert [sentence.words for sentence in unit.sentences] == [words]
 
 
 @pytest.mark.parametrize(
@@ -119,19 +124,19 @@ def test_the_places_of_any_text_hold_its_words(text: str, block: bool) -> None:
             assert end <= sentence.start < sentence.end <= unit.end
             end = sentence.end
             assert " ".join(blank[sentence.start : sentence.end].split()) == sentence.text
-            assert sentence.words == len(list(words_in(sentence.text)))
+            assert 0 < sentence.words <= len(LETTERS.findall(sentence.text))
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet="aA1 .!?\n-\"'’é:", max_size=150), st.booleans())
 def test_no_word_is_lost_between_the_sentences(text: str, block: bool) -> None:
     inside = [
-        match.group()
+        letters
         for unit in units_of(text, block=block)
         for sentence in unit.sentences
-        for match in words_in(sentence.text)
+        for letters in LETTERS.findall(sentence.text)
     ]
-    every = [match.group() for match in words_in(text)]
+    every = LETTERS.findall(text)
     if block:
         # The number before an item is no word of it.
         every = [word for word in every if not word.isdigit()]

@@ -1,14 +1,21 @@
-"""Writing files whole or not at all."""
+"""Writing files whole or not at all, and reading them only up to a size."""
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
 
+_PIECE = 1_000_000
+
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path`; whoever reads it sees the old file or the new one, never a part."""
+    """Put `content` at `path`; whoever reads it sees the old file or the new one, never a part.
+
+    A link at `path` is itself replaced, and what it leads to stays; links above it are followed.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     temporary = Path(name)
@@ -23,3 +30,36 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def read_limited(path: Path, maximum: int, *, may_be_pipe: bool = False) -> bytes:
+    """Give a file's bytes; an OSError if there are more than `maximum`, or if it is no file.
+
+    A pipe is read if whoever runs the toolkit has named it; one that lies about would never end.
+    """
+    # Before it is opened: opening a pipe waits for its other end.
+    status = path.stat()
+    mode = status.st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or (may_be_pipe and stat.S_ISFIFO(mode))):
+        raise OSError(errno.EINVAL, "it is a pipe or a device and not a file", str(path))
+    too_large = OSError(errno.EFBIG, f"it is larger than {maximum // 1_000_000} MB", str(path))
+    if stat.S_ISREG(mode) and status.st_size > maximum:
+        raise too_large
+    parts: list[bytes] = []
+    left = maximum
+    # A pipe does not say how much will come, and a file may grow.
+    with path.open("rb") as file:
+        while part := file.read(_PIECE):
+            left -= len(part)
+            if left < 0:
+                raise too_large
+            parts.append(part)
+    return b"".join(parts)
+
+
+def is_plain_file(path: Path) -> bool:
+    """Say whether a file itself stands there: no link to one, no folder, pipe or device."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False

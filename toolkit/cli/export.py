@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Annotated, Self
 
 import typer
 
+from toolkit.base.errors import Misuse
 from toolkit.base.printable import printable
 from toolkit.cli.surroundings import Root, checked_collection, count, print_report, short, today
 
@@ -65,21 +67,26 @@ def export(
     from toolkit.commands.check_exports import check_exports
     from toolkit.commands.export import Options, parse_formats, parse_variants
     from toolkit.commands.export import export as run
+    from toolkit.commands.folder import own_folder
     from toolkit.commands.report_paths import from_folder
     from toolkit.commands.shard import parse_shard
     from toolkit.commands.work import workers
     from toolkit.reporters import text
 
     folder, settings = checked_collection(root)
-    target = out or folder / "exports"
+    target = out or own_folder(folder)
+    for part in merge or ():
+        if not part.is_dir():
+            hint = "name a folder that this has written: toolkit export --shard 1/5 --out FOLDER"
+            raise Misuse(f"there is no folder {part} to merge", hint)
     wanted = parse_formats(formats)
     kinds = parse_variants(variants)
     if check:
         faults = check_exports(folder, settings, ids or [], wanted, target, today(), kinds)
         for fault in faults:
-            typer.echo(printable(fault))
+            _say(fault)
         state = count(len(faults), "fault") if faults else "as the content says"
-        typer.echo(f"{short(target)}: {state}")
+        _say(f"{short(target)}: {state}")
         raise typer.Exit(1 if faults else 0)
     with _progress() as advance:
         options = Options(
@@ -89,12 +96,12 @@ def export(
             parse_shard(shard),
             tuple(merge or ()),
             advance,
-            lambda words: typer.echo(words, err=True),
+            lambda words: _say(words, err=True),
         )
         done = run(folder, settings, ids or [], wanted, target, today(), kinds, options)
     for name in done.left_out:
         reason = name if ": " in name else f"{name} (it has errors)"
-        typer.echo(f"left out: {printable(reason)}", err=True)
+        _say(f"left out: {reason}", err=True)
     if done.errors.diagnostics:
         print_report(text.render(from_folder(done.errors, folder, Path.cwd())), err=True)
     said = [f"{count(len(done.written), 'file')} written to {short(target)}"]
@@ -102,8 +109,14 @@ def export(
         said.append(f"{done.kept} up to date already")
     if done.removed:
         said.append(f"{len(done.removed)} of records that are no more removed")
-    typer.echo(", ".join(said))
+    _say(", ".join(said))
     raise typer.Exit(1 if done.left_out else 0)
+
+
+def _say(text: str, *, err: bool = False) -> None:
+    """Print one line; names of files and records in it command no terminal and no CI service."""
+    # GitHub obeys a line that begins ::name::, even indented.
+    typer.echo(re.sub(r"^(\s*):(?=:)", r"\1: ", printable(text)), err=err)
 
 
 def _progress() -> Progress:
@@ -130,7 +143,11 @@ class Progress:
     def __call__(self, what: str, done: int, total: int) -> None:
         """Show that `done` of `total` records are written, and which comes next."""
         if self._shown:
-            self._bar.update(self._task, description=what, completed=done, total=total)
+            from rich.markup import escape
+
+            # Brackets in a title would be styles to rich, and an unknown one its end.
+            words = escape(printable(what))
+            self._bar.update(self._task, description=words, completed=done, total=total)
 
     def __exit__(self, *_reason: object) -> None:
         if self._shown:

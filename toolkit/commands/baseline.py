@@ -10,12 +10,14 @@ from typing import Any
 
 from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.errors import Misuse
-from toolkit.base.files import write_whole
+from toolkit.base.files import read_limited, write_whole
 from toolkit.base.fingerprint import fingerprints
 from toolkit.rules.ignoring import may_be_ignored
 
 FILE_NAME = "toolkit-baseline.json"
 FORMAT = 1
+_MOST_BYTES = 64_000_000
+"""An entry is about 160 bytes, so that is 400,000 findings: 40 in each of 10,000 records."""
 
 _ANEW = "write it anew with: toolkit validate --write-baseline"
 
@@ -39,10 +41,20 @@ def write_baseline(path: Path, report: Report) -> int:
         if may_be_ignored(each.code)
     ]
     text = json.dumps({"format": FORMAT, "known": entries}, indent=1)
+    content = text.encode() + b"\n"
+    if len(content) > _MOST_BYTES:
+        said = f"the baseline would be larger than {_MOST_BYTES // 1_000_000} MB"
+        raise Misuse(said, "switch off in toolkit.toml, under [rules], what is reported most")
     if path.exists() and not path.is_file():
         raise Misuse(f"cannot write the baseline {path}: it is not a file")
+    # A collection may bring a link along, and the file that it leads to may be anybody's.
+    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+        raise Misuse(
+            f"cannot write the baseline {path}: it is a link to a place outside its folder",
+            "delete the link, or name the file itself with --baseline",
+        )
     try:
-        write_whole(path.resolve(), text.encode() + b"\n")
+        write_whole(path.resolve(), content)
     except OSError as error:
         raise Misuse(f"cannot write the baseline {path}: {error.strerror or error}") from error
     return len(entries)
@@ -51,7 +63,7 @@ def write_baseline(path: Path, report: Report) -> int:
 def read_baseline(path: Path) -> Mapping[str, Known]:
     """Give the entries of a baseline file by fingerprint; one that cannot be read is misuse."""
     try:
-        data: Any = json.loads(path.read_bytes())
+        data: Any = json.loads(read_limited(path, _MOST_BYTES))
     except OSError as error:
         raise Misuse(
             f"cannot read the baseline {path}: {error.strerror or error}", _ANEW

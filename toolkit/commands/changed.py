@@ -18,16 +18,11 @@ from toolkit.records.overview import Overview
 from toolkit.records.read import read_document
 
 
-def changed_paths(root: Path, revision: str) -> frozenset[str]:
-    """Give the collection's files that differ from a revision, new and deleted ones among them.
+def changed_paths(root: Path, base: str) -> frozenset[str]:
+    """Give the collection's files that differ from a commit, new and deleted ones among them.
 
-    A renamed file is a deleted and a new one. Without git, or for a revision that it does not
-    know, it is misuse.
+    A renamed file is a deleted and a new one.
     """
-    return _changed_paths(root, base_of(root, revision))
-
-
-def _changed_paths(root: Path, base: str) -> frozenset[str]:
     # Names from the collection's folder, which need not be the repository's top.
     differing = ("diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", base)
     untracked = ("ls-files", "--others", "--exclude-standard", "-z")
@@ -37,9 +32,12 @@ def _changed_paths(root: Path, base: str) -> frozenset[str]:
 def affected_paths(
     root: Path, revision: str, overview: Overview, files: Files
 ) -> frozenset[str] | None:
-    """Give the paths to report on, or None for all of them because the settings changed."""
+    """Give the paths to report on, or None for all of them because the settings changed.
+
+    Without git, or for a revision that it does not know, it is misuse.
+    """
     base = base_of(root, revision)
-    changed = _changed_paths(root, base)
+    changed = changed_paths(root, base)
     if FILE_NAME in changed:
         return None
     entries: dict[str, Mapping[str, Any]] = {}

@@ -10,6 +10,7 @@ from pathlib import Path
 from toolkit.base.settings import Settings
 from toolkit.commands.folder import Folder
 from toolkit.commands.listing import Listing
+from toolkit.commands.lock import FILE_NAME as LOCK
 from toolkit.commands.make_files import make_files
 from toolkit.commands.manifest import FILE_NAME
 from toolkit.commands.plan import Plan
@@ -18,7 +19,7 @@ from toolkit.commands.work import Lost, Workers
 from toolkit.exporters.artifact import page_path
 from toolkit.exporters.outputs import outputs
 
-_OWN = (FILE_NAME, ".lock", "README.md", ".gitignore")
+_OWN = (FILE_NAME, LOCK, "README.md", ".gitignore")
 
 
 def check_exports(
@@ -62,7 +63,8 @@ def _fault(folder: Folder, path: str, source: str) -> Iterator[str]:
 def _strangers(folder: Folder) -> Iterator[str]:
     for file in sorted(folder.out.rglob("*")):
         path = file.relative_to(folder.out).as_posix()
-        if file.is_file() and path not in folder.files and path not in _OWN:
+        is_folder = file.is_dir() and not file.is_symlink()
+        if not is_folder and path not in folder.files and path not in _OWN:
             yield f"{path}: no export has made this file"
 
 
@@ -72,6 +74,5 @@ def _site_faults(plan: Plan, folder: Folder, listing: Listing) -> Iterator[str]:
         if not isinstance(files, Lost) and files.listed:
             listing.put(plan.source(plan.by_path[job.path]), files.listed)
     for each in plan.site(folder, listing):
-        file = folder.out / each.path
-        if not file.is_file() or file.read_bytes() != each.content:
+        if not folder.holds(each.path, each.content):
             yield f"{each.path}: it is out of date"

@@ -22,7 +22,7 @@ from toolkit.commands.work import Lost, Workers
 from toolkit.exporters import EXPORTERS
 from toolkit.exporters.artifact import page_path
 from toolkit.exporters.outputs import Output, outputs
-from toolkit.exporters.pdf import can_make_pdf
+from toolkit.exporters.pdf_engine import can_make_pdf
 from toolkit.exporters.variants import STANDARD, VARIANTS
 from toolkit.records.facts import Facts
 
@@ -141,7 +141,11 @@ def _export(
     ):
         record = plan.by_path[job.path]
         options.advance(record.title, done, len(jobs))
-        fault = "the process that made its files died" if isinstance(files, Lost) else files.fault
+        fault = (
+            files.why or "the process that made its files died"
+            if isinstance(files, Lost)
+            else files.fault
+        )
         if isinstance(files, Lost) or files.listed is None:
             if not isinstance(files, Lost) and files.misuse:
                 raise Misuse(*files.misuse)

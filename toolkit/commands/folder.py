@@ -1,39 +1,72 @@
-"""The folder of exports: what is in it, what goes into it, and what goes."""
+"""The folder of exports: what is in it, what goes into it, and what goes.
+
+The border is the folder itself. One that the user names with --out may be a link or lie behind one:
+that is the user's own choice. The collection's own folder `exports` may not, and in no folder of
+exports may a folder of a language be a link: a collection could bring it along, and files would be
+written and, by the manifest, deleted where it leads. A link in the place of a file is harmless:
+nothing is read, written or deleted through it.
+"""
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
-from toolkit.base.files import write_whole
+from toolkit.base.files import is_plain_file, read_limited, write_whole
 from toolkit.commands.manifest import Made, Manifest, read_manifest, sha256, write_manifest
 from toolkit.exporters import Artifact
 from toolkit.exporters.artifact import Named, page_path
 from toolkit.exporters.outputs import ENDINGS
+from toolkit.model.base import LANGUAGE
 from toolkit.records.facts import Facts
+
+OWN = "exports"
+_MOST_TAKEN = 100_000_000
+"""Bytes of a file that is taken over; a larger one is made anew instead of held in the memory."""
+
+_LEFT = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
+"""What `write_whole` writes to, and only that: others may have files that end in .part."""
+
+
+def own_folder(root: Path) -> Path:
+    """Give the folder of exports that a collection has by itself; a link there is misuse."""
+    out = root / OWN
+    if out.is_symlink():
+        hint = "put a folder there instead of the link, or name the folder to write to with --out"
+        raise Misuse(f"{OWN} is a link, and an export would write where it leads", hint)
+    return out
 
 
 class Folder:
-    """One folder while an export has the lock on it."""
+    """One folder while an export has the lock on it; one with links to folders is misuse."""
 
     def __init__(self, out: Path, *, is_read_only: bool = False) -> None:
         self.out = out
+        _refuse_links(out)
         before = read_manifest(out)
         self._files = dict(before.files)
         # Sees what is written from now on as well.
         self._manifest = Manifest(before.tool, self._files)
         self._is_changed = False
-        if is_read_only:
-            return
-        # What a process that was killed has left.
-        for file in (*out.glob(".*.part"), *out.glob("*/.*.part")):
-            file.unlink(missing_ok=True)
+        self._others: dict[Path, Manifest] = {}
+        if not is_read_only:
+            self._remove_what_was_left()
 
     @property
     def files(self) -> Mapping[str, Made]:
         """What exports have made here, by path."""
         return self._files
+
+    def holds(self, path: str, content: bytes) -> bool:
+        """Say whether the file is there with just these bytes, no matter who made it."""
+        file = self.out / path
+        try:
+            return is_plain_file(file) and read_limited(file, len(content)) == content
+        except OSError:
+            return False
 
     def is_untouched(self, path: str) -> bool:
         """Say whether the file is still the one that was made."""
@@ -58,11 +91,24 @@ class Folder:
         if self.is_fresh(path, source):
             return []
         for other in others:
-            manifest = read_manifest(other)
-            if manifest.is_fresh(path, source, other):
-                self._put(path, (other / path).read_bytes(), manifest.files[path])
+            made = self._manifest_of(other).files.get(path)
+            if made is None or made.source != source or made.size > _MOST_TAKEN:
+                continue
+            try:
+                content = read_limited(other / path, made.size)
+            except OSError:
+                continue
+            if sha256(content) == made.sha256:
+                self._put(path, content, made)
                 return [self.out / path]
         return []
+
+    def _manifest_of(self, other: Path) -> Manifest:
+        # Asked for each file of each record.
+        if other not in self._others:
+            _refuse_links(other)
+            self._others[other] = read_manifest(other)
+        return self._others[other]
 
     def sizes(self, record: Named, but: Collection[str] = ()) -> dict[str, int]:
         """Give the bytes of a record's files that are there, by path, without those in `but`."""
@@ -70,7 +116,7 @@ class Folder:
         return {
             path: self._files[path].size
             for path in paths
-            if path not in but and path in self._files and (self.out / path).is_file()
+            if path not in but and path in self._files and is_plain_file(self.out / path)
         }
 
     def write(self, artifact: Artifact, source: str, record: Facts) -> Path:
@@ -96,13 +142,14 @@ class Folder:
         return written
 
     def remove_others(self, ids: Collection[str]) -> list[Path]:
-        """Remove the files of records that are not among these; files that others made stay."""
+        """Remove the files of records that are not among these.
+
+        Files that others made or changed stay, and are no longer ours.
+        """
         gone = [
             path for path, made in self._files.items() if made.record and made.record not in ids
         ]
-        for path in gone:
-            self._remove(path)
-        return [self.out / path for path in gone]
+        return [self.out / path for path in gone if self._remove(path)]
 
     def close(self, tool: str) -> None:
         """Write down what is in the folder now."""
@@ -114,6 +161,7 @@ class Folder:
             raise _cannot_write(self.out, error) from error
 
     def _put(self, path: str, content: bytes, made: Made) -> None:
+        _refuse_link_above(self.out, path)
         try:
             write_whole(self.out / path, content)
         except OSError as error:
@@ -121,14 +169,54 @@ class Folder:
         self._files[path] = made
         self._is_changed = True
 
-    def _remove(self, path: str) -> None:
+    def _remove(self, path: str) -> bool:
+        """Delete a file if it is the one that was made; forget it in any case."""
+        _refuse_link_above(self.out, path)
         file = self.out / path
+        is_ours = self.is_untouched(path)
         try:
-            file.unlink(missing_ok=True)
+            if is_ours:
+                file.unlink(missing_ok=True)
         except OSError as error:
             raise _cannot_write(file, error) from error
         del self._files[path]
         self._is_changed = True
+        return is_ours
+
+    def _remove_what_was_left(self) -> None:
+        """Remove what a process that was killed has left."""
+        for file in (*self.out.glob(".*.part"), *self.out.glob("*/.*.part")):
+            if _LEFT.fullmatch(file.name) and is_plain_file(file) and not file.parent.is_symlink():
+                try:
+                    file.unlink(missing_ok=True)
+                except OSError as error:
+                    raise _cannot_write(file, error) from error
+
+
+def _refuse_links(out: Path) -> None:
+    """Refuse links where an export has folders, before anything is read or written there."""
+    try:
+        with os.scandir(out) as entries:
+            links = sorted(each.name for each in entries if each.is_symlink())
+    except OSError:
+        return
+    for name in links:
+        # Some file systems do not tell capitals from small letters.
+        if re.fullmatch(LANGUAGE.strip("^$"), name, re.IGNORECASE):
+            raise _is_link(out / name)
+
+
+def _refuse_link_above(out: Path, path: str) -> None:
+    folder = (out / path).parent
+    if folder != out and folder.is_symlink():
+        raise _is_link(folder)
+
+
+def _is_link(folder: Path) -> Misuse:
+    return Misuse(
+        f"{folder} is a link, and an export would write and delete files where it leads",
+        "delete the link; the next export makes a folder in its place",
+    )
 
 
 def _made(artifact: Artifact, source: str, record: Facts | None = None) -> Made:

@@ -6,12 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from toolkit.base.files import write_whole
+from toolkit.base.files import read_limited, write_whole
 from toolkit.commands.cache import FOLDER, mark_folder
 from toolkit.exporters.site import Listed
 from toolkit.exporters.site.listed import from_data, to_data
 
 _FILE = "listed.json"
+_MOST_BYTES = 64_000_000
+"""A page of this project's takes 1,400 bytes, so that is 45,000 of them."""
 
 
 class Listing:
@@ -60,7 +62,7 @@ class Listing:
 
     def _read(self) -> dict[str, Any]:
         try:
-            entries = json.loads(self._file.read_bytes())
+            entries = json.loads(read_limited(self._file, _MOST_BYTES))
         except (OSError, ValueError, RecursionError):
             return {}
         return entries if isinstance(entries, dict) else {}

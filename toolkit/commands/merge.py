@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,8 +10,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from toolkit.base.diagnostics import Diagnostic, Report, Span, in_order
 from toolkit.base.errors import Misuse
+from toolkit.base.files import read_limited
 from toolkit.commands.validate import all_codes
 from toolkit.reporters.json import JsonDiagnostic, JsonReport
+
+_CODE = re.compile("[A-Z]{3}[0-9]{3}")
+_MOST_BYTES = 256_000_000
+"""A finding is about 500 bytes, so that is 500,000 of them in one part."""
 
 
 def merged(files: Sequence[Path]) -> Report:
@@ -20,17 +26,25 @@ def merged(files: Sequence[Path]) -> Report:
     paths: dict[str, None] = {}
     for file in files:
         try:
-            report = adapter.validate_json(file.read_bytes())
+            report = adapter.validate_json(read_limited(file, _MOST_BYTES, may_be_pipe=True))
         except OSError as error:
-            raise Misuse(f"cannot read {file}: {error.strerror or error}") from error
+            hint = "name what this has written: toolkit validate --shard 1/5 --report json=FILE"
+            raise Misuse(f"cannot read {file}: {error.strerror or error}", hint) from error
         except ValidationError as error:
-            hint = "write it with: toolkit validate --report json=FILE"
-            raise Misuse(f"{file} is no report in JSON", hint) from error
+            raise _no_report(file) from error
+        # Reporters print a code as it is.
+        if not all(_CODE.fullmatch(each["code"]) for each in report["diagnostics"]):
+            raise _no_report(file)
         found += [_diagnostic(each) for each in report["diagnostics"]]
         paths |= dict.fromkeys(report["files"])
     used = {each.code for each in found}
     codes = {code: info for code, info in all_codes().items() if code in used}
     return Report(in_order(found), tuple(sorted(paths)), codes)
+
+
+def _no_report(file: Path) -> Misuse:
+    hint = "write it with: toolkit validate --report json=FILE"
+    return Misuse(f"{file} is no report in JSON", hint)
 
 
 def _diagnostic(data: JsonDiagnostic) -> Diagnostic:

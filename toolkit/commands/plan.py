@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +21,9 @@ from toolkit.exporters.outputs import Output
 from toolkit.exporters.theme import load_theme
 from toolkit.records.facts import Facts
 from toolkit.records.shared_files import shared_contents
+
+_NAMED = 20
+"""Ids of records in a hint."""
 
 
 class Plan:
@@ -44,10 +48,15 @@ class Plan:
         )
         self._known: dict[str, str] = {}
         self._contents: dict[str, bytes] = {}
-        for each in self.good.values():
+        self._lost: list[str] = []
+        for each in tuple(self.good.values()):
             content = validated.files.content(each.path)
             if isinstance(content, bytes):
                 self._contents[each.path] = content
+            else:
+                # Somebody has deleted it since it was validated.
+                self._lost.append(each.path)
+                del self.good[each.id]
         self._sources = Sources(self.house, self.good, self._contents)
 
     def choose(self, ids: Sequence[str], shard: tuple[int, int]) -> tuple[list[Facts], list[str]]:
@@ -55,8 +64,7 @@ class Plan:
         refused = {Path(path).stem: path for path in self._validated.refused}
         for wanted in ids:
             if wanted not in self.records and wanted not in refused:
-                known = ", ".join(sorted(self.records))
-                raise Misuse(f"there is no record {wanted}", f"records are: {known}")
+                raise Misuse(f"there is no record {wanted}", self._names_like(wanted))
         part, parts = shard
         mine = sorted(self.good)[part - 1 :: parts]
         bad = self._validated.paths_with_errors()
@@ -66,7 +74,21 @@ class Plan:
             for path in dict.fromkeys(paths)
             if path in bad and (not ids or Path(path).stem in ids)
         ]
+        left_out += [
+            f"{path}: it cannot be read any more; was it deleted during the export?"
+            for path in self._lost
+            if not ids or Path(path).stem in ids
+        ]
         return [self.good[id] for id in mine if not ids or id in ids], left_out
+
+    def _names_like(self, wanted: str) -> str:
+        # A large collection has more than anybody would read.
+        if near := difflib.get_close_matches(wanted, self.records, n=3):
+            return f"did you mean {' or '.join(near)}?"
+        some = sorted(self.records)[:_NAMED]
+        others = len(self.records) - len(some)
+        more = f" and {others} more" if others else ""
+        return f"records are: {', '.join(some)}{more}" if some else "the collection has no records"
 
     def source(self, record: Facts) -> str:
         """Give the hash of everything that the record's files are made from."""

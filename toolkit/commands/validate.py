@@ -210,15 +210,17 @@ def _in_groups(
     for group, result in workers.run(check, groups, _WORTH_PROCESSES):
         if not isinstance(result, Lost):
             yield from zip(group, result, strict=True)
-        elif size > 1:
+        elif size > 1 and not result.why:
             yield from _in_groups(check, group, 1, replace(workers, count=workers.count or 2))
         else:
-            yield group[0], _lost(group[0][0])
+            yield from ((content, _lost(content[0], result.why)) for content in group)
 
 
-def _lost(path: str) -> Checked:
-    message = "the process that checked this file died"
+def _lost(path: str, why: str) -> Checked:
+    message = f"not checked: {why}" if why else "the process that checked this file died"
     hint = "this is a fault of the toolkit or of the machine's memory; please report it"
+    if why:
+        hint = "run the command again; what was checked is not checked again"
     return Checked(path, None, (Diagnostic(path, Span(), CRASHED, "error", message, hint),))
 
 

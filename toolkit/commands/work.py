@@ -14,8 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from toolkit.base.errors import Misuse
 
@@ -26,6 +25,9 @@ Result = TypeVar("Result")
 @dataclass(frozen=True, slots=True)
 class Lost:
     """Stands for the result of a job whose process died, alone with it too."""
+
+    why: str = ""
+    """Why nobody did it, if that is not the job's own fault: then the next one fares no better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ class Workers:
         """
         count = self.count or (_cores() if len(jobs) >= worth else 1)
         if self.address:
-            yield from _on_cluster(self.address, function, jobs)
+            from toolkit.commands.cluster import on_cluster
+
+            yield from on_cluster(self.address, function, jobs)
         elif count == 1 or len(jobs) < 2:
             for job in jobs:
                 yield job, function(job)
@@ -75,7 +79,7 @@ def _in_processes(
     waiting = deque(jobs)
     while waiting:
         with _pool(min(count, len(waiting))) as pool:
-            futures = [(job, pool.submit(function, job)) for job in waiting]
+            futures = deque(_submitted(pool, function, waiting))
             yield from _until_broken(futures, waiting)
         # A process has died. It had one of the first jobs: each of those gets one of its own.
         for _ in range(min(2 * count + 1, len(waiting))):
@@ -89,15 +93,29 @@ def _in_processes(
             yield job, result
 
 
+def _submitted(
+    pool: Executor, function: Callable[[Job], Result], jobs: deque[Job]
+) -> Iterator[tuple[Job, Future[Result]]]:
+    """Hand over the jobs, as long as no process has died of an earlier one."""
+    for job in jobs:
+        try:
+            yield job, pool.submit(function, job)
+        except BrokenExecutor:
+            return
+
+
 def _until_broken(
-    futures: Sequence[tuple[Job, Future[Result]]], waiting: deque[Job]
+    futures: deque[tuple[Job, Future[Result]]], waiting: deque[Job]
 ) -> Iterator[tuple[Job, Result | Lost]]:
     """Yield results until a process dies; what is then still to be done is left in `waiting`."""
-    for job, future in futures:
+    while futures:
+        # Let go of each: with their results, thousands of handouts would fill the memory.
+        job, future = futures.popleft()
         try:
             result = future.result()
         except BrokenExecutor:
             return
+        del future
         waiting.popleft()
         yield job, result
 
@@ -126,27 +144,3 @@ def _leave_interrupts() -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _on_cluster(
-    address: str, function: Callable[[Job], Result], jobs: Sequence[Job]
-) -> Iterator[tuple[Job, Result | Lost]]:
-    try:
-        # Not an import statement: it has no type hints that mypy may read.
-        distributed: Any = import_module("distributed")
-    except ImportError as error:
-        raise Misuse(
-            "--executor dask:// needs the package distributed",
-            "install the toolkit with its extra dask: patient-information-toolkit[dask]",
-        ) from error
-    place = address.removeprefix("dask://")
-    try:
-        client = distributed.Client(f"tcp://{place}", timeout=5, set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise Misuse(f"there is no Dask scheduler at {place}") from error
-    with client, client.get_executor(pure=False) as executor:
-        for job, future in [(job, executor.submit(function, job)) for job in jobs]:
-            try:
-                yield job, future.result()
-            except distributed.KilledWorker:
-                yield job, Lost()

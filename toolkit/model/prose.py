@@ -7,7 +7,6 @@ finding can point at the very words. Markup is blanked out letter by letter befo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from toolkit.model.markup import CITATION
@@ -20,6 +19,7 @@ class Sentence(NamedTuple):
     end: int
     text: str
     words: int
+    """How many: a hyphenated word, a number and an abbreviation are one each."""
 
 
 class Unit(NamedTuple):
@@ -60,11 +60,6 @@ def blank_markup(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
-
-
-def words_in(text: str) -> Iterator[re.Match[str]]:
-    """Yield each word; a hyphenated word, a number and an abbreviation are one each."""
-    return _WORD.finditer(text)
 
 
 def units_of(text: str, *, block: bool) -> tuple[Unit, ...]:

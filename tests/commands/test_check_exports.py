@@ -1,0 +1,82 @@
+"""What --check says of a folder, line by line."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.commands.collections import FIRST, SECOND, TODAY, edit, make
+from toolkit.base.settings import read_settings
+from toolkit.commands.check_exports import check_exports
+from toolkit.commands.export import Options, export
+from toolkit.commands.work import Workers
+
+PAGE = "en-GB/first-condition.json"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = make(tmp_path_factory.mktemp("made"))
+    options = Options(workers=Workers(1))
+    export(root, read_settings(root), [], ["json"], root / "exports", TODAY, (), options)
+    return root
+
+
+@pytest.fixture
+def root(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made, tmp_path / "collection"))
+
+
+def faults(root: Path, *ids: str) -> list[str]:
+    return check_exports(root, read_settings(root), ids, ["json"], root / "exports", TODAY, ())
+
+
+def test_a_folder_as_the_content_says_has_no_fault_and_is_not_touched(root: Path) -> None:
+    before = {file: file.stat().st_mtime_ns for file in (root / "exports").rglob("*")}
+    assert faults(root) == []
+    assert {file: file.stat().st_mtime_ns for file in (root / "exports").rglob("*")} == before
+
+
+def test_what_was_never_exported_is_not_there_yet(root: Path) -> None:
+    out = root / "none"
+    said = check_exports(root, read_settings(root), [], ["json"], out, TODAY, ())
+    assert f"{PAGE}: it is not there yet" in said
+    assert not out.exists()
+
+
+def test_what_a_record_with_errors_has_is_said(root: Path) -> None:
+    (root / SECOND).write_text("kind: condition\n")
+    assert f"{SECOND}: it has errors, so its files cannot be what it says" in faults(root)
+
+
+def test_one_record_is_asked_about_alone(root: Path) -> None:
+    edit(root, FIRST, "outlook: Most", "outlook: Nearly most")
+    assert faults(root, "second-condition") == []
+    assert faults(root, "first-condition") == [f"{PAGE}: it is out of date"]
+
+
+@pytest.mark.parametrize("name", ["index.html", "404.html"])
+def test_a_page_of_the_site_that_was_changed_is_said(root: Path, name: str) -> None:
+    (root / "exports" / name).write_text("x")
+    assert f"{name}: it is out of date" in faults(root)
+    with (root / "exports" / name).open("wb") as file:
+        file.truncate(2_000_000_000)
+    assert f"{name}: it is out of date" in faults(root)
+
+
+def test_links_and_pipes_that_no_export_made_are_said(root: Path) -> None:
+    out = root / "exports"
+    (out / "nowhere").symlink_to("gone")
+    (out / "pages").symlink_to("en-GB")
+    os.mkfifo(out / "pipe")
+    strangers = [f"{name}: no export has made this file" for name in ("nowhere", "pages", "pipe")]
+    assert faults(root) == strangers
+
+
+def test_a_link_in_the_place_of_a_file_is_a_change_even_to_the_same_words(root: Path) -> None:
+    (root / "exports" / PAGE).rename(root / "moved.json")
+    (root / "exports" / PAGE).symlink_to(root / "moved.json")
+    assert f"{PAGE}: it was changed or deleted after it was made" in faults(root)
