@@ -139,6 +139,24 @@ def test_a_link_in_the_place_of_a_file_is_replaced_and_not_followed(
     assert untouched(elsewhere)
 
 
+def test_a_file_is_fresh_until_its_source_or_the_file_is_another(tmp_path: Path) -> None:
+    out = filled(tmp_path / "out", "a")
+    path = "en-GB/a.json"
+    assert Folder(out).is_fresh(path, SOURCE)
+    assert not Folder(out).is_fresh(path, SOURCE[::-1] + "x")
+    assert not Folder(out).is_fresh("en-GB/b.json", SOURCE)
+    folder = Folder(out)
+    assert folder.is_fresh(path, SOURCE)
+    folder.write(Artifact(path, b"new"), SOURCE[::-1], facts("a"))
+    assert not folder.is_fresh(path, SOURCE)
+    assert folder.is_fresh(path, SOURCE[::-1])
+    assert folder.sizes(facts("a")) == {path: 3}
+    (out / path).write_text("changed by hand")
+    assert not Folder(out).is_fresh(path, SOURCE[::-1])
+    # Nor is it deleted, though it was as it should be when it was asked before.
+    assert folder.remove_others(()) == []
+
+
 # What goes.
 
 

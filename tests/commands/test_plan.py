@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import FIRST, SECOND, TODAY, TOPIC, check, make
+from tests.commands.collections import FIRST, GLOSSARY, SECOND, TODAY, TOPIC, check, edit, make
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
 from toolkit.commands import plan as module
@@ -87,14 +87,25 @@ def test_the_library_needs_a_job_only_for_what_is_there_and_unknown(
     assert plan.jobs_for_listing(folder, listing, {FIRST}) == {}
 
 
-def test_a_file_that_goes_after_it_was_validated_is_left_out_and_the_rest_goes_on(
-    root: Path,
+@pytest.mark.parametrize("how", ["deleted", "changed"])
+def test_a_file_that_changes_after_it_was_validated_is_left_out_and_the_rest_goes_on(
+    root: Path, how: str
 ) -> None:
     validated = check(root)
-    (root / FIRST).unlink()
+    if how == "deleted":
+        (root / FIRST).unlink()
+    else:
+        edit(root, FIRST, "title: ", "title: Not checked ")
     plan = Plan(root, read_settings(root), TODAY, validated, 0)
     chosen, (left_out,) = plan.choose([], (1, 1))
     assert [each.id for each in chosen] == ["both-conditions", "second-condition"]
     assert all(plan.source(each) for each in chosen)
-    assert left_out.startswith(f"{FIRST}: it cannot be read any more")
+    assert left_out.startswith(f"{FIRST}: it was deleted or changed")
     assert "first-condition" in plan.records  # so its files stay
+
+
+def test_shared_files_are_those_that_were_validated(root: Path) -> None:
+    validated = check(root)
+    edit(root, GLOSSARY, "meaning: ", "meaning: Not checked. ")
+    plan = Plan(root, read_settings(root), TODAY, validated, 0)
+    assert b"Not checked" not in dict(plan.house.shared)["glossary"]

@@ -17,3 +17,16 @@ def test_bytes_and_texts_and_what_stands_in_for_them(tmp_path: Path) -> None:
     assert files.text("c.yaml") == ""
     assert files.text("gone.yaml") == ""
     assert isinstance(files.content("gone.yaml"), Problem)
+
+
+def test_what_changes_on_the_way_is_not_given(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"id: a\n")
+    files = Files(tmp_path, {"a.yaml": file}, {})
+    assert files.content("a.yaml") == b"id: a\n"
+    file.write_bytes(b"id: b\n")
+    problem = files.content("a.yaml")
+    assert isinstance(problem, Problem)
+    assert "changed" in problem.finding.message
+    file.write_bytes(b"id: a\n")
+    assert files.content("a.yaml") == b"id: a\n"

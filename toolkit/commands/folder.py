@@ -52,6 +52,9 @@ class Folder:
         self._manifest = Manifest(before.tool, self._files)
         self._is_changed = False
         self._others: dict[Path, Manifest] = {}
+        # To ask means to read the file, and each is asked about several times.
+        self._untouched: dict[str, bool] = {}
+        self._plain: dict[str, bool] = {}
         if not is_read_only:
             self._remove_what_was_left()
 
@@ -70,11 +73,14 @@ class Folder:
 
     def is_untouched(self, path: str) -> bool:
         """Say whether the file is still the one that was made."""
-        return self._manifest.is_untouched(path, self.out)
+        if path not in self._untouched:
+            self._untouched[path] = self._manifest.is_untouched(path, self.out)
+        return self._untouched[path]
 
     def is_fresh(self, path: str, source: str) -> bool:
         """Say whether the file is there already, as this source makes it."""
-        return self._manifest.is_fresh(path, source, self.out)
+        made = self._files.get(path)
+        return made is not None and made.source == source and self.is_untouched(path)
 
     def source_of(self, path: str, source: str, record: Named) -> str:
         """Give what a file comes from, if the rest of its record comes from `source`.
@@ -116,8 +122,13 @@ class Folder:
         return {
             path: self._files[path].size
             for path in paths
-            if path not in but and path in self._files and is_plain_file(self.out / path)
+            if path not in but and path in self._files and self._is_plain(path)
         }
+
+    def _is_plain(self, path: str) -> bool:
+        if path not in self._plain:
+            self._plain[path] = is_plain_file(self.out / path)
+        return self._plain[path]
 
     def write(self, artifact: Artifact, source: str, record: Facts) -> Path:
         """Write one file of a record."""
@@ -131,7 +142,7 @@ class Folder:
         artifacts = tuple(artifacts)
         for each in artifacts:
             source = sha256(each.content)
-            if not self._manifest.is_fresh(each.path, source, self.out):
+            if not self.is_fresh(each.path, source):
                 self._put(each.path, each.content, _made(each, source))
                 written.append(self.out / each.path)
         # A feed or a sitemap that this site has no longer.
@@ -167,21 +178,28 @@ class Folder:
         except OSError as error:
             raise _cannot_write(self.out / path, error) from error
         self._files[path] = made
-        self._is_changed = True
+        self._forget(path)
 
     def _remove(self, path: str) -> bool:
         """Delete a file if it is the one that was made; forget it in any case."""
         _refuse_link_above(self.out, path)
         file = self.out / path
-        is_ours = self.is_untouched(path)
+        # Not what was seen before: somebody may have changed it while handouts were made.
+        is_ours = self._manifest.is_untouched(path, self.out)
         try:
             if is_ours:
                 file.unlink(missing_ok=True)
         except OSError as error:
             raise _cannot_write(file, error) from error
         del self._files[path]
-        self._is_changed = True
+        self._forget(path)
         return is_ours
+
+    def _forget(self, path: str) -> None:
+        """Ask the disk about a file again, which has just changed."""
+        self._untouched.pop(path, None)
+        self._plain.pop(path, None)
+        self._is_changed = True
 
     def _remove_what_was_left(self) -> None:
         """Remove what a process that was killed has left."""

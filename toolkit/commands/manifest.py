@@ -59,11 +59,6 @@ class Manifest:
     tool: str = ""
     files: Mapping[str, Made] = field(default_factory=dict)
 
-    def is_fresh(self, path: str, source: str, out: Path) -> bool:
-        """Say whether the file on the disk is the one that this source makes."""
-        made = self.files.get(path)
-        return made is not None and made.source == source and self.is_untouched(path, out)
-
     def is_untouched(self, path: str, out: Path) -> bool:
         """Say whether the file on the disk is still the one that was written; a link never is."""
         made = self.files.get(path)

@@ -20,7 +20,6 @@ from toolkit.exporters import Artifact, Context, site
 from toolkit.exporters.outputs import Output
 from toolkit.exporters.theme import load_theme
 from toolkit.records.facts import Facts
-from toolkit.records.shared_files import shared_contents
 
 _NAMED = 20
 """Ids of records in a hint."""
@@ -39,9 +38,8 @@ class Plan:
         self.records = overview.by_id
         self.by_path = {each.path: each for each in self.records.values()}
         self.good = {id: each for id, each in self.records.items() if each.path not in bad}
-        shared = shared_contents(root, {})
         self.house = House(
-            tuple((name, each) for name, each in shared.items() if isinstance(each, bytes)),
+            validated.shared,
             Context(settings=settings, today=today, theme=load_theme(root)),
             time_limit,
             os.getpid(),
@@ -54,7 +52,7 @@ class Plan:
             if isinstance(content, bytes):
                 self._contents[each.path] = content
             else:
-                # Somebody has deleted it since it was validated.
+                # Somebody has deleted or changed it since it was validated.
                 self._lost.append(each.path)
                 del self.good[each.id]
         self._sources = Sources(self.house, self.good, self._contents)
@@ -75,7 +73,7 @@ class Plan:
             if path in bad and (not ids or Path(path).stem in ids)
         ]
         left_out += [
-            f"{path}: it cannot be read any more; was it deleted during the export?"
+            f"{path}: it was deleted or changed during the export; export again"
             for path in self._lost
             if not ids or Path(path).stem in ids
         ]

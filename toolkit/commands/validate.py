@@ -59,6 +59,8 @@ class Validated:
     """The files that could not be read, shared ones among them."""
     ran: frozenset[str] = frozenset()
     """The codes of the rules that could say all they have to say."""
+    shared: tuple[tuple[str, bytes], ...] = ()
+    """The shared files' bytes by their names in SHARED_FILES."""
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -157,7 +159,7 @@ def validate(
         {code: info for code, info in codes.items() if code in used},
     )
     refused_paths = (*(each.path for each in shared.refused), *overview.refused)
-    return Validated(report, files, overview, refused_paths, ran)
+    return Validated(report, files, overview, refused_paths, ran, surroundings.shared)
 
 
 def _paths(root: Path, paths: Sequence[Path], overlay: Mapping[str, bytes]) -> dict[str, Path]:

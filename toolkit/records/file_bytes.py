@@ -15,15 +15,15 @@ def file_bytes(file: Path, root: Path | None = None) -> bytes | Problem:
     try:
         if root and file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
             message = "the file cannot be read: it is a link to a place outside the collection"
-            return _unreadable(message, "put the file itself here instead of the link")
+            return unreadable(message, "put the file itself here instead of the link")
         # Before it is opened: opening a pipe waits for its other end.
         status = file.stat()
         if stat.S_ISDIR(status.st_mode):
             message = "this is a folder, but its name ends like that of a record"
-            return _unreadable(message, "give the folder a name without .yaml")
+            return unreadable(message, "give the folder a name without .yaml")
         if not stat.S_ISREG(status.st_mode):
             message = "this is a pipe or a device and not a file"
-            return _unreadable(message, "delete it, or give it a name without .yaml")
+            return unreadable(message, "delete it, or give it a name without .yaml")
         if status.st_size > MAXIMUM_BYTES:
             return too_large(status.st_size)
         return file.read_bytes()
@@ -31,8 +31,9 @@ def file_bytes(file: Path, root: Path | None = None) -> bytes | Problem:
         # Python 3.11 raises RuntimeError for a link that leads to itself.
         reason = getattr(error, "strerror", None) or "it is a link that leads to itself"
         message = f"the file cannot be read: {reason}"
-        return _unreadable(message, "check that it is there and that you may read it")
+        return unreadable(message, "check that it is there and that you may read it")
 
 
-def _unreadable(message: str, hint: str) -> Problem:
+def unreadable(message: str, hint: str) -> Problem:
+    """Make the problem of a file that cannot be had."""
     return Problem("SYN013", Finding((), message, hint))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.records.decode import decode
-from toolkit.records.file_bytes import file_bytes
+from toolkit.records.file_bytes import file_bytes, unreadable
 from toolkit.records.problem import Problem
 
 
@@ -18,12 +18,19 @@ class Files:
     root: Path
     paths: Mapping[str, Path]
     overlay: Mapping[str, bytes]
+    _seen: dict[str, int] = field(default_factory=dict)
 
     def content(self, path: str) -> bytes | Problem:
-        """Give a file's bytes, or why they cannot be had."""
+        """Give a file's bytes, the same each time, or why they cannot be had."""
         if path in self.overlay:
             return self.overlay[path]
-        return file_bytes(self.paths[path], self.root)
+        content = file_bytes(self.paths[path], self.root)
+        # An editor may save while handouts are made: what was not checked must not be in them.
+        if isinstance(content, bytes) and self._seen.setdefault(path, hash(content)) != hash(
+            content
+        ):
+            return unreadable("the file was changed while it was checked", "try again")
+        return content
 
     def text(self, path: str) -> str:
         """Give a file's text; empty if it has none."""
