@@ -27,3 +27,24 @@ def test_work_that_takes_longer_is_stopped() -> None:
 def test_no_limit_is_none() -> None:
     with time_limit(0, may_end_process=True):
         assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_work_in_another_thread_is_stopped_and_what_follows_is_left_alone() -> None:
+    stopped: list[bool] = []
+
+    def work() -> None:
+        for seconds in (1, 60):
+            end = time.monotonic() + 1.5
+            try:
+                with time_limit(seconds, may_end_process=True):
+                    while time.monotonic() < end:
+                        pass
+                stopped.append(False)
+            except TookTooLong:
+                stopped.append(True)
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    worker.join(30)
+    assert stopped == [True, False]
+    assert threading.active_count() < 3
