@@ -1,5 +1,6 @@
 """The command line: exit codes, and misuse that says what to type."""
 
+import gc
 import json
 import os
 import subprocess
@@ -21,8 +22,13 @@ def root(tmp_path: Path) -> Path:
 def main(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
     """Run the command line in this process; give its exit code."""
     monkeypatch.setattr(sys, "argv", ["toolkit", *arguments])
-    with pytest.raises(SystemExit) as stop:
-        cli.main()
+    try:
+        with pytest.raises(SystemExit) as stop:
+            cli.main()
+    finally:
+        # Other than a command, the tests go on.
+        gc.unfreeze()
+        gc.enable()
     return int(stop.value.code or 0)
 
 

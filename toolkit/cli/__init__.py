@@ -6,6 +6,7 @@ with Ctrl-C.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import NoReturn
@@ -13,6 +14,9 @@ from typing import NoReturn
 
 def main() -> NoReturn:
     """Run a command and exit with its code."""
+    # A command ends soon, and to look for garbage on the way takes up to a third of its time. What
+    # makes much of it, a handout, clears up by itself.
+    gc.disable()
     # A Pydantic plugin of another package could change how records are read; and to look for
     # one, all that is installed would be read.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
@@ -23,6 +27,8 @@ def main() -> NoReturn:
         code = run()
     except KeyboardInterrupt:
         code = _stopped()
+    # Nor is it worth looking at the end, as Python would.
+    gc.freeze()
     sys.exit(code)
 
 

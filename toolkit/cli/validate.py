@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.base.errors import Misuse
-from toolkit.base.garbage import uncollected
 from toolkit.base.printable import printable
 from toolkit.cli.surroundings import (
     Root,
@@ -136,19 +135,18 @@ def validate(
     part = parse_shard(shard)
 
     def validated(contents: Mapping[str, bytes]) -> Validated:
-        with uncollected():
-            return run(
-                folder,
-                settings,
-                paths or [],
-                time.date(),
-                changed_since=changed_since or "",
-                overlay=contents,
-                only=overlay if stdin else None,
-                use_cache=not no_cache,
-                workers=where,
-                shard=part,
-            )
+        return run(
+            folder,
+            settings,
+            paths or [],
+            time.date(),
+            changed_since=changed_since or "",
+            overlay=contents,
+            only=overlay if stdin else None,
+            use_cache=not no_cache,
+            workers=where,
+            shard=part,
+        )
 
     first = validated(overlay)
     found = first.report

@@ -16,6 +16,7 @@ from toolkit.commands.listing import Listing
 from toolkit.commands.lock import locked
 from toolkit.commands.make_files import Job, make_files
 from toolkit.commands.plan import Plan
+from toolkit.commands.seen_files import SeenFiles
 from toolkit.commands.sources import tool_name
 from toolkit.commands.validate import Validated, validate
 from toolkit.commands.work import Lost, Workers
@@ -106,7 +107,7 @@ def export(
     options = options or Options()
     _writable(out)
     with locked(out, options.tell):
-        folder = Folder(out)
+        folder = Folder(out, seen=SeenFiles(root, out))
         try:
             return _export(root, settings, ids, formats, folder, today, variants, options)
         finally:

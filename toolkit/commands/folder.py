@@ -17,6 +17,7 @@ from pathlib import Path
 from toolkit.base.errors import Misuse
 from toolkit.base.files import is_plain_file, read_limited, write_whole
 from toolkit.commands.manifest import Made, Manifest, read_manifest, sha256, write_manifest
+from toolkit.commands.seen_files import SeenFiles
 from toolkit.exporters import Artifact
 from toolkit.exporters.artifact import Named, page_path
 from toolkit.exporters.outputs import ENDINGS
@@ -43,7 +44,10 @@ def own_folder(root: Path) -> Path:
 class Folder:
     """One folder while an export has the lock on it; one with links to folders is misuse."""
 
-    def __init__(self, out: Path, *, is_read_only: bool = False) -> None:
+    def __init__(
+        self, out: Path, *, is_read_only: bool = False, seen: SeenFiles | None = None
+    ) -> None:
+        """Without `seen`, each file is read to find out whether it is untouched."""
         self.out = out
         _refuse_links(out)
         before = read_manifest(out)
@@ -52,7 +56,8 @@ class Folder:
         self._manifest = Manifest(before.tool, self._files)
         self._is_changed = False
         self._others: dict[Path, Manifest] = {}
-        # To ask means to read the file, and each is asked about several times.
+        self._seen = seen
+        # To ask may mean to read the file, and each is asked about several times.
         self._untouched: dict[str, bool] = {}
         self._plain: dict[str, bool] = {}
         if not is_read_only:
@@ -74,8 +79,22 @@ class Folder:
     def is_untouched(self, path: str) -> bool:
         """Say whether the file is still the one that was made."""
         if path not in self._untouched:
-            self._untouched[path] = self._manifest.is_untouched(path, self.out)
+            self._untouched[path] = self._looks_untouched(path) or self._is_untouched(path)
         return self._untouched[path]
+
+    def _looks_untouched(self, path: str) -> bool:
+        made = self._files.get(path)
+        return bool(made and self._seen and self._seen.is_same(path, made.sha256))
+
+    def _is_untouched(self, path: str) -> bool:
+        """Read the file to find out."""
+        # Noted first: if it changes while it is read, it will look different.
+        if self._seen and path in self._files:
+            self._seen.note(path, self._files[path].sha256)
+        found = self._manifest.is_untouched(path, self.out)
+        if self._seen and not found:
+            self._seen.forget(path)
+        return found
 
     def is_fresh(self, path: str, source: str) -> bool:
         """Say whether the file is there already, as this source makes it."""
@@ -164,6 +183,8 @@ class Folder:
 
     def close(self, tool: str) -> None:
         """Write down what is in the folder now."""
+        if self._seen:
+            self._seen.save()
         if not self._is_changed and self._manifest.tool == tool:
             return
         try:

@@ -6,11 +6,13 @@ process, so that records can be exported anywhere and in any order.
 
 from __future__ import annotations
 
+import gc
 import os
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
@@ -68,8 +70,18 @@ class Files:
     """What is wrong for every record, such as a theme, and how to mend it."""
 
 
+_MANY = 50
+"""Records after which garbage is looked for: each leaves a quarter of a megabyte."""
+_begun = count()
+
+
 def make_files(house: House, job: Job) -> Files:
-    """Make the files of one record; whatever goes wrong with it is said and not raised."""
+    """Make the files of one record; whatever goes wrong with it is said and not raised.
+
+    Python's collector need not be at work meanwhile.
+    """
+    if next(_begun) % _MANY == _MANY - 1:
+        gc.collect()
     try:
         with time_limit(house.time_limit, may_end_process=os.getpid() != house.process):
             return _make(house, job)

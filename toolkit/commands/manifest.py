@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -103,13 +103,21 @@ def read_manifest(out: Path) -> Manifest:
 
 def write_manifest(out: Path, tool: str, files: Iterable[Made]) -> None:
     """Write the manifest, in the order of paths; one that would be too large to read is misuse."""
-    listed = [asdict(each) for each in sorted(files, key=lambda each: each.path)]
-    text = json.dumps({"tool": tool, "files": listed}, indent=2, ensure_ascii=False) + "\n"
+    # A line for each file, so that what changed is seen in a diff.
+    lines = [
+        json.dumps({name: getattr(each, name) for name in _NAMES}, ensure_ascii=False)
+        for each in sorted(files, key=lambda each: each.path)
+    ]
+    listed = ",\n".join(lines)
+    text = f'{{"tool": {json.dumps(tool)}, "files": [\n{listed}\n]}}\n'
     content = text.encode()
     if len(content) > MOST_BYTES:
         said = f"{out / FILE_NAME} would be larger than {MOST_BYTES // 1_000_000} MB"
         raise Misuse(said, "export to several folders: toolkit export ID ... --out FOLDER")
     write_whole(out / FILE_NAME, content)
+
+
+_NAMES = tuple(each.name for each in fields(Made))
 
 
 @cache

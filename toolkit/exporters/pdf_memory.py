@@ -1,7 +1,8 @@
 """Making handouts one after the other without Python's collector looking for garbage meanwhile.
 
 WeasyPrint's boxes point at each other: one handout leaves some megabytes that only the collector
-finds. It is asked once after each, when little else is left to look at.
+finds. It is asked once before the next, when little else is left to look at; after the last one
+the process ends, and nobody needs to clear up.
 """
 
 from __future__ import annotations
@@ -9,27 +10,25 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from itertools import count
 
-from toolkit.base.garbage import uncollected
+_begun = count()
 
 
 @contextmanager
 def one_handout() -> Iterator[None]:
-    """Keep the collector still inside, and clear up behind; leave the block with nothing held."""
-    with uncollected():
-        try:
-            yield
-        finally:
-            _keep_what_is_there()
-            gc.collect()
-
-
-@cache
-def _keep_what_is_there() -> None:
-    """Set aside once per process what stays to its end: modules, style sheets, the collection.
-
-    Without, each handout would pay for looking through the collection again.
-    """
-    gc.collect()
-    gc.freeze()
+    """Keep the collector still inside, and clear up what the handout before has left."""
+    was_on = gc.isenabled()
+    gc.disable()
+    before = next(_begun)
+    if before:
+        gc.collect()
+    if before == 1:
+        # What is there now stays to the end: modules, style sheets, the collection. Each handout
+        # would pay for looking through it again.
+        gc.freeze()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from toolkit.exporters.chance_picture import chance_words
+from toolkit.exporters.compiled_templates import compiled_templates
 from toolkit.exporters.outline import outline
 from toolkit.exporters.passages import (
     MarkedTranslations,
@@ -66,6 +67,7 @@ def environment(language: str, theme: Theme = NO_THEME) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=None if theme.templates else compiled_templates(language),
     )
     translated = labels_language(language) == language
     catalogue = translations(language) if translated else MarkedTranslations()
