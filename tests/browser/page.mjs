@@ -17,19 +17,26 @@ export const listen = async (page, url, heard) => {
   });
 };
 
-// Opens the page with everything unfolded, gives it to `look`, and closes it.
+// One tab for each context, loaded anew for each look: to open one takes half a second.
+const tabs = new WeakMap();
+const tab = async (context, listen) => {
+  if (!tabs.has(context)) {
+    tabs.set(context, await context.newPage());
+    await listen(tabs.get(context));
+  }
+  return tabs.get(context);
+};
+
+// Loads the page with everything unfolded and gives it to `look`.
 export const opened = async ({ context, url, listen }, size, media, look) => {
-  const page = await context.newPage();
-  await listen(page);
+  const page = await tab(context, listen);
   await page.setViewportSize(size);
   await page.emulateMedia({ ...MEDIA, ...media });
   await page.goto(url, { waitUntil: "load" });
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll("details")) folded.open = true;
   });
-  const found = await look(page);
-  await page.close();
-  return found;
+  return look(page);
 };
 
 // Where something is, in a few words.
