@@ -57,6 +57,19 @@ def test_nothing_is_checked_twice(root: Path, checks: list[str]) -> None:
     assert checks == []
 
 
+def test_a_cache_that_would_fill_the_memory_is_not_read(
+    root: Path, checks: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = report(root)
+    (file,) = files(root)
+    monkeypatch.setattr(module, "_MOST_BYTES", file.stat().st_size)
+    checks.clear()
+    assert (report(root), checks) == (first, [])
+    monkeypatch.setattr(module, "_MOST_BYTES", file.stat().st_size - 1)
+    assert report(root) == first
+    assert checks
+
+
 def test_shared_texts_are_not_judged_twice_but_anew_in_another_language(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import toolkit
-from toolkit.base.files import write_whole
+from toolkit.base.files import read_limited, write_whole
 from toolkit.rules.check_files import Checked, Surroundings
 from toolkit.rules.checked_data import from_data, to_data
 from toolkit.rules.engine import CRASHED
@@ -25,6 +25,9 @@ FOLDER = ".toolkit-cache"
 _LIBRARIES = ("jsonschema", "jsonschema-rs", "markdown-it-py", "pydantic", "pyyaml")
 _KEPT = 4
 """Files: two profiles for CI and an editor's, and one more."""
+
+_MOST_BYTES = 512_000_000
+"""A record takes 4 kB, so that is some 100,000 of them; a collection may bring any file along."""
 
 _ABANDONED = 600
 """Seconds after which nobody goes on writing a file."""
@@ -76,7 +79,7 @@ class Cache:
 
     def _read(self) -> dict[str, list[Any]]:
         try:
-            entries = json.loads(self._file.read_bytes())
+            entries = json.loads(read_limited(self._file, _MOST_BYTES))
         except (OSError, ValueError, RecursionError):
             return {}
         return entries if isinstance(entries, dict) else {}
