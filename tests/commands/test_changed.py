@@ -89,6 +89,7 @@ def test_one_of_two_references_brings_in_only_those_that_cite_it(root: Path) -> 
 
 
 def test_a_source_that_nobody_cites_any_more_is_reported(root: Path) -> None:
+    git(root, "config", "color.ui", "always")
     file = root / SECOND
     file.write_text(file.read_text("utf-8").replace("[@source-two]", "[@source-one]"), "utf-8")
     still_cited = {SECOND, FIRST, TOPIC}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import typer
 
 from toolkit.base.errors import Misuse
 from toolkit.cli.application import app
+from toolkit.cli.surroundings import say
 
 _STOPPED = 130
 
@@ -38,19 +38,15 @@ def run() -> int:
 
 
 def _misuse(message: str, hint: str = "") -> int:
-    _say(f"toolkit: {message}")
+    _tell(f"toolkit: {message}")
     if hint:
-        _say(f"  {hint}")
+        _tell(f"  {hint}")
     return 2
 
 
-def _say(text: str) -> None:
-    """Print to standard error; names of files and settings in the text do nothing there."""
-    from toolkit.base.printable import printable
-
-    lines = "\n".join(map(printable, text.split("\n")))
-    # A name may hold a line end, and GitHub obeys a line that begins ::name::, even indented.
-    typer.echo(re.sub(r"(?m)^(\s*):(?=:)", r"\1: ", lines), err=True)
+def _tell(text: str) -> None:
+    for line in text.split("\n"):
+        say(line, err=True)
 
 
 def _crash(error: Exception) -> int:
@@ -60,6 +56,6 @@ def _crash(error: Exception) -> int:
         traceback.print_exception(error)
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(last.filename).name}, line {last.lineno}"
-    _say(f"toolkit crashed: {type(error).__name__}: {error} ({where})")
-    _say("  this is a fault of the toolkit; TOOLKIT_TRACEBACK=1 shows more")
+    _tell(f"toolkit crashed: {type(error).__name__}: {error} ({where})")
+    _tell("  this is a fault of the toolkit; TOOLKIT_TRACEBACK=1 shows more")
     return 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import Annotated, Self
@@ -11,7 +10,15 @@ import typer
 
 from toolkit.base.errors import Misuse
 from toolkit.base.printable import printable
-from toolkit.cli.surroundings import Root, checked_collection, count, print_report, short, today
+from toolkit.cli.surroundings import (
+    Root,
+    checked_collection,
+    count,
+    print_report,
+    say,
+    short,
+    today,
+)
 
 
 def export(
@@ -84,9 +91,9 @@ def export(
     if check:
         faults = check_exports(folder, settings, ids or [], wanted, target, today(), kinds)
         for fault in faults:
-            _say(fault)
+            say(fault)
         state = count(len(faults), "fault") if faults else "as the content says"
-        _say(f"{short(target)}: {state}")
+        say(f"{short(target)}: {state}")
         raise typer.Exit(1 if faults else 0)
     with _progress() as advance:
         options = Options(
@@ -96,12 +103,12 @@ def export(
             parse_shard(shard),
             tuple(merge or ()),
             advance,
-            lambda words: _say(words, err=True),
+            lambda words: say(words, err=True),
         )
         done = run(folder, settings, ids or [], wanted, target, today(), kinds, options)
     for name in done.left_out:
         reason = name if ": " in name else f"{name} (it has errors)"
-        _say(f"left out: {reason}", err=True)
+        say(f"left out: {reason}", err=True)
     if done.errors.diagnostics:
         print_report(text.render(from_folder(done.errors, folder, Path.cwd())), err=True)
     said = [f"{count(len(done.written), 'file')} written to {short(target)}"]
@@ -109,14 +116,8 @@ def export(
         said.append(f"{done.kept} up to date already")
     if done.removed:
         said.append(f"{len(done.removed)} of records that are no more removed")
-    _say(", ".join(said))
+    say(", ".join(said))
     raise typer.Exit(1 if done.left_out else 0)
-
-
-def _say(text: str, *, err: bool = False) -> None:
-    """Print one line; names of files and records in it command no terminal and no CI service."""
-    # GitHub obeys a line that begins ::name::, even indented.
-    typer.echo(re.sub(r"^(\s*):(?=:)", r"\1: ", printable(text)), err=err)
 
 
 def _progress() -> Progress:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -96,6 +97,12 @@ def print_report(text: str, *, err: bool = False) -> None:
     encoding = stream.encoding or "utf-8"
     shown = text.encode(encoding, "backslashreplace").decode(encoding)
     typer.echo(shown, nl=False, err=err)
+
+
+def say(line: str, *, err: bool = False) -> None:
+    """Print one line; names of files, records and settings in it steer nobody."""
+    # GitHub obeys a line that begins ::name::, even indented.
+    typer.echo(re.sub(r"^(\s*):(?=:)", r"\1: ", printable(line)), err=err)
 
 
 def print_diff(text: str) -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.base.errors import Misuse
-from toolkit.base.printable import printable
 from toolkit.cli.surroundings import (
     Root,
     checked_collection,
@@ -21,6 +20,7 @@ from toolkit.cli.surroundings import (
     paint,
     print_diff,
     print_report,
+    say,
     short,
     version,
 )
@@ -156,7 +156,7 @@ def validate(
     known_file = baseline or folder / known.FILE_NAME
     if write_baseline:
         number = known.write_baseline(known_file, found)
-        typer.echo(f"{count(number, 'finding')} written to {short(known_file)}", err=True)
+        say(f"{count(number, 'finding')} written to {short(known_file)}", err=True)
     if baseline or known_file.is_file():
         found, missing = known.without_known(found, known.read_baseline(known_file))
         if not (paths or changed_since or stdin or shard):
@@ -223,9 +223,9 @@ def _tell_mended(file: Path, mended: Sequence[Known]) -> None:
     if not mended:
         return
     are = "is" if len(mended) == 1 else "are"
-    typer.echo(f"{count(len(mended), 'finding')} of {short(file)} {are} mended:", err=True)
+    say(f"{count(len(mended), 'finding')} of {short(file)} {are} mended:", err=True)
     for entry in mended[:_SHOWN]:
-        typer.echo(printable(f"  {entry.path}: {entry.code}"), err=True)
+        say(f"  {entry.path}: {entry.code}", err=True)
     if len(mended) > _SHOWN:
         typer.echo(f"  and {len(mended) - _SHOWN} more", err=True)
     typer.echo("  write it anew with: toolkit validate --write-baseline", err=True)

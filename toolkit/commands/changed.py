@@ -99,8 +99,8 @@ def _terms(glossary: Mapping[str, Any]) -> frozenset[str]:
 
 def _has_lost_its_last_citation(root: Path, base: str, overview: Overview) -> bool:
     """Say whether a source is left that no record cites any more."""
-    differing = ("diff", "--unified=0", "--no-renames", "--no-ext-diff", "--no-textconv")
-    lines = (ask(root, *differing, "--relative", base, "--", CONTENT) or b"").split(b"\n")
+    plain = ("--unified=0", "--no-color", "--no-renames", "--no-ext-diff", "--no-textconv")
+    lines = (ask(root, "diff", *plain, "--relative", base, "--", CONTENT) or b"").split(b"\n")
     removed = b"\n".join(line for line in lines if line.startswith(b"-"))
     gone = {match[1] for match in CITATION.finditer(removed.decode("utf-8", "replace"))}
     return any(entry["id"] in gone - overview.cited for _path, _at, entry in overview.references())
