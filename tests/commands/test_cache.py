@@ -15,7 +15,8 @@ from tests.commands.collections import FIRST, GLOSSARY, ORGANISATIONS, SECOND, T
 from toolkit.base.diagnostics import Report
 from toolkit.base.settings import read_settings
 from toolkit.commands import cache as module
-from toolkit.commands.cache import FOLDER
+from toolkit.commands import kept
+from toolkit.commands.kept import FOLDER
 from toolkit.commands.validate import validate
 from toolkit.records.document import Document
 from toolkit.records.shared_texts import SharedTexts
@@ -187,7 +188,7 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(
         raise OSError(28, "No space left on device")
 
     first = report(root, use_cache=False)
-    monkeypatch.setattr(module, "write_whole", refuse)
+    monkeypatch.setattr(kept, "write_whole", refuse)
     assert report(root) == first
     assert not files(root)
 

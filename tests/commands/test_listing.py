@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.exporters.sample import condition, listed_of, page_of
-from toolkit.commands.cache import FOLDER
+from toolkit.commands.kept import FOLDER
 from toolkit.commands.listing import Listing
 
 PAGE = listed_of(page_of(condition()))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.commands import seen_files as module
+from toolkit.commands import kept as module
 from toolkit.commands.seen_files import SeenFiles
 
 HASH = "a" * 64

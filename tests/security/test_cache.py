@@ -16,7 +16,7 @@ from tests.exporters.sample import condition, listed_of, page_of
 from toolkit.base.diagnostics import Report
 from toolkit.base.settings import read_settings
 from toolkit.commands import cache as module
-from toolkit.commands.cache import FOLDER
+from toolkit.commands.kept import FOLDER
 from toolkit.commands.validate import validate
 from toolkit.exporters.site.listed import from_data, to_data
 from toolkit.reporters import REPORTERS

@@ -7,21 +7,20 @@ counts only for the very bytes that it was made from, so a cache can be old but 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import platform
 import time
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import toolkit
-from toolkit.base.files import read_limited, write_whole
+from toolkit.commands.kept import FOLDER, read_kept, write_kept
 from toolkit.rules.check_files import Checked, Surroundings
 from toolkit.rules.checked_data import from_data, to_data
 from toolkit.rules.engine import CRASHED
 
-FOLDER = ".toolkit-cache"
 _LIBRARIES = ("jsonschema", "jsonschema-rs", "markdown-it-py", "pydantic", "pyyaml")
 _KEPT = 4
 """Files: two profiles for CI and an editor's, and one more."""
@@ -36,13 +35,12 @@ _ABANDONED = 600
 class Cache:
     """The entries of one collection under the same circumstances.
 
-    A cache that cannot be read is empty, and one that cannot be written is let go: neither is a
-    reason not to validate.
+    One that cannot be read or written is no reason not to validate.
     """
 
     def __init__(self, root: Path, surroundings: Surroundings) -> None:
         self._file = root / FOLDER / f"validate-{_circumstances(surroundings)[:16]}.json"
-        self._entries = self._read()
+        self._entries = read_kept(self._file, _MOST_BYTES)
         self._used: dict[str, list[Any]] = {}
         self._is_changed = False
 
@@ -69,20 +67,9 @@ class Cache:
         """Write the entries that this run used; of two runs at once the later one stays."""
         if not self._is_changed and len(self._used) == len(self._entries):
             return
-        try:
-            mark_folder(self._file.parent)
-            text = json.dumps(self._used, ensure_ascii=False, separators=(",", ":"))
-            write_whole(self._file, text.encode("utf-8", "surrogatepass"))
-            self._drop_others()
-        except OSError:
-            return
-
-    def _read(self) -> dict[str, list[Any]]:
-        try:
-            entries = json.loads(read_limited(self._file, _MOST_BYTES))
-        except (OSError, ValueError, RecursionError):
-            return {}
-        return entries if isinstance(entries, dict) else {}
+        if write_kept(self._file, self._used):
+            with suppress(OSError):
+                self._drop_others()
 
     def _drop_others(self) -> None:
         files = sorted(
@@ -96,16 +83,6 @@ class Cache:
         ]
         for file in (*files[_KEPT:], *left):
             file.unlink(missing_ok=True)
-
-
-def mark_folder(folder: Path) -> None:
-    """Make a folder of caches, which git shall not see; one that is a link is an OSError."""
-    # A collection may bring a link along, and files of another folder would be written or go.
-    if folder.is_symlink():
-        raise NotADirectoryError(f"{folder} is a link")
-    mark = folder / ".gitignore"
-    if not mark.exists():
-        write_whole(mark, b"*\n")
 
 
 def _digest(content: bytes) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-from toolkit.base.files import read_limited, write_whole
-from toolkit.commands.cache import FOLDER, mark_folder
+from toolkit.commands.kept import FOLDER, read_kept, write_kept
 from toolkit.exporters.site import Listed
 from toolkit.exporters.site.listed import from_data, to_data
 
@@ -24,7 +22,7 @@ class Listing:
 
     def __init__(self, root: Path) -> None:
         self._file = root / FOLDER / _FILE
-        self._entries = self._read()
+        self._entries = read_kept(self._file, _MOST_BYTES)
         self._used: dict[str, Any] = {}
         self._found: dict[str, Listed | None] = {}
 
@@ -43,12 +41,7 @@ class Listing:
         """Write the entries that this run had a use for."""
         if self._used == self._entries:
             return
-        try:
-            mark_folder(self._file.parent)
-            text = json.dumps(self._used, ensure_ascii=False, separators=(",", ":"))
-            write_whole(self._file, text.encode())
-        except OSError:
-            return
+        write_kept(self._file, self._used)
 
     def _revive(self, source: str) -> Listed | None:
         data = self._entries.get(source)
@@ -59,10 +52,3 @@ class Listing:
         if page:
             self._used[source] = data
         return page
-
-    def _read(self) -> dict[str, Any]:
-        try:
-            entries = json.loads(read_limited(self._file, _MOST_BYTES))
-        except (OSError, ValueError, RecursionError):
-            return {}
-        return entries if isinstance(entries, dict) else {}

@@ -7,15 +7,13 @@ taken to have that hash still. A change by hand changes one of them; to forge al
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 import time
 from pathlib import Path
 from typing import Any
 
-from toolkit.base.files import read_limited, write_whole
-from toolkit.commands.cache import FOLDER, mark_folder
+from toolkit.commands.kept import FOLDER, read_kept, write_kept
 
 _FILE = "exports.json"
 _MOST_BYTES = 64_000_000
@@ -61,12 +59,7 @@ class SeenFiles:
         kept = {path: entry for path, entry in self._now.items() if entry[2] < latest}
         if kept == self._before:
             return
-        try:
-            mark_folder(self._file.parent)
-            text = json.dumps({"folder": self._folder, "files": kept}, separators=(",", ":"))
-            write_whole(self._file, text.encode("utf-8", "surrogatepass"))
-        except OSError:
-            return
+        write_kept(self._file, {"folder": self._folder, "files": kept})
 
     def _look(self, path: str, sha256: str) -> list[Any] | None:
         try:
@@ -78,9 +71,6 @@ class SeenFiles:
         return [sha256, found.st_size, found.st_mtime_ns, found.st_ino]
 
     def _read(self) -> dict[str, Any]:
-        try:
-            data = json.loads(read_limited(self._file, _MOST_BYTES))
-            files = data["files"] if data["folder"] == self._folder else {}
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            return {}
+        data = read_kept(self._file, _MOST_BYTES)
+        files = data.get("files") if data.get("folder") == self._folder else None
         return files if isinstance(files, dict) else {}
