@@ -1,5 +1,6 @@
 """What tests of every floor share: the smallest valid records, and how goldens are brought up."""
 
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Write what the code says now into the golden files; then read the difference.",
     )
+
+
+def pytest_configure() -> None:
+    # A shell has what it runs in the background ignore Ctrl-C, and so would what tests run.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
