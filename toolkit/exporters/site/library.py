@@ -21,7 +21,8 @@ from toolkit.exporters.script_data import script_data
 from toolkit.exporters.site.address import full_address
 from toolkit.exporters.site.alphabet import by_letter
 from toolkit.exporters.site.filling import fill
-from toolkit.exporters.site.listed import Listed
+from toolkit.exporters.site.listed import Listed, element_id
+from toolkit.exporters.site.search_data import search_data
 from toolkit.pages.labels import BODY_SYSTEM, STATUS
 from toolkit.pages.language_names import language_name
 from toolkit.pages.translations import translations
@@ -45,11 +46,6 @@ def library(pages: Iterable[Listed], context: Context) -> Artifact:
         letter: [_entry(page, context) for page in group]
         for letter, group in by_letter(pages).items()
     }
-    found = [
-        {"id": _id(page), "title": page.title, "found": page.found}
-        for group in by_letter(pages).values()
-        for page in group
-    ]
     head = fill(
         "site-head.html",
         language,
@@ -67,17 +63,13 @@ def library(pages: Iterable[Listed], context: Context) -> Artifact:
         letters=letters,
         filters=_filters(pages, language),
         by_system=_by_system(letters, language),
-        index=ready_html(script_data(found)),
+        index=ready_html(script_data(search_data(pages))),
         scripts=[ready_html(each) for each in scripts],
         has_feed=has_address,
         count=len(pages),
     )
     document = Document(language, head, main, main_class="index", scripts=scripts)
     return Artifact("index.html", html_document(document, context))
-
-
-def _id(page: Listed) -> str:
-    return f"{page.language}_{page.id}"
 
 
 def _entry(page: Listed, context: Context) -> dict[str, Any]:
@@ -87,7 +79,7 @@ def _entry(page: Listed, context: Context) -> dict[str, Any]:
     size = context.sizes.get(path)
     return {
         "page": page,
-        "id": _id(page),
+        "id": element_id(page),
         "kind": gettext("Condition") if page.kind == "condition" else gettext("Topic"),
         "status": gettext(STATUS[page.status]),
         "language_name": language_name(page.language),

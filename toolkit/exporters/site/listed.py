@@ -44,6 +44,11 @@ class Listed(NamedTuple):
     """The words by which a reader may look for it."""
 
 
+def element_id(page: Listed) -> str:
+    """Return the id of its element in the library."""
+    return f"{page.language}_{page.id}"
+
+
 def listed(page: ConditionPage | TopicPage, language: str) -> Listed:
     """Take from a page what a library in `language` says of it."""
     review = page.review
