@@ -11,7 +11,6 @@ from toolkit.model.markup import (
     Citation,
     ItemList,
     Link,
-    MarkupProblem,
     Paragraph,
     Parsed,
     Term,
@@ -19,6 +18,7 @@ from toolkit.model.markup import (
     parse,
     plain,
 )
+from toolkit.model.markup_problems import MarkupProblem
 
 
 def one(text: str) -> tuple[object, ...]:
@@ -146,9 +146,61 @@ def test_lists_with_bullets_and_numbers() -> None:
     assert parse(text, block=True).blocks == (
         Paragraph((Text("Do this:"),)),
         ItemList(((Text("one "), Citation("a")), (Text("two"),))),
-        ItemList(((Text("first"),), (Text("second"),)), ordered=True),
+        ItemList(((Text("first"),), (Text("second"),)), numbers=(1, 2)),
     )
     assert problems(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It was approved in:\n\n2019. It helps.", "2019. It helps."),
+        ("It was approved in:\n\n2019.\nIt helps.", "2019.\nIt helps."),
+        ("5) It helps [@a].", "5) It helps."),
+        ("1. Wash.\n\nThen:\n\n2. Dry.", "1. Wash.\nThen:\n2. Dry."),
+        ("3. Wash.\n4. Dry.", "3. Wash.\n4. Dry."),
+        ("9) Wash.\n10) Dry.", "9. Wash.\n10. Dry."),
+        ("It began in\n2019. It ended in\n2020. Since then", "It began in 2019. It ended in 2020."),
+        ("take .5 mg [@a] .", "take .5 mg."),
+        ("quoi ? [@a] (oui [@b])", "quoi ? (oui)"),
+    ],
+)
+def test_numbers_and_marks_are_printed_as_they_were_typed(text: str, words: str) -> None:
+    assert words in parse(text, block=True).plain
+    assert problems(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "snippet"),
+    [
+        ("1. one\n1. two\n1. three", "numbers", "1. two"),
+        ("1. one\n2. two\n4. four", "numbers", "4. four"),
+        ("01. one\n02. two", "numbers", "01. one"),
+        ("- one\n-\n- two", "empty-item", "-"),
+        ("1. one\n2.\n3. three", "empty-item", "2."),
+        ("+ 5 kg in a week", "bullet-sign", "+ 5 kg in a week"),
+        ("- 5 degrees", "bullet-sign", "- 5 degrees"),
+        ("* not for children", "bullet-sign", "* not for children"),
+        ("Steps:\n2. two\n3. three", "joined-lines", "2. two"),
+        ("• one\n• two", "joined-lines", "• two"),
+        ("– one\n– two", "joined-lines", "– two"),
+        ("a) one\nb) two", "joined-lines", "b) two"),
+        ("(i) one\n(ii) two", "joined-lines", "(ii) two"),
+        ("Drug\tDose\nA\t5 mg", "joined-lines", "A\t5 mg"),
+        ("| Drug | Dose |\n| A | 5 mg |", "joined-lines", "| A | 5 mg |"),
+        ("| Drug | Dose |\n|---|---|\n| A | 5 mg |", "table", "| Drug | Dose |"),
+        ("one\\\ntwo", "line-break", "\\\n"),
+        ('[a](https://a.b "Do not take")', "link-title", "Do not take"),
+        ("[see [@a] this](https://a.b)", "broken-link", "]("),
+        ("[this](https://a.b c)", "broken-link", "]("),
+        ("[](https://a.b)", "empty-link", "https://a.b"),
+    ],
+)
+def test_what_would_be_printed_in_another_way_is_reported(
+    text: str, kind: str, snippet: str
+) -> None:
+    assert problems(text) == [(kind, snippet)]
+    assert snippet in text
 
 
 def test_a_list_directly_under_its_sentence() -> None:
@@ -208,7 +260,7 @@ def test_signs_that_mean_nothing_are_words(text: str) -> None:
     assert problems(text) == []
 
 
-@pytest.mark.parametrize("text", ["one\n\ntwo", "- one", "1. one", "one\n\n- two"])
+@pytest.mark.parametrize("text", ["one\n\ntwo", "- one", "1. one\n2. two", "one\n\n- two"])
 def test_a_text_of_one_paragraph_may_hold_no_more(text: str) -> None:
     assert [kind for kind, _ in problems(text, block=False)] == ["blocks"]
     assert problems(text, block=True) == []

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from toolkit.base.diagnostics import Diagnostic, in_order
 from toolkit.base.settings import Settings
-from toolkit.model.markup import CITATION
+from toolkit.model.markup_problems import CITATION
 from toolkit.records.facts import facts_of
 from toolkit.records.find import SHARED_FILES, record_files
 from toolkit.records.load import Loaded, load_collection

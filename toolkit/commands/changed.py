@@ -9,7 +9,7 @@ from typing import Any
 
 from toolkit.base.settings import FILE_NAME
 from toolkit.commands.git import ask, base_of, names
-from toolkit.model.markup import CITATION
+from toolkit.model.markup_problems import CITATION
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts
 from toolkit.records.files import Files

@@ -112,15 +112,26 @@ class _Reader(HTMLParser):
         super().__init__()
         self.words: list[str] = []
         self._inside: list[str] = []
+        # One entry a list that is open: the number of its next item, None if it has bullets.
+        self._numbers: list[int | None] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
         if tag in self._UNREAD:
             self._inside.append(tag)
+        elif tag == "ol":
+            self._numbers.append(int(dict(attrs).get("start") or 1))
+        elif tag == "ul":
+            self._numbers.append(None)
+        elif tag == "li" and self._numbers and self._numbers[-1] is not None:
+            number = int(dict(attrs).get("value") or self._numbers[-1])
+            self.words.append(f"{number}. ")
+            self._numbers[-1] = number + 1
 
     def handle_endtag(self, tag: str) -> None:
         if self._inside and tag == self._inside[-1]:
             self._inside.pop()
+        elif tag in ("ol", "ul") and self._numbers:
+            self._numbers.pop()
 
     def handle_data(self, data: str) -> None:
         if not self._inside:

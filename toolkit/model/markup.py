@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from html.entities import html5
-from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Any
 
-from toolkit.model.base import REFERENCE_ID
+from toolkit.model.line_items import is_item_below
+from toolkit.model.markup_problems import CITATION, MarkupProblem, forbidden
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -67,32 +67,11 @@ class ItemList:
     """A list with bullets, or with numbers."""
 
     items: tuple[tuple[Node, ...], ...]
-    ordered: bool = False
+    numbers: tuple[int, ...] = ()
+    """The number of each item as it was typed; a list with bullets has none."""
 
 
 Block = Paragraph | ItemList
-
-ProblemKind = Literal[
-    "emphasis",
-    "html",
-    "image",
-    "heading",
-    "code",
-    "quote",
-    "rule",
-    "nested-list",
-    "link",
-    "blocks",
-    "citation",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class MarkupProblem:
-    """Markup that the subset does not have; `snippet` is as it stands in the text."""
-
-    kind: ProblemKind
-    snippet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,27 +98,38 @@ class Parsed:
 
     @property
     def plain(self) -> str:
-        """The words alone, a line for each paragraph or item."""
-        return "\n".join(plain(line) for line in self.lines())
+        """The words alone, a line for each paragraph or item, with the item's number."""
+        lines: list[str] = []
+        for block in self.blocks:
+            if isinstance(block, Paragraph):
+                lines.append(plain(block.nodes))
+            elif block.numbers:
+                numbered = zip(block.numbers, block.items, strict=True)
+                lines.extend(f"{number}. {plain(item)}" for number, item in numbered)
+            else:
+                lines.extend(map(plain, block.items))
+        return "\n".join(lines)
 
 
-_SPACE_BEFORE_MARK = re.compile(r"\s+(?=[.,;:?!)]|$)")
+_CLOSING_MARKS = ".,;:?!)"
 
 
 def plain(nodes: tuple[Node, ...]) -> str:
     """Give the words of one line without its citations."""
-    text = "".join(
-        node.text if isinstance(node, Text) else "" if isinstance(node, Citation) else node.words
-        for node in nodes
-    )
-    # "words [@id]." leaves a space before the full stop, "words. [@a] [@b] More" leaves three.
-    return _SPACE_BEFORE_MARK.sub("", re.sub(r" {2,}", " ", text)).strip()
+    text = ""
+    is_after_citation = False
+    for node in nodes:
+        if isinstance(node, Citation):
+            is_after_citation = True
+            continue
+        words = node.text if isinstance(node, Text) else node.words
+        # "words [@id]." leaves a space before the full stop, "words. [@a] [@b] More" leaves three.
+        if is_after_citation and words.lstrip()[:1] in _CLOSING_MARKS:
+            text, words = text.rstrip(), words.lstrip()
+        text += words
+        is_after_citation = is_after_citation and not words.strip()
+    return re.sub(r" {2,}", " ", text).strip()
 
-
-CITATION = re.compile(r"\[@(" + REFERENCE_ID[1:-1] + r")\]")
-
-# What is meant as a citation but is none: [@NHS-gbs], [@one; @two], [@one without its bracket.
-_NEAR_CITATION = re.compile(r"(?<!\\)\[\s*@(?:[^\[\]\n]{0,100}\]|[^\s\[\]]*)")
 
 # Text without these characters is the same to every Markdown parser: most of a record needs none.
 _PLAIN = re.compile(r"[^\\`*_<>&\[\]!#|~\t\r\x00]*")
@@ -148,7 +138,9 @@ _SIMPLE_MARK = re.compile(
     CITATION.pattern + r"|\[([^\\`*_<>&\[\]!#|~\t\r\x00]+)\]"
     r"\((glossary:[a-z0-9-]+|record:[a-z0-9-]+|#[a-z0-9-]+|https://[A-Za-z0-9./?=%:-]+)\)"
 )
-_LIST_OR_INDENT = re.compile(r"\s|[-+*=](?:\s|$|=)|[0-9]{1,9}[.)]|--")
+_LIST_OR_INDENT = re.compile(
+    r"\s|[-+*=](?:\s|$|=)|--|[•·▪◦‣●–—]|[0-9]{1,9}[.)]|\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxIVX]{2,4})[.)]\s"
+)
 
 
 def parse(text: str, *, block: bool) -> Parsed:
@@ -196,39 +188,80 @@ def _simple_nodes(text: str) -> list[Node] | None:
     return nodes
 
 
+@dataclass(slots=True)
+class _List:
+    """A list that is being read: its sign, and of each item the number as typed and its nodes."""
+
+    sign: str
+    line: str
+    items: list[tuple[str, str, tuple[Node, ...]]]
+
+
 def _parse_markdown(text: str, *, block: bool) -> Parsed:
-    problems = list(_forbidden(text))
+    problems = list(forbidden(text))
+    lines = text.split("\n")
     blocks: list[Block] = []
-    # One entry a list: is it numbered, its items, and whether the current item has begun.
-    stack: list[tuple[bool, list[tuple[Node, ...]]]] = []
+    stack: list[_List] = []
     is_new_item = False
     for token in _subset().parse(text):
+        line = lines[token.map[0]].strip() if token.map and token.map[0] < len(lines) else ""
         if token.type in ("bullet_list_open", "ordered_list_open"):
             if stack:
                 problems.append(MarkupProblem("nested-list", token.markup))
-            stack.append((token.type == "ordered_list_open", []))
+            stack.append(_List(token.markup, line, []))
         elif token.type in ("bullet_list_close", "ordered_list_close"):
-            ordered, items = stack.pop()
+            read = stack.pop()
             if stack:
-                stack[-1][1].extend(items)
-            elif items:
-                blocks.append(ItemList(tuple(items), ordered))
-            is_new_item = True
+                stack[-1].items.extend(read.items)
+            else:
+                blocks.append(_list_block(read, problems))
         elif token.type == "list_item_open":
+            stack[-1].items.append((token.info, line, ()))
             is_new_item = True
         elif token.type == "inline":
             nodes = _merged(_nodes(token.children or [], problems))
+            if not any(each.kind == "table" for each in problems):
+                problems.extend(_joined(token.content))
             if not stack:
                 blocks.append(Paragraph(nodes))
-            elif is_new_item:
-                stack[-1][1].append(nodes)
-                is_new_item = False
             else:
-                # A second paragraph of an item: items are one paragraph each.
-                stack[-1][1][-1] = _merged([*stack[-1][1][-1], Text(" "), *nodes])
+                number, line, before = stack[-1].items[-1]
+                if not is_new_item:
+                    # A second paragraph of an item: items are one paragraph each.
+                    nodes = _merged([*before, Text(" "), *nodes])
+                stack[-1].items[-1] = number, line, nodes
+                is_new_item = False
+    blocks = [each for each in blocks if not isinstance(each, ItemList) or each.items]
     if not block and (len(blocks) > 1 or any(isinstance(b, ItemList) for b in blocks)):
         problems.append(MarkupProblem("blocks", text.strip().split("\n")[0]))
     return Parsed(tuple(blocks), tuple(problems))
+
+
+def _list_block(read: _List, problems: list[MarkupProblem]) -> Block:
+    """Make a list of what was read; one number alone, such as a year, begins a paragraph."""
+    first, line, nodes = read.items[0]
+    if first and len(read.items) == 1:
+        return Paragraph(_merged([Text(f"{first}{read.sign} "), *nodes]))
+    alone = len(read.items) == 1
+    if read.sign == "+" or (alone and (read.sign == "*" or plain(nodes)[:1].isdigit())):
+        problems.append(MarkupProblem("bullet-sign", line))
+    problems.extend(MarkupProblem("empty-item", line) for _, line, each in read.items if not each)
+    for at, (typed, line, _) in enumerate(read.items):
+        if typed and first and typed != str(int(first) + at):
+            problems.append(MarkupProblem("numbers", line))
+            break
+    items = [(typed, each) for typed, _, each in read.items if each]
+    numbers = tuple(int(typed) for typed, _ in items if typed)
+    return ItemList(tuple(each for _, each in items), numbers if len(numbers) == len(items) else ())
+
+
+def _joined(content: str) -> Iterator[MarkupProblem]:
+    """Find the first line of a paragraph that looks like an item, and would be run on."""
+    lines = content.split("\n")
+    for above, line in pairwise(lines):
+        if is_item_below(line, above):
+            yield MarkupProblem("joined-lines", line.strip())
+            return
 
 
 def _merged(nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -250,8 +283,12 @@ def _nodes(tokens: list[Token], problems: list[MarkupProblem]) -> Iterator[Node]
     for token in tokens:
         if token.type == "link_open":
             target, words = str(token.attrs.get("href", "")), []
+            if token.attrs.get("title"):
+                problems.append(MarkupProblem("link-title", str(token.attrs["title"])))
         elif token.type == "link_close" and target is not None:
             # A picture is a link with ! before it, and reported as a picture.
+            if not "".join(words).strip():
+                problems.append(MarkupProblem("empty-link", target))
             yield _link(target, "".join(words), [] if before.endswith("!") else problems)
             target = None
         else:
@@ -262,6 +299,8 @@ def _nodes(tokens: list[Token], problems: list[MarkupProblem]) -> Iterator[Node]
             elif target is not None:
                 words.append(content)
             elif content:
+                if "](" in content:
+                    problems.append(MarkupProblem("broken-link", "]("))
                 yield Text(content)
             if target is None:
                 before = content
@@ -279,67 +318,6 @@ def _link(target: str, words: str, problems: list[MarkupProblem]) -> Node:
     return Link(target, words)
 
 
-_FORBIDDEN: dict[str, ProblemKind] = {
-    "em_open": "emphasis",
-    "strong_open": "emphasis",
-    "html_inline": "html",
-    "html_block": "html",
-    "image": "image",
-    "heading_open": "heading",
-    "code_inline": "code",
-    "code_block": "code",
-    "fence": "code",
-    "blockquote_open": "quote",
-    "hr": "rule",
-}
-
-
-_ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-
-
-def _forbidden(text: str) -> Iterator[MarkupProblem]:
-    """What a full Markdown parser would see in the text and our subset does not have."""
-    lines = text.split("\n")
-    for token in _full().parse(text):
-        if token.type in _FORBIDDEN:
-            yield MarkupProblem(_FORBIDDEN[token.type], _snippet_of_block(token, lines))
-        children = token.children or []
-        for at, part in enumerate(children):
-            if part.type == "link_open" and part.markup == "autolink":
-                yield MarkupProblem("html", f"<{children[at + 1].content}>")
-            elif part.type in _FORBIDDEN:
-                yield MarkupProblem(_FORBIDDEN[part.type], _snippet(children, at, token.content))
-    for entity in _ENTITY.finditer(text):
-        if entity[1].startswith("#") or f"{entity[1]};" in html5:
-            yield MarkupProblem("html", entity.group())
-    for match in _NEAR_CITATION.finditer(text):
-        if not CITATION.match(text, match.start()):
-            yield MarkupProblem("citation", match.group())
-
-
-def _snippet_of_block(token: Token, lines: list[str]) -> str:
-    first, end = token.map or (0, 1)
-    # A heading may be marked by the line of signs below it.
-    at = end - 1 if token.type == "heading_open" and token.markup in ("=", "-") else first
-    return lines[at].strip() if at < len(lines) else ""
-
-
-def _snippet(children: list[Token], at: int, content: str) -> str:
-    part = children[at]
-    if part.type == "image":
-        return "!["
-    if part.type == "code_inline":
-        return part.markup + part.content + part.markup
-    if part.type == "html_inline":
-        return part.content
-    close = next(
-        (n for n in range(at + 1, len(children)) if children[n].level == part.level), len(children)
-    )
-    inner = "".join(child.content or child.markup for child in children[at + 1 : close])
-    snippet = part.markup + inner + part.markup
-    return snippet if snippet in content else part.markup
-
-
 @cache
 def _subset() -> MarkdownIt:
     from markdown_it import MarkdownIt  # late: 40 ms that a text without markup need not pay
@@ -350,13 +328,6 @@ def _subset() -> MarkdownIt:
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
-
-
-@cache
-def _full() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # late, as above
-
-    return MarkdownIt("commonmark")
 
 
 def _citation(state: StateInline, silent: bool) -> bool:

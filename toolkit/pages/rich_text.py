@@ -81,6 +81,9 @@ class ItemList(PageModel):
 
     type: Literal["list"] = Field(default="list", description="Always list.")
     ordered: bool = Field(description="Whether the items are numbered.")
+    numbers: tuple[int, ...] = Field(
+        default=(), description="The number of each item; empty in a list with bullets."
+    )
     items: tuple[Line, ...] = Field(description="The items, in order.")
 
 
@@ -90,5 +93,8 @@ Block = Annotated[Paragraph | ItemList, Field(discriminator="type")]
 class Prose(PageModel):
     """Paragraphs and lists."""
 
-    text: str = Field(description="The plain words, a line for each paragraph and list item.")
+    text: str = Field(
+        description="The plain words, a line for each paragraph and list item; an item of a "
+        "numbered list begins with its number."
+    )
     blocks: tuple[Block, ...] = Field(description="The paragraphs and lists, in order.")

@@ -74,7 +74,8 @@ class Writer:
         if isinstance(block, markup.Paragraph):
             line = self._line(block.nodes)
             return Paragraph(text=line.text, nodes=line.nodes)
-        return ItemList(ordered=block.ordered, items=tuple(map(self._line, block.items)))
+        items = tuple(map(self._line, block.items))
+        return ItemList(ordered=bool(block.numbers), numbers=block.numbers, items=items)
 
     def _line(self, nodes: tuple[markup.Node, ...]) -> Line:
         return Line(text=markup.plain(nodes), nodes=tuple(map(self._node, _tidy(nodes))))

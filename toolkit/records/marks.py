@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from toolkit.model.markup import Citation, Link, MarkupProblem, Term, Text
+from toolkit.model.markup import Citation, Link, Term, Text
+from toolkit.model.markup_problems import MarkupProblem
 from toolkit.records.passage import Passage
 
 Words = tuple[int, int]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
-from toolkit.model.markup import CITATION
+from toolkit.model.markup_problems import CITATION
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts, facts_of

@@ -30,6 +30,8 @@ def test_the_caret_is_under_the_mark(text: str, marked: str, word: str, tmp_path
         ("> A quotation", "quotations"),
         ("***", "lines across the page"),
         ("- one\n    - two", "a list stands inside a list"),
+        ("1. one\n  1. two", "do not count up by one"),
+        ("Then:\n  2. two\n  3. three", "the end of the line above"),
     ],
 )
 def test_marks_of_whole_lines(text: str, word: str, tmp_path: Path) -> None:

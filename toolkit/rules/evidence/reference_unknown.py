@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.markup import CITATION, Citation, Text
+from toolkit.model.markup import Citation, Text
+from toolkit.model.markup_problems import CITATION
 from toolkit.records.find import CONTENT, SHARED_FILES
 from toolkit.records.library import Library
 from toolkit.records.marks import marks

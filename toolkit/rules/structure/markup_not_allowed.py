@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.markup import ProblemKind
+from toolkit.model.markup_problems import ProblemKind
 from toolkit.records.marks import problem_places
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
@@ -39,6 +39,43 @@ _SAID: dict[ProblemKind, tuple[str, str]] = {
     "rule": (
         "texts have no lines across the page: {snippet} would be printed as it stands",
         "take it out; an empty line begins a new paragraph",
+    ),
+    "table": (
+        "texts have no tables: its rows would be printed as one sentence",
+        "write a list, or a sentence for each row",
+    ),
+    "line-break": (
+        "the backslash at the end of this line would be lost, and its new line with it",
+        "take the backslash away; an empty line begins a new paragraph",
+    ),
+    "empty-item": (
+        "this item of a list has no text, so it would not be printed: {snippet}",
+        "write its text after the sign and a space, or delete the line",
+    ),
+    "bullet-sign": (
+        "the sign at the start of this line would be printed as a bullet: {snippet}",
+        "begin items of a list with - and a space; else write the sign as a word, such as minus",
+    ),
+    "numbers": (
+        "the numbers of this list do not count up by one: {snippet}",
+        "number the items 1, 2, 3 and so on, or begin each with - and a space",
+    ),
+    "joined-lines": (
+        "this line would be printed as the end of the line above it: {snippet}",
+        "begin each item of a list with - or 1. and a space, after an empty line; tables are not "
+        "possible",
+    ),
+    "empty-link": (
+        "this link has no words to choose: {snippet}",
+        "write between the square brackets what the link leads to",
+    ),
+    "link-title": (
+        "words in quotation marks after a link's address are not printed: {snippet}",
+        "move them out of the round brackets, or delete them",
+    ),
+    "broken-link": (
+        "this is not quite a link, so its signs would be printed as they stand: {snippet}",
+        "write [words](https://address): no spaces in the address, and sources after the link",
     ),
     "nested-list": (
         "a list stands inside a list; the two would be printed as one",
