@@ -67,14 +67,6 @@ def test_a_day_matters_only_if_the_review_becomes_overdue(root: Path) -> None:
     assert {id for id in ALL if later[id] != today[id]} == {"second-condition"}
 
 
-def test_a_theme_reaches_every_record(root: Path) -> None:
-    before = hashes(root)
-    (root / "theme").mkdir()
-    (root / "theme" / "footer.html").write_text("<p>Ours</p>\n")
-    after = hashes(root)
-    assert not set(before.values()) & set(after.values())
-
-
 @pytest.fixture
 def changeable() -> Callable[[], str]:
     """Give the hash of the tool, worked out anew, and leave none of it behind."""

@@ -181,9 +181,8 @@ def test_fonts_are_gone_before_python_takes_its_modules_apart() -> None:
         "from toolkit.exporters.fonts import LATIN\n"
         "from toolkit.exporters.pdf_layout import Layout\n"
         "from toolkit.exporters.pdf_style import style\n"
-        "from toolkit.exporters.theme import Theme\n"
         "layout = Layout('A4', 12, (), (LATIN,), 'ltr')\n"
-        "fonts = weakref.ref(style(layout, Style(), Theme())[1])\n"
+        "fonts = weakref.ref(style(layout, Style())[1])\n"
     )
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)

@@ -13,8 +13,8 @@ from tests.commands.collections import FIRST, TODAY, edit, found, make, run
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
 from toolkit.commands.validate import validate
+from toolkit.exporters.document import HEAD, MAIN
 from toolkit.exporters.passages import _CLOSE, _OPEN
-from toolkit.exporters.theme_frame import HEAD, MAIN
 from toolkit.records.decode import has_refused
 from toolkit.records.images import read_images
 

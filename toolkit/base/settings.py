@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -20,10 +20,13 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from toolkit.base.box import Box
 from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
 from toolkit.base.local_service import LocalService, Phone
 from toolkit.base.style import Style
+from toolkit.base.toml_lines import at_line
+from toolkit.base.words import named, room
 
 FILE_NAME = "toolkit.toml"
 _MAXIMUM_BYTES = 1_000_000
@@ -37,17 +40,21 @@ class _Table(BaseModel):
 class Organisation(_Table):
     """[organisation]: who publishes the handouts."""
 
-    name: str = "Patient information team"
-    url: str = ""
-    contact: str = ""
+    name: Annotated[str, room(80, needed=True)] = "Patient information team"
+    url: Annotated[str, room(200)] = ""
+    contact: Annotated[str, room(300, lines=4)] = ""
     phone: Phone = ""
     email: str = Field(default="", pattern=r"^([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)?$")
-    address: str = ""
-    logo: str = Field(default="", pattern=r"^([A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|jpg|jpeg))?$")
+    address: Annotated[str, room(300, lines=8)] = ""
+    logo: Annotated[
+        str, named(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|jpg|jpeg)", "our-logo.svg")
+    ] = ""
     """The file's name in content/images."""
-    footer: str = ""
-    licence: str = ""
-    disclaimer: str = (
+    header: Annotated[str, room(120)] = ""
+    """Words at the top of each page, beside the logo."""
+    footer: Annotated[str, room(300, lines=4)] = ""
+    licence: Annotated[str, room(200)] = ""
+    disclaimer: Annotated[str, room(600, lines=8)] = (
         "This information does not replace advice from a doctor, nurse or pharmacist who knows you."
     )
 
@@ -56,7 +63,10 @@ class Paper(_Table):
     """[paper]: how handouts are printed."""
 
     size: Literal["A4", "Letter"] = "A4"
-    text_size: Literal[12, 14] = 12
+    text_size: int = Field(default=12, ge=12, le=16)
+    """In points, of the standard handout."""
+    font: Annotated[str, named(r"[A-Za-z0-9][A-Za-z0-9_-]*", "Lato")] = ""
+    """NAME of the files NAME-Regular and NAME-Bold in content/fonts, .ttf or .otf."""
 
 
 class Site(_Table):
@@ -140,6 +150,9 @@ class Settings(_Table):
     local: tuple[LocalService, ...] = ()
     """[[local]]: services of the place where the pages are handed out."""
 
+    box: tuple[Box, ...] = Field(default=(), max_length=6)
+    """[[box]]: words of the publisher's own between the sections."""
+
     services: Services = Services()
     limits: Limits = Limits()
     rules: Mapping[RuleCode, Severity | Literal["off"]] = Field(default_factory=dict)
@@ -181,10 +194,12 @@ def find_root(start: Path) -> Path:
 def read_settings(root: Path) -> Settings:
     """Read `root`/toolkit.toml; a wrong key or value is misuse that names the key."""
     path = root / FILE_NAME
+    text = ""
     try:
         if path.stat().st_size > _MAXIMUM_BYTES:
             raise Misuse(f"{path.name} is larger than 1 MB", "is this the right file?")
-        data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        text = path.read_bytes().decode("utf-8-sig")
+        data = tomllib.loads(text)
         if unseen := _unseen(data):
             hint = "delete it there, or the escape that stands for it"
             raise Misuse(f"{path.name}: {unseen}, which no page can show", hint)
@@ -197,7 +212,8 @@ def read_settings(root: Path) -> Settings:
         raise Misuse(f"{path.name} is not valid TOML: {error}", _toml_hint(error)) from error
     except ValidationError as error:
         message, hint = _first_problem(error)
-        raise Misuse(f"{path.name}: {message}", hint) from error
+        steps = [str(part) for part in error.errors()[0]["loc"] if part != "[key]"]
+        raise Misuse(f"{path.name}{at_line(text, steps)}: {message}", hint) from error
     except (RecursionError, ValueError) as error:
         message = "too many brackets inside one another, or a number with too many digits"
         raise Misuse(f"{path.name} cannot be read: {message}") from error
@@ -262,7 +278,9 @@ def _known_keys(table: list[str]) -> list[str]:
         if name.isdecimal():
             continue
         field = model.model_fields.get(name)
-        model = LocalService if name == "local" else field.annotation if field else None
+        kind = field.annotation if field else None
+        # Of a list of tables, such as [[local]], the keys of one.
+        model = next(iter(get_args(kind)), None) if get_origin(kind) is tuple else kind
         if not (isinstance(model, type) and issubclass(model, BaseModel)):
             return []
     return list(model.model_fields)

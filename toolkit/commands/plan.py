@@ -14,11 +14,11 @@ from toolkit.base.settings import Settings
 from toolkit.commands.folder import Folder
 from toolkit.commands.listing import Listing
 from toolkit.commands.make_files import House, Job
+from toolkit.commands.own_style import own_font
 from toolkit.commands.sources import Sources, named_by
 from toolkit.commands.validate import Validated
 from toolkit.exporters import Artifact, Context, site
 from toolkit.exporters.outputs import Output
-from toolkit.exporters.theme import load_theme
 from toolkit.records.facts import Facts
 
 _NAMED = 20
@@ -40,7 +40,7 @@ class Plan:
         self.good = {id: each for id, each in self.records.items() if each.path not in bad}
         self.house = House(
             validated.shared,
-            Context(settings=settings, today=today, theme=load_theme(root)),
+            Context(settings=settings, today=today, font=own_font(root, settings)),
             time_limit,
             os.getpid(),
         )

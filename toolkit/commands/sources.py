@@ -63,7 +63,7 @@ class Sources:
         common = (
             tool(),
             context.settings.model_dump_json(),
-            repr(context.theme),
+            *(sha256(each) for each in (context.font.faces if context.font else ())),
             *(f"{name} {sha256(content)}" for name, content in house.shared),
         )
         self._common = sha256("\0".join(common).encode())

@@ -13,6 +13,7 @@ from toolkit.base.diagnostics import CodeInfo, Diagnostic, Report, Span, in_orde
 from toolkit.base.settings import Settings
 from toolkit.commands.cache import Cache
 from toolkit.commands.changed import affected_paths
+from toolkit.commands.own_style import check_own_style
 from toolkit.commands.work import Lost, Workers
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.files import Files
@@ -123,6 +124,7 @@ def validate(
         shared.documents,
         read_images(root),
     )
+    check_own_style(root, settings, overview.images)
     if changed_since:
         affected = affected_paths(root, changed_since, overview, files)
         chosen = chosen if affected is None else chosen & affected

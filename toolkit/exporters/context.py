@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from toolkit.base.settings import Settings
-from toolkit.exporters.theme import Theme
+from toolkit.records.own_font import OwnFont
 
 
 @dataclass(frozen=True)
 class Context:
-    """Settings, today's date, the pictures by file name, sizes of other files, the house's theme.
+    """Settings, today's date, the pictures by file name, sizes of other files, the own font.
 
     `sizes` holds bytes by artifact path; HTML links only to those files that it names.
     """
@@ -21,4 +21,4 @@ class Context:
     today: date
     sizes: Mapping[str, int] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
-    theme: Theme = field(default_factory=Theme)
+    font: OwnFont | None = None

@@ -1,4 +1,4 @@
-"""The parts of an HTML file -> the whole, in the frame that the house's theme may replace."""
+"""The parts of an HTML file -> the whole, in the frame that all of them share."""
 
 from __future__ import annotations
 
@@ -10,18 +10,17 @@ from functools import cache
 from hashlib import sha256
 from typing import Any
 
-from toolkit.base.errors import Misuse
 from toolkit.base.style import Style
 from toolkit.exporters.assets import asset
 from toolkit.exporters.context import Context
 from toolkit.exporters.house_style import logo, page_colours
 from toolkit.exporters.rendering import environment, in_its_languages
-from toolkit.exporters.self_contained import fault
-from toolkit.exporters.theme import Theme
-from toolkit.exporters.theme_frame import HEAD, MAIN, frame_fault
 from toolkit.pages.house import publisher
 from toolkit.pages.parts import Review
 from toolkit.pages.translations import direction
+
+HEAD, MAIN = "\ufdd2", "\ufdd3"
+"""Noncharacters of Unicode, which no text may hold: where the frame prints head and main."""
 
 
 @dataclass(frozen=True)
@@ -37,60 +36,44 @@ class Document:
     downloads: Iterable[dict[str, Any]] = field(default=())
     review: Review | None = None
     title: str = ""
-    scripts: tuple[str, ...] = ()
-    """Scripts that stand in `main`; a fact sheet has none."""
 
 
 def html_document(document: Document, context: Context) -> bytes:
-    """Put the pieces into the frame; one that drops, hides or adds what it may not is misuse."""
-    from jinja2 import TemplateError
-
+    """Put the pieces into the frame."""
     picture = logo(context)
-    try:
-        html = (
-            environment(document.language, context.theme)
-            .get_template("page.html")
-            .render(
-                language=document.language,
-                direction=direction(document.language),
-                head=HEAD,
-                main=MAIN,
-                main_class=document.main_class,
-                home=document.home,
-                downloads=list(document.downloads),
-                review=document.review,
-                title=document.title,
-                publisher=publisher(context.settings, document.language),
-                logo=data_url(*picture) if picture else "",
-            )
+    html = (
+        environment(document.language)
+        .get_template("page.html")
+        .render(
+            language=document.language,
+            direction=direction(document.language),
+            head=HEAD,
+            main=MAIN,
+            main_class=document.main_class,
+            home=document.home,
+            downloads=list(document.downloads),
+            review=document.review,
+            title=document.title,
+            publisher=publisher(context.settings, document.language),
+            logo=data_url(*picture) if picture else "",
         )
-    # A template of a house may also divide by zero or count to the end of the world.
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        if not context.theme.templates:
-            raise
-        raise Misuse(f"theme: {error}", "a template of theme/ cannot be filled in") from error
+    )
     html = in_its_languages(html, document.language)
-    if context.theme.templates and (found := frame_fault(html)):
-        raise Misuse(f"theme: {found}", "compare your page.html with the one of the toolkit")
-    # The frame never holds the words of the page, so nothing in it can change them.
     # Both at once: what one piece holds is no place for the other.
     pieces = {HEAD: document.head, MAIN: document.main}
-    html = re.sub(f"[{HEAD}{MAIN}]", lambda place: pieces[place[0]], html)
-    if context.theme.templates and (found := fault(html, document.scripts)):
-        raise Misuse(f"theme: a page would have {found}", "pages fetch nothing and run nothing")
-    return html.encode()
+    return re.sub(f"[{HEAD}{MAIN}]", lambda place: pieces[place[0]], html).encode()
 
 
 @cache
-def style_sheet(names: tuple[str, ...], style: Style, theme: Theme, extra: str = "") -> str:
-    """Give packed style sheets with their icons inside, then the house's colours and its own."""
+def style_sheet(names: tuple[str, ...], style: Style, extra: str = "") -> str:
+    """Give packed style sheets with their icons inside, then the house's colours."""
     css = "".join(asset(f"css/{name}.css").decode() for name in names)
     css = re.sub(
         r"url\(asset:([a-z/-]+\.svg)\)",
         lambda match: f'url("{data_url("image/svg+xml", asset(match.group(1)))}")',
         css,
     )
-    return css + extra + page_colours(style) + theme.style("page.css", data_url)
+    return css + extra + page_colours(style)
 
 
 def content_security_policy(css: str, scripts: Iterable[str] = ()) -> str:

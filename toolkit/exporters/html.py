@@ -26,7 +26,7 @@ def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
     """Write the page as HTML, with links to those other formats whose size is known."""
     settings = context.settings
     files = downloads(page, context)
-    css = style_sheet(("page",), settings.style, context.theme, _printed_margins(page))
+    css = style_sheet(("page",), settings.style, _printed_margins(page))
     address = online_address(page, settings)
     head = render_page(
         "head.html",

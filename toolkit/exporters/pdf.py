@@ -11,7 +11,7 @@ from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.content_hash import content_hash
 from toolkit.exporters.context import Context
 from toolkit.exporters.glyphs import fonts_for
-from toolkit.exporters.house_style import handout_files, logo
+from toolkit.exporters.house_style import logo
 from toolkit.exporters.next_steps import next_steps
 from toolkit.exporters.online_address import online_address
 from toolkit.exporters.pdf_accessibility import finish
@@ -52,7 +52,6 @@ def _export(page: ConditionPage | TopicPage, context: Context, variant: Variant)
     address = online_address(page, context.settings)
     if address:
         files[_QR_PICTURE] = ("image/png", qr_code(address))
-    files |= handout_files(context.theme)
     own_logo = logo(context)
     if own_logo:
         files[_LOGO] = own_logo
@@ -73,9 +72,8 @@ def _export(page: ConditionPage | TopicPage, context: Context, variant: Variant)
             qr_picture=_QR_PICTURE,
         )
         fonts = fonts_for(html + words_in_pictures(page, context), page.language)
-        look = style(
-            layout(page, variant, paper, size, fonts), context.settings.style, context.theme
-        )
+        looks = layout(page, variant, paper, size, fonts)
+        look = style(looks, context.settings.style, context.font)
         pdf, count = _lay_out(html, look, files)
         if variant.most_pages is None or count <= variant.most_pages:
             break

@@ -9,11 +9,12 @@ from typing import Any
 from toolkit.base.style import Style
 from toolkit.exporters.assets import asset
 from toolkit.exporters.fonts_css import font_css, font_files
-from toolkit.exporters.house_style import handout_css, handout_files
+from toolkit.exporters.house_style import handout_colours
+from toolkit.exporters.own_font import own_font_css, own_font_files
 from toolkit.exporters.pdf_fetcher import asset_fetcher
 from toolkit.exporters.pdf_layout import Layout
 from toolkit.exporters.pdf_log import log_is_error
-from toolkit.exporters.theme import Theme
+from toolkit.records.own_font import OwnFont
 
 _ICONS = ("emergency", "urgent", "non-urgent", "box")
 
@@ -28,10 +29,10 @@ def packed_files() -> dict[str, tuple[str, bytes]]:
 
 
 @cache
-def style(layout: Layout, house: Style, theme: Theme) -> tuple[Any, Any]:
+def style(layout: Layout, house: Style, font: OwnFont | None = None) -> tuple[Any, Any]:
     """Give the parsed style sheet and the fonts that WeasyPrint lays a page out with.
 
-    The house's colours and its theme's sheet come last, and so win.
+    The house's colours and font come last, and so win.
     """
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
@@ -39,9 +40,9 @@ def style(layout: Layout, house: Style, theme: Theme) -> tuple[Any, Any]:
     fonts = FontConfiguration()
     with log_is_error():
         parsed = CSS(
-            string=style_text(layout) + handout_css(house, theme),
+            string=style_text(layout) + handout_colours(house) + own_font_css(font, layout.fonts),
             font_config=fonts,
-            url_fetcher=asset_fetcher({**packed_files(), **handout_files(theme)}),
+            url_fetcher=asset_fetcher({**packed_files(), **own_font_files(font)}),
         )
     # Fonts delete their temporary folder when they go. Later than this, while Python takes its
     # modules apart, the function for that may be gone before them: a complaint on the terminal.

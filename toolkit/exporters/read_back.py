@@ -37,8 +37,7 @@ def check(
     if missing:
         raise HandoutError(
             f"{artifact.path} would lose words of a care card, or have them in another order: "
-            f"“{missing}”. The file was not written; look for what hides them in theme/ or in "
-            "the templates"
+            f"“{missing}”. The file was not written"
         )
     if not is_summary:
         # A PDF draws the numbers of a page's lists together, after its text.
@@ -46,8 +45,7 @@ def check(
         missing = _lost(texts, read, in_order=False, right_to_left=rtl)
     if missing:
         raise HandoutError(
-            f"{artifact.path} would lose words of the record: “{missing}”. The file was not "
-            "written; look for what hides them in theme/ or in the templates"
+            f"{artifact.path} would lose words of the record: “{missing}”. The file was not written"
         )
 
 

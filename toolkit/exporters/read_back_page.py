@@ -34,6 +34,7 @@ _NO_WORDS = {
     "local_services",
     "media_type",
     "newest_change",
+    "place",
     "publisher",
     "read",
     "status",

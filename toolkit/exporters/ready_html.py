@@ -12,7 +12,7 @@ def ready_html(text: str) -> Markup:
     """Mark a text as finished, so that a template prints it and does not escape it again.
 
     For what this toolkit made and nothing else: a filled template, the packed style sheets and
-    scripts (with those of a theme, which were checked and have no <), and `script_data`.
+    scripts, and `script_data`.
     """
     from markupsafe import Markup
 

@@ -1,4 +1,4 @@
-"""Jinja as the exporters use it: escaping, strict, with translated labels; themes in a sandbox."""
+"""Jinja as the exporters use it: escaping, strict, with translated labels."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from toolkit.exporters.passages import (
     with_languages,
     with_unbroken,
 )
-from toolkit.exporters.theme import Theme
 from toolkit.pages.dates import long_date
 from toolkit.pages.labels import PUBLISHER
 from toolkit.pages.page import ConditionPage, TopicPage
@@ -24,8 +23,6 @@ from toolkit.pages.translations import direction, labels_language, translations
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-NO_THEME = Theme()
 
 
 def render_page(
@@ -52,22 +49,18 @@ def in_its_languages(html: str, language: str, label_element: str = "span") -> s
 
 
 @cache
-def environment(language: str, theme: Theme = NO_THEME) -> Environment:
-    """Make the templates' environment for one language and theme, once per process."""
-    from jinja2 import ChoiceLoader, DictLoader, Environment, PackageLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+def environment(language: str) -> Environment:
+    """Make the templates' environment for one language, once per process."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    # Our own templates need none, and it doubles their time.
-    kind = ImmutableSandboxedEnvironment if theme.templates else Environment
-    packed = PackageLoader("toolkit.exporters", "templates")
-    made = kind(
-        loader=ChoiceLoader([DictLoader(dict(theme.templates)), packed]),
+    made = Environment(
+        loader=PackageLoader("toolkit.exporters", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
-        bytecode_cache=None if theme.templates else compiled_templates(language),
+        bytecode_cache=compiled_templates(language),
     )
     translated = labels_language(language) == language
     catalogue = translations(language) if translated else MarkedTranslations()

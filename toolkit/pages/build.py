@@ -18,7 +18,7 @@ from toolkit.pages.comparison import comparison
 from toolkit.pages.condition import condition_sections
 from toolkit.pages.errors import PageError
 from toolkit.pages.figures import Figures
-from toolkit.pages.house import local_services, publisher
+from toolkit.pages.house import boxes, local_services, publisher
 from toolkit.pages.labels import BODY_SYSTEM, NOTICE, STATUS, URGENCY
 from toolkit.pages.page import ConditionPage, Section, TopicPage
 from toolkit.pages.parts import (
@@ -127,6 +127,7 @@ def _foot(
         "references": writer.references(),
         "review": _review(model.review, model.language),
         "local_services": local_services(model.language, settings),
+        "boxes": boxes(model.kind, model.language, settings),
         "publisher": publisher(settings, model.language),
         # The publisher's own words are in no catalogue, and stay as they are.
         "disclaimer": translations(model.language).gettext(settings.organisation.disclaimer),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from toolkit.base.settings import Settings
 from toolkit.model.regions import region_of
-from toolkit.pages.parts import LocalService, Publisher
+from toolkit.pages.parts import Box, LocalService, Publisher
 from toolkit.pages.translations import SOURCE_LANGUAGE, translations
 
 
@@ -18,6 +20,7 @@ def publisher(settings: Settings, language: str = SOURCE_LANGUAGE) -> Publisher:
         phone=organisation.phone,
         email=organisation.email,
         address=organisation.address.strip(),
+        header=organisation.header,
         footer=organisation.footer,
         licence=organisation.licence,
     )
@@ -29,4 +32,18 @@ def local_services(language: str, settings: Settings) -> tuple[LocalService, ...
         LocalService(**service.model_dump(exclude={"regions"}))
         for service in settings.local
         if service.serves(region_of(language))
+    )
+
+
+def boxes(kind: str, language: str, settings: Settings) -> tuple[Box, ...]:
+    """Return the publisher's own boxes that belong on such a page."""
+    return tuple(
+        Box(
+            place=box.place,
+            heading=box.heading,
+            # Lines of one paragraph follow each other, as in a record.
+            paragraphs=tuple(" ".join(each.split()) for each in re.split(r"\n\s*\n", box.text)),
+        )
+        for box in settings.box
+        if box.belongs_to(kind, language, region_of(language))
     )

@@ -14,6 +14,7 @@ from toolkit.model.parts import Codes
 from toolkit.model.topic import ComparedField
 from toolkit.pages.parts import (
     BodySystem,
+    Box,
     Figure,
     GetHelp,
     GlossaryEntry,
@@ -167,6 +168,10 @@ LocalServices = Annotated[
     tuple[LocalService, ...],
     Field(description="Services of the place where the page is handed out; no part of the record."),
 ]
+Boxes = Annotated[
+    tuple[Box, ...],
+    Field(default=(), description="Words of the publisher's own; no part of the record."),
+]
 Disclaimer = Annotated[str, Field(description="What the page cannot replace.")]
 
 
@@ -217,6 +222,7 @@ class ConditionPage(_Page):
     references: References
     review: Reviewed
     local_services: LocalServices
+    boxes: Boxes
     publisher: PublishedBy
     disclaimer: Disclaimer
 
@@ -238,6 +244,7 @@ class TopicPage(_Page):
     references: References
     review: Reviewed
     local_services: LocalServices
+    boxes: Boxes
     publisher: PublishedBy
     disclaimer: Disclaimer
 

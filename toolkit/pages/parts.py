@@ -147,7 +147,18 @@ class Publisher(PageModel):
     address: str = Field(
         default="", description="The publisher's postal address, a line each; may be empty."
     )
+    header: str = Field(default="", description="Words for the top of the page; may be empty.")
     footer: str = Field(default="", description="A sentence for the foot; may be empty.")
     licence: str = Field(
         default="", description="Under which licence the text may be used; may be empty."
     )
+
+
+class Box(PageModel):
+    """Words of the publisher's own between two sections; no part of the record."""
+
+    place: Literal["after-get-help", "before-sources", "end"] = Field(
+        description="Where it is: after when to get help, before the sources, or at the end."
+    )
+    heading: str = Field(description="The heading.")
+    paragraphs: tuple[str, ...] = Field(description="The paragraphs, as plain words.")

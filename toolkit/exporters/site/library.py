@@ -38,7 +38,7 @@ def library(pages: Iterable[Listed], context: Context) -> Artifact:
     settings = context.settings
     language = settings.site.language
     pages = tuple(pages)
-    css = style_sheet(("page", "index"), settings.style, context.theme)
+    css = style_sheet(("page", "index"), settings.style)
     # Among one page there is nothing to search.
     scripts = (asset("js/search.js").decode(),) if len(pages) > 1 else ()
     has_address = bool(settings.site.address)
@@ -68,7 +68,7 @@ def library(pages: Iterable[Listed], context: Context) -> Artifact:
         has_feed=has_address,
         count=len(pages),
     )
-    document = Document(language, head, main, main_class="index", scripts=scripts)
+    document = Document(language, head, main, main_class="index")
     return Artifact("index.html", html_document(document, context))
 
 

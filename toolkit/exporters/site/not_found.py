@@ -25,7 +25,7 @@ def not_found(context: Context) -> Artifact:
     settings = context.settings
     language = settings.site.language
     home = full_address("", settings) if settings.site.address else "index.html"
-    css = style_sheet(("page",), settings.style, context.theme)
+    css = style_sheet(("page",), settings.style)
     title = translations(language).gettext("Page not found")
     document = Document(
         language,
