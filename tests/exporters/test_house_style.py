@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+import json
+import re
+from functools import cache
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as limits
+from hypothesis import strategies as st
 
 from tests.exporters.reading import html_text, pdf_pages, read_html
 from tests.exporters.sample import SVG, condition, context, page_of
@@ -12,6 +18,7 @@ from toolkit.exporters import EXPORTERS
 from toolkit.exporters.house_style import handout_colours, logo, page_colours
 from toolkit.exporters.html import export
 
+HTML = ("html",)
 HOUSE: dict[str, Any] = {
     "organisation": {
         "name": "Example Hospital",
@@ -80,7 +87,7 @@ def test_a_logo_with_a_script_or_without_a_file_is_refused() -> None:
     with pytest.raises(Misuse, match=r"no picture logo\.svg in content/images"):
         logo(context(settings=settings()))
     bad = SVG.replace(b"<path", b"<script>x</script><path")
-    with pytest.raises(Misuse, match=r"organisation\.logo, logo\.svg"):
+    with pytest.raises(Misuse, match=r"organisation\.logo: logo\.svg"):
         logo(context(settings=settings(), images={"logo.svg": bad}))
 
 
@@ -98,3 +105,105 @@ def test_care_cards_keep_their_words_and_their_colours() -> None:
     card = plain.split('<section class="card')[1].split("</section>")[0]
     assert card in made().decode()
     assert "--red" not in page_colours(settings().style)
+
+
+SLOTS = ("name", "header", "footer", "heading", "text")
+# What settings take: no steering or unassigned characters, and at least one letter or digit.
+WORDS = st.text(
+    st.characters(min_codepoint=32, max_codepoint=0x24F, exclude_categories=["Cc", "Cf", "Zs"])
+    | st.sampled_from(" <>&{}'\"%#"),
+    min_size=1,
+    max_size=30,
+).map(lambda text: "a" + " ".join(text.split()) + "z")
+
+
+def with_words(words: tuple[str, ...]) -> Settings:
+    name, header, footer, heading, text = words
+    return Settings.model_validate(
+        {
+            "organisation": {"name": name, "header": header, "footer": footer},
+            "box": [{"heading": heading, "text": text, "place": place} for place in PLACES],
+        }
+    )
+
+
+PLACES = ("after-get-help", "before-sources", "end")
+PLAIN = ("Qname", "Qheader", "Qfooter", "Qheading", "Qtext")
+
+
+@cache
+def plain(kind: str) -> str:
+    return shown(made_with(PLAIN, kind))
+
+
+def shown(html: bytes) -> str:
+    """Return everything that a browser is told: each tag with what it has, and all words."""
+    tags = [
+        f"{tag} {name}={value}"
+        for tag, given in read_html(html).tags
+        for name, value in given.items()
+    ]
+    return " ".join([*tags, *html_text(html).split()])
+
+
+def made_with(words: tuple[str, ...], kind: str) -> bytes:
+    given = context(settings=with_words(words))
+    return EXPORTERS[kind](page_of(condition(), settings=given.settings), given).content
+
+
+@limits(max_examples=15, deadline=None)
+@given(st.tuples(*[WORDS] * len(SLOTS)))
+def test_any_words_in_any_slot_come_out_as_those_words(words: tuple[str, ...]) -> None:
+    data = json.loads(made_with(words, "json"))
+    publisher = data["publisher"]
+    assert (publisher["name"], publisher["header"], publisher["footer"]) == words[:3]
+    assert [(box["place"], box["heading"], *box["paragraphs"]) for box in data["boxes"]] == [
+        (place, *words[3:]) for place in PLACES
+    ]
+    for kind in HTML:
+        html = made_with(words, kind)
+        expected = plain(kind)
+        for own, token in zip(words, PLAIN, strict=True):
+            expected = expected.replace(token, own)
+        assert shown(html) == expected
+
+
+def test_any_words_in_any_slot_come_out_on_paper() -> None:
+    words = (
+        "Łódź & <b>Co</b>",
+        "{{ x }} {% if %}",
+        "a\\b \"c\" 'd' ] #ff",
+        "* 1. [x](y)",
+        "é & ÿ%s",
+    )
+    pdf = made_with(words, "pdf")
+    text = "".join("".join(pdf_pages(pdf)).split())
+    for each in words:
+        assert each.replace(" ", "") in text
+    assert text.count("é&ÿ%s") == len(PLACES)
+
+
+def test_boxes_stand_where_they_are_to_and_name_the_publisher() -> None:
+    text = " ".join(html_text(made_with(PLAIN, "html")).split())
+    at = [match.start() for match in re.finditer("Qheading Qtext Added by: Qname", text)]
+    cards, what_it_is = text.index("you feel numb"), text.rindex("What it is")
+    sources = text.rindex("Where this information comes from")
+    assert cards < at[0] < what_it_is < at[1] < sources < at[2]
+
+
+@pytest.mark.parametrize(
+    ("box", "language", "has_it"),
+    [
+        ({"kinds": ["topic"]}, "en-GB", False),
+        ({"kinds": ["condition"]}, "en-GB", True),
+        ({"regions": ["GB"]}, "en-IE", False),
+        ({"languages": ["en"]}, "en-GB", True),
+        ({"languages": ["en-US"]}, "en-GB", False),
+        ({"languages": ["pl"], "regions": ["GB"]}, "pl-GB", True),
+    ],
+)
+def test_a_box_is_for_some_pages(box: dict[str, Any], language: str, has_it: bool) -> None:
+    own = {"heading": "A", "text": "one\ntwo\n \nthree", "place": "end"} | box
+    given = Settings.model_validate({"box": [own]})
+    page = page_of(condition(language=language), settings=given)
+    assert [each.paragraphs for each in page.boxes] == [("one two", "three")] * has_it

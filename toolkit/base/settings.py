@@ -50,7 +50,7 @@ class Organisation(_Table):
         str, named(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|jpg|jpeg)", "our-logo.svg")
     ] = ""
     """The file's name in content/images."""
-    header: Annotated[str, room(120)] = ""
+    header: Annotated[str, room(80)] = ""
     """Words at the top of each page, beside the logo."""
     footer: Annotated[str, room(300, lines=4)] = ""
     licence: Annotated[str, room(200)] = ""

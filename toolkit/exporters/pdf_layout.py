@@ -14,8 +14,6 @@ _FOLDED = {"A4": "A5", "Letter": "5.5in 8.5in"}
 # Columns that hold the longest words at 12 points, beside the column with the names.
 _MOST_COLUMN_POINTS = 60
 _WIDE_TABLE = "wide-table"
-_MOST_POINTS_BESIDE = 14
-"""Larger headings stand above their text: the column beside it would part their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,6 @@ def layout(
 ) -> Layout:
     """Decide how the page is laid out at this text size."""
     sheets = variant.sheets
-    if text_size > _MOST_POINTS_BESIDE:
-        sheets = tuple(each for each in sheets if each != "side-headings")
     if has_wide_table(page, variant, text_size):
         sheets += (_WIDE_TABLE,)
     size = _FOLDED[paper.size] if variant.is_folded else paper.size
