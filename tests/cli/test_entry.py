@@ -92,7 +92,7 @@ def test_a_misspelt_setting_is_misuse_with_a_hint(root: Path) -> None:
     done = run(root, "validate")
     assert done.returncode == 2
     assert done.stderr.decode() == (
-        "toolkit: toolkit.toml: limits.sentence_word is not a setting\n"
+        "toolkit: toolkit.toml, line 2: limits.sentence_word is not a setting\n"
         "  did you mean sentence_words?\n"
     )
 
