@@ -14,7 +14,7 @@ _MOST_WORDS = 4
 
 
 def synonyms(languages: Iterable[str], phrases: Iterable[str]) -> list[list[str]]:
-    """Return the packed groups of these languages, then the pairs `plain (medical)` of the pages."""
+    """Return the packed groups of these languages, then pairs `plain (medical)` of the pages."""
     spoken = sorted({language.split("-")[0] for language in languages})
     groups = [list(group) for language in spoken for group in _packed().get(language, ())]
     pairs = {match.groups() for each in phrases if (match := _PLAIN_AND_MEDICAL.fullmatch(each))}
