@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from toolkit.base.settings import Services
-from toolkit.model.services import emergency_services, recommended_services, services_in
+from toolkit.model.services import added_emergency_services, emergency_services, services_in
 
 NAMES = ("999", "A&E", "NHS 111", "111", "GP", "emergency department")
 
@@ -29,14 +29,20 @@ def test_without_names_there_are_no_services() -> None:
     assert services_in("Call 999 if", ()) == ()
 
 
-def test_the_numbers_of_the_country_come_first_and_no_other_is_recommended() -> None:
-    services = Services(emergency=("999", "112", "911", "A&E"))
-    assert emergency_services(services, "en-NZ") == ("111", "999", "112", "911", "A&E")
-    assert recommended_services(services, "en-NZ") == ("111", "A&E")
-    assert recommended_services(services, "en-GB") == ("999", "112", "A&E")
+def test_the_numbers_of_the_country_come_first_and_there_are_no_others() -> None:
+    services = Services(emergency=("911", "crisis line"))
+    assert emergency_services(services, "en-NZ") == ("111", "A&E", "emergency department")
+    assert emergency_services(services, "en-GB")[:2] == ("999", "112")
+    assert added_emergency_services(services, "en-GB") == ("911", "crisis line")
 
 
-def test_without_a_known_country_all_services_will_do() -> None:
-    services = Services(emergency=("999", "A&E"))
-    assert emergency_services(services, "en") == recommended_services(services, "en")
-    assert recommended_services(services, "en") == ("999", "A&E")
+def test_settings_add_numbers_to_a_known_country_and_give_those_of_another() -> None:
+    services = Services(regions={"AU": ("112",), "ZA": ("10177",)})
+    assert emergency_services(services, "en-AU")[0] == "000"
+    assert added_emergency_services(services, "en-AU") == ("112",)
+    assert emergency_services(services, "en-ZA")[0] == "10177"
+    assert added_emergency_services(services, "en-ZA") == ()
+
+
+def test_without_a_known_country_all_numbers_will_do() -> None:
+    assert {"999", "911", "000"} <= set(emergency_services(Services(), "en"))

@@ -15,7 +15,6 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
-    field_validator,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -23,6 +22,7 @@ from pydantic_core import PydanticCustomError
 from toolkit.base.box import Box
 from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
+from toolkit.base.known_services import EMERGENCY_NUMBERS
 from toolkit.base.local_service import LocalService, Phone
 from toolkit.base.style import Style
 from toolkit.base.toml_lines import at_line
@@ -80,41 +80,29 @@ class Site(_Table):
     """The language of the list of all pages; a page is in that of its record."""
 
 
-_EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK"
-
-_EMERGENCY_NUMBERS: Mapping[str, tuple[str, ...]] = {
-    "GB": ("999", "112"),
-    "IE": ("112", "999"),
-    "US": ("911",),
-    "CA": ("911",),
-    "AU": ("000",),
-    "NZ": ("111",),
-    **dict.fromkeys(_EU.split(), ("112",)),
-}
-
 Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{3}$")]
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{2,6}$")]
+ServiceName = Annotated[str, StringConstraints(pattern=r"^[^\W_](?:[^\n]{0,58}\S)?$")]
 
 
 class Services(_Table):
-    """[services]: the names by which care cards may call a service, by how fast it helps."""
+    """[services]: what care cards may name besides the services that the toolkit knows."""
 
-    emergency: tuple[str, ...] = ("999", "112", "911", "000", "A&E", "emergency department")
-    other: tuple[str, ...] = ("NHS 111", "111", "GP", "pharmacist", "nurse", "care team", "dentist")
-    regions: Mapping[Region, tuple[Number, ...]] = Field(default=_EMERGENCY_NUMBERS)
-    """[services.regions]: the emergency numbers that records of a country may give.
+    emergency: tuple[ServiceName, ...] = ()
+    other: tuple[ServiceName, ...] = ()
+    regions: Mapping[Region, tuple[Number, ...]] = Field(default_factory=dict)
+    """[services.regions]: more emergency numbers of a country."""
 
-    The default is what works from every phone there, the number that its own advice gives first:
-    112 in Australia reaches help from mobile phones only, so it is not among them. A key replaces
-    that country's numbers only.
-    """
-
-    @field_validator("regions")
-    @classmethod
-    def _keep_the_other_regions(
-        cls, given: Mapping[str, tuple[str, ...]]
-    ) -> Mapping[str, tuple[str, ...]]:
-        return {**_EMERGENCY_NUMBERS, **given}
+    @property
+    def numbers(self) -> Mapping[str, tuple[str, ...]]:
+        """The emergency numbers of each country: those the toolkit knows come first."""
+        regions = (*EMERGENCY_NUMBERS, *self.regions)
+        return {
+            region: tuple(
+                dict.fromkeys((*EMERGENCY_NUMBERS.get(region, ()), *self.regions.get(region, ())))
+            )
+            for region in regions
+        }
 
 
 class Limits(_Table):
@@ -160,7 +148,7 @@ class Settings(_Table):
 
     @model_validator(mode="after")
     def _local_emergency_numbers_are_those_of_the_country(self) -> Settings:
-        known = self.services.regions
+        known = self.services.numbers
         for service in self.local:
             if not re.fullmatch("[0-9]{3}", service.phone) or not service.emergency:
                 continue

@@ -14,6 +14,7 @@ from toolkit.base.settings import Settings
 from toolkit.commands.cache import Cache
 from toolkit.commands.changed import affected_paths
 from toolkit.commands.own_style import check_own_style
+from toolkit.commands.services_added import services_added
 from toolkit.commands.work import Lost, Workers
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.files import Files
@@ -153,6 +154,8 @@ def validate(
             of_file = [*each.diagnostics, *_placed(files, shared, each.path, across)]
             # Also without any: a comment may be wrong in a file in which nothing else is.
             found += apply_ignores(each.path, each.ignores, of_file, codes, ran, settings)
+    if only is None:
+        across.setdefault(NO_FILE, []).extend(services_added(settings))
     found += placed(NO_FILE, "", across.get(NO_FILE, ()))
     used = {each.code for each in found}
     report = Report(

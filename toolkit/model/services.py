@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from toolkit.base.known_services import EMERGENCY_NUMBERS, EMERGENCY_PLACES, OTHER_SERVICES
 from toolkit.base.settings import Services
 from toolkit.model.regions import region_of
 
 
 def services_in(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Give each service named in the action once, in reading order, as the settings spell it.
+    """Return each service named in the action once, in reading order, as `names` spell it.
 
     The longest name wins: NHS 111 is one service and not also 111.
     """
-    spelt = {name.casefold(): name for name in names}
+    spelt = {name.casefold(): name for name in reversed(names)}
     found: dict[str, None] = {}
     for match in _pattern(names).finditer(action):
         found.setdefault(spelt[match.group(1).casefold()])
@@ -25,20 +26,40 @@ def services_in(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
+def emergency_numbers(services: Services, language: str) -> tuple[str, ...]:
+    """Return the numbers that an emergency card of this language's country may rest on.
+
+    Settings say so only for a country that the toolkit does not know.
+    """
+    region = region_of(language)
+    own = EMERGENCY_NUMBERS.get(region) or services.regions.get(region)
+    if own:
+        return own
+    return tuple(dict.fromkeys(each for numbers in EMERGENCY_NUMBERS.values() for each in numbers))
+
+
 def emergency_services(services: Services, language: str) -> tuple[str, ...]:
-    """Give what an emergency card may name: the numbers of the language's country first."""
-    own = services.regions.get(region_of(language), ())
-    return tuple(dict.fromkeys((*own, *services.emergency)))
+    """Return what an emergency card has to name one of: numbers first, then places."""
+    return (*emergency_numbers(services, language), *EMERGENCY_PLACES)
 
 
-def recommended_services(services: Services, language: str) -> tuple[str, ...]:
-    """Give the same without numbers of other countries, to tell an editor what to write."""
-    own = services.regions.get(region_of(language))
-    names = emergency_services(services, language)
-    if own is None:
-        return names
-    elsewhere = {number for numbers in services.regions.values() for number in numbers}
-    return tuple(name for name in names if name in own or name not in elsewhere)
+def added_emergency_services(services: Services, language: str) -> tuple[str, ...]:
+    """Return what the settings add to that: named beside one of those, never in place of it."""
+    added = (*services.regions.get(region_of(language), ()), *services.emergency)
+    known = emergency_services(services, language)
+    return tuple(name for name in dict.fromkeys(added) if name not in known)
+
+
+def other_services(services: Services) -> tuple[str, ...]:
+    """Return the services that help less fast."""
+    return tuple(dict.fromkeys((*OTHER_SERVICES, *services.other)))
+
+
+def all_services(services: Services, language: str) -> tuple[str, ...]:
+    """Return every service that a card in this language may name."""
+    emergency = emergency_services(services, language)
+    added = added_emergency_services(services, language)
+    return (*emergency, *added, *other_services(services))
 
 
 def _is_part(name: str, other: str) -> bool:

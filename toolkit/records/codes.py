@@ -250,6 +250,15 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "(a fault of the toolkit)",
         "Report it with the record that causes it.",
     ),
+    CodeInfo(
+        "INT002",
+        "services-added",
+        "note",
+        "The settings add emergency services to those that the toolkit knows.",
+        "Whoever reads a report sees what was taken on the word of toolkit.toml.",
+        '[services]\nemergency = ["Stroke helpline"]',
+        "Each added service helps at once, day and night.",
+    ),
     _code(
         "IGN001",
         "ignore-without-reason",

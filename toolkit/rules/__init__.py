@@ -59,6 +59,9 @@ from toolkit.rules.language.unexplained_medical_term import unexplained_medical_
 from toolkit.rules.language.vague_chance import vague_chance
 from toolkit.rules.language.you_should import you_should
 from toolkit.rules.rule import Rule
+from toolkit.rules.safety.action_in_own_words import action_in_own_words
+from toolkit.rules.safety.action_language_unknown import action_language_unknown
+from toolkit.rules.safety.action_misleads import action_misleads
 from toolkit.rules.safety.care_card_heading import care_card_heading
 from toolkit.rules.safety.dose_format import dose_format
 from toolkit.rules.safety.emergency_card_not_first import emergency_card_not_first
@@ -68,6 +71,7 @@ from toolkit.rules.safety.emergency_number_of_another_region import (
 )
 from toolkit.rules.safety.links_in_emergency_card import links_in_emergency_card
 from toolkit.rules.safety.negation_at_line_start_lost import negation_at_line_start_lost
+from toolkit.rules.safety.number_in_action import number_in_action
 from toolkit.rules.safety.phone_number_format import phone_number_format
 from toolkit.rules.safety.red_flags_absent import red_flags_absent
 from toolkit.rules.safety.too_many_services import too_many_services
@@ -129,6 +133,10 @@ RULES: tuple[Rule, ...] = (
     emergency_number_of_another_region,
     dose_format,
     negation_at_line_start_lost,
+    action_misleads,
+    action_in_own_words,
+    number_in_action,
+    action_language_unknown,
     sentence_too_long,
     paragraph_too_long,
     list_too_long,

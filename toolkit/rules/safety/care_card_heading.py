@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.care import NoCareCards
+from toolkit.model.actions.reading import read_action, vocabulary
 from toolkit.records.record import Record
+from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule
 
 _IF = re.compile(r"\bif:?$")
@@ -17,7 +18,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?;](?=\s)|\n")
 
 
 @rule("CAR001", "care-card-heading", severity="error")
-def care_card_heading(record: Record, _context: Context) -> Iterator[Finding]:
+def care_card_heading(record: Record, context: Context) -> Iterator[Finding]:
     """A care card's action is not one instruction that ends in if.
 
     Why: in an emergency people read the heading only, so it has to say what to do, at once. The
@@ -43,16 +44,18 @@ def care_card_heading(record: Record, _context: Context) -> Iterator[Finding]:
             action: "Get help from NHS 111 if:"
             signs: ["you have a high temperature [@source-one]"]
     """
-    cards = record.model.get_help
-    if isinstance(cards, NoCareCards):
-        return
     # The grammar of if is English; in other languages the sentence may end otherwise.
-    english = record.model.language.split("-")[0] == "en"
-    for at, card in enumerate(cards):
-        yield from _check(("get_help", at, "action"), card.action, english)
+    words = (
+        vocabulary(context.settings.services, record.model.language) if record.is_english else None
+    )
+    for at, card in enumerate(cards_of(record)):
+        read = read_action(card.action, words) if words else None
+        # "Call 999 if you have" begins the condition, and the signs complete it.
+        is_open = words is not None and not (read and read.has_end)
+        yield from _check(("get_help", at, "action"), card.action, is_open)
 
 
-def _check(route: Route, action: str, english: bool) -> Iterator[Finding]:
+def _check(route: Route, action: str, needs_if: bool) -> Iterator[Finding]:
     first = action.strip()[0]
     if first.islower() or not first.isalnum():
         yield Finding(
@@ -75,7 +78,7 @@ def _check(route: Route, action: str, english: bool) -> Iterator[Finding]:
             "the action is more than one instruction",
             "keep the one thing to do; put the rest on a card of its own",
         )
-    if english and not _IF.search(action.strip()):
+    if needs_if and not _IF.search(action.strip()):
         yield Finding(
             route,
             "the action does not end in the word if, so the signs do not complete its sentence",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.care import NoCareCards
-from toolkit.model.services import emergency_services, recommended_services, services_in
+from toolkit.model.actions.reading import first_step, vocabulary
+from toolkit.model.services import emergency_services, services_in
 from toolkit.records.record import Record
+from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule
 
 
@@ -16,8 +17,8 @@ def emergency_card_without_service(record: Record, context: Context) -> Iterator
     """An emergency card's action names no emergency service.
 
     Why: someone in an emergency needs the number to call or the place to go to, not a search.
-    The emergency numbers of the record's country count, and what services.emergency in toolkit.toml
-    names.
+    What the toolkit knows for the record's country counts: what services.emergency in toolkit.toml
+    adds may be named beside it.
 
     Source: NHS digital service manual, care cards.
 
@@ -33,16 +34,16 @@ def emergency_card_without_service(record: Record, context: Context) -> Iterator
             action: Call 999 or go to A&E now if
             signs: ["you have trouble breathing [@source-one]"]
     """
-    cards = record.model.get_help
-    if isinstance(cards, NoCareCards):
-        return
     services, language = context.settings.services, record.model.language
     names = emergency_services(services, language)
-    for at, card in enumerate(cards):
-        if card.urgency == "emergency" and not services_in(card.action, names):
+    words = vocabulary(services, language)
+    for at, card in enumerate(cards_of(record)):
+        if card.urgency != "emergency" or services_in(card.action, names):
+            continue
+        begin = first_step(card.action, words) if words else None
+        if begin is None or not begin.emergency:
             yield Finding(
                 ("get_help", at, "action"),
                 "this emergency card names no emergency service",
-                f"name one of: {', '.join(recommended_services(services, language))}; "
-                "or make the card urgent",
+                f"name one of: {', '.join(names)}; or make the card urgent",
             )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.care import NoCareCards
 from toolkit.model.regions import region_of
+from toolkit.model.services import other_services
 from toolkit.records.record import Record
+from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule
 
 # "Call an ambulance on 112", but neither "call if your pulse is over 112" nor "call 112 233".
@@ -42,12 +43,13 @@ def emergency_number_of_another_region(record: Record, context: Context) -> Iter
     """
     services = context.settings.services
     region = region_of(record.model.language)
-    own = services.regions.get(region)
+    numbers = services.numbers
+    own = numbers.get(region)
     if own is None:
         return
-    everywhere = {number for numbers in services.regions.values() for number in numbers}
+    everywhere = {number for several in numbers.values() for number in several}
     # NHS 111 is not New Zealand's 111: what the collection names as another service is no mistake.
-    for number in sorted(everywhere.difference(own, " ".join(services.other).split())):
+    for number in sorted(everywhere.difference(own, " ".join(other_services(services)).split())):
         if _stands_alone(number, record.document.text):
             for route, words in (*_in_actions(record, number), *_in_texts(record, number)):
                 yield Finding(
@@ -71,8 +73,7 @@ def _stands_alone(number: str, text: str) -> bool:
 
 
 def _in_actions(record: Record, number: str) -> Iterator[tuple[Route, tuple[int, int]]]:
-    cards = record.model.get_help
-    for at, card in enumerate(() if isinstance(cards, NoCareCards) else cards):
+    for at, card in enumerate(cards_of(record)):
         for match in re.finditer(rf"(?<![\w,]){number}(?!\w|[.,][0-9])", card.action):
             yield ("get_help", at, "action"), match.span()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.care import NoCareCards
-from toolkit.model.services import emergency_services, services_in
+from toolkit.model.services import all_services, services_in
 from toolkit.records.record import Record
+from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule
 
 
@@ -31,14 +31,10 @@ def too_many_services(record: Record, context: Context) -> Iterator[Finding]:
             action: Ask for an urgent GP appointment or get help from NHS 111 if
             signs: ["you have a high temperature [@source-one]"]
     """
-    cards = record.model.get_help
-    if isinstance(cards, NoCareCards):
-        return
-    services = context.settings.services
-    emergency = emergency_services(services, record.model.language)
+    names = all_services(context.settings.services, record.model.language)
     limit = context.settings.limits.care_card_services
-    for at, card in enumerate(cards):
-        found = services_in(card.action, (*emergency, *services.other))
+    for at, card in enumerate(cards_of(record)):
+        found = services_in(card.action, names)
         if len(found) > limit:
             yield Finding(
                 ("get_help", at, "action"),

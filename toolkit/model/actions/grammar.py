@@ -1,0 +1,100 @@
+"""A data file of a language -> the words and forms of its actions, as patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+When = Literal["now", "today", "days", "later"]
+
+_DATA = Path(__file__).parent / "data"
+_SLOT = re.compile(r"\{(service|who|number)\}|\[([^\]]+)\] ")
+_NUMBER = r"\+?[0-9]{2,}(?: [0-9]+)*"
+_COUNTED: dict[str, int] = {"hours": 1, "days": 24, "weeks": 24 * 7}
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What the data file of a language says, and its patterns that hold no services."""
+
+    data: dict[str, Any]
+    lead: re.Pattern[str]
+    join: re.Pattern[str]
+    end: re.Pattern[str]
+    when: re.Pattern[str]
+    turns: re.Pattern[str]
+    delays: re.Pattern[str]
+    waits: re.Pattern[str]
+
+    def steps(self, services: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+        """Return a pattern for each form of a step, with the services that it may name."""
+        names = _any_of((*services, *self.services("emergency"), *self.services("other")))
+        articles = _any_of(self.data["articles"]) if self.data["articles"] else "(?!)"
+        one = rf"(?:{articles} )?{names}s?"
+        several = rf"(?P<service>{one}(?:(?:, |,? {_any_of(self.data['joins'])} ){one}){{0,4}})"
+        slots = {"service": several, "who": _any_of(self.data["who"]), "number": _NUMBER}
+        return tuple(re.compile(rf"(?:{_form(form, slots)})(?!\w)") for form in self.data["steps"])
+
+    def services(self, kind: Literal["emergency", "other"]) -> tuple[str, ...]:
+        """Return the services that the language has besides those known by all."""
+        return tuple(self.data["services"][kind])
+
+    def how_soon(self, words: str) -> When:
+        """Return the class of words that `when` has matched."""
+        for kind in ("now", "today", "later"):
+            if words in self.data["when"][kind]:
+                return kind
+        number = re.search(r"\d+", words)
+        for unit, hours in _COUNTED.items():
+            if any(_counted(form).fullmatch(words) for form in self.data["counted"][unit]):
+                count = hours * int(number[0][:6]) if number else hours
+                return "today" if count <= 24 else "days" if count <= 72 else "later"
+        return "later"
+
+
+@cache
+def grammar_of(language: str) -> Grammar | None:
+    """Return the grammar of a language tag; None if no data file has it."""
+    name = language.split("-")[0]
+    file = _DATA / f"{name}.toml"
+    # The name is part of a path: only a language's own letters may be.
+    if not name.isalpha() or not file.is_file():
+        return None
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    counted = [_counted(form).pattern for unit in _COUNTED for form in data["counted"][unit]]
+    whens = [re.escape(each) for kind in data["when"].values() for each in kind]
+    longest = sorted([*counted, *whens], key=len, reverse=True)
+    return Grammar(
+        data,
+        re.compile(rf"{_any_of(data['leads'])}\s*[:.,–-]\s*"),
+        re.compile(rf",? {_any_of(data['joins'])} |, "),
+        re.compile(rf",? ?(?<!\w){_any_of(data['ends'])}(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)"),
+        re.compile(rf"(?<!\w){_any_of(data['caution']['turns'])}(?!\w)"),
+        re.compile(rf"(?<!\w){_any_of(data['caution']['delays'])}(?!\w)"),
+        re.compile(rf"(?<!\w){_any_of(data['caution']['waits'])}(?!\w)"),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    longest = sorted({word.casefold() for word in words}, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest)) or '(?!)'})"
+
+
+def _counted(form: str) -> re.Pattern[str]:
+    return re.compile(re.escape(form).replace(r"\{n\}", r"[0-9]{1,4}"))
+
+
+def _form(form: str, slots: dict[str, str]) -> str:
+    parts, at = [], 0
+    for slot in _SLOT.finditer(form):
+        parts.append(re.escape(form[at : slot.start()]))
+        optional = slot[2]
+        parts.append(rf"(?:{re.escape(optional)} )?" if optional else slots[slot[1]])
+        at = slot.end()
+    return "".join([*parts, re.escape(form[at:])])

@@ -1,0 +1,103 @@
+"""Actions that say not to get help, or to get it too late."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.model.actions.reading import before_condition, first_step, normal
+from toolkit.model.services import services_in
+from toolkit.records.record import Record
+from toolkit.rules.care_actions import Action, actions_of
+from toolkit.rules.rule import Context, rule
+
+_TODO = "write one of the known forms, such as: Call 999 or go to A&E now if"
+
+
+@rule("CAR011", "action-misleads", severity="error")
+def action_misleads(record: Record, context: Context) -> Iterator[Finding]:
+    """A care card's action tells the reader not to get help, to wait, or to come too late.
+
+    Why: the action is all that many people read. An emergency card has to begin with calling or
+    going to an emergency service, now, and may hold no word that turns this round or puts it off,
+    such as not, cancel, only, wait or later. An urgent card may not name next week, and a card that
+    sends people to an emergency number is an emergency card.
+
+    Source: NHS digital service manual, care cards.
+
+    Bad:
+        get_help:
+          - urgency: emergency
+            action: Do not call 999 or go to A&E if  # expect: CAR011
+            signs: ["you have trouble breathing [@source-one]"]
+          - urgency: urgent
+            action: Speak to a GP next week if  # expect: CAR011
+            signs: ["you have a high temperature [@source-one]"]
+
+    Good:
+        get_help:
+          - urgency: emergency
+            action: Call 999 or go to A&E now if
+            signs: ["you have trouble breathing [@source-one]"]
+          - urgency: urgent
+            action: Speak to a GP today if
+            signs: ["you have a high temperature [@source-one]"]
+    """
+    for action in actions_of(record, context):
+        fault = _turned_round(action) or _too_late(action)
+        if fault:
+            message, hint = fault
+            yield Finding(action.route, message, hint)
+
+
+def _turned_round(action: Action) -> tuple[str, str] | None:
+    """Find the word that changes what the action says, or that no known step begins it."""
+    if action.read is not None and not action.is_emergency:
+        return None
+    grammar, written = action.words.grammar, action.card.action
+    instruction, condition = before_condition(written, action.words)
+    turned = grammar.turns.search(instruction)
+    delayed = grammar.delays.search(instruction) or grammar.waits.search(condition)
+    if not action.is_emergency:
+        begins = grammar.turns.match(instruction) or grammar.waits.match(instruction)
+        return (_says(begins, "not to get help, or to wait"), _TODO) if begins else None
+    # What the grammar reads has none of these words before its condition, but when: tomorrow.
+    if turned and action.read is None:
+        return _says(turned, "that changes what the card tells the reader to do"), _TODO
+    if delayed and (action.read is None or grammar.waits.search(condition)):
+        return _says(delayed, "that puts the call for help off"), _TODO
+    first = first_step(written, action.words)
+    if action.read is None and not (first and first.emergency):
+        message = f"this emergency card does not begin by calling or going to a service: {written}"
+        return message, _TODO
+    return None
+
+
+def _says(word: re.Match[str], what: str) -> str:
+    return f"this action says “{word.group()}”, {what}"
+
+
+def _too_late(action: Action) -> tuple[str, str] | None:
+    urgency, words = action.card.urgency, action.words
+    for step in action.read.steps if action.read else ():
+        named = " or ".join(step.services) or normal(action.card.action)
+        if action.is_emergency and step.emergency and step.when not in (None, "now"):
+            return (
+                f"this emergency card says to call or go to {named}, but not now",
+                "say now, or nothing of when: Call 999 or go to A&E now if",
+            )
+        if urgency == "urgent" and step.when == "later":
+            return (
+                f"this urgent card says {named}, but later than in the next 3 days",
+                "say today, or within 24 hours; or make the card non-urgent",
+            )
+    instruction, _condition = before_condition(action.card.action, words)
+    for named in () if action.is_emergency else services_in(instruction, words.emergency):
+        # An urgent card may offer A&E beside a GP; a number for emergencies is for nothing else.
+        if named.isdecimal() or urgency == "non-urgent":
+            return (
+                f"this {urgency} card sends the reader to {named}, which is for emergencies",
+                "make it an emergency card, or name the service that the reader needs",
+            )
+    return None
