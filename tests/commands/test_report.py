@@ -15,19 +15,18 @@ from tests.reporters import samples
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
 from toolkit.commands.report import Delivery, deliver, parse_reports
-from toolkit.reporters import REPORTERS
-from toolkit.reporters.text import Paint
+from toolkit.reporters import NO_RUN, REPORTERS, Run
 
 
 def delivered(
     report: Report,
     deliveries: list[Delivery],
-    paint: Paint | None = None,
+    run_of: Run = NO_RUN,
     job_summary: Path | None = None,
 ) -> list[str]:
     """Give what was printed."""
     shown: list[str] = []
-    deliver(report, deliveries, shown.append, paint, job_summary)
+    deliver(report, deliveries, shown.append, run_of, job_summary=job_summary)
     return shown
 
 
@@ -72,15 +71,19 @@ def test_every_format_at_once(tmp_path: Path) -> None:
     report = samples.small()
     deliveries = [Delivery(name, tmp_path / "new" / name) for name in REPORTERS]
     assert delivered(report, deliveries) == []
-    for name, render in REPORTERS.items():
-        assert (tmp_path / "new" / name).read_text(encoding="utf-8") == render(report)
+    for name, reporter in REPORTERS.items():
+        assert (tmp_path / "new" / name).read_text(encoding="utf-8") == reporter.render(
+            report, NO_RUN
+        )
     printed = delivered(report, [*deliveries, Delivery("concise")])
-    assert printed == [REPORTERS["concise"](report)]
+    assert printed == [REPORTERS["concise"].render(report, NO_RUN)]
 
 
 def test_only_the_printed_text_is_in_colour(tmp_path: Path) -> None:
     deliveries = [Delivery("text"), Delivery("text", tmp_path / "text")]
-    (printed,) = delivered(samples.small(), deliveries, lambda text, style: f"<{style}>{text}")
+    (printed,) = delivered(
+        samples.small(), deliveries, Run(paint=lambda text, style: f"<{style}>{text}")
+    )
     assert "<bold>" in printed
     assert "<bold>" not in (tmp_path / "text").read_text()
 
@@ -102,7 +105,7 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
     reader.start()
     delivered(samples.small(), [Delivery("concise", pipe)])
     reader.join(10)
-    assert read == [REPORTERS["concise"](samples.small())]
+    assert read == [REPORTERS["concise"].render(samples.small(), NO_RUN)]
 
 
 @pytest.mark.parametrize("place", ["folder", "file/report", "no\N{SNOWMAN}" * 100])
@@ -115,8 +118,8 @@ def test_a_place_that_cannot_be_written_to_is_misuse(tmp_path: Path, place: str)
     with pytest.raises(Misuse, match="cannot write"):
         deliver(samples.small(), deliveries, shown.append)
     # Nothing else is lost.
-    assert shown == [REPORTERS["concise"](samples.small())]
-    assert last.read_text() == REPORTERS["junit"](samples.small())
+    assert shown == [REPORTERS["concise"].render(samples.small(), NO_RUN)]
+    assert last.read_text() == REPORTERS["junit"].render(samples.small(), NO_RUN)
 
 
 def test_the_summary_of_a_job_is_added_to_what_is_there(tmp_path: Path) -> None:

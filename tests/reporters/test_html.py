@@ -5,7 +5,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import pytest
@@ -24,6 +24,7 @@ from tests.reporters.samples import (
     small,
 )
 from toolkit.base.diagnostics import Report, Span
+from toolkit.reporters import Run
 from toolkit.reporters.html import render
 
 VOID = {"meta", "wbr"}
@@ -169,4 +170,4 @@ def test_hostile_text_stays_text() -> None:
 
 def test_the_day_is_given_by_the_caller() -> None:
     assert "2030" not in render(small())
-    assert "1 February 2030" in Page(render(small(), date(2030, 2, 1))).text
+    assert "1 February 2030" in Page(render(small(), Run(datetime(2030, 2, 1, tzinfo=UTC)))).text

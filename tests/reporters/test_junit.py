@@ -17,6 +17,7 @@ from tests.reporters.samples import (
     small,
 )
 from toolkit.base.diagnostics import Report, Span
+from toolkit.reporters import Run
 from toolkit.reporters.junit import render
 
 
@@ -87,6 +88,6 @@ def test_hostile_text_stays_text() -> None:
 
 def test_each_suite_says_when_in_the_form_of_the_schema() -> None:
     made = datetime(2026, 11, 23, 12, 30, tzinfo=timezone(timedelta(hours=2)))
-    suites = list(Xml.fromstring(render(small(), made)))
+    suites = list(Xml.fromstring(render(small(), Run(made))))
     assert {suite.get("timestamp") for suite in suites} == {"2026-11-23T10:30:00"}
     assert all(suite.get("timestamp") is None for suite in Xml.fromstring(render(small())))

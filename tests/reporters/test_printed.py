@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.reporters.samples import EVIL, found, report
 from toolkit.base.diagnostics import Edit, Report, Span
-from toolkit.reporters import REPORTERS
+from toolkit.reporters import NO_RUN, REPORTERS
 
 # Pieces that do harm when they meet, among letters of all kinds.
 PIECES = st.sampled_from(
@@ -64,7 +64,7 @@ def assert_commands_are_ours(text: str) -> None:
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(made=reports())
 def test_no_record_commands_a_terminal_or_a_ci_service(name: str, made: Report) -> None:
-    printed = REPORTERS[name](made).encode("utf-8", "backslashreplace").decode()
+    printed = REPORTERS[name].render(made, NO_RUN).encode("utf-8", "backslashreplace").decode()
     assert_commands_are_ours(printed)
     unseen = {letter for letter in printed if unicodedata.category(letter) in ("Cc", "Cf", "Cs")}
     assert unseen <= {"\n"}
@@ -73,17 +73,17 @@ def test_no_record_commands_a_terminal_or_a_ci_service(name: str, made: Report) 
 @settings(max_examples=60, deadline=None)
 @given(made=reports())
 def test_programs_read_what_stood_there(made: Report) -> None:
-    data = json.loads(REPORTERS["json"](made))
+    data = json.loads(REPORTERS["json"].render(made, NO_RUN))
     texts = [(each["path"], each["message"], each["source"]) for each in data["diagnostics"]]
     assert texts == [(each.path, each.message, each.source) for each in made.diagnostics]
-    json.loads(REPORTERS["sarif"](made))
-    json.loads(REPORTERS["gitlab"](made))
-    Xml.fromstring(REPORTERS["junit"](made).encode())
+    json.loads(REPORTERS["sarif"].render(made, NO_RUN))
+    json.loads(REPORTERS["gitlab"].render(made, NO_RUN))
+    Xml.fromstring(REPORTERS["junit"].render(made, NO_RUN).encode())
 
 
 def test_a_command_in_the_source_line_is_defused_under_its_marker() -> None:
     source = "title: ##[error]oh"
-    text = REPORTERS["text"](report(found(source=source, span=Span(3, 17, 3, 19))))
+    text = REPORTERS["text"].render(report(found(source=source, span=Span(3, 17, 3, 19))), NO_RUN)
     excerpt, caret = text.splitlines()[2:4]
     assert excerpt.endswith("| title: ## [error]oh")
     assert excerpt[caret.index("^") :] == "oh"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from tests.reporters.samples import found, large, report
 from toolkit.base.diagnostics import Diagnostic, Span
+from toolkit.reporters import NO_RUN
 from toolkit.reporters.ranking import annotated, ranked
 
 
@@ -24,7 +25,7 @@ def test_a_code_comes_once_for_a_file_before_a_second_time() -> None:
 
 
 def test_each_severity_has_its_own_limit() -> None:
-    chosen = annotated(large())
+    chosen = annotated(large(), NO_RUN)
     severities = [each.severity for each in chosen]
     assert severities == ["error"] * 10 + ["warning"] * 10 + ["note"] * 10
     assert {each.code for each in chosen[:10]} == {"CAR002"}
@@ -33,4 +34,4 @@ def test_each_severity_has_its_own_limit() -> None:
 
 def test_few_are_all_chosen() -> None:
     made = report(found(), found("CAR002"))
-    assert set(annotated(made)) == set(made.diagnostics)
+    assert set(annotated(made, NO_RUN)) == set(made.diagnostics)

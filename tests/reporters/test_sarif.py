@@ -19,11 +19,12 @@ from tests.reporters.samples import (
 )
 from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.fingerprint import fingerprints
+from toolkit.reporters import Run
 from toolkit.reporters.sarif import render
 
 
 def run(made: Report, version: str = "") -> dict[str, Any]:
-    log = json.loads(render(made, version))
+    log = json.loads(render(made, Run(version=version)))
     assert log["version"] == "2.1.0"
     (only,) = log["runs"]
     return dict(only)

@@ -7,6 +7,7 @@ import pytest
 from tests.reporters import samples
 from toolkit.base.diagnostics import Diagnostic, Report, Span
 from toolkit.base.printable import printable
+from toolkit.reporters import Run
 from toolkit.reporters.text import render, summary
 
 
@@ -131,8 +132,9 @@ def test_a_hostile_report_is_harmless_but_for_its_paths() -> None:
 
 def test_colours_change_nothing_else() -> None:
     report = samples.small()
-    painted = render(report, lambda text, style: f"<{style}>{text}</{style}>")
+    run = Run(paint=lambda text, style: f"<{style}>{text}</{style}>")
+    painted = render(report, run)
     for style in ("red", "yellow", "blue", "bold", "dim"):
         painted = painted.replace(f"<{style}>", "").replace(f"</{style}>", "")
     assert painted == render(report)
-    assert "<red>error</red>" in render(report, lambda text, style: f"<{style}>{text}</{style}>")
+    assert "<red>error</red>" in render(report, run)

@@ -10,12 +10,11 @@ import typer
 
 from toolkit.cli.surroundings import (
     Root,
+    Show,
     checked_collection,
     colours,
-    now,
-    paint,
     print_report,
-    version,
+    report_run,
 )
 
 
@@ -25,6 +24,7 @@ def merge(
         list[str] | None,
         typer.Option(help="How to report, as with toolkit validate; may be given several times."),
     ] = None,
+    show: Show = "warnings",
     root: Root = None,
 ) -> None:
     """Make one report of those that `toolkit validate --shard` has written of the parts.
@@ -34,7 +34,7 @@ def merge(
     Example: toolkit merge part1.json part2.json --report sarif=all.sarif --report text
     """
     from toolkit.commands.merge import merged
-    from toolkit.commands.report import Made, deliver, parse_reports
+    from toolkit.commands.report import Places, deliver, parse_reports
 
     folder, _settings = checked_collection(root)
     deliveries = parse_reports(report or ["text"])
@@ -44,8 +44,8 @@ def merge(
         found,
         deliveries,
         print_report,
-        paint if colours() else None,
+        report_run(show, paint=colours()),
+        Places(folder, Path.cwd()),
         Path(summary) if summary else None,
-        Made(now(), version(), folder, Path.cwd()),
     )
     raise typer.Exit(1 if found.count("error") else 0)

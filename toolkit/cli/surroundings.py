@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from toolkit.base.diagnostics import SEVERITIES
 from toolkit.base.errors import Misuse
 from toolkit.base.printable import printable
 
 if TYPE_CHECKING:
     from toolkit.base.settings import Settings
+    from toolkit.reporters import Run
 
 Root = Annotated[
     Path | None,
@@ -23,6 +25,14 @@ Root = Annotated[
         "--root",
         help="The collection's folder, which holds toolkit.toml. Found by itself if left out.",
         show_default=False,
+    ),
+]
+
+Show = Annotated[
+    str,
+    typer.Option(
+        help="What text, concise and github list: errors, warnings or notes, each with what is "
+        "worse. The rest is counted; the other formats hold all.",
     ),
 ]
 
@@ -69,6 +79,17 @@ def version() -> str:
     return installed("patient-information-toolkit")
 
 
+def report_run(show: str, time: datetime | None = None, *, paint: bool) -> Run:
+    """Return what a report may say of this run; `show` is the value of --show."""
+    from toolkit.reporters import NO_RUN, Run
+
+    wanted = show.strip().lower().removesuffix("s")
+    least = next((each for each in SEVERITIES if each == wanted), None)
+    if least is None:
+        raise Misuse(f"--show {printable(show)} is not known", "write errors, warnings or notes")
+    return Run(time or now(), version(), least, _paint if paint else NO_RUN.paint)
+
+
 def colours() -> bool:
     """Say whether standard output is a terminal that is to show colours."""
     return (
@@ -76,7 +97,7 @@ def colours() -> bool:
     )
 
 
-def paint(text: str, style: str) -> str:
+def _paint(text: str, style: str) -> str:
     """Give a text as a terminal shows it in red, yellow, blue, bold or dim."""
     if style in ("bold", "dim"):
         return typer.style(text, bold=style == "bold", dim=style == "dim")

@@ -13,16 +13,16 @@ import typer
 from toolkit.base.errors import Misuse
 from toolkit.cli.surroundings import (
     Root,
+    Show,
     checked_collection,
     colours,
     count,
     now,
-    paint,
     print_diff,
     print_report,
+    report_run,
     say,
     short,
-    version,
 )
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def validate(
             show_default=False,
         ),
     ] = None,
+    show: Show = "warnings",
     fix: Annotated[bool, typer.Option("--fix", help="Make the safe changes in the files.")] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Print the safe changes for git apply; make none.")
@@ -103,7 +104,7 @@ def validate(
     Example: toolkit validate content/conditions/lupus.yaml --report sarif=out.sarif --report text
     """
     from toolkit.commands import baseline as known
-    from toolkit.commands.report import Made, deliver, parse_reports
+    from toolkit.commands.report import Places, deliver, parse_reports
     from toolkit.commands.shard import parse_shard
     from toolkit.commands.stdin import overlay_of
     from toolkit.commands.validate import validate as run
@@ -167,9 +168,9 @@ def validate(
         found,
         deliveries,
         partial(print_report, err=diff),
-        paint if colours() and not diff else None,
+        report_run(show, time, paint=colours() and not diff),
+        Places(folder, Path.cwd()),
         Path(summary) if summary else None,
-        Made(time, version(), folder, Path.cwd()),
     )
     raise typer.Exit(1 if found.count("error") else 0)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.base.diagnostics import Report
@@ -13,9 +12,8 @@ from toolkit.base.errors import Misuse
 from toolkit.base.files import write_whole
 from toolkit.base.printable import printable
 from toolkit.commands.report_paths import from_folder, from_repository
-from toolkit.reporters import REPORTERS, html, junit, sarif, text
+from toolkit.reporters import NO_RUN, REPORTERS, Run
 from toolkit.reporters.github import summary_markdown
-from toolkit.reporters.text import Paint
 
 
 @dataclass(frozen=True)
@@ -27,15 +25,12 @@ class Delivery:
 
 
 @dataclass(frozen=True)
-class Made:
-    """Where and when a report is made, for the formats that say so."""
+class Places:
+    """Where paths of a report start, by who reads it."""
 
-    time: datetime | None = None
-    version: str = ""
-    """The toolkit's."""
-    root: Path | None = None
+    root: Path
     """The collection's folder."""
-    folder: Path | None = None
+    folder: Path
     """The folder in which the command runs."""
 
 
@@ -63,53 +58,39 @@ def deliver(
     report: Report,
     deliveries: Sequence[Delivery],
     show: Callable[[str], None],
-    paint: Paint | None = None,
+    run: Run = NO_RUN,
+    places: Places | None = None,
     job_summary: Path | None = None,
-    made: Made | None = None,
 ) -> None:
     """Show what is to be printed, then write the files; one that cannot be written is misuse.
 
-    `paint` colours the text format; `job_summary` is the file in which GitHub collects Markdown.
+    `job_summary` is the file in which GitHub collects Markdown.
     """
-    made = made or Made()
     # A file that cannot be written takes neither what is shown nor the other files away.
     failed: list[Misuse] = []
     for each in sorted(deliveries, key=lambda each: each.file is not None):
-        rendered = _rendered(report, each, paint, made)
+        reporter = REPORTERS[each.format]
+        placed = _placed(report, reporter.paths, places)
         if each.file is None:
-            show(rendered)
+            show(reporter.render(placed, run))
             continue
         try:
-            _write(each.file, rendered)
+            # Only what is printed is in colour.
+            _write(each.file, reporter.render(placed, replace(run, paint=NO_RUN.paint)))
         except Misuse as misuse:
             failed.append(misuse)
     if job_summary is not None and any(each.format == "github" for each in deliveries):
-        _append(job_summary, summary_markdown(_placed(report, "github", made)))
+        placed = _placed(report, REPORTERS["github"].paths, places)
+        _append(job_summary, summary_markdown(placed, run))
     if failed:
         raise failed[0]
 
 
-def _rendered(report: Report, delivery: Delivery, paint: Paint | None, made: Made) -> str:
-    report = _placed(report, delivery.format, made)
-    match delivery.format:
-        case "text" if paint is not None and delivery.file is None:
-            return text.render(report, paint)
-        case "sarif":
-            return sarif.render(report, made.version)
-        case "html":
-            return html.render(report, made.time.date() if made.time else None)
-        case "junit":
-            return junit.render(report, made.time)
-        case name:
-            return REPORTERS[name](report)
-
-
-def _placed(report: Report, name: str, made: Made) -> Report:
-    """Give the report with paths as the readers of a format need them."""
-    if made.root and name in ("github", "gitlab", "sarif"):
-        return from_repository(report, made.root)
-    if made.root and made.folder and name in ("text", "concise"):
-        return from_folder(report, made.root, made.folder)
+def _placed(report: Report, start: str, places: Places | None) -> Report:
+    if places and start == "repository":
+        return from_repository(report, places.root)
+    if places and start == "folder":
+        return from_folder(report, places.root, places.folder)
     return report
 
 

@@ -1,19 +1,24 @@
-"""The table of reporters, written by hand: format -> function from report to text."""
+"""The table of reporters, written by hand: format -> how a report becomes text in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
-from toolkit.base.diagnostics import Report
 from toolkit.reporters import concise, github, gitlab, html, json, junit, sarif, text
+from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 
-REPORTERS: dict[str, Callable[[Report], str]] = {
-    "text": text.render,
-    "concise": concise.render,
-    "json": json.render,
-    "github": github.render,
-    "gitlab": gitlab.render,
-    "sarif": sarif.render,
-    "junit": junit.render,
-    "html": html.render,
+REPORTERS: Mapping[str, Reporter] = {
+    each.name: each
+    for each in (
+        text.REPORTER,
+        concise.REPORTER,
+        json.REPORTER,
+        github.REPORTER,
+        gitlab.REPORTER,
+        sarif.REPORTER,
+        junit.REPORTER,
+        html.REPORTER,
+    )
 }
+
+__all__ = ["NO_RUN", "REPORTERS", "Reporter", "Run"]

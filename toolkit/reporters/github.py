@@ -7,6 +7,7 @@ from toolkit.base.printable import printable
 from toolkit.reporters.concise import one_line
 from toolkit.reporters.github_summary import summary_markdown
 from toolkit.reporters.ranking import annotated
+from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.text import summary
 from toolkit.reporters.wording import advice, heading, opening
 
@@ -15,18 +16,18 @@ __all__ = ["render", "summary_markdown"]
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def render(report: Report) -> str:
-    """Give a command for each diagnostic that GitHub will show, the others as plain lines."""
-    shown = annotated(report)
+def render(report: Report, run: Run = NO_RUN) -> str:
+    """Return a command for each diagnostic that GitHub will show, the others as plain lines."""
+    shown = annotated(report, run)
     lines = [_command(report, each) for each in shown]
     taken = set(shown)
-    rest = [each for each in report.diagnostics if each not in taken]
+    rest = [each for each in report.diagnostics if run.lists(each) and each not in taken]
     if rest:
         # GitHub drops annotations beyond its limit, so these stand in the log instead.
         lines.append(f"::group::{len(rest)} more without an annotation")
         lines += [one_line(each) for each in rest]
         lines.append("::endgroup::")
-    return "\n".join([*lines, summary(report)]) + "\n"
+    return "\n".join([*lines, summary(report, run)]) + "\n"
 
 
 def _command(report: Report, each: Diagnostic) -> str:
@@ -56,3 +57,6 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+REPORTER = Reporter("github", render, paths="repository")

@@ -9,6 +9,7 @@ from itertools import groupby
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report
 from toolkit.base.printable import printable
 from toolkit.reporters.ranking import annotated
+from toolkit.reporters.reporter import NO_RUN, Run
 from toolkit.reporters.text import summary
 
 _LIMIT = 900_000
@@ -20,13 +21,13 @@ _MEANT = frozenset("\\`*_{}[]()<>#+!|~&:$^@")
 """What Markdown, or GitHub in the text that comes of it, may take for more than a letter."""
 
 
-def summary_markdown(report: Report) -> str:
-    """Give the Markdown to append to the file that GITHUB_STEP_SUMMARY names."""
-    parts = ["### Content check", "", escape(summary(report)), ""]
+def summary_markdown(report: Report, run: Run = NO_RUN) -> str:
+    """Return the Markdown to append to the file that GITHUB_STEP_SUMMARY names."""
+    parts = ["### Content check", "", escape(summary(report, run)), ""]
     if report.diagnostics:
         parts += [*_file_table(report), ""]
-    shown = set(annotated(report))
-    rest = [each for each in report.diagnostics if each not in shown]
+    shown = set(annotated(report, run))
+    rest = [each for each in report.diagnostics if run.lists(each) and each not in shown]
     size = sum(len(part.encode()) + 1 for part in parts)
     written = 0
     for lines, holds in _details(rest):

@@ -10,11 +10,12 @@ from toolkit.base.fingerprint import fingerprints
 from toolkit.base.printable import printable
 from toolkit.reporters.families import family_of
 from toolkit.reporters.json_text import as_json
+from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.wording import paragraph
 
 
-def render(report: Report) -> str:
-    """Give one entry for each diagnostic, as JSON that ends in a line end."""
+def render(report: Report, _run: Run = NO_RUN) -> str:
+    """Return one entry for each diagnostic, as JSON that ends in a line end."""
     entries = [
         {
             "description": paragraph(each),
@@ -44,3 +45,6 @@ def _relative(path: str) -> str:
     """
     plain = posixpath.normpath(printable(path).replace("\\", "/"))
     return re.sub(r"^(?:[A-Za-z]:)?(?:\.{0,2}/)+", "", plain) or "."
+
+
+REPORTER = Reporter("gitlab", render, paths="repository")

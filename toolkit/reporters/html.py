@@ -7,7 +7,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from toolkit.base.diagnostics import SEVERITIES, CodeInfo, Diagnostic, Report
 from toolkit.base.printable import printable
 from toolkit.reporters.families import Family, all_families, family_of
 from toolkit.reporters.ranking import ranked
+from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.wording import advice, all_files, example, opening
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ class Explained:
     times: int
 
 
-def render(report: Report, made: date | None = None) -> str:
-    """Give the whole report as an HTML document; `made` is the day that it shows."""
+def render(report: Report, run: Run = NO_RUN) -> str:
+    """Return the whole report as an HTML document, with the day it was made."""
     files = _files(report)
     shown = [each for file in files for each in file.found]
     safety = {each.found: each for each in shown if _is_safety(each.found)}
@@ -75,7 +75,7 @@ def render(report: Report, made: date | None = None) -> str:
     css = environment.get_template("report.css").render().strip()
     return environment.get_template("report.html").render(
         report=report,
-        made=f"{made.day} {made:%B %Y}" if made else "",
+        made=f"{run.time.day} {run.time:%B %Y}" if run.time else "",
         files=files,
         families=_families(report),
         codes=_codes(report),
@@ -193,3 +193,6 @@ def _codes(report: Report) -> dict[str, Explained]:
         info = report.codes.get(code) or CodeInfo(code, "", severities[code], "")
         explained[code] = Explained(number, info, times[code])
     return explained
+
+
+REPORTER = Reporter("html", render)

@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from toolkit.base.diagnostics import SEVERITIES, CodeInfo, Diagnostic, Report, Severity
 from toolkit.reporters.json_text import as_json
+from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 
 Line = Annotated[int, Field(ge=1)]
 
@@ -57,8 +58,8 @@ class JsonReport(TypedDict):
     codes: dict[str, JsonCode]
 
 
-def render(report: Report) -> str:
-    """Give the whole report as JSON text that ends in a line end."""
+def render(report: Report, _run: Run = NO_RUN) -> str:
+    """Return the whole report as JSON text that ends in a line end."""
     counts = {severity: report.count(severity) for severity in SEVERITIES}
     data = JsonReport(
         format=1,
@@ -95,3 +96,6 @@ def _code(info: CodeInfo) -> JsonCode:
         why=info.why,
         standard=info.source,
     )
+
+
+REPORTER = Reporter("json", render)

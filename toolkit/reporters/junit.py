@@ -7,26 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC
 from xml.etree import ElementTree as Xml
 
 from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.printable import printable
+from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.text import place
 from toolkit.reporters.wording import all_files, heading, opening
 
 
-def render(report: Report, made: datetime | None = None) -> str:
-    """Give the whole report as an XML document; `made` is when."""
+def render(report: Report, run: Run = NO_RUN) -> str:
+    """Return the whole report as an XML document, with when it was made."""
     by_file: dict[str, dict[str, list[Diagnostic]]] = {path: {} for path in all_files(report)}
     for each in report.diagnostics:
         by_file[each.path].setdefault(each.code, []).append(each)
     root = Xml.Element("testsuites", name="toolkit validate")
     for path, codes in by_file.items():
         suite = Xml.SubElement(root, "testsuite", name=printable(path), file=printable(path))
-        if made:
+        if run.time:
             # The format's own schema has no place for a time zone.
-            suite.set("timestamp", f"{made.astimezone(UTC):%Y-%m-%dT%H:%M:%S}")
+            suite.set("timestamp", f"{run.time.astimezone(UTC):%Y-%m-%dT%H:%M:%S}")
         for code, found in sorted(codes.items()):
             _case(suite, path, heading(report, code), found)
         if not codes:
@@ -73,3 +74,6 @@ def _count(element: Xml.Element) -> None:
         element.set(name, str(number))
     if element.tag == "testsuite":
         element.set("skipped", "0")
+
+
+REPORTER = Reporter("junit", render)

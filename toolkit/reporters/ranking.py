@@ -7,16 +7,18 @@ from collections.abc import Iterable
 
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report
 from toolkit.reporters.families import family_of
+from toolkit.reporters.reporter import Run
 
 ANNOTATIONS = 10
 """How many annotations of one kind GitHub shows of a step; it drops the others unseen."""
 
 
-def annotated(report: Report) -> tuple[Diagnostic, ...]:
-    """Give those that are annotated: errors, then warnings, then notes, each under the limit."""
+def annotated(report: Report, run: Run) -> tuple[Diagnostic, ...]:
+    """Return those that are annotated: errors, then warnings, then notes, each under the limit."""
     chosen: list[Diagnostic] = []
+    listed = [each for each in report.diagnostics if run.lists(each)]
     for severity in SEVERITIES:
-        chosen += ranked(d for d in report.diagnostics if d.severity == severity)[:ANNOTATIONS]
+        chosen += ranked(each for each in listed if each.severity == severity)[:ANNOTATIONS]
     return tuple(chosen)
 
 

@@ -10,6 +10,7 @@ from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Report, Route, 
 from toolkit.base.fingerprint import covered_words, fingerprints
 from toolkit.base.printable import printable
 from toolkit.reporters.json_text import as_json
+from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.sarif_rules import plain, rule
 from toolkit.reporters.wording import all_files, paragraph, sentence
 
@@ -17,16 +18,16 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"
 
 
-def render(report: Report, version: str = "") -> str:
-    """Give the whole report as JSON that ends in a line end; `version` is the toolkit's."""
+def render(report: Report, run: Run = NO_RUN) -> str:
+    """Return the whole report as JSON that ends in a line end, with the toolkit's version."""
     files = all_files(report)
     found = {each.code: each.severity for each in report.diagnostics}
     codes = list(dict.fromkeys([*report.codes, *found]))
     infos = [report.codes.get(code) or CodeInfo(code, "", found[code], code) for code in codes]
     driver: dict[str, Any] = {"name": "patient-information-toolkit"}
-    if version:
-        driver |= {"version": version, "semanticVersion": version}
-    run = {
+    if run.version:
+        driver |= {"version": run.version, "semanticVersion": run.version}
+    described = {
         "tool": {"driver": driver | {"rules": [rule(info) for info in infos]}},
         "automationDetails": {"id": "toolkit-validate/"},
         "invocations": [{"executionSuccessful": "INT001" not in found}],
@@ -41,7 +42,7 @@ def render(report: Report, version: str = "") -> str:
         "artifacts": [{"location": _location(path), "roles": ["analysisTarget"]} for path in files],
         "results": _results(report, codes, files),
     }
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [described]}
     return as_json(log)
 
 
@@ -113,3 +114,6 @@ def _logical(route: Route) -> dict[str, str]:
     steps = (printable(str(step)).replace("~", "~0").replace("/", "~1") for step in route)
     kind = "value" if isinstance(route[-1], int) else "property"
     return {"fullyQualifiedName": "/" + "/".join(steps), "kind": kind}
+
+
+REPORTER = Reporter("sarif", render, paths="repository")

@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import groupby
 
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Span
 from toolkit.base.printable import printable
-
-Paint = Callable[[str, str], str]
-"""(text, style) -> text for the terminal; a style is red, yellow, blue, bold, dim."""
+from toolkit.reporters.reporter import NO_RUN, Paint, Reporter, Run
 
 _STYLES: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "blue"}
 _WIDTH = 100
 
 
-def render(report: Report, paint: Paint = lambda text, _style: text) -> str:
-    """Give the whole report as text that ends in a line end."""
+def render(report: Report, run: Run = NO_RUN) -> str:
+    """Return the report as text that ends in a line end."""
     blocks: list[str] = []
-    for path, found in groupby(report.diagnostics, key=lambda each: each.path):
-        blocks.append(paint(path_shown(path), "bold"))
-        blocks += [_one(each, paint) for each in found]
+    for path, found in groupby(filter(run.lists, report.diagnostics), key=lambda each: each.path):
+        blocks.append(run.paint(path_shown(path), "bold"))
+        blocks += [_one(each, run.paint) for each in found]
         blocks.append("")
-    return "\n".join([*blocks, summary(report, paint)]) + "\n"
+    return "\n".join([*blocks, summary(report, run)]) + "\n"
 
 
-def summary(report: Report, paint: Paint = lambda text, _style: text) -> str:
-    """Give the last line: how many files, how many of each severity."""
+def summary(report: Report, run: Run = NO_RUN) -> str:
+    """Return the last line: how many files, how many of each severity."""
     files = _count(len(report.files), "file")
     counts = [
-        paint(_count(number, severity), _STYLES[severity])
+        run.paint(_count(number, severity), _STYLES[severity])
         for severity in SEVERITIES
         if (number := report.count(severity))
     ]
     if not counts:
         return f"{files} checked, nothing to mend."
-    return f"{files} checked: {', '.join(counts)}."
+    return f"{files} checked: {', '.join(counts)}.{unlisted(report, run)}"
+
+
+def unlisted(report: Report, run: Run) -> str:
+    """Return how to list what was only counted; nothing if all is listed."""
+    kinds = {each.severity for each in report.diagnostics if not run.lists(each)}
+    least = next((each for each in reversed(SEVERITIES) if each in kinds), None)
+    return f" To list the {least}s too: --show {least}s" if least else ""
 
 
 def _count(number: int, noun: str) -> str:
@@ -83,3 +87,6 @@ def path_shown(path: str) -> str:
     """Give a path that may begin a line: GitHub's runner obeys one that begins `::name::`."""
     shown = printable(path)
     return f"./{shown}" if shown.lstrip().startswith("::") else shown
+
+
+REPORTER = Reporter("text", render, paths="folder")

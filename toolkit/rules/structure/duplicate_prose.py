@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.facts import Facts, LongText
@@ -16,14 +16,14 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
 
     Why: when one of the copies is corrected, the other stays wrong. Sometimes the same advice is
     meant to stand in several records, so this is a note, and care cards, self-care and questions
-    are left out. The number of words is limits.duplicate_words in toolkit.toml.
+    are left out. It is reported once, at the first of the copies. The number of words is limits.duplicate_words in toolkit.toml.
 
     Bad:
         outlook: |
           We cannot say how long it may take for most people to recover from it. [@source-one]  # expect: STR011
         # file: content/conditions/other.yaml
         outlook: |
-          We cannot say how long it may take for most people to recover from it. [@source-one]  # expect: STR011
+          We cannot say how long it may take for most people to recover from it. [@source-one]
 
     Good:
         outlook: |
@@ -43,16 +43,19 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
             # A sentence of a paragraph that is a copy as a whole needs no word of its own.
             copies = (text,) if len(holders[text.key]) > 1 else text.sentences
             for copy in copies:
-                others = [each for each in holders[copy.key][:2] if each is not record]
-                if others:
-                    yield record.path, _finding(copy, others[0], len(holders[copy.key]) - 1)
+                first, *others = holders[copy.key]
+                if others and record is first:
+                    yield record.path, _finding(copy, others)
 
 
-def _finding(copy: LongText, other: Facts, count: int) -> Finding:
-    where = other.path + (f" and {count - 1} more" if count > 1 else "")
+def _finding(copy: LongText, others: Sequence[Facts]) -> Finding:
+    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
     return Finding(
         copy.route,
-        f"the same words stand in {where}",
+        f"the same words are in {', '.join(each.path for each in others[:_NAMED])}{more}",
         "say it once and link to it with [words](record:id), or keep the copies alike",
         words=copy.words,
     )
+
+
+_NAMED = 3
