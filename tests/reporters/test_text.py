@@ -138,3 +138,11 @@ def test_colours_change_nothing_else() -> None:
         painted = painted.replace(f"<{style}>", "").replace(f"</{style}>", "")
     assert painted == render(report)
     assert "<red>error</red>" in render(report, run)
+
+
+def test_a_path_that_is_a_colon_begins_no_command() -> None:
+    assert not render(report_of_path(":")).lstrip().startswith("::")
+
+
+def report_of_path(path: str) -> Report:
+    return samples.report(samples.found(path=path))

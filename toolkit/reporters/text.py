@@ -86,7 +86,8 @@ def place(path: str, span: Span) -> str:
 def path_shown(path: str) -> str:
     """Give a path that may begin a line: GitHub's runner obeys one that begins `::name::`."""
     shown = printable(path)
-    return f"./{shown}" if shown.lstrip().startswith("::") else shown
+    # A colon follows it, so that one at its start is enough.
+    return f"./{shown}" if shown.lstrip().startswith(":") else shown
 
 
 REPORTER = Reporter("text", render, paths="folder")
