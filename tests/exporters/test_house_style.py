@@ -18,7 +18,7 @@ from toolkit.exporters import EXPORTERS
 from toolkit.exporters.house_style import handout_colours, logo, page_colours
 from toolkit.exporters.html import export
 
-HTML = ("html",)
+HTML = ("html", "fragment")
 HOUSE: dict[str, Any] = {
     "organisation": {
         "name": "Example Hospital",

@@ -106,7 +106,7 @@ class Folder:
 
         A fact sheet names the other files that are there, with their sizes.
         """
-        if not path.endswith(".html"):
+        if path != page_path(record, "html"):
             return source
         others = sorted(self.sizes(record, (path,)).items())
         return sha256(f"{source} {others}".encode())

@@ -24,7 +24,7 @@ from toolkit.exporters.outputs import ENDINGS
 from toolkit.model.base import LANGUAGE, Slug, Version
 
 FILE_NAME = "manifest.json"
-SITE_FILES = ("404.html", "feed.xml", "index.html", "robots.txt", "sitemap.xml")
+SITE_FILES = ("404.html", "feed.xml", "fragment.css", "index.html", "robots.txt", "sitemap.xml")
 """The files that list others."""
 
 MOST_BYTES = 64_000_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from toolkit.exporters import html, json, pdf
+from toolkit.exporters import fragment, html, json, pdf
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
 from toolkit.exporters.site import site
@@ -16,7 +16,11 @@ Exporter = Callable[[ConditionPage | TopicPage, Context], Artifact]
 EXPORTERS: Mapping[str, Exporter] = {
     "json": json.export,
     "pdf": pdf.export,
+    "fragment": fragment.export,
     "html": html.export,
 }
 
-__all__ = ["EXPORTERS", "Artifact", "Context", "Exporter", "site"]
+ENDINGS: Mapping[str, str] = {"fragment": fragment.ENDING}
+"""How files of a format end that do not end like its name."""
+
+__all__ = ["ENDINGS", "EXPORTERS", "Artifact", "Context", "Exporter", "site"]

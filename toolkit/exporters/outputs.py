@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from toolkit.exporters import ENDINGS as OWN_ENDINGS
 from toolkit.exporters import EXPORTERS, pdf
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
@@ -30,7 +31,7 @@ def outputs(formats: Collection[str], variants: Collection[str]) -> tuple[Output
             kinds = [Output(name, each.ending, each) for each in VARIANTS.values()]
             chosen += [each for each in kinds if each.variant and each.variant.name in variants]
         else:
-            chosen.append(Output(name, name))
+            chosen.append(Output(name, OWN_ENDINGS.get(name, name)))
     return tuple(each for each in chosen if each.format in formats)
 
 

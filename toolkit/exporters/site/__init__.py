@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from toolkit.exporters import fragment
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
+from toolkit.exporters.fragment_css import fragment_css
 from toolkit.exporters.site.feed import feed
 from toolkit.exporters.site.library import library
 from toolkit.exporters.site.listed import Listed, listed
@@ -15,9 +17,11 @@ from toolkit.exporters.site.sitemap import sitemap
 
 
 def site(pages: Iterable[Listed], context: Context) -> tuple[Artifact, ...]:
-    """Make index.html and 404.html; and where the site has an address, what has to name it."""
+    """Make index.html and 404.html; and what fragments and a site with an address need."""
     pages = tuple(pages)
     made = [library(pages, context), not_found(context)]
+    if any(path.endswith(fragment.ENDING) for path in context.sizes):
+        made.append(fragment_css(context.settings.style))
     if context.settings.site.address:
         made += [feed(pages, context), sitemap(pages, context), robots(context)]
     return tuple(made)
