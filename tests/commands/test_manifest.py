@@ -92,7 +92,8 @@ def test_one_wrong_value_makes_it_empty(tmp_path: Path, change: dict[str, Any]) 
 
 def test_it_knows_the_name_of_every_file_that_lists_others() -> None:
     settings = Settings.model_validate({"site": {"address": "https://example.org/"}})
-    made = site((), Context(settings=settings, today=datetime.date(2026, 11, 23)))
+    sizes = {"en-GB/a.fragment.html": 1}
+    made = site((), Context(settings=settings, today=datetime.date(2026, 11, 23), sizes=sizes))
     assert sorted(each.path for each in made) == sorted(SITE_FILES)
 
 

@@ -29,9 +29,12 @@ ONCE = ("html", "head", "body", "main", "title", "style", "header", "footer", "h
 
 def settings(text: str = "words") -> Settings:
     """A house that has an address, and the same text in all that it says of itself."""
-    own = {"name": text, "contact": text, "footer": text, "address": text, "disclaimer": text}
+    # A line, as long as the shortest place has room for.
+    line = " ".join(text.split())[-30:]
+    own = dict.fromkeys(("name", "contact", "header", "footer", "address", "disclaimer"), line)
+    box = {"heading": line, "text": line, "place": "after-get-help"}
     return Settings.model_validate(
-        {"organisation": own, "site": {"address": ADDRESS, "title": text}}
+        {"organisation": own, "box": [box], "site": {"address": ADDRESS, "title": text}}
     )
 
 
