@@ -74,6 +74,8 @@ from toolkit.rules.safety.negation_at_line_start_lost import negation_at_line_st
 from toolkit.rules.safety.number_in_action import number_in_action
 from toolkit.rules.safety.phone_number_format import phone_number_format
 from toolkit.rules.safety.red_flags_absent import red_flags_absent
+from toolkit.rules.safety.sign_hides_words import sign_hides_words
+from toolkit.rules.safety.sign_on_two_cards import sign_on_two_cards
 from toolkit.rules.safety.too_many_services import too_many_services
 from toolkit.rules.structure.compared_field_missing import compared_field_missing
 from toolkit.rules.structure.dead_internal_link import dead_internal_link
@@ -95,6 +97,8 @@ from toolkit.rules.structure.placeholder_left import placeholder_left
 from toolkit.rules.structure.related_not_mutual import related_not_mutual
 from toolkit.rules.structure.related_unknown import related_unknown
 from toolkit.rules.structure.section_id_repeated import section_id_repeated
+from toolkit.rules.structure.term_words_differ import term_words_differ
+from toolkit.rules.structure.text_without_words import text_without_words
 from toolkit.rules.structure.title_shared import title_shared
 
 RULES: tuple[Rule, ...] = (
@@ -137,6 +141,8 @@ RULES: tuple[Rule, ...] = (
     action_in_own_words,
     number_in_action,
     action_language_unknown,
+    sign_on_two_cards,
+    sign_hides_words,
     sentence_too_long,
     paragraph_too_long,
     list_too_long,
@@ -183,6 +189,8 @@ RULES: tuple[Rule, ...] = (
     section_id_repeated,
     title_shared,
     placeholder_left,
+    text_without_words,
+    term_words_differ,
     picture_type,
     picture_too_large,
     picture_unsafe,

@@ -1,0 +1,57 @@
+"""Texts in which there is nothing to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.model.markup import plain
+from toolkit.model.text_fields import plain_texts
+from toolkit.records.record import Record
+from toolkit.rules.rule import Context, rule
+
+
+@rule("STR025", "text-without-words", severity="error")
+def text_without_words(record: Record, _context: Context) -> Iterator[Finding]:
+    """A text, or a paragraph or list item of one, has no words.
+
+    Why: a page prints it as a bullet with nothing behind it, or as a dash or the number of a source,
+    where the reader looks for a sign, a risk or an answer.
+
+    Source: PEMAT-P 1 (the material makes its purpose evident).
+
+    Bad:
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs:
+              - "[@source-one]"  # expect: STR025
+              - "-"  # expect: STR025
+
+    Good:
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs:
+              - "you have trouble breathing [@source-one]"
+    """
+    for passage in record.passages:
+        lines = passage.parsed.lines()
+        for line in lines:
+            words = plain(line)
+            if not _has_words(words):
+                part = "this text" if len(lines) == 1 else "a paragraph or list item here"
+                yield Finding(passage.route, f"{part} has no words", _hint(words))
+        if not lines:
+            yield Finding(passage.route, "this text has no words", _hint(""))
+    for route, text in plain_texts(record.model):
+        if not _has_words(text):
+            yield Finding(route, "this text has no words", _hint(text))
+
+
+def _has_words(text: str) -> bool:
+    return any(letter.isalpha() for letter in text)
+
+
+def _hint(words: str) -> str:
+    return f"write words in place of {words}" if words else "write words before the citation"
