@@ -9,13 +9,16 @@ from toolkit.model.shared import GlossaryTerm
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
-    """
-    a an and any are as at be been being by can could do does feel feels fine for from get
-    had has have how if in into is it its may might more most must no not of on or our
-    should so some than that the their them then these they this those to too until up wait
-    was well were what when where which while who will with would you your
-    """.split()
-)
+    (
+        "a", "an", "and", "any", "are", "as", "at", "be", "been", "being", "by", "can", "could",
+        "do", "does", "feel", "feels", "fine", "for", "from", "get", "had", "has", "have",
+        "how", "if", "in", "into", "is", "it", "its", "may", "might", "more", "most", "must",
+        "no", "not", "of", "on", "or", "our", "should", "so", "some", "than", "that", "the",
+        "their", "them", "then", "these", "they", "this", "those", "to", "too", "until", "up",
+        "wait", "was", "well", "were", "what", "when", "where", "which", "while", "who", "will",
+        "with", "would", "you", "your",
+    )
+)  # fmt: skip
 _STEM = 4
 """Letters that forms of a word share: protect, protective."""
 

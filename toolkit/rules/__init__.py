@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.rules.evidence.accessed_in_future import accessed_in_future
-from toolkit.rules.evidence.advice_without_citation import advice_without_citation
+from toolkit.rules.evidence.claim_without_citation import claim_without_citation
 from toolkit.rules.evidence.doi_malformed import doi_malformed
 from toolkit.rules.evidence.pmid_malformed import pmid_malformed
 from toolkit.rules.evidence.reference_never_cited import reference_never_cited
@@ -13,9 +13,7 @@ from toolkit.rules.evidence.reference_url_malformed import reference_url_malform
 from toolkit.rules.evidence.reference_without_date_or_publisher import (
     reference_without_date_or_publisher,
 )
-from toolkit.rules.evidence.section_without_citation import section_without_citation
 from toolkit.rules.evidence.single_source import single_source
-from toolkit.rules.evidence.treatment_without_citation import treatment_without_citation
 from toolkit.rules.governance.author_conflicts_not_stated import author_conflicts_not_stated
 from toolkit.rules.governance.change_log_not_newer import change_log_not_newer
 from toolkit.rules.governance.conflict_statement_missing import conflict_statement_missing
@@ -117,9 +115,7 @@ RULES: tuple[Rule, ...] = (
     author_conflicts_not_stated,
     reference_unknown,
     reference_never_cited,
-    section_without_citation,
-    advice_without_citation,
-    treatment_without_citation,
+    claim_without_citation,
     reference_without_date_or_publisher,
     doi_malformed,
     pmid_malformed,

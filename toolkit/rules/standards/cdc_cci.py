@@ -43,7 +43,7 @@ CDC_CCI = Standard(
         Criterion("17", "No calculation is asked of the reader", ("LAN017",), applies=has_numbers),
         Criterion("18", "The nature of the risk is explained",
                   person="whether the reader learns what could happen"),
-        Criterion("19", "Risks and benefits are both told", ("REF005",), applies=is_condition),
+        Criterion("19", "Risks and benefits are both told", ("REF003",), applies=is_condition),
         Criterion("20", "Chances are also told in words or pictures", ("LAN015",),
                   applies=has_numbers, person="whether the words match the numbers"),
     ),

@@ -54,7 +54,7 @@ NHS = Standard(
         Criterion("1-publisher", "Its publisher is named", has=always),
         Criterion("1-conflicts", "Conflicts of interest are open", ("REV008", "REV013"),
                   has=has_conflict_statements),
-        Criterion("2-evidence", "It rests on evidence that is named", ("REF001", "REF003", "REF005", "REF012"),
+        Criterion("2-evidence", "It rests on evidence that is named", ("REF001", "REF003", "REF012"),
                   has=has_sources, person="whether the sources are of high quality"),
         Criterion("2-rechecked", "Its evidence is checked at every review", ("REF010",),
                   person="whether somebody has looked for newer evidence"),

@@ -18,7 +18,7 @@ PIF_TICK = Standard(
                   person="whether the authors have been trained"),
         Criterion("3-need", "It meets a need", person="whether the need was shown"),
         Criterion("4-evidence", "It rests on evidence",
-                  ("REF001", "REF003", "REF004", "REF005", "REF006", "REF010", "REF012"), has=has_sources,
+                  ("REF001", "REF003", "REF006", "REF010", "REF012"), has=has_sources,
                   person="whether the evidence is up to date and weighed fairly"),
         Criterion("5-users", "Users and experts are involved", ("REV003", "REV007"),
                   has=has_reviewer, person="whether patients were involved"),
