@@ -13,7 +13,6 @@ from toolkit.model.base import (
     Markup,
     Model,
     Phone,
-    ReferenceId,
     Slug,
     Unique,
     Version,
@@ -33,7 +32,6 @@ def fits(kind: object, value: object) -> bool:
     ("kind", "good", "bad"),
     [
         (Slug, ["lupus", "a1-b2", "a" * 60], ["Lupus", "a--b", "-a", "a-", "1a", "a" * 61, "a\n"]),
-        (ReferenceId, ["nhs-gbs", "2020.a_b"], ["NHS-gbs", "a b", "-a", "a--b", "é", "a\n"]),
         (Language, ["en", "en-GB", "zh-Hans-CN"], ["EN", "en_GB", "en-gb", "english", "en-GB\n"]),
         (HttpsUrl, ["https://a.b/c?d#e"], ["http://a.b", "https://", "https:// a", "www.a.b"]),
         (Phone, ["111", "+44 20 7946 0000"], ["020-79", "call 111", " 111", "1  1", ""]),

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from toolkit.model.shared import CslDate, Glossary, Organisations, Reference, References
+from toolkit.model.csl import CslDate
+from toolkit.model.csl_dates import Point, When, when
+from toolkit.model.shared import Glossary, Organisations, Reference, References
 
 
 def test_a_reference_keeps_what_zotero_adds() -> None:
@@ -21,21 +23,25 @@ def test_a_reference_keeps_what_zotero_adds() -> None:
     }
     reference = Reference.model_validate(data)
     assert reference.container_title == "Pain"
-    assert reference.issued.parts == (2013, 5)
+    assert when(reference.issued).first == Point(2013, 5)
     assert reference.model_extra == {"ISSN": "0304-3959"}
     assert reference.doi.startswith("10.")
 
 
-def test_a_date_that_is_not_given_has_no_parts() -> None:
-    assert CslDate().parts == ()
-    assert CslDate.model_validate({"date-parts": []}).parts == ()
+def test_a_date_that_is_not_given_is_no_time() -> None:
+    assert when(CslDate()) == When()
+    assert when(CslDate.model_validate({"date-parts": []})) == When()
 
 
 @pytest.mark.parametrize(
     ("kind", "entry", "wrong"),
     [
-        (References, {"id": "a", "type": "webpage", "title": "A"}, {"id": "A b"}),
-        (References, {"id": "a", "type": "webpage", "title": "A"}, {"title": ""}),
+        (References, {"id": "a", "type": "webpage", "title": "A"}, {"id": " "}),
+        (
+            References,
+            {"id": "a", "type": "webpage", "title": "A"},
+            {"issued": {"date-parts": [[None]]}},
+        ),
         (Glossary, {"id": "a", "term": "a", "meaning": "b"}, {"meaning": " "}),
         (Glossary, {"id": "a", "term": "a", "meaning": "b"}, {"means": "b"}),
         (

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from toolkit.model.shared import Reference
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts
 from toolkit.records.overview import Overview
@@ -20,9 +21,10 @@ def test_broken_records_may_be_named_as_well() -> None:
 
 
 def test_references_stand_with_their_positions() -> None:
-    document = Document("content/references.json", "", [{"id": "one"}, {"id": "one"}])
+    entry = {"id": "one", "type": "book"}
+    document = Document("content/references.json", "", [entry, {}, entry])
     found = list(Overview(shared={"references": document}).references())
-    assert found == [(document.path, 0, {"id": "one"}), (document.path, 1, {"id": "one"})]
+    assert found == [(document.path, at, Reference.model_validate(entry)) for at in (0, 2)]
 
 
 def test_references_that_cannot_be_read_are_none() -> None:

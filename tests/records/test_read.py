@@ -1,15 +1,11 @@
 """Bytes become a record stage by stage; the first stage with problems is the last to run."""
 
-from typing import Any
-
 import pytest
-from pydantic import TypeAdapter
 
 from toolkit.base.diagnostics import Finding, Span
-from toolkit.model.schema import SOURCES
 from toolkit.records.document import Document
 from toolkit.records.places import find_places
-from toolkit.records.read import Refused, read_document, read_entries, read_record
+from toolkit.records.read import Entries, Refused, read_document, read_entries, read_record
 from toolkit.records.record import Record
 
 
@@ -19,9 +15,8 @@ def codes(content: bytes | str, path: str = "a.yaml") -> list[str]:
     return [problem.code for problem in read.problems]
 
 
-def entries(text: str, path: str, kind: str) -> tuple[Document, list[Any]] | Refused:
-    adapter: TypeAdapter[Any] = TypeAdapter(SOURCES[kind][0])
-    return read_entries(path, text.encode(), kind, adapter)
+def entries(text: str, path: str, kind: str) -> Entries | Refused:
+    return read_entries(path, text.encode(), kind)
 
 
 def test_the_smallest_record(minimal_text: str) -> None:
@@ -149,12 +144,13 @@ def test_numbers_that_json_cannot_keep_stay_text(typed: str) -> None:
 def test_shared_files() -> None:
     read = entries("- {id: myelin, term: myelin, meaning: A coating.}\n", "g.yaml", "glossary")
     assert not isinstance(read, Refused)
-    document, (term,) = read
-    assert term.id == "myelin"
-    assert document.path == "g.yaml"
-    refused = entries("- {id: Myelin, term: myelin}\n", "g.yaml", "glossary")
-    assert isinstance(refused, Refused)
-    assert sorted(problem.code for problem in refused.problems) == ["SCH002", "SCH005"]
+    assert read.good[0].id == "myelin"
+    assert read.document.path == "g.yaml"
+    bad = entries("- {id: Myelin, term: myelin}\n", "g.yaml", "glossary")
+    assert isinstance(bad, Entries)
+    assert sorted(problem.code for problem in bad.problems) == ["SCH002", "SCH005"]
+    assert bad.broken == {"Myelin": 1}
+    assert bad.document.data == [{}]
 
 
 @pytest.mark.parametrize("text", ["", "a: b\n", "x\n"])

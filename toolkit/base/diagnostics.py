@@ -96,13 +96,17 @@ class Report:
 
 
 def in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Sort by path and place, each thing once; the same for any number of jobs."""
+    """Sort by path and place, each thing once; the same for any number of jobs.
+
+    Files that lie higher come first: the cause of what is found below may be in them.
+    """
     return tuple(sorted(set(diagnostics), key=_order))
 
 
-def _order(each: Diagnostic) -> tuple[str, Span, str, str, str, str, tuple[str, ...]]:
+def _order(each: Diagnostic) -> tuple[int, str, Span, str, str, str, str, tuple[str, ...]]:
     # All that may differ takes part: a set gives what is left in another order each time.
     return (
+        each.path.count("/"),
         each.path,
         each.span,
         each.code,

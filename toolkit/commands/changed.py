@@ -9,7 +9,7 @@ from typing import Any
 
 from toolkit.base.settings import FILE_NAME
 from toolkit.commands.git import ask, base_of, names
-from toolkit.model.markup_problems import CITATION
+from toolkit.model.citations import cited_in
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts
 from toolkit.records.files import Files
@@ -102,8 +102,11 @@ def _has_lost_its_last_citation(root: Path, base: str, overview: Overview) -> bo
     plain = ("--unified=0", "--no-color", "--no-renames", "--no-ext-diff", "--no-textconv")
     lines = (ask(root, "diff", *plain, "--relative", base, "--", CONTENT) or b"").split(b"\n")
     removed = b"\n".join(line for line in lines if line.startswith(b"-"))
-    gone = {match[1] for match in CITATION.finditer(removed.decode("utf-8", "replace"))}
-    return any(entry["id"] in gone - overview.cited for _path, _at, entry in overview.references())
+    gone = {each.id for each in cited_in(removed.decode("utf-8", "replace"))}
+    return any(
+        not gone.isdisjoint(source.names) and overview.cited.isdisjoint(source.names)
+        for _path, _at, source in overview.references()
+    )
 
 
 def _depends(record: Facts, files: Files, touched: _Touched) -> bool:
@@ -159,7 +162,10 @@ def _by_id(document: Document | None) -> dict[str, Any] | None:
     if document is None or not isinstance(document.data, list):
         return None
     return {
-        str(entry["id"]): entry
+        str(entry[key]): entry
         for entry in document.data
-        if isinstance(entry, dict) and "id" in entry
+        if isinstance(entry, dict)
+        # A record may cite a source by either.
+        for key in ("id", "citation-key")
+        if key in entry
     }

@@ -133,14 +133,16 @@ def _found(validated: Validated) -> dict[str, dict[str, Severity]]:
 def _entry(loaded: Loaded, name: str, diagnostic: Diagnostic) -> str:
     """Give the id of the shared entry that a diagnostic is about; empty if it is about none."""
     at = diagnostic.route[0] if diagnostic.route else None
-    return str(loaded.shared[name].data[at]["id"]) if isinstance(at, int) else ""
+    return str(loaded.shared[name].data[at].get("id", "")) if isinstance(at, int) else ""
 
 
 def _users(loaded: Loaded) -> dict[tuple[str, str], list[str]]:
     """Give the paths of the records that use each shared entry."""
     users: dict[tuple[str, str], list[str]] = {}
+    references = loaded.collection.library.references
     for record in loaded.records:
-        for used in dict.fromkeys(_used(record)):
+        for file, name in dict.fromkeys(_used(record)):
+            used = file, references[name].id if name in references else name
             users.setdefault(used, []).append(record.document.path)
     return users
 

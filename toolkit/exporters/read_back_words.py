@@ -16,7 +16,10 @@ import unicodedata
 from collections import Counter
 from functools import cache, cached_property
 
-_CITATION = re.compile(r"\[\s*\d+\s*\]|\]\s*\d+\s*\[")
+# The mark of a source, [3] or [3, page 12]; in writing from right to left it may be turned round.
+_CITATION = re.compile(
+    r"\[\s*\d+\s*(?:[,\u060c][^\[\]]{1,250})?\]|\](?:[^\[\]]{1,250}[,\u060c])?\s*\d+\s*\["
+)
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LATIN_OR_NUMBER = re.compile(r"[A-Za-z]{2,}|[0-9]{2,}")
 _JOINING = {

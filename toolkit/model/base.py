@@ -17,7 +17,6 @@ from pydantic import (
 )
 
 SLUG = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-REFERENCE_ID = r"^[a-z0-9]+([-_.][a-z0-9]+)*$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 HTTPS_URL = r"^https://[^\s/$.?#][^\s]*$"
 PHONE = r"^\+?[0-9]+( [0-9]+)*$"
@@ -57,7 +56,6 @@ Prose = Annotated[str, StringConstraints(min_length=1, pattern=NOT_BLANK), Marku
 """Paragraphs and lists with citations, links and glossary terms."""
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
-ReferenceId = Annotated[str, StringConstraints(pattern=REFERENCE_ID, max_length=80)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 HttpsUrl = Annotated[
     str, StringConstraints(pattern=HTTPS_URL), Field(json_schema_extra={"format": "uri"})

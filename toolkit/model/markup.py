@@ -13,8 +13,9 @@ from functools import cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
+from toolkit.model.citations import CITATION, Cited, cited_in
 from toolkit.model.line_items import is_item_below
-from toolkit.model.markup_problems import CITATION, MarkupProblem, forbidden
+from toolkit.model.markup_problems import MarkupProblem, forbidden
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -31,9 +32,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """`[@id]`: the source of what stands before it."""
+    """`[@id]` or `[@id, page 12]`: the source of what stands before it, and where in it."""
 
     id: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ def plain(nodes: tuple[Node, ...]) -> str:
 _PLAIN = re.compile(r"[^\\`*_<>&\[\]!#|~\t\r\x00]*")
 # The two marks that records have, in the form in which no parser can take them for anything else.
 _SIMPLE_MARK = re.compile(
-    CITATION.pattern + r"|\[([^\\`*_<>&\[\]!#|~\t\r\x00]+)\]"
+    rf"(?P<citation>{CITATION.pattern})"
+    r"|\[([^\\`*_<>&\[\]!#|~\t\r\x00]+)\]"
     r"\((glossary:[a-z0-9-]+|record:[a-z0-9-]+|#[a-z0-9-]+|https://[A-Za-z0-9./?=%:-]+)\)"
 )
 _LIST_OR_INDENT = re.compile(
@@ -176,7 +179,7 @@ def _simple_nodes(text: str) -> list[Node] | None:
         at = end
         target = mark[mark.re.groups]
         if target is None:
-            nodes.append(Citation(mark[1]))
+            nodes += map(_as_node, cited_in(text, start, end))
         elif target.startswith("glossary:"):
             nodes.append(Term(target.removeprefix("glossary:"), mark[mark.re.groups - 1]))
         else:
@@ -295,7 +298,7 @@ def _nodes(tokens: list[Token], problems: list[MarkupProblem]) -> Iterator[Node]
             content = " " if token.type in ("softbreak", "hardbreak") else token.content
             if token.type == "citation":
                 if target is None:
-                    yield Citation(content)
+                    yield from map(_as_node, cited_in(content))
             elif target is not None:
                 words.append(content)
             elif content:
@@ -318,6 +321,10 @@ def _link(target: str, words: str, problems: list[MarkupProblem]) -> Node:
     return Link(target, words)
 
 
+def _as_node(cited: Cited) -> Citation:
+    return Citation(cited.id, cited.place)
+
+
 @cache
 def _subset() -> MarkdownIt:
     from markdown_it import MarkdownIt  # late: 40 ms that a text without markup need not pay
@@ -336,6 +343,6 @@ def _citation(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token: Any = state.push("citation", "", 0)
-        token.content = match.group(1)
+        token.content = match.group()
     state.pos = match.end()
     return True

@@ -9,7 +9,7 @@ from functools import cache
 from html.entities import html5
 from typing import TYPE_CHECKING, Literal
 
-from toolkit.model.base import REFERENCE_ID
+from toolkit.model.citations import CITATION, NEAR_CITATION
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -47,11 +47,6 @@ class MarkupProblem:
     snippet: str
 
 
-CITATION = re.compile(r"\[@(" + REFERENCE_ID[1:-1] + r")\]")
-
-# What is meant as a citation but is none: [@NHS-gbs], [@one; @two], [@one without its bracket.
-_NEAR_CITATION = re.compile(r"(?<!\\)\[\s*@(?:[^\[\]\n]{0,100}\]|[^\s\[\]]*)")
-
 # A backslash at the end of a line is Markdown for a new line: it would be lost, and the line too.
 _BROKEN_LINE = re.compile(r"(?<!\\)(?:\\\\)*\\\n")
 
@@ -76,6 +71,8 @@ _ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1
 
 def forbidden(text: str) -> Iterator[MarkupProblem]:
     """What a full Markdown parser would see in the text and our subset does not have."""
+    if "[@" in text:
+        text = CITATION.sub(_without_signs, text)
     lines = text.split("\n")
     for token in _full().parse(text):
         if token.type in _FORBIDDEN:
@@ -91,9 +88,17 @@ def forbidden(text: str) -> Iterator[MarkupProblem]:
             yield MarkupProblem("html", entity.group())
     for match in _BROKEN_LINE.finditer(text):
         yield MarkupProblem("line-break", match.group())
-    for match in _NEAR_CITATION.finditer(text):
+    for match in NEAR_CITATION.finditer(text):
         if not CITATION.match(text, match.start()):
             yield MarkupProblem("citation", match.group())
+
+
+def _without_signs(citation: re.Match[str]) -> str:
+    """Hide signs in ids, which mean nothing there; places in the text stay what they are."""
+    return _SIGN.sub("x", citation.group())
+
+
+_SIGN = re.compile(r"[*_<>&`~!#|]")
 
 
 def _snippet_of_block(token: Token, lines: list[str]) -> str:

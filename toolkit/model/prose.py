@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from toolkit.model.markup_problems import CITATION
+from toolkit.model.citations import CITATION
 
 
 class Sentence(NamedTuple):

@@ -2,71 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from toolkit.model.base import HttpsUrl, Model, Phone, ReferenceId, Slug, Words
-
-
-class CslName(Model):
-    """A person or body in a CSL-JSON reference."""
-
-    model_config = ConfigDict(extra="allow", frozen=True)
-
-    family: str = Field(default="", description="Family name.", examples=["Foley"])
-    given: str = Field(default="", description="Given names.", examples=["Peter L."])
-    literal: str = Field(default="", description="Name of a body.", examples=["NICE"])
+from toolkit.model.base import HttpsUrl, Model, Phone, Slug, Words
+from toolkit.model.csl import CslDate, CslId, CslModel, CslName, CslText
 
 
-class CslDate(Model):
-    """A date in a CSL-JSON reference: [[year, month, day]]."""
-
-    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
-
-    date_parts: tuple[tuple[int | str, ...], ...] = Field(
-        default=(),
-        alias="date-parts",
-        description="Year, month and day; month and day may be missing.",
-        examples=[[[2026, 11, 22]]],
-    )
-
-    @property
-    def parts(self) -> tuple[int, ...]:
-        """Year, month, day as far as they are numbers; empty when there is none ("n.d.")."""
-        first = self.date_parts[0] if self.date_parts else ()
-        known: list[int] = []
-        for part in first:
-            if not str(part).isdecimal():
-                break
-            known.append(int(part))
-        return tuple(known)
-
-
-class Reference(Model):
+class Reference(CslModel):
     """One source, as Zotero exports it in CSL-JSON; keys we do not use are kept as they are."""
 
-    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
-
-    id: ReferenceId = Field(
-        description="The name used in citations: [@id].", examples=["nhs-lupus"]
+    id: CslId = Field(description="The name used in citations: [@id].", examples=["nhs-lupus"])
+    citation_key: CslText = Field(
+        default="",
+        alias="citation-key",
+        description="A shorter name to cite, as Zotero and Better BibTeX export it.",
+        examples=["foley2013"],
     )
     type: Words = Field(description="The CSL type.", examples=["webpage"])
-    title: Words = Field(description="The title.", examples=["Lupus"])
+    title: CslText = Field(default="", description="The title.", examples=["Lupus"])
     author: tuple[CslName, ...] = Field(
         default=(), description="Authors.", examples=[[{"family": "Foley", "given": "P"}]]
     )
-    container_title: str = Field(
+    editor: tuple[CslName, ...] = Field(
+        default=(), description="Editors.", examples=[[{"family": "Foley", "given": "P"}]]
+    )
+    container_title: CslText = Field(
         default="",
         alias="container-title",
         description="The journal or book.",
         examples=["Pain"],
     )
-    publisher: str = Field(default="", description="Who published it.", examples=["NHS (nhs.uk)"])
-    volume: str | int = Field(default="", description="Volume.", examples=["154"])
-    issue: str | int = Field(default="", description="Issue.", examples=["5"])
-    page: str | int = Field(default="", description="Pages.", examples=["632-642"])
-    version: str | int = Field(default="", description="Version.", examples=["2024-01"])
+    publisher: CslText = Field(
+        default="", description="Who published it.", examples=["NHS (nhs.uk)"]
+    )
+    edition: CslText = Field(default="", description="Edition.", examples=["2"])
+    volume: CslText = Field(default="", description="Volume.", examples=["154"])
+    issue: CslText = Field(default="", description="Issue.", examples=["5"])
+    page: CslText = Field(default="", description="Pages.", examples=["632-642"])
+    version: CslText = Field(default="", description="Version.", examples=["2024-01"])
     issued: CslDate = Field(
         default=CslDate(),
         description="When it was published.",
@@ -77,15 +53,32 @@ class Reference(Model):
         description="When it was read.",
         examples=[{"date-parts": [[2026, 11, 22]]}],
     )
-    url: str = Field(
+    url: CslText = Field(
         default="", alias="URL", description="Its address.", examples=["https://www.nhs.uk/"]
     )
-    doi: str = Field(
+    doi: CslText = Field(
         default="", alias="DOI", description="Its DOI.", examples=["10.1016/j.pain.2012.12.002"]
     )
-    pmid: str | int = Field(
+    pmid: CslText = Field(
         default="", alias="PMID", description="Its PubMed number.", examples=["23318126"]
     )
+    pmcid: CslText = Field(
+        default="",
+        alias="PMCID",
+        description="Its number in PubMed Central.",
+        examples=["PMC5849699"],
+    )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names by which it may be cited: its id, then its citation key."""
+        noted = _NOTED_KEY.search(str((self.model_extra or {}).get("note", "")))
+        keys = (self.id, self.citation_key.strip(), noted[1] if noted else "")
+        return tuple(dict.fromkeys(filter(None, keys)))
+
+
+# Where Zotero keeps a key that an editor typed into its field Extra.
+_NOTED_KEY = re.compile(r"(?im)^\s*citation key\s*:\s*(\S+)\s*$")
 
 
 class GlossaryTerm(Model):
@@ -99,6 +92,11 @@ class GlossaryTerm(Model):
         description="What it means, in one plain sentence of up to 20 words.",
         examples=["The coating that protects nerve fibres and helps messages travel."],
     )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name that records use."""
+        return (self.id,)
 
 
 class Organisation(Model):
@@ -122,6 +120,11 @@ class Organisation(Model):
     region: Annotated[str, StringConstraints(min_length=2, pattern=r"\S")] = Field(
         description="Where it works.", examples=["UK"]
     )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name that records use."""
+        return (self.id,)
 
 
 References = Annotated[list[Reference], Field(title="References (CSL-JSON)")]

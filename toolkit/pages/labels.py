@@ -15,6 +15,14 @@ URGENCY: dict[Urgency, str] = {
     "non-urgent": label("Non-urgent advice"),
 }
 
+# As in CSL: 1 is spring.
+SEASON: dict[int, str] = {
+    1: label("spring"),
+    2: label("summer"),
+    3: label("autumn"),
+    4: label("winter"),
+}
+
 NERVE_PAIN: dict[NervePainKind, str] = {
     "central": label("The pain starts in the brain or spinal cord (central nerve pain)."),
     "peripheral": label(

@@ -37,6 +37,9 @@ class CitationNode(PageModel):
         description="1 where the source is cited first on the page, 2 where it is cited again, "
         "and so on.",
     )
+    place: str = Field(
+        default="", description="Where in the source, such as page 12; empty where no one says."
+    )
 
 
 class TermNode(PageModel):

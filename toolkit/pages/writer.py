@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import Literal
 
 from toolkit.model import markup
-from toolkit.pages.citation_text import address, citation_text, day_read
+from toolkit.pages.citation_text import address, citation_text, day_read, title_of
+from toolkit.pages.cited_places import place_in_words
 from toolkit.pages.errors import PageError
 from toolkit.pages.parts import GlossaryEntry, Reference
 from toolkit.pages.rich_text import (
@@ -84,17 +85,25 @@ class Writer:
         if isinstance(node, markup.Text):
             return TextNode(text=node.text)
         if isinstance(node, markup.Citation):
-            return self._citation(node.id)
+            return self._citation(node)
         if isinstance(node, markup.Term):
             return self._term(node)
         url, to = self._target(node.target)
         return LinkNode(text=node.words, url=url, to=to)
 
-    def _citation(self, id: str) -> CitationNode:
-        if id not in self._library.references:
-            raise PageError(f"there is no reference “{id}” in references.json")
+    def _citation(self, node: markup.Citation) -> CitationNode:
+        source = self._library.references.get(node.id)
+        if source is None:
+            raise PageError(f"there is no reference “{node.id}” in references.json")
+        # Two names of one source, and two places in it, are one source.
+        id = source.id
         times = self._cited[id] = self._cited.get(id, 0) + 1
-        return CitationNode(number=list(self._cited).index(id) + 1, reference=id, occurrence=times)
+        return CitationNode(
+            number=list(self._cited).index(id) + 1,
+            reference=id,
+            occurrence=times,
+            place=place_in_words(node.place, self._language),
+        )
 
     def _term(self, node: markup.Term) -> TermNode:
         found = self._library.glossary.get(node.id)
@@ -109,7 +118,7 @@ class Writer:
             number=number,
             id=id,
             text=citation_text(source, self._language),
-            title=source.title,
+            title=title_of(source) or source.id,
             url=address(source),
             read=day_read(source, self._language),
             citations=times,

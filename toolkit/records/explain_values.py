@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.base import LANGUAGE, PHONE, REFERENCE_ID, SLUG, VERSION
+from toolkit.model.base import LANGUAGE, PHONE, SLUG, VERSION
 from toolkit.records.dates import explain_date
 from toolkit.records.formats import repeated_entries
 from toolkit.records.problem import Problem
@@ -256,7 +256,6 @@ def _wrong_form(fault: Fault) -> Said:
 
 _FORMS = {
     SLUG: "which is not only small letters, digits and hyphens",
-    REFERENCE_ID: "which is not only small letters, digits and hyphens",
     LANGUAGE: "which is not a language and a country",
     PHONE: "which is not only digits with single spaces between them",
     VERSION: "which is not two numbers with a full stop between them",

@@ -10,8 +10,16 @@ from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 
 @dataclass(frozen=True)
 class Library:
-    """The shared entries of a collection, each by its id."""
+    """The shared entries of a collection, each by its id; a reference by its other names, too."""
 
     references: Mapping[str, Reference] = field(default_factory=dict)
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    broken: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """The names of entries that have errors and the lines that they begin on, by file."""
+    unreadable: frozenset[str] = frozenset()
+    """The files, by their names in SHARED_FILES, of which no entry could be read."""
+
+    def is_broken(self, file: str, name: str) -> bool:
+        """Whether an entry is there, or may be there, but has errors of its own."""
+        return file in self.unreadable or name in self.broken.get(file, {})

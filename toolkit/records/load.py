@@ -43,7 +43,7 @@ def load_collection(
     refused = list(shared.refused)
     records: list[Record] = []
     paths = [document.path for document in shared.documents.values()]
-    paths += [each.path for each in refused]
+    paths += [each.path for each in refused if each.path not in paths]
     for file in files:
         path = shown(file, root)
         paths.append(path)

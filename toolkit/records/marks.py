@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from toolkit.model.citations import Cited, cited_in
 from toolkit.model.markup import Citation, Link, Term, Text
 from toolkit.model.markup_problems import MarkupProblem
 from toolkit.records.passage import Passage
@@ -19,20 +20,27 @@ Words = tuple[int, int]
 def marks(passage: Passage) -> Iterator[tuple[Citation | Term | Link, Words | None]]:
     """Yield each mark with the place of what it names; None if that cannot be told."""
     at = 0
+    citations = cited_in(passage.text)
     for node in passage.parsed.nodes():
         if isinstance(node, Text):
             continue
-        words = _place(passage.text, node, at)
+        if isinstance(node, Citation):
+            words = _place_of_citation(node, citations)
+        else:
+            words = _place(passage.text, node, at)
         at = words[1] if words else at
         yield node, words
 
 
-def _place(text: str, node: Citation | Term | Link, start: int) -> Words | None:
-    if isinstance(node, Citation):
-        written = f"[@{node.id}]"
-        # A backslash before the bracket makes it ordinary text.
-        found = _find(text, written, start, lambda at: not text.endswith("\\", 0, at))
-        return (found, found + len(written)) if found >= 0 else None
+def _place_of_citation(node: Citation, citations: Iterator[Cited]) -> Words | None:
+    for cited in citations:
+        # Those in the words of a link are no nodes.
+        if (cited.id, cited.place) == (node.id, node.place):
+            return cited.start, cited.end
+    return None
+
+
+def _place(text: str, node: Term | Link, start: int) -> Words | None:
     target = f"glossary:{node.id}" if isinstance(node, Term) else node.target
     return target_place(text, target, start)
 

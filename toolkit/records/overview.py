@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any
 
+from toolkit.model.shared import Reference
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts
 
@@ -54,9 +54,16 @@ class Overview:
         languages = Counter(each.language for each in self.facts)
         return languages.most_common(1)[0][0] if languages else ""
 
-    def references(self) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
-        """Yield path, position and content of each entry of references.json, if it can be read."""
+    def references(self) -> Iterator[tuple[str, int, Reference]]:
+        """Yield path, position and content of each entry of references.json that can be read."""
         document = self.shared.get("references")
         if document is not None:
-            for at, entry in enumerate(document.data):
-                yield document.path, at, entry
+            for at, source in self._sources:
+                yield document.path, at, source
+
+    @cached_property
+    def _sources(self) -> tuple[tuple[int, Reference], ...]:
+        data = self.shared["references"].data
+        return tuple(
+            (at, Reference.model_validate(entry)) for at, entry in enumerate(data) if entry
+        )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from yaml import YAMLError
@@ -12,19 +13,19 @@ from yaml import YAMLError
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.model.condition import Condition
 from toolkit.model.schema import schema_of
+from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.model.topic import Topic
 from toolkit.records.decode import decode
 from toolkit.records.document import Document
 from toolkit.records.json_errors import explain_json_error
 from toolkit.records.nearest import nearest
+from toolkit.records.places import find_places
 from toolkit.records.plain_markup import plain_markup
 from toolkit.records.problem import WHOLE_FILE, Problem
 from toolkit.records.record import Record
-from toolkit.records.schema_check import check_schema
+from toolkit.records.schema_check import check_schema, fits
 from toolkit.records.value_words import shorten
 from toolkit.records.yaml_values import MAXIMUM_DEPTH, YamlRefused, plain_value, read_values
-
-T = TypeVar("T")
 
 KINDS: dict[str, type[Condition | Topic]] = {"condition": Condition, "topic": Topic}
 
@@ -95,28 +96,94 @@ def read_record(path: str, content: bytes) -> Record | Refused:
     return Refused(path, document.text, tuple(problems))
 
 
-def read_entries(
-    path: str, content: bytes, name: str, adapter: TypeAdapter[list[T]]
-) -> tuple[Document, list[T]] | Refused:
-    """Take a shared file (references, glossary, organisations) through the same stages."""
+Entry = Reference | GlossaryTerm | Organisation
+ENTRIES: dict[str, type[Entry]] = {
+    "references": Reference,
+    "glossary": GlossaryTerm,
+    "organisations": Organisation,
+}
+
+
+@dataclass(frozen=True)
+class Entries:
+    """A shared file that is a list: its good entries by position, and what is wrong with others."""
+
+    document: Document
+    """Its data has nothing in the place of an entry with errors."""
+    good: Mapping[int, Any]
+    broken: Mapping[str, int]
+    """The names of entries that cannot be used, and the lines that they begin on."""
+    problems: tuple[Problem, ...]
+
+
+def read_entries(path: str, content: bytes, name: str) -> Entries | Refused:
+    """Take a shared file (references, glossary, organisations) through the same stages.
+
+    Each entry is judged by itself: one with errors takes no other with it.
+    """
     document = read_document(path, content)
     if isinstance(document, Refused):
         return document
-    problems = list(check_schema(name, document.data, document.text))
-    if not problems:
-        entries, problems = _typed(adapter, document.data)
-        if entries is not None:
-            problems = _markup_in_entries(name, entries)
-            if not problems:
-                return document, entries
-    return Refused(path, document.text, tuple(problems))
+    data = document.data
+    if not isinstance(data, list):
+        return Refused(path, document.text, tuple(check_schema(name, data, document.text)))
+    problems: list[Problem] = []
+    bad: set[int] = set()
+    if not fits(name, data):
+        bad = {at for at, entry in enumerate(data) if not fits(name, [entry])}
+        problems += check_schema(name, data, document.text)
+    good: dict[int, Any] = {}
+    adapter: TypeAdapter[Any] = TypeAdapter(ENTRIES[name])
+    for at, entry in enumerate(data):
+        if at not in bad:
+            typed, found = _typed(adapter, entry, (at,))
+            found = found or list(_markup_in_entry(name, typed, at))
+            problems += found
+            if found:
+                bad.add(at)
+            else:
+                good[at] = typed
+    twice = _named_twice(good)
+    if not (bad or twice):
+        return Entries(document, good, {}, ())
+    kept = [{} if at in bad else entry for at, entry in enumerate(data)]
+    good = {at: entry for at, entry in good.items() if at not in twice}
+    places = find_places(document.text)
+    broken = {
+        each: places.span(Finding((at,), "")).line
+        for at in sorted(bad | twice, reverse=True)
+        for each in _names_in(data[at])
+    }
+    # A name of a good entry is never in doubt.
+    for entry in good.values():
+        for each in entry.names:
+            broken.pop(each, None)
+    return Entries(replace(document, data=kept), good, broken, tuple(problems))
 
 
-def _markup_in_entries(name: str, entries: list[Any]) -> list[Problem]:
-    # CSL-JSON has marks of its own in titles, such as <i>.
-    if name == "references":
+def _names_in(entry: Any) -> list[str]:
+    """Give the names of an entry that may not be one."""
+    if not isinstance(entry, dict):
         return []
-    return [each for at, entry in enumerate(entries) for each in plain_markup(entry, (at,))]
+    return [str(entry[key]) for key in ("id", "citation-key") if entry.get(key)]
+
+
+def _named_twice(entries: Mapping[int, Any]) -> set[int]:
+    """Give the entries that cannot be told from others by their names; a rule reports them."""
+    first: dict[str, int] = {}
+    found: set[int] = set()
+    for at, entry in entries.items():
+        for name in entry.names:
+            other = first.setdefault(name, at)
+            if other != at:
+                found |= {at, other}
+    return found
+
+
+def _markup_in_entry(name: str, entry: Any, at: int) -> Iterator[Problem]:
+    # CSL-JSON has marks of its own in titles, such as <i>.
+    if name != "references":
+        yield from plain_markup(entry, (at,))
 
 
 def _kind_problem(data: Any) -> list[Problem]:
@@ -142,18 +209,19 @@ def _kind_problem(data: Any) -> list[Problem]:
     return []
 
 
-def _typed(adapter: TypeAdapter[Any], data: Any) -> tuple[Any, list[Problem]]:
+def _typed(adapter: TypeAdapter[Any], data: Any, at: Route = ()) -> tuple[Any, list[Problem]]:
     try:
         return adapter.validate_python(data), []
     except ValidationError as error:
-        return None, [_contradiction(found, data) for found in error.errors()]
+        return None, [_contradiction(found, data, at) for found in error.errors()]
 
 
-def _contradiction(found: Any, data: Any) -> Problem:
+def _contradiction(found: Any, data: Any, at: Route) -> Problem:
     reason = str(found["msg"]).removeprefix("Value error, ")
     message, _, hint = reason.partition("; ")
     return Problem(
-        "MOD001", Finding(_route(found["loc"], data), message, hint or "change one of the two")
+        "MOD001",
+        Finding((*at, *_route(found["loc"], data)), message, hint or "change one of the two"),
     )
 
 

@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import TypeAdapter
-
-from toolkit.model.shared import (
-    Glossary,
-    GlossaryTerm,
-    Organisation,
-    Organisations,
-    Reference,
-    References,
-)
 from toolkit.records.document import Document
 from toolkit.records.file_bytes import file_bytes
 from toolkit.records.find import CONTENT, SHARED_FILES
@@ -24,12 +14,13 @@ from toolkit.records.library import Library
 from toolkit.records.problem import Problem
 from toolkit.records.read import Refused, read_entries
 
-Entry = TypeVar("Entry", Reference, GlossaryTerm, Organisation)
-
 
 @dataclass(frozen=True)
 class SharedFiles:
-    """What could be read, by name in SHARED_FILES, and the rest with its reasons."""
+    """What could be read, by name in SHARED_FILES, and the rest with its reasons.
+
+    A file with some bad entries is in both.
+    """
 
     library: Library
     documents: Mapping[str, Document]
@@ -57,27 +48,32 @@ def shared_path(name: str) -> str:
 
 
 def read_shared(contents: Mapping[str, bytes | Problem]) -> SharedFiles:
-    """Take the shared files through syntax, schema and model."""
+    """Take the shared files through syntax, schema and model, entry by entry."""
     documents: dict[str, Document] = {}
     refused: list[Refused] = []
+    broken: dict[str, Mapping[str, int]] = {}
 
-    def entries(name: str, kind: Any) -> dict[str, Any]:
+    def entries(name: str) -> dict[str, Any]:
         content = contents.get(name)
         if content is None:
             return {}
-        if isinstance(content, Problem):
-            refused.append(Refused(shared_path(name), "", (content,)))
-            return {}
-        read = read_entries(shared_path(name), content, name, TypeAdapter(kind))
+        path = shared_path(name)
+        read = (
+            Refused(path, "", (content,))
+            if isinstance(content, Problem)
+            else read_entries(path, content, name)
+        )
         if isinstance(read, Refused):
             refused.append(read)
             return {}
-        documents[name], found = read
-        return {entry.id: entry for entry in found}
+        documents[name] = read.document
+        broken[name] = read.broken
+        if read.problems:
+            refused.append(Refused(path, read.document.text, read.problems))
+        return {each: entry for entry in read.good.values() for each in entry.names}
 
-    library = Library(
-        references=entries("references", References),
-        glossary=entries("glossary", Glossary),
-        organisations=entries("organisations", Organisations),
-    )
+    references, glossary = entries("references"), entries("glossary")
+    organisations = entries("organisations")
+    unreadable = frozenset(name for name in contents if name not in documents)
+    library = Library(references, glossary, organisations, broken, unreadable)
     return SharedFiles(library, documents, tuple(refused))

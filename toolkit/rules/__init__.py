@@ -97,6 +97,7 @@ from toolkit.rules.structure.related_unknown import related_unknown
 from toolkit.rules.structure.section_id_repeated import section_id_repeated
 from toolkit.rules.structure.term_words_differ import term_words_differ
 from toolkit.rules.structure.text_without_words import text_without_words
+from toolkit.rules.structure.shared_entry_broken import shared_entry_broken
 from toolkit.rules.structure.title_shared import title_shared
 
 RULES: tuple[Rule, ...] = (
@@ -184,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     heading_repeated,
     section_id_repeated,
     title_shared,
+    shared_entry_broken,
     placeholder_left,
     text_without_words,
     term_words_differ,

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
-from toolkit.model.markup_problems import CITATION
+from toolkit.model.citations import cited_in
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts, facts_of
@@ -78,7 +78,7 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
         else read_record(path, content)
     )
     if isinstance(read, Refused):
-        cited = tuple(match.group(1) for match in CITATION.finditer(read.text))
+        cited = tuple(each.id for each in cited_in(read.text))
         return Checked(path, None, tuple(explain_refused(read, _STAGES, settings)), (), cited)
     text = read.document.text
     return Checked(

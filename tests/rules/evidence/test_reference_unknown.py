@@ -30,8 +30,9 @@ def test_a_name_like_no_other_gets_no_guess(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "better"),
     [
-        ("[@Source-One]", "[@source-one]"),
-        ("[@source-one; @source-two]", "[@source-"),
+        ("[@Source-One]", "did you mean source-one?"),
+        ("[@source-one, @source-two]", "[@source-"),
+        ("[see @source-two]", "[@source-two]"),
         ("[source-one]", "[@source-one]"),
         ("[@ source-two]", "[@source-two]"),
     ],

@@ -30,14 +30,14 @@ def accessed_in_future(overview: Overview, context: Context) -> Iterator[tuple[s
             "accessed": {"date-parts": [[2026, 11, 22]]}}
         ]
     """
-    for path, at, entry in overview.references():
-        accessed = days_of(entry, "accessed")
+    for path, at, source in overview.references():
+        accessed = days_of(source.accessed)
         if accessed and accessed[0] > context.today:
             yield (
                 path,
                 Finding(
                     (at, "accessed"),
-                    f"the day on which {entry['id']} was read is still to come",
+                    f"the day on which {source.id} was read is still to come",
                     "write the day on which it was read, as [[year, month, day]]",
                     at="key",
                 ),

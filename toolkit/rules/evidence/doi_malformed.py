@@ -36,8 +36,8 @@ def doi_malformed(overview: Overview, _context: Context) -> Iterator[tuple[str, 
             "DOI": "10.1000/example"}
         ]
     """
-    for path, at, entry in overview.references():
-        doi = entry.get("DOI", "")
+    for path, at, source in overview.references():
+        doi = source.doi
         if doi and not _DOI.fullmatch(doi):
             inside = _DOI.search(doi)
             hint = "copy it from the article's page; it begins with 10. and has no spaces"

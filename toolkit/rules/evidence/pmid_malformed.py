@@ -37,8 +37,8 @@ def pmid_malformed(overview: Overview, _context: Context) -> Iterator[tuple[str,
             "PMID": "23318126", "PMCID": "PMC5849699"}
         ]
     """
-    for path, at, entry in overview.references():
-        pmid, pmcid = str(entry.get("PMID", "")), str(entry.get("PMCID", ""))
+    for path, at, source in overview.references():
+        pmid, pmcid = source.pmid, source.pmcid
         if pmid and not _PMID.fullmatch(pmid):
             message = f"{pmid!r} is not the form of a PMID, which has up to 8 digits"
             yield path, Finding((at, "PMID"), message, _pmid_hint(pmid))

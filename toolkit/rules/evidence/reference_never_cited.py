@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.model.citations import as_written
 from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
@@ -28,16 +29,13 @@ def reference_never_cited(overview: Overview, _context: Context) -> Iterator[tup
           {"id": "source-one", "type": "webpage", "title": "Cited in a record"}
         ]
     """
-    document = overview.shared.get("references")
-    if document is None:
-        return
-    for at, entry in enumerate(document.data):
-        if entry["id"] not in overview.cited:
+    for path, at, source in overview.references():
+        if overview.cited.isdisjoint(source.names):
             yield (
-                document.path,
+                path,
                 Finding(
                     (at, "id"),
-                    f"no record cites {entry['id']}",
-                    f"cite it with [@{entry['id']}] where it belongs, or delete the entry",
+                    f"no record cites {source.id}",
+                    f"cite it with {as_written(source.names)} where it belongs, or delete the entry",
                 ),
             )

@@ -34,8 +34,8 @@ def reference_too_old(overview: Overview, context: Context) -> Iterator[tuple[st
         ]
     """
     years, today = context.settings.limits.reference_years, context.today
-    for path, at, entry in overview.references():
-        issued = days_of(entry, "issued")
+    for path, at, source in overview.references():
+        issued = days_of(source.issued)
         # Of a year or a month alone, the last day is the benefit of the doubt.
         if issued and (issued[1].year + years, issued[1].month, issued[1].day) < (
             today.year,
@@ -46,7 +46,7 @@ def reference_too_old(overview: Overview, context: Context) -> Iterator[tuple[st
                 path,
                 Finding(
                     (at, "issued"),
-                    f"{entry['id']} is from {issued[1].year}, more than {years} years ago",
+                    f"{source.id} is from {issued[1].year}, more than {years} years ago",
                     "look for a newer edition or better evidence; keep it if there is none",
                     at="key",
                 ),

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.model.citations import CITATION, NEAR_CITATION, as_written
 from toolkit.model.markup import Citation, Text
-from toolkit.model.markup_problems import CITATION
 from toolkit.records.find import CONTENT, SHARED_FILES
 from toolkit.records.library import Library
 from toolkit.records.marks import marks
-from toolkit.records.nearest import did_you_mean, nearest
+from toolkit.records.nearest import nearest
 from toolkit.records.passage import Passage
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
@@ -19,7 +19,7 @@ from toolkit.rules.rule import Context, rule
 FILE = f"{CONTENT}/{SHARED_FILES['references']}"
 
 # What an editor meant as a citation and the parser takes for words: [@Two Words], [nhs-gbs].
-_BRACKETS = re.compile(r"(?<!\\)\[(@?)([^\[\]]*)\](?!\()")
+_BRACKETS = re.compile(r"(?<!\\)\[([^\[\]]*)\](?!\()")
 
 
 @rule("REF001", "reference-unknown", severity="error")
@@ -36,10 +36,16 @@ def reference_unknown(record: Record, context: Context) -> Iterator[Finding]:
     Good:
         causes: The cause is not known. [@source-one]
     """
-    if not context.library.references:
-        yield from _no_references_at_all(record)
+    library = context.library
+    unknown = {
+        name
+        for name in record.citations
+        if name not in library.references and not library.is_broken("references", name)
+    }
+    if not library.references and "references" not in library.unreadable:
+        if unknown:
+            yield from _no_references_at_all(record)
         return
-    unknown = {name for name in record.citations if name not in context.library.references}
     for passage in record.passages if unknown else ():
         for node, words in marks(passage):
             if isinstance(node, Citation) and node.id in unknown:
@@ -54,18 +60,22 @@ def reference_unknown(record: Record, context: Context) -> Iterator[Finding]:
 def _unknown(
     passage: Passage, name: str, library: Library, words: tuple[int, int] | None
 ) -> Finding:
-    hint = did_you_mean(name, library.references, f"export it from Zotero into {FILE}")
+    otherwise = f"export it from Zotero into {FILE}"
+    near = nearest(name, library.references)
+    # An id that needs braces is shown with them.
+    shown = near if near and as_written([near]) == f"[@{near}]" else as_written([near or ""])
+    hint = f"did you mean {shown}? If not, {otherwise}" if near else otherwise
     return Finding(passage.route, f"there is no source called {name} in {FILE}", hint, words=words)
 
 
 def _no_references_at_all(record: Record) -> Iterator[Finding]:
-    """Say it once: the file is missing or broken, and none of the citations is to blame."""
+    """Say it once: the file is missing or empty, and none of the citations is to blame."""
     for passage in record.passages:
         for node, words in marks(passage):
             if isinstance(node, Citation):
                 yield Finding(
                     passage.route,
-                    f"this record cites sources, but {FILE} has none or cannot be read",
+                    f"this record cites sources, but {FILE} has none",
                     f"export the sources from Zotero (CSL-JSON) into {FILE}",
                     words=words,
                 )
@@ -74,13 +84,16 @@ def _no_references_at_all(record: Record) -> Iterator[Finding]:
 
 def _not_citations(passage: Passage, library: Library) -> Iterator[Finding]:
     for match in _BRACKETS.finditer(passage.text):
-        at, inside = match.groups()
-        if CITATION.fullmatch(match.group()) or not (at or inside in library.references):
+        inside = match[1]
+        if CITATION.fullmatch(match.group()) or not (
+            NEAR_CITATION.match(match.group()) or inside in library.references
+        ):
             continue
         near = nearest(inside.strip(" @"), library.references)
+        meant = as_written([near]) if near else "[@source-id]"
         yield Finding(
             passage.route,
             f"{match.group()} is not written like a citation and would be printed as it stands",
-            f"write [@{near or 'source-id'}], with one source in each pair of brackets",
+            f"write {meant}; of several, [@one; @two]; with a place, [@one, page 2]",
             words=match.span(),
         )

@@ -33,8 +33,8 @@ def reference_url_malformed(overview: Overview, _context: Context) -> Iterator[t
             "URL": "https://www.example.org/lupus"}
         ]
     """
-    for path, at, entry in overview.references():
-        url = entry.get("URL", "")
+    for path, at, source in overview.references():
+        url = source.url
         if url and not _URL.fullmatch(url):
             yield path, Finding((at, "URL"), *_explain(url))
 

@@ -39,14 +39,14 @@ def reference_without_date_or_publisher(
             "container-title": "Pain", "issued": {"date-parts": [[2013]]}}
         ]
     """
-    for path, at, entry in overview.references():
-        if not (says_when(entry, "issued") or says_when(entry, "accessed")):
-            message = f"{entry['id']} has no date: neither when it was issued nor when it was read"
+    for path, at, source in overview.references():
+        if not (says_when(source.issued) or says_when(source.accessed)):
+            message = f"{source.id} has no date: neither when it was issued nor when it was read"
             hint = (
                 'fill in Date or Accessed in Zotero, such as "accessed": {"date-parts": [[2026]]}'
             )
             yield path, Finding((at, "id"), message, hint)
-        if not (entry.get("publisher") or entry.get("container-title") or entry.get("author")):
-            message = f"{entry['id']} names no publisher, journal or author"
+        if not (source.publisher or source.container_title or source.author or source.editor):
+            message = f"{source.id} names no publisher, journal or author"
             hint = 'fill in who stands behind it, such as "publisher": "NHS"'
             yield path, Finding((at, "id"), message, hint)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.document import Document
 from toolkit.records.facts import Facts
 from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
@@ -40,18 +39,25 @@ def duplicate_id(overview: Overview, _context: Context) -> Iterator[tuple[str, F
             message = f"the id {record.id} is also that of {others}"
             hint = "give one of them another id and the file name to go with it"
             yield record.path, Finding(("id",), message, hint)
-    for document in overview.shared.values():
-        for finding in _entries(document):
+    for name, document in overview.shared.items():
+        names: list[tuple[int, tuple[str, ...]]]
+        if name == "references":
+            names = [(at, source.names) for _path, at, source in overview.references()]
+        else:
+            names = [(at, (entry["id"],)) for at, entry in enumerate(document.data) if entry]
+        for finding in _entries(names):
             yield document.path, finding
 
 
-def _entries(document: Document) -> Iterator[Finding]:
+def _entries(entries: Iterable[tuple[int, tuple[str, ...]]]) -> Iterator[Finding]:
     first: dict[str, int] = {}
-    for at, entry in enumerate(document.data):
-        number = first.setdefault(entry["id"], at)
-        if number != at:
-            yield Finding(
-                (at, "id"),
-                f"the id {entry['id']} is also that of entry {number + 1} of this file",
-                "delete one of the two entries, or give it another id",
-            )
+    for at, names in entries:
+        for name in names:
+            number = first.setdefault(name, at)
+            if number != at:
+                yield Finding(
+                    (at, "id"),
+                    f"the id {name} is also that of entry {number + 1} of this file",
+                    "delete one of the two entries, or give it another id",
+                )
+                break

@@ -35,12 +35,14 @@ def glossary_term_unknown(record: Record, context: Context) -> Iterator[Finding]
             continue
         for node, words in marks(passage):
             if isinstance(node, Term) and node.id not in terms:
+                if context.library.is_broken("glossary", node.id):
+                    continue
                 if terms:
                     message = f"there is no term called {node.id} in {FILE}"
                     hint = did_you_mean(node.id, terms, f"add the term to {FILE}")
                     yield Finding(passage.route, message, hint, words=words)
                     continue
-                # The file is missing or broken: once is enough, no link is to blame.
-                message = f"this record uses glossary terms, but {FILE} has none or cannot be read"
-                yield Finding(passage.route, message, f"mend or write {FILE}", words=words)
+                # The file is missing: once is enough, no link is to blame.
+                message = f"this record uses glossary terms, but {FILE} has none"
+                yield Finding(passage.route, message, f"write {FILE}", words=words)
                 return

@@ -29,12 +29,14 @@ def organisation_unknown(record: Record, context: Context) -> Iterator[Finding]:
     """
     organisations = context.library.organisations
     unknown = [
-        (at, name) for at, name in enumerate(record.model.support) if name not in organisations
+        (at, name)
+        for at, name in enumerate(record.model.support)
+        if name not in organisations and not context.library.is_broken("organisations", name)
     ]
     if unknown and not organisations:
-        # The file is missing or broken: once is enough, none of the ids is to blame.
-        message = f"support names organisations, but {FILE} has none or cannot be read"
-        yield Finding(("support",), message, f"mend or write {FILE}", at="key")
+        # The file is missing: once is enough, none of the ids is to blame.
+        message = f"support names organisations, but {FILE} has none"
+        yield Finding(("support",), message, f"write {FILE}", at="key")
         return
     for at, name in unknown:
         yield Finding(

@@ -1,0 +1,69 @@
+"""`[@id]`, `[@{any id}, page 2]`, `[@a; @b]` in a text -> the sources and places that they name.
+
+The form is Pandoc's: braces round an id with spaces, brackets, commas or semicolons in it; after a
+comma the place in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+_ONE = (
+    r"@(?:\{((?:[^{}\n]|\{[^{}\n]*\})+)\}|([^\s\[\]{}@,;\\]+))"
+    r"(?:\s*,\s*([^\s\[\]{};@\\][^\[\]{};@\\]{0,199})|\s*)"
+)
+_ANY = re.sub(r"\((?![?\\])", "(?:", _ONE)
+CITATION = re.compile(rf"\[{_ANY}(?:;\s*{_ANY})*\]")
+"""One pair of brackets with all the sources in it."""
+_ONE_SOURCE = re.compile(_ONE)
+
+NEAR_CITATION = re.compile(
+    r"(?<!\\)\[(?:\s*-?@(?:[^\[\]\n]{0,100}\]|[^\s\[\]]*)|[^\[\]\n@]{1,60}[\s(;]-?@[\w{][^\[\]\n]{0,100}\])"
+)
+"""What is meant as a citation but is none: [@one, @two], [see @one], [@one without its bracket."""
+
+_BARE = re.compile(r"[^\s\[\]{}@,;\\]+")
+_BRACED = re.compile(r"(?:[^{}\n]|\{[^{}\n]*\})+")
+
+
+class Cited(NamedTuple):
+    """One source in a pair of brackets; where it is, from `start` to `end`."""
+
+    id: str
+    place: str
+    start: int
+    end: int
+
+
+def cited_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Cited]:
+    """Yield the sources of every citation in a text, in order; escaped brackets are none."""
+    for group in CITATION.finditer(text, start, len(text) if end is None else end):
+        if not _is_escaped(text, group.start()):
+            yield from sources_of(group)
+
+
+def sources_of(group: re.Match[str]) -> Iterator[Cited]:
+    """Yield the sources of one match of CITATION."""
+    found = list(_ONE_SOURCE.finditer(group.string, *group.span()))
+    for one in found:
+        place = " ".join((one[3] or "").split())
+        end = one.end(1) + 1 if one[1] else one.end(2)
+        # Of several each is pointed at by itself.
+        span = (one.start(), end) if len(found) > 1 else group.span()
+        yield Cited(one[1] or one[2], place, *span)
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    start = at
+    while start and text[start - 1] == "\\":
+        start -= 1
+    return (at - start) % 2 == 1
+
+
+def as_written(names: Iterable[str]) -> str:
+    """Write a citation of a source that has these names, by the shortest that can be written."""
+    for name in sorted(filter(_BRACED.fullmatch, names), key=len):
+        return f"[@{name}]" if _BARE.fullmatch(name) else f"[@{{{name}}}]"
+    return "[@citation-key]"
