@@ -3,8 +3,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.exporters.sample import REFERENCES
+from tests.pages.csl_cases import CASES, Case
 from toolkit.model.shared import Reference
 from toolkit.pages.citation_text import address, citation_text, day_read
 
@@ -64,3 +67,50 @@ def _source(**fields: Any) -> Reference:
 
 def _with_authors(count: int) -> Reference:
     return _source(author=[{"family": f"A{n}", "given": "Bo"} for n in range(count)])
+
+
+NEVER = ("<i", "<sup", "</", "<span", "None", "()", "[]", ",,", ",.", "&amp;", " .", " ,")
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_every_shape_of_csl(case: Case) -> None:
+    entry, has, lacks = case
+    text = citation_text(_source(**{"type": "book", **entry}), "en-GB")
+    assert not [words for words in has if words.casefold() not in text.casefold()], text
+    assert not [words for words in (*lacks, *NEVER) if words in text], text
+    assert text.strip() == text
+
+
+_TEXTS = st.text(alphabet="ab<i>/&;.,()? \n\u200bé1-", max_size=12) | st.integers(0, 2030)
+_DATES = st.fixed_dictionaries(
+    {},
+    optional={
+        "date-parts": st.lists(st.lists(_TEXTS | st.integers(-50, 2030), max_size=3), max_size=2),
+        "season": _TEXTS,
+        "circa": st.booleans() | _TEXTS,
+        "raw": _TEXTS,
+        "literal": _TEXTS,
+        "edtf": _TEXTS,
+    },
+)
+_KEYS = ("family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle")
+_PEOPLE = st.lists(st.fixed_dictionaries({}, optional=dict.fromkeys(_KEYS, _TEXTS)), max_size=4)
+_FIELDS = ("title", "container-title", "publisher", "volume", "issue", "page", "URL", "DOI", "PMID")
+_ENTRIES = st.fixed_dictionaries(
+    {"id": st.just("x"), "type": st.sampled_from(["book", "chapter", "webpage", "whatever"])},
+    optional={
+        **dict.fromkeys(_FIELDS, _TEXTS),
+        **dict.fromkeys(("issued", "accessed"), _DATES),
+        **dict.fromkeys(("author", "editor"), _PEOPLE),
+    },
+)
+
+
+@given(_ENTRIES)
+def test_any_entry_is_printed_as_words(entry: dict[str, Any]) -> None:
+    source = Reference.model_validate(entry)
+    text = citation_text(source, "en-GB")
+    assert text
+    assert not [mark for mark in ("<i>", "</i>", "<b>", "None", "\n", "\u200b") if mark in text]
+    assert day_read(source, "ar") is not None
+    assert "\n" not in address(source)

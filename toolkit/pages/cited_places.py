@@ -25,9 +25,9 @@ _WORDS = {
     "table": "table", "tables": "table", "tab": "table",
 }  # fmt: skip
 _PLACE = re.compile(
-    r"(?:([^\W\d_]+|[§¶]+)\.?\s*)?([\w.:]*\d[\w.:]*(?:\s*[-–—,&]\s*[\w.:]*\d[\w.:]*)*)"
+    r"(?:([^\W\d_]+|[§¶]+)\.?\s*)?(?<![\w.])([\w.:]*\d[\w.:]*(?:\s*[-–—,&]\s*[\w.:]*\d[\w.:]*)*)"
 )
-_RANGE = re.compile(r"(?<=\w)\s*(?:--?|–|—)\s*(?=\w)")
+_RANGE = re.compile(r"([0-9]+)\s*(?:--?|–|—)\s*([0-9]+)")
 
 
 def place_in_words(place: str, language: str) -> str:
@@ -37,11 +37,11 @@ def place_in_words(place: str, language: str) -> str:
     if found is None or term is None:
         return place
     gettext = translations(language).gettext
-    numbers = _RANGE.sub("–", found[2])
-    is_several = re.search(r"[–,&]", numbers) is not None
     one, several = _TERMS[term]
-    if is_several and re.fullmatch(r"[^–]+–[^–]+", numbers):
-        numbers = gettext("{first} to {last}").format(
-            **dict(zip(("first", "last"), numbers.split("–"), strict=True))
-        )
+    numbers = found[2]
+    span = _RANGE.fullmatch(numbers)
+    # 4-2 is no range but the second part of section 4.
+    if span and int(span[1]) < int(span[2]):
+        numbers = gettext("{first} to {last}").format(first=span[1], last=span[2])
+    is_several = numbers != found[2] or re.search(r"[–—,&]", numbers) is not None
     return gettext(several if is_several else one).format(number=numbers)
