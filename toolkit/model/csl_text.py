@@ -22,6 +22,8 @@ _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉�
 _SHIFTED = re.compile(
     r"<(?:[a-z]+:)?(sup|sub)(?:\s[^<>]*)?>([^<>]{1,20})</(?:[a-z]+:)?\1\s*>", re.IGNORECASE
 )
+# With its semicolon: in AT&T and ?a=1&copy=2 there is none.
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # Crossref escapes twice: &amp;lt;i&amp;gt; is meant to be <i>.
 _TIMES_ESCAPED = 3
 
@@ -34,14 +36,17 @@ def plain(text: str) -> str:
     """Give the words: 10<sup>9</sup> keeps what it says as 10⁹, italics become plain words."""
     if "&" in text:
         for _ in range(_TIMES_ESCAPED):
-            text = html.unescape(text)
+            text = _ENTITY.sub(lambda code: html.unescape(code.group()), text)
     if "<" in text:
         text = _TAG.sub(_space, _SHIFTED.sub(_shifted, text))
-    if not text.isascii():
-        text = "".join(letter for letter in text if _is_seen(letter))
-    else:
-        text = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(text.split())
+    return " ".join(seen(text).split())
+
+
+def seen(text: str) -> str:
+    """Take out what cannot be seen, such as a soft hyphen."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(letter for letter in text if _is_seen(letter))
 
 
 def _space(match: re.Match[str]) -> str:

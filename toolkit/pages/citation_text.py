@@ -8,7 +8,7 @@ from urllib.parse import quote
 from toolkit.model.csl import CslName
 from toolkit.model.csl_dates import Point, when
 from toolkit.model.csl_names import short_name
-from toolkit.model.csl_text import plain
+from toolkit.model.csl_text import plain, seen
 from toolkit.model.shared import Reference
 from toolkit.pages.dates import date_in_words
 from toolkit.pages.labels import SEASON
@@ -27,7 +27,7 @@ def citation_text(source: Reference, language: str) -> str:
         editors = label.format(names=editors)
         editors = editors[0].upper() + editors[1:]
     parts = [authors, title_of(source), editors, _published(source, authors, language)]
-    return " ".join(_sentence(part) for part in parts if part) or source.id
+    return " ".join(_sentence(part) for part in parts if part) or plain(source.id)
 
 
 def title_of(source: Reference) -> str:
@@ -108,7 +108,7 @@ def address(source: Reference) -> str:
     if doi := _DOI.search(plain(source.doi)):
         # Signs that would end the address before the DOI ends.
         return "https://doi.org/" + quote(doi.group(), safe="/:;()._-,+=@!$*'[]~&")
-    if url := "".join(source.url.split()):
+    if url := "".join(seen(source.url).split()):
         return url
     if pmid := re.search(r"[0-9]+", source.pmid):
         return f"https://pubmed.ncbi.nlm.nih.gov/{pmid.group()}/"

@@ -9,6 +9,8 @@ from toolkit.base.diagnostics import Span
 from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
 
 MAXIMUM_BYTES = 1_000_000
+MAXIMUM_BYTES_OF_JSON = 16_000_000
+"""A library of sources with its summaries is large, and reading JSON is quick."""
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -37,9 +39,13 @@ def span_at(text: str, offset: int, length: int = 1) -> Span:
     return Span(len(before), column, len(before), column + length)
 
 
-def decode(content: bytes) -> str | list[Problem]:
-    """Give the file's text without its byte order mark, or say why it cannot be read."""
-    if len(content) > MAXIMUM_BYTES:
+def decode(content: bytes, *, is_json: bool = False) -> str | list[Problem]:
+    """Give the file's text without its byte order mark, or say why it cannot be read.
+
+    In JSON, which programs write, characters that cannot be seen are no fault: whoever prints
+    a text of it takes them out.
+    """
+    if len(content) > (MAXIMUM_BYTES_OF_JSON if is_json else MAXIMUM_BYTES):
         return [too_large(len(content))]
     if _is_utf16(content):
         message = "the file is saved as UTF-16, so its letters cannot be read"
@@ -50,7 +56,7 @@ def decode(content: bytes) -> str | list[Problem]:
     except UnicodeDecodeError as error:
         # The decoder counts from after the byte order mark.
         return [_not_utf8(error.object, error)]
-    if not _UNUSUAL.search(text):
+    if is_json or not _UNUSUAL.search(text):
         return text
     problems = [_refused(text, match) for match in _some(_REFUSED, text)]
     problems += [_odd_indent(text, match) for match in _some(_INDENTED_ODDLY, text)]

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.decode import MAXIMUM_BYTES, too_large
+from toolkit.records.decode import MAXIMUM_BYTES, MAXIMUM_BYTES_OF_JSON, too_large
 from toolkit.records.problem import Problem
 
 
@@ -24,7 +24,8 @@ def file_bytes(file: Path, root: Path | None = None) -> bytes | Problem:
         if not stat.S_ISREG(status.st_mode):
             message = "this is a pipe or a device and not a file"
             return unreadable(message, "delete it, or give it a name without .yaml")
-        if status.st_size > MAXIMUM_BYTES:
+        is_json = file.suffix == ".json"
+        if status.st_size > (MAXIMUM_BYTES_OF_JSON if is_json else MAXIMUM_BYTES):
             return too_large(status.st_size)
         return file.read_bytes()
     except (OSError, RuntimeError) as error:

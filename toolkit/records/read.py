@@ -17,6 +17,7 @@ from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.model.topic import Topic
 from toolkit.records.decode import decode
 from toolkit.records.document import Document
+from toolkit.records.explain_csl import explain_csl
 from toolkit.records.json_errors import explain_json_error
 from toolkit.records.nearest import nearest
 from toolkit.records.places import find_places
@@ -41,7 +42,7 @@ class Refused:
 
 def read_document(path: str, content: bytes) -> Document | Refused:
     """Parse a YAML or, by its name, a JSON file."""
-    text = decode(content)
+    text = decode(content, is_json=path.endswith(".json"))
     if not isinstance(text, str):
         # A file that cannot be shown at all has no line to show.
         whole = any(problem.span == WHOLE_FILE for problem in text)
@@ -69,12 +70,49 @@ def read_document(path: str, content: bytes) -> Document | Refused:
 
 
 def _read_json(text: str) -> Any:
-    # Equal keys and deep nesting mean the same trouble in JSON as in YAML; the YAML loop has the
-    # refusals and JSON is YAML, so it only has to be asked as well. Numbers are read alike.
+    """Read JSON; equal keys and deep nesting mean the same trouble in it as in YAML."""
+    has_twice = False
+
+    def group(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal has_twice
+        found = dict(pairs)
+        has_twice = has_twice or len(found) < len(pairs)
+        return found
+
+    # Numbers are read as in YAML.
     data = json.loads(
-        text, parse_int=plain_value, parse_float=plain_value, parse_constant=plain_value
+        text,
+        parse_int=plain_value,
+        parse_float=plain_value,
+        parse_constant=plain_value,
+        object_pairs_hook=group,
     )
-    read_values(text)
+    if has_twice or _is_too_deep(data):
+        # JSON is YAML, and the reader of YAML has the words for it.
+        read_values(text)
+    return _without_halves(data) if "\\ud" in text.lower() else data
+
+
+def _is_too_deep(data: Any) -> bool:
+    level = [data]
+    for _ in range(MAXIMUM_DEPTH + 1):
+        level = [
+            inner
+            for each in level
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+    return bool(level)
+
+
+def _without_halves(data: Any) -> Any:
+    """Replace halves of characters, which JSON can write and nothing can print."""
+    if isinstance(data, str):
+        return data.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if isinstance(data, list):
+        return [_without_halves(each) for each in data]
+    if isinstance(data, dict):
+        return {_without_halves(key): _without_halves(value) for key, value in data.items()}
     return data
 
 
@@ -131,15 +169,16 @@ def read_entries(path: str, content: bytes, name: str) -> Entries | Refused:
     bad: set[int] = set()
     if not fits(name, data):
         bad = {at for at, entry in enumerate(data) if not fits(name, [entry])}
-        problems += check_schema(name, data, document.text)
+        found = check_schema(name, data, document.text)
+        problems += explain_csl(found, data) if name == "references" else found
     good: dict[int, Any] = {}
     adapter: TypeAdapter[Any] = TypeAdapter(ENTRIES[name])
     for at, entry in enumerate(data):
         if at not in bad:
-            typed, found = _typed(adapter, entry, (at,))
-            found = found or list(_markup_in_entry(name, typed, at))
-            problems += found
-            if found:
+            typed, wrong = _typed(adapter, entry, (at,))
+            wrong = wrong or list(_markup_in_entry(name, typed, at))
+            problems += wrong
+            if wrong:
                 bad.add(at)
             else:
                 good[at] = typed
