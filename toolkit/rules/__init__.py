@@ -13,6 +13,10 @@ from toolkit.rules.evidence.reference_url_malformed import reference_url_malform
 from toolkit.rules.evidence.reference_without_date_or_publisher import (
     reference_without_date_or_publisher,
 )
+from toolkit.rules.evidence.reference_without_title_or_address import (
+    reference_without_title_or_address,
+)
+from toolkit.rules.evidence.section_without_citation import section_without_citation
 from toolkit.rules.evidence.single_source import single_source
 from toolkit.rules.governance.author_conflicts_not_stated import author_conflicts_not_stated
 from toolkit.rules.governance.change_log_not_newer import change_log_not_newer
@@ -123,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     reference_url_malformed,
     reference_too_old,
     accessed_in_future,
+    reference_without_title_or_address,
     single_source,
     care_card_heading,
     emergency_card_without_service,

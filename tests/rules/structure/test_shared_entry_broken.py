@@ -74,7 +74,7 @@ def test_who_cites_it_is_kept_back_and_told_where_the_cause_is(root: Path) -> No
     errors = [each for each in validated.report.diagnostics if each.severity == "error"]
     # The cause comes first, and nothing says that the source is unknown.
     assert [each.path for each in errors] == [REFERENCES, RECORD]
-    assert [each.code for each in errors] == ["SCH003", "STR024"]
+    assert [each.code for each in errors] == ["SCH003", "STR026"]
     assert f"{REFERENCES}, line {errors[0].span.line}" in errors[1].message
 
 
@@ -82,7 +82,7 @@ def test_neither_of_two_entries_with_one_name_can_be_cited(root: Path) -> None:
     twin = {"id": "other", "citation-key": "source-one", "type": "book", "title": "Another"}
     validated = with_entries(root, twin)
     codes = {each.code for each in validated.report.diagnostics if each.severity == "error"}
-    assert codes == {"STR005", "STR024"}
+    assert codes == {"STR005", "STR026"}
 
 
 def test_a_file_that_is_no_json_is_one_error_and_one_a_record(root: Path) -> None:
@@ -90,7 +90,7 @@ def test_a_file_that_is_no_json_is_one_error_and_one_a_record(root: Path) -> Non
     report = checked(root).report
     errors = [each for each in report.diagnostics if each.severity == "error"]
     assert errors[0].path == REFERENCES
-    assert {each.code for each in errors[1:]} == {"STR024"}
+    assert {each.code for each in errors[1:]} == {"STR026"}
     assert len({each.path for each in errors}) == len(errors)
 
 

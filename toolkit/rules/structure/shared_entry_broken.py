@@ -16,7 +16,7 @@ from toolkit.rules.rule import Context, rule
 _CALLED = {"references": "source", "glossary": "term", "organisations": "organisation"}
 
 
-@rule("STR024", "shared-entry-broken", severity="error")
+@rule("STR026", "shared-entry-broken", severity="error")
 def shared_entry_broken(record: Record, context: Context) -> Iterator[Finding]:
     """A record names a source, a term or an organisation whose own entry has errors.
 
@@ -31,7 +31,7 @@ def shared_entry_broken(record: Record, context: Context) -> Iterator[Finding]:
           {"id": "source-nine", "type": "webpage", "title": "Pain", "issued": "2019"}
         ]
         # file: content/conditions/minimal.yaml
-        causes: The cause is not known. [@source-nine]  # expect: STR024
+        causes: The cause is not known. [@source-nine]  # expect: STR026
 
     Good:
         # file: content/references.json
