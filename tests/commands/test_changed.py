@@ -227,7 +227,7 @@ def test_only_findings_of_affected_files_are_reported(
     edit(root, GLOSSARY, "The body's", "ODD, the body's")
     edit(root, FIRST, "Pacing yourself", "We utilise pacing")
     codes = [(path, code) for path, _line, code in found(check(root, changed_since="HEAD").report)]
-    assert codes == [(FIRST, "LAN901"), (GLOSSARY, "STR901")]
+    assert codes == [(GLOSSARY, "STR901"), (FIRST, "LAN901")]
 
 
 def no_repository(root: Path) -> str:
