@@ -16,7 +16,6 @@ from toolkit.rules.evidence.reference_without_date_or_publisher import (
 from toolkit.rules.evidence.reference_without_title_or_address import (
     reference_without_title_or_address,
 )
-from toolkit.rules.evidence.section_without_citation import section_without_citation
 from toolkit.rules.evidence.single_source import single_source
 from toolkit.rules.governance.author_conflicts_not_stated import author_conflicts_not_stated
 from toolkit.rules.governance.change_log_not_newer import change_log_not_newer
@@ -99,9 +98,9 @@ from toolkit.rules.structure.placeholder_left import placeholder_left
 from toolkit.rules.structure.related_not_mutual import related_not_mutual
 from toolkit.rules.structure.related_unknown import related_unknown
 from toolkit.rules.structure.section_id_repeated import section_id_repeated
+from toolkit.rules.structure.shared_entry_broken import shared_entry_broken
 from toolkit.rules.structure.term_words_differ import term_words_differ
 from toolkit.rules.structure.text_without_words import text_without_words
-from toolkit.rules.structure.shared_entry_broken import shared_entry_broken
 from toolkit.rules.structure.title_shared import title_shared
 
 RULES: tuple[Rule, ...] = (
