@@ -37,6 +37,8 @@ class Finding:
     words: tuple[int, int] | None = None
     replacement: str | None = None
     """What may stand instead of `words` without anybody having to read it again."""
+    proven: bool = False
+    """Whether the rule knows what the digits and capitals in `words` mean, as those of a dose."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ PACKAGES = (
     Package("jsonschema", "jsonschema", "checking records"),
     Package("jsonschema_rs", "jsonschema-rs", "checking records fast", required=False),
     Package("markdown_it", "markdown-it-py", "reading prose"),
+    Package("phonenumbers", "phonenumbers", "checking phone numbers"),
     Package("jinja2", "Jinja2", "HTML and PDF"),
     # Below it: CVE-2026-55073.
     Package("weasyprint", "weasyprint", "PDF", oldest=(70,)),

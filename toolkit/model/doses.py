@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_UNIT = re.compile(r"([ \xa0\n]*)(mg|ml|mL|g|mcgs?|[µμ]g|U)(?![\w’'-])")
-_MICROGRAM = frozenset({"mcg", "mcgs", "µg", "μg"})
+_UNIT = re.compile(r"([ \xa0\n]*)(mg|ml|mL|g|mcgs?|[µμu]g|U|IU|iu)(?!\.[A-Z])(?![\w’'-])")
+MICROGRAM = ("mcg", "mcgs", "µg", "μg", "ug")
+UNITS = {"U": "unit", "IU": "international unit", "iu": "international unit"}
 _ZEROS = re.compile(r"\.0+$")
 _FOLLOWING = re.compile(r"[ \n\xa0]+([a-z]+)|[-/%]")
 # Words that may follow an amount; others may be a noun, and "50 micrograms tablets" is wrong.
@@ -84,15 +85,15 @@ def _start(text: str, at: int) -> int:
 
 
 def safe_form(dose: Dose, text: str, *, no_space: bool) -> tuple[str, bool]:
-    """Give the amount as it is safe to read, and whether it fits where it stands as it is.
+    """Return the amount as it is safe to read, and whether it fits there just so.
 
-    The same text if there is nothing to mend. `no_space`: write 250mg.
+    The same text if there is nothing to fix. `no_space`: write 250mg.
     """
     number = _ZEROS.sub("", dose.number)
     number = f"0{number}" if number.startswith(".") else number
-    if dose.unit == "U":
-        return f"{number} unit" + ("" if number == "1" else "s"), False
-    if dose.unit not in _MICROGRAM:
+    if dose.unit in UNITS:
+        return f"{number} {UNITS[dose.unit]}" + ("" if number == "1" else "s"), False
+    if dose.unit not in MICROGRAM:
         return number + ("" if no_space else dose.space) + dose.unit, True
     following = _FOLLOWING.match(text, dose.end)
     if following and following[1] not in _AFTER_AMOUNT:

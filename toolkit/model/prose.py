@@ -48,14 +48,17 @@ _WORD = re.compile(r"[^\W_](?:[\w’'\-./&]*(?:,(?<=[0-9],)(?=[0-9])[\w’'\-./&
 
 
 def blank_markup(text: str) -> str:
-    """Give the text with citations, link targets and brackets turned into spaces; same length."""
-    if "[" not in text:
-        return text
+    """Return the text with citations, link targets and brackets turned into spaces; same length."""
+    return blank_links(text).replace("[", " ").replace("]", " ") if "[" in text else text
+
+
+def blank_links(text: str) -> str:
+    """Return the text without citations and link targets; other brackets are those of the text."""
     if "[@" in text:
         text = CITATION.sub(_blank, text)
     if "](" in text:
         text = _LINK_TARGET.sub(_blank, text)
-    return text.replace("[", " ").replace("]", " ")
+    return text
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -53,4 +53,4 @@ class Record:
     @cached_property
     def wording(self) -> Wording:
         """Its words as one text; none if it is not in English, like the word lists of the rules."""
-        return wording_of(self.model, self.passages) if self.is_english else Wording((), "")
+        return wording_of(self.model, self.passages) if self.is_english else Wording((), "", "")

@@ -1,7 +1,7 @@
 """Text fields -> their words as one text that rules search once, with the way back to each field.
 
-Markup and web addresses are blanked out letter by letter, so positions hold in the fields as the
-editor wrote them.
+Markup is blanked out, and what no rule may touch is filled in, letter by letter: positions hold in
+the fields as the editor wrote them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.prose import blank_markup
+from toolkit.model.kept import Kept, kept_in, without
+from toolkit.model.prose import blank_links, blank_markup
 from toolkit.records.passage import Passage
 
 Words = tuple[int, int]
@@ -22,7 +23,6 @@ Words = tuple[int, int]
 END = " \x00 "
 """Stands between two fields, where no phrase can reach across it; no record may contain a NUL."""
 
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
 _NUMBER = re.compile(r"[0-9]+")
 # Marks round and between words; a table of bytes is 10 times as fast as one of text.
 _MARKS = bytes.maketrans(b'.,;:!?()[]"*/\0', b" " * 14)
@@ -48,6 +48,11 @@ class Wording:
 
     pieces: tuple[Piece, ...]
     text: str
+    """What rules search; phone numbers, codes, names, quotations and the like are filled in."""
+    written: str
+    """The same with these passages as the editor wrote them."""
+    kept: tuple[Kept, ...] = ()
+    """These passages."""
     names: str = ""
     """The record's title and other names, in small letters: its readers know these words."""
 
@@ -86,12 +91,20 @@ class Wording:
         return self.pieces[bisect_right(self._starts, at) - 1]
 
     def finding(
-        self, words: Words, message: str, hint: str, replacement: str | None = None
+        self,
+        words: Words,
+        message: str,
+        hint: str,
+        replacement: str | None = None,
+        *,
+        proven: bool = False,
     ) -> Finding:
         """Make a finding at a range of the text; the range counts in its field from then on."""
         piece = self.piece(words[0])
         within = (words[0] - piece.start, words[1] - piece.start)
-        return Finding(piece.route, message, hint, words=within, replacement=replacement)
+        return Finding(
+            piece.route, message, hint, words=within, replacement=replacement, proven=proven
+        )
 
     def sentence(self, at: int) -> str:
         """Give the whole sentence that a position is in, in small letters."""
@@ -109,7 +122,7 @@ class Wording:
     def begins_sentence(self, at: int) -> bool:
         """Say whether a word stands where any word has a capital: first in a sentence or item."""
         begin = self.piece(at).start
-        before = self.text[begin:at].rstrip(" \n\"'“‘(")
+        before = self.written[begin:at].rstrip(" \n\"'“‘(")
         return not before or before[-1] in ".!?:" or _LIST_MARK.search(before) is not None
 
     def is_name(self, words: Words) -> bool:
@@ -128,11 +141,6 @@ class Wording:
         closed = self.text.find(")", words[1])
         return 0 <= closed <= piece.end
 
-    def in_quotes(self, at: int) -> bool:
-        """Say whether a position stands inside double quotes: words that somebody said."""
-        before = self.text[self.piece(at).start : at]
-        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-
 
 Field = tuple[Route, str, Passage | None]
 """A text field as an editor wrote it; with its passage if it may hold markup."""
@@ -148,7 +156,8 @@ def make_wording(fields: Iterable[Field], names: Iterable[str] = ()) -> Wording:
         pieces.append(Piece(route, source, start, end, passage))
         texts.append(passage.words_only if passage else blank_markup(source))
         start = end + len(END)
-    text = END.join(texts)
-    if "://" in text or "@" in text or "www." in text:
-        text = _ADDRESS.sub(lambda match: " " * len(match.group()), text)
-    return Wording(tuple(pieces), text, END.join(names).lower().replace("’", "'"))
+    written = END.join(texts)
+    # Looked for in what the editor wrote, where brackets and backslashes are part of a code.
+    kept = kept_in(blank_links(END.join([piece.source for piece in pieces])))
+    called = END.join(names).lower().replace("’", "'")
+    return Wording(tuple(pieces), without(written, kept), written, kept, called)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Severity, Span
 from toolkit.base.settings import Settings
+from toolkit.model.kept import may_become
 from toolkit.records.overview import Overview
 from toolkit.records.places import Places, find_places
 from toolkit.records.read import Refused
@@ -118,11 +119,15 @@ def placed(path: str, text: str, found: Sequence[Found]) -> list[Diagnostic]:
 def _edit(finding: Finding, text: str, span: Span, line: str) -> Edit | None:
     """Make an edit of a finding's replacement, if its words stand in the file letter for letter.
 
-    They do not where the text is folded over a line end or escaped; those an editor must mend.
+    They do not where the text is folded over a line end or escaped; those an editor must mend. An
+    edit that could change a number, a name, a code or an address stays a suggestion.
     """
     if finding.replacement is None or finding.words is None or span.line != span.end_line:
         return None
-    old = text[slice(*finding.words)]
+    start, end = finding.words
+    old = text[start:end]
+    if not may_become(text, start, end, finding.replacement, proven=finding.proven):
+        return None
     if line[span.column - 1 : span.end_column - 1] != old:
         return None
     return Edit(span, old, finding.replacement, finding.route)

@@ -24,7 +24,7 @@ def labels(wording: Wording, *, demeaning: bool) -> Iterator[Finding]:
     for table in lists:
         for found in advice_list(_LIST, table).find(wording.plain, wording.words):
             words = (found.start, found.end)
-            if wording.in_quotes(found.start) or is_excepted(wording.plain, found):
+            if is_excepted(wording.plain, found):
                 continue
             if table == "nouns" and not _NO_NOUN_FOLLOWS.match(wording.plain, found.end):
                 continue

@@ -31,6 +31,7 @@ def test_marked(text: str, words: list[str]) -> None:
         "See pages 12-15, and p. 3-4.",
         "See https://a.example/2-4 [a](https://b.example/3-5).",
         "Take:\n\n- 2\n- 4 tablets",
+        "A 3-4 finger syndactyly. Call (877) 448-7848.",
     ],
 )
 def test_left_alone(text: str) -> None:
@@ -44,6 +45,9 @@ def test_left_alone(text: str) -> None:
         ("From 2–4 weeks.", "From 2 to 4 weeks."),
         ("Between 2-4 weeks.", "Between 2 and 4 weeks."),
         ("Take 10-15mg.", "Take 10 to 15mg."),
+        ("It lasts 5‑10 days.", "It lasts 5 to 10 days."),
+        # who knows what is counted
+        ("Of 7-10 seen.", "Of 7-10 seen."),
         ("Open Monday-Friday, 9am-5pm.", "Open Monday to Friday, 9am to 5pm."),
         # may be a dash between two halves of a sentence
         ("Of 10 – 40 did.", "Of 10 – 40 did."),

@@ -2,23 +2,26 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.language.wordings import fixed, marked
+from tests.rules.language.wordings import fixed, hints, marked
 from toolkit.rules.language.thousands_comma import thousands_comma as rule
 
 
 @pytest.mark.parametrize(
-    ("before", "words", "after"),
+    ("text", "number", "better"),
     [
-        ("About 1 in 10000 people.", ["10000"], "About 1 in 10,000 people."),
-        ("A study of 5827 people.", ["5827"], "A study of 5,827 people."),
-        ("Take 1000mg.", ["1000"], "Take 1,000mg."),
-        ("1500000 people.", ["1500000"], "1,500,000 people."),
-        ("A study of 2000 people.", ["2000"], "A study of 2000 people."),  # may be a year
+        ("About 1 in 10000 people.", "10000", "10,000"),
+        ("A study of 5827 people.", "5827", "5,827"),
+        ("Take 1000mg.", "1000", "1,000"),
+        ("1500000 people.", "1500000", "1,500,000"),
+        ("A study of 2000 people.", "2000", "2,000"),
     ],
 )
-def test_marked_and_mended(before: str, words: list[str], after: str) -> None:
-    assert marked(rule, before) == words
-    assert fixed(rule, before) == after
+def test_marked_with_a_suggestion_and_left_to_the_editor(
+    text: str, number: str, better: str
+) -> None:
+    assert marked(rule, text) == [number]
+    assert hints(rule, text) == [f"write {better} if it is an amount"]
+    assert fixed(rule, text) == text
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,11 @@ from toolkit.rules.language.time_style import time_style as rule
         ("At 5.30pm.", ["5.30pm"], "At 5:30pm."),
         ("At 5:30 PM it opens.", ["5:30 PM"], "At 5:30pm it opens."),
         ("At 5 p.m. it opens.", ["5 p.m."], "At 5pm it opens."),
-        ("At 9.00am.", ["9.00am"], "At 9am."),
-        ("At 17:30.", ["17:30"], "At 5:30pm."),
-        ("At 12pm or 12 noon.", ["12 noon", "12pm"], "At midday or midday."),
-        (
-            "Noon is late, 12 midnight too.",
-            ["12 midnight", "Noon"],
-            "Midday is late, midnight too.",
-        ),
+        ("Noon is late.", ["Noon"], "Midday is late."),
+        # other digits: an editor looks
+        ("At 9.00am.", ["9.00am"], "At 9.00am."),
+        ("At 17:30.", ["17:30"], "At 17:30."),
+        ("At 12pm or 12 noon.", ["12 noon", "12pm"], "At 12pm or 12 noon."),
         # nobody knows which is meant
         ("At 12am.", ["12am"], "At 12am."),
         ("At 8:30.", ["8:30"], "At 8:30."),

@@ -12,6 +12,7 @@ from tests.rules.examples import TESTS, TODAY
 from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings
 from toolkit.model.condition import Condition
+from toolkit.model.kept import may_become
 from toolkit.model.shared import GlossaryTerm
 from toolkit.records.document import Document
 from toolkit.records.library import Library
@@ -61,5 +62,7 @@ def fixed(rule: Rule, text: str) -> str:
         assert finding.words is not None
         assert finding.replacement is not None
         start, end = finding.words
+        if not may_become(text, start, end, finding.replacement, proven=finding.proven):
+            continue
         text = text[:start] + finding.replacement + text[end:]
     return text

@@ -61,7 +61,7 @@ def contraction(record: Record, _context: Context) -> Iterator[Finding]:
         written = wording.text[found.start : found.end]
         body = written.replace("’", "'").split("'")[0]
         # WHO's report is not who is report.
-        if wording.in_quotes(found.start) or (len(body) > 1 and body.isupper()):
+        if len(body) > 1 and body.isupper():
             continue
         full, safe = _full(wording, found.value, found.end)
         yield wording.finding(

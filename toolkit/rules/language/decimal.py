@@ -45,7 +45,7 @@ def decimal(record: Record, _context: Context) -> Iterator[Finding]:
             match = _FRACTION.match(wording.text, end)
             if not match or wording.text[start - 1 : start] == ".":
                 continue
-            before = wording.plain[max(0, start - 16) : start]
+            before = wording.written[max(0, start - 16) : start].lower()
             if _MEASURED.match(wording.plain, match.end()) or _TEST_OR_MONEY.search(before):
                 continue
             if _SECOND_HALF.search(before):

@@ -35,10 +35,12 @@ def double_space(record: Record, _context: Context) -> Iterator[Finding]:
                 continue
             # A place must hold letters to be found in the file, so those around it belong to it.
             words = (start - 1, end + 1)
+            before, after = passage.text[start - 1], passage.text[end]
             yield Finding(
                 passage.route,
                 f"{end - start} spaces stand between two words",
                 "type one space; see whether a word is missing",
                 words=words,
-                replacement=f"{passage.text[start - 1]} {passage.text[end]}",
+                # Between digits something else than a space may be missing.
+                replacement=None if before.isdigit() and after.isdigit() else f"{before} {after}",
             )

@@ -48,6 +48,9 @@ _NUMBER = re.compile(
 _ONE_FOLLOWS = re.compile(rf" +(?:{_UNITS}|in +(?:\d|{'|'.join(_SMALL[1:])})|or +two)\b")
 _ONE_PRECEDED = re.compile(r"\b(?:no|any|every|some|this|that|which|each|another|the|only|same) +$")
 _UNIT_FOLLOWS = re.compile(rf"(?: +to +| +or +| +)(?:\d[\d,]* +)?(?:more +|full +)?(?:{_UNITS})\b")
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:hundred|thousand|million|point|stage|grade|type|phase|part|step)s?(?: and)? +|[0-9] +|-)$"
+)
 _COMPOUND = re.compile(rf"-(?!(?:{_UNITS})\b)\w")  # two-way, but not two-week
 _WITH_DOSE = re.compile(r"(?: +or +\w+)? +\d+(?:\.\d+)?(?:mg|ml|g|micrograms?)\b")
 _FRACTION = re.compile(r"[ -](?:thirds?|quarters?|fifths?|halves|half|fold|way|ways|sided)\b")
@@ -89,8 +92,16 @@ def numeral(record: Record, _context: Context) -> Iterator[Finding]:
             match.span(),
             f"“{written}” is a number in letters",
             f"write {value}",
-            str(value) if value > 1 and _UNIT_FOLLOWS.match(wording.plain, end) else None,
+            str(value) if value > 1 and _is_alone(wording.plain, match.start(), end) else None,
+            proven=True,
         )
+
+
+def _is_alone(plain: str, start: int, end: int) -> bool:
+    """Whether it is a whole number of something, and no part of a longer one."""
+    if _PART_BEFORE.search(plain, max(0, start - 16), start):
+        return False
+    return _UNIT_FOLLOWS.match(plain, end) is not None
 
 
 _WORDS = frozenset(_VALUES) | {f"{tens}-{ones}" for tens in _TENS for ones in _SMALL[:9]}

@@ -10,20 +10,30 @@ from toolkit.records.record import Record
 from toolkit.records.wording import Words
 from toolkit.rules.rule import Context, rule
 
-_DASH = re.compile(r"[-–—−]")
+_DASH = re.compile(r"[-‐‑–—−]")
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?(?:am|pm)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LEFT = re.compile(
-    rf"(?:(?<![\w£$€.,/:+_–—−-])(?P<number>{_NUMBER})|(?<![\w.:-])(?P<time>{_TIME})"
+    rf"(?:(?<![\w£$€.,/:+_–—−‐‑-])(?P<number>{_NUMBER})|(?<![\w.:-])(?P<time>{_TIME})"
     rf"|\b(?P<day>{_DAY})|\b(?P<month>{_MONTH}))(?P<space> ?)\Z"
 )
 _RIGHT = re.compile(
     rf"(?P<space> ?)(?:(?P<time>{_TIME})|(?P<number>{_NUMBER})"
     r"(?P<unit>%|(?:mg|mcg|g|kg|ml|mm|cm|m|C|st)(?!\w))?"
-    rf"|(?P<day>{_DAY})|(?P<month>{_MONTH}))(?![\w–—−]|-\w|[.,/]?\d)"
+    rf"|(?P<day>{_DAY})|(?P<month>{_MONTH}))(?![\w–—−]|[-‐‑]\w|[.,/]?\d)"
 )
+# What is counted or measured: of other ranges ("3-4 finger syndactyly") only an editor can tell.
+_COUNTED = re.compile(
+    r" ?(?:%|percent|mg|mcg|micrograms?|g|kg|ml|mm|cm|m|C|st|litres?|grams?|units?|hours?|minutes?|seconds?"
+    r"|days?|nights?|weeks?|months?|years?|times|people|adults|children|babies|women|men|tablets|capsules"
+    r"|drops|puffs|doses|cups|glasses|drinks|steps|meals|injections|sessions|calories)(?!\w)"
+)
+_BODY = re.compile(
+    r" (?:\w+ )?(?:finger|toe|digit|rib|vertebra|metacarpal|metatarsal|disc|ray|web|lead|chain)\b"
+)
+
 _NO_RANGE_BEFORE = re.compile(r"\b(?:pp?|pages?|isbn|phone|call|text|on)\.? +$")
 _BETWEEN = re.compile(r"\bbetween +(?:about +|the +ages +of +)?$")
 
@@ -57,8 +67,12 @@ def range_with_dash(record: Record, _context: Context) -> Iterator[Finding]:
         word = "and" if _BETWEEN.search(before) else "to"
         words: Words = (left.start(), right.end())
         written = f"{left[kind]} {word} {right.group().strip()}"
+        if kind == "number" and _BODY.match(wording.plain, right.end()):
+            continue
         # With spaces round it, the dash may be one between two halves of a sentence.
-        safe = not (left["space"] or right["space"])
+        safe = not (left["space"] or right["space"]) and (
+            kind != "number" or right["unit"] or _COUNTED.match(wording.text, right.end())
+        )
         yield wording.finding(
             words,
             f"“{wording.text[slice(*words)]}” is a range with a dash",

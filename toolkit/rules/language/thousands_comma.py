@@ -25,7 +25,7 @@ _CODE = re.compile(r"\b[A-Z]{2,}:? \Z")
 _PHONE = re.compile(r"\b(?:call|phone|ring|text|dial|helpline)\b")
 
 
-@rule("LAN025", "thousands-comma", severity="warning", fixable=True)
+@rule("LAN025", "thousands-comma", severity="warning")
 def thousands_comma(record: Record, _context: Context) -> Iterator[Finding]:
     """A number over 999 has no comma.
 
@@ -55,9 +55,7 @@ def thousands_comma(record: Record, _context: Context) -> Iterator[Finding]:
             continue
         if _CODE.search(wording.text, max(0, start - 12), start):
             continue
-        right = f"{int(number):,}"
-        # 2000 people may be a year and people, as in "in 2000 people lived longer".
-        safe = int(number) not in _YEARS
+        # No edit: a lost dash (1020 for 10-20) and a number in a list look just the same.
         yield wording.finding(
-            (start, end), f"“{number}” has no comma", f"write {right}", right if safe else None
+            (start, end), f"“{number}” has no comma", f"write {int(number):,} if it is an amount"
         )

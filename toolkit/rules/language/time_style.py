@@ -45,14 +45,15 @@ def time_style(record: Record, _context: Context) -> Iterator[Finding]:
         right, safe = _right(match)
         if match["h24"]:
             before = wording.plain[max(0, start - 10) : start]
-            if int(match["h24"]) < 13 and not _AT.search(before):
-                continue  # a ratio, such as 1:40
+            if not _AT.search(before):
+                continue  # a ratio, such as 1:40, or a score
         if right != match.group():
             yield wording.finding(
                 match.span(),
                 f"“{match.group()}” is not how a time is written here",
                 f"write {right}",
-                right if safe else None,
+                right if safe and _same_digits(match.group(), right) else None,
+                proven=True,
             )
     if "noon" in wording.words:
         for match in _NOON.finditer(wording.plain):
@@ -66,6 +67,11 @@ def time_style(record: Record, _context: Context) -> Iterator[Finding]:
                 "write midday",
                 with_capital(written, "midday"),
             )
+
+
+def _same_digits(old: str, new: str) -> bool:
+    """Whether an edit is one of letters and marks alone: 17:30 is for the editor to look at."""
+    return [c for c in old if c.isdigit()] == [c for c in new if c.isdigit()]
 
 
 def _right(match: re.Match[str]) -> tuple[str, bool]:

@@ -72,4 +72,5 @@ def _faults(route: Route, number: str, words: tuple[int, int], *, uk: bool) -> I
             words=words,
             # The same digits in the same order are the same number.
             replacement=better if better and digits_of(better) == digits_of(number) else None,
+            proven=True,
         )

@@ -1,0 +1,64 @@
+"""A text -> the labels in it: stage IIIB, type 2, chromosomes 11 and 22, the BRCA gene, version 2.1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ROMAN = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})[A-E]?[0-9]?"
+_VALUE = rf"(?:#?[0-9][0-9A-Za-z]*(?:[.:/–‑-][0-9A-Za-z]+)*|{_ROMAN}|[A-Z])(?![\w%])"
+_NAMED = (
+    r"(?:stage|grade|type|phase|class|group|category|factor|chromosome|trisomy|monosomy|exon|nerve"
+    r"|version|section|chapter|part|figure|fig|table|page|pp?|appendix|article|paragraph|clause"
+    r"|regulation|volume|vol|issue|room|suite|ward|level|step|item|question|schedule|act|title"
+    r"|form|leaflet|bus|route|gate|platform|exit|bed|bay|box|type|subtype|strain|serotype|mark)s?"
+)
+_NAMED_BEFORE = re.compile(rf"\b(?i:{_NAMED})\.?(?: number| no\.?)?[ \u00a0]\Z")
+# Of the letters that may follow, none begins a word.
+_MAY_BEGIN = re.compile(r"[ \u00a0](?=#?[0-9]|[A-Z](?![a-z]))")
+_VALUES = re.compile(rf"{_VALUE}(?:(?:,? (?:and|or|to) |, |[ ]?[-–‑/][ ]?){_VALUE})*")
+_LONGEST = 24
+_MEASURED = re.compile(
+    r"[ \u00a0]?(?:mg|mcg|[µμ]g|ug|g|kg|ml|mL|l|units?|iu|IU|mmol|%|percent|times|people|tablets?"
+    r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?!\w)"
+)
+_ROMAN_ALONE = re.compile(
+    r"(?<![\w.])(?:I{2,3}|VI{1,3}|IX|XI{0,3}|XIV|XVI{0,3}|XI?X)[A-E]?(?![\w.])"
+)
+_CAPITALS = r"[A-Z][A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8})?"
+_LIST = rf"(?<![\w-]){_CAPITALS}(?:(?:, | and | or |, and |, or |/){_CAPITALS})*"
+_OF_GENES = (
+    r"(?:genes?|mutations?|proteins?|receptors?|variants?|alleles?|locus|loci|enzymes?|antibod(?:y|ies)"
+    r"|antigens?|pathways?|kinases?|inhibitors?|deletions?|channels?|syndrome|intervals?|waves?"
+    r"|segments?|virus(?:es)?|strains?|chains?|cells?)\b"
+)
+_BEFORE_GENES = re.compile(
+    rf"({_LIST})(?: tumou?r)?(?: suppressor| fusion| susceptibility)? (?={_OF_GENES})"
+)
+_AFTER_GENES = re.compile(
+    rf"\b(?:genes?|proteins?|(?:antibodies|mutations?|variants?|changes) (?:to|in|of|against)(?: the)?)"
+    rf"(?: called| named| known as| such as| \(| are| is|,| include)? ?({_LIST})"
+)
+_SYMBOL = re.compile(_CAPITALS)
+
+
+def labels_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield labels with their numbers and letters, and every place of a symbol that is a gene's."""
+    for space in _MAY_BEGIN.finditer(text):
+        begin, at = max(0, space.end() - _LONGEST), space.end()
+        named = _NAMED_BEFORE.search(text[begin:at])
+        values = _VALUES.match(text, at) if named else None
+        if named and values and not _MEASURED.match(text, values.end()):
+            yield begin + named.start(), values.end()
+    for match in _ROMAN_ALONE.finditer(text):
+        yield match.span()
+    symbols = {
+        symbol
+        for pattern in (_BEFORE_GENES, _AFTER_GENES)
+        for match in pattern.finditer(text)
+        for symbol in _SYMBOL.findall(match[1])
+    }
+    if symbols:
+        written = "|".join(map(re.escape, sorted(symbols, key=len, reverse=True)))
+        for match in re.finditer(rf"(?<![\w-])(?:{written})(?!\w)", text):
+            yield match.span()

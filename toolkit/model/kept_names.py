@@ -1,0 +1,47 @@
+"""A text -> the names of two or more words in it, such as American Foundation for the Blind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_CAPITAL, _SMALL = "A-Z\u00c0-\u00d6\u00d8-\u00de", "a-z\u00df-\u00f6\u00f8-\u00ff"
+# A day or a month is no name: Monday-Friday is a range.
+_WORD = (
+    rf"[{_CAPITAL}](?<!\w.)(?<!\b(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+    r"|Sept?|Oct|Nov|Dec)\b).)"
+    rf"[{_SMALL}]+(?:['’-][{_CAPITAL}{_SMALL}]+)*(?!\w)"
+)
+_JOINED = r"(?: (?:of|for|the|and|&|in|de|la|du|von|van|der)){1,2} "
+_TITLES = r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|St|Saint|Mt|Ft)"
+_NAME = re.compile(rf"{_WORD}(?:(?P<joint> |{_JOINED}){_WORD})(?:(?: |{_JOINED}){_WORD})*['’]?")
+_TITLED = re.compile(rf"(?<!\w){_TITLES}\.? (?:[A-Z]\.? )*{_WORD}(?: {_WORD})*(?:['’]s?)?")
+_AND = re.compile(rf"{_WORD} & {_WORD}")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:\x00]['\"’”)\]]*\s+|\n[ \t]*(?:[-+*]|\d+[.)])?[ \t]*)\Z")
+
+
+def names_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names: words with a capital beside each other, or joined by a small word.
+
+    The first word of a sentence has a capital anyway: it counts if the next one has one as well.
+    """
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        if match["joint"] != " " and _begins_sentence(text, start):
+            # "Medicine for Parkinson disease": what follows the small word may be a name by itself.
+            rest = _NAME.search(text, match.end("joint"), end)
+            if rest is None:
+                continue
+            start = rest.start()
+        yield start, end
+    for pattern in (_TITLED, _AND):
+        for match in pattern.finditer(text):
+            yield match.span()
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    begin = max(0, at - 12)
+    return _SENTENCE_BEGINS.search(text[begin:at] if begin else text[:at]) is not None and (
+        at == 0 or not (begin and text[begin:at].isspace())
+    )
