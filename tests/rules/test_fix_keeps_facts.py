@@ -40,7 +40,7 @@ FACTS += [
     "Medications Group",
 ]
 TRAPS = [
-    *("Take", "medication", "physician", "don't", "it's", "e.g.", "prior to", "assist", "in", "to", "-"),
+    *("Take", "medication", "physician", "don't", "it's", "e.g.", "prior to", "assist", "in", "to"),
     *("2-4 weeks", "3-4 finger", "10000 people", "5258", "5.30 pm", "9.00am", "17:30", "at 08:15"),
     *("250 mg", "50mcg", "10-15mg", "12 noon", "38 °C", "1 in 8", "a", "Individuals", "noon"),
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """A text -> the passages in it that no rule of language and no fix may touch.
 
-Phone numbers, codes, addresses, names, quotations, labels such as "stage IIIB", and dates and times
-that are already right. They are recognised first and in one place, so that no rule has to know them.
+Phone numbers, codes, addresses, names, quotations, labels such as "stage IIIB", and dates and
+times that are already right. They are recognised first and in one place: no rule has to know them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-r"""A text -> the codes in it: HLA-DRB1\*15:01, ICD and DOI, 42 U.S.C., [5258], 22q11.2, 1:40 ratios."""
+r"""A text -> the codes in it: HLA-DRB1\*15:01, ICD and DOI, 42 U.S.C., [5258], 22q11.2, 1:40."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _SMALL_CODE = re.compile(r"(?:p|rs|v|mi?R|c|g)[0-9]+\Z")
 _LETTERS_INSIDE = re.compile(r"[0-9]+[A-Za-z]*[A-Z][A-Za-z]*[0-9]")
 _KINDS = re.compile(
     # a DOI; a law; a section
-    r"\b10\.[0-9]{4,9}/[^\s\"<>]+|\b[0-9]+ (?:U\.? ?S\.? ?C|C\.? ?F\.? ?R)\b\.?(?: ?§+)?(?: ?[0-9][\w().-]*)?"
+    r"\b10\.[0-9]{4,9}/[^\s\"<>]+|\b[0-9]+ (?:U\.? ?S\.? ?C|C\.? ?F\.? ?R)\b\.?"
+    r"(?: ?§+)?(?: ?[0-9][\w().-]*)?"
     r"|§+ ?[0-9][\w().-]*"
     # places in a chromosome, and changes of one
     r"|(?<![\w.])(?:1[0-9]?|2[0-2]?|[3-9]|X|Y)[pq](?:[0-9]+(?:\.[0-9]+)?)?(?:[–‑-][pq]?[0-9.]+)?(?![\w])"
@@ -41,7 +42,8 @@ _NUMBERED = re.compile(
 )
 _HASH = re.compile(r"#[0-9]{2,}\b")
 _RATIO = re.compile(
-    r"(?:\b(?:ratio|titre|titer|diluted?|dilution|mix(?:ed)?)(?: +(?:of|is|at|to|was|it|by)){0,3} +)"
+    r"(?:\b(?:ratio|titre|titer|diluted?|dilution|mix(?:ed)?)"
+    r"(?: +(?:of|is|at|to|was|it|by)){0,3} +)"
     r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?)+|(?<![\w:.])[0-9]+:[0-9]+(?::[0-9]+)*"
     r"(?= +(?:ratio|split|mix|dilution|fasting))|(?<![\w:.])[0-9]+(?::[0-9]+){2,}"
     r"|(?<![\w:.])1:[0-9]+(?![\w:])"

@@ -1,4 +1,4 @@
-"""A text -> the labels in it: stage IIIB, type 2, chromosomes 11 and 22, the BRCA gene, version 2.1."""
+"""A text -> the labels in it: stage IIIB, type 2, chromosomes 11 and 22, the BRCA gene."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ _BEFORE_GENES = re.compile(
     rf"({_LIST})(?: tumou?r)?(?: suppressor| fusion| susceptibility)? (?={_OF_GENES})"
 )
 _AFTER_GENES = re.compile(
-    rf"\b(?:genes?|proteins?|(?:antibodies|mutations?|variants?|changes) (?:to|in|of|against)(?: the)?)"
+    rf"\b(?:genes?|proteins?|(?:antibodies|mutations?|variants?|changes)"
+    r" (?:to|in|of|against)(?: the)?)"
     rf"(?: called| named| known as| such as| \(| are| is|,| include)? ?({_LIST})"
 )
 _SYMBOL = re.compile(_CAPITALS)
