@@ -72,6 +72,10 @@ class Plan:
             for path in dict.fromkeys(paths)
             if path in bad and (not ids or Path(path).stem in ids)
         ]
+        # A shared file with a bad entry that no record names keeps nothing back.
+        read = {document.path for document in self._validated.overview.shared.values()}
+        if read.issuperset(left_out):
+            left_out = []
         left_out += [
             f"{path}: it was deleted or changed during the export; export again"
             for path in self._lost
