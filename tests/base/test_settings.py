@@ -96,3 +96,9 @@ def test_a_folder_without_settings_is_misuse_that_says_how_to_begin(tmp_path: Pa
     with pytest.raises(Misuse, match=r"no toolkit\.toml") as error:
         find_root(tmp_path)
     assert "toolkit init" in error.value.hint
+
+
+def test_marks_that_git_left_are_named(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('[site]\n<<<<<<< HEAD\ntitle = "a"\n=======\n')
+    with pytest.raises(Misuse, match="line 2: two versions"):
+        read_settings(tmp_path)

@@ -38,13 +38,6 @@ def test_with_two_slips_the_first_is_named(minimal_text: str) -> None:
     assert mend.lines == ("title: A condition",)
 
 
-def test_a_merge_conflict_is_named_wherever_yaml_stops(minimal_text: str) -> None:
-    text = minimal_text + "<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> main\n"
-    mend = mend_of(text)
-    assert mend
-    assert "git" in mend.message
-
-
 @pytest.mark.parametrize("text", ["{", "[[]", "a: [b\nc: d]\ne: }", "a: b: c: d: ]"])
 def test_what_no_single_mend_helps_has_none_or_one_that_helps(text: str) -> None:
     mend = mend_of(text)

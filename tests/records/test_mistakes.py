@@ -55,6 +55,7 @@ LINES: dict[str, int] = {
     "comma-missing.references.json": 2,
     "comma-missing.yaml": 28,
     "comma-too-many.references.json": 2,
+    "comma-in-brackets.yaml": 14,
     "comment-of-html.yaml": 29,
     "comments-alone.yaml": 1,
     "dash-before-record.yaml": 1,
@@ -187,6 +188,7 @@ LINES: dict[str, int] = {
     "value-missing-list.yaml": 25,
     "value-missing-section.yaml": 17,
     "value-missing.yaml": 29,
+    "words-behind-hash.yaml": 41,
 }
 """The line that the editor has to mend."""
 

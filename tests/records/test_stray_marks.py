@@ -75,4 +75,4 @@ def test_names_are_keys_and_never_those_of_marked_texts_alone() -> None:
 def test_what_a_hash_and_a_number_cut_off_is_shown() -> None:
     problem = only_problem("name: Treatment #1 for pain  \n")
     assert problem.span
-    assert (problem.span.column, problem.span.end_column) == (17, 30)
+    assert (problem.span.column, problem.span.end_column) == (17, 28)

@@ -24,6 +24,7 @@ from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
 from toolkit.base.known_services import EMERGENCY_NUMBERS
 from toolkit.base.local_service import LocalService, Phone
+from toolkit.base.merge_marks import HINT, MESSAGE, find_merge_mark
 from toolkit.base.style import Style
 from toolkit.base.toml_lines import at_line
 from toolkit.base.words import named, room
@@ -187,6 +188,10 @@ def read_settings(root: Path) -> Settings:
         if path.stat().st_size > _MAXIMUM_BYTES:
             raise Misuse(f"{path.name} is larger than 1 MB", "is this the right file?")
         text = path.read_bytes().decode("utf-8-sig")
+        conflict = find_merge_mark(text)
+        if conflict:
+            line = text.count("\n", 0, conflict[0]) + 1
+            raise Misuse(f"{path.name}, line {line}: {MESSAGE}", HINT)
         data = tomllib.loads(text)
         if unseen := _unseen(data):
             hint = "delete it there, or the escape that stands for it"

@@ -11,6 +11,7 @@ from pydantic import BaseModel, StringConstraints
 from toolkit.base.diagnostics import Route
 from toolkit.model.base import NOT_BLANK, Markup
 from toolkit.model.condition import Condition
+from toolkit.model.shared import GlossaryTerm, Organisation
 from toolkit.model.topic import Topic
 
 TextKind = Literal["prose", "paragraph", "plain", "form"]
@@ -18,9 +19,20 @@ TextKind = Literal["prose", "paragraph", "plain", "form"]
 
 
 @cache
-def prose_paths() -> frozenset[tuple[str, ...]]:
+def prose_paths() -> frozenset[tuple[str | None, ...]]:
     """Give the keys that lead to each prose field of a record, without the positions in lists."""
-    return frozenset(path for model in (Condition, Topic) for path in _prose_below(model))
+    return frozenset(path for model in (Condition, Topic) for path in _below(model, {"prose"}))
+
+
+@cache
+def text_paths() -> frozenset[tuple[str | None, ...]]:
+    """Give the keys that lead to each text for readers, in records and in the shared files.
+
+    After the key of a list of texts comes None.
+    """
+    models = (Condition, Topic, GlossaryTerm, Organisation)
+    kinds: set[TextKind] = {"prose", "paragraph", "plain"}
+    return frozenset(path for model in models for path in _below(model, kinds))
 
 
 def plain_texts(model: BaseModel, route: Route = ()) -> Iterator[tuple[Route, str]]:
@@ -51,12 +63,12 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
     return tuple(found)
 
 
-def _prose_below(model: type[BaseModel]) -> Iterator[tuple[str, ...]]:
+def _below(model: type[BaseModel], kinds: set[TextKind]) -> Iterator[tuple[str | None, ...]]:
     for _name, key, annotation in _annotations(model):
-        if "prose" in _kinds(annotation):
-            yield (key,)
+        if kinds & _kinds(annotation):
+            yield (key, None) if _is_list(annotation) else (key,)
         for inner in _models(annotation):
-            for path in _prose_below(inner):
+            for path in _below(inner, kinds):
                 yield (key, *path)
 
 
@@ -64,6 +76,12 @@ def _annotations(model: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
     hints = get_type_hints(model, include_extras=True)
     for name, info in model.model_fields.items():
         yield name, info.alias or name, hints[name]
+
+
+def _is_list(annotation: Any) -> bool:
+    if get_origin(annotation) is Annotated:
+        return _is_list(get_args(annotation)[0])
+    return get_origin(annotation) is tuple
 
 
 def _kinds(annotation: Any) -> set[TextKind]:

@@ -6,13 +6,11 @@ is mended on a copy and the copy parsed again: what brings the parser furthest w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from yaml import YAMLError
 
-from toolkit.base.diagnostics import Span
 from toolkit.records.decode import lines_of
 from toolkit.records.line_parts import parts_of
 from toolkit.records.mend import Mend
@@ -28,15 +26,10 @@ MAXIMUM_TRIES = 40
 _NO_RECORD = 1000
 """How a text is rated that is YAML but no record; the shared files are none, either."""
 
-_CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)|={7}$")
-
 
 def find_mend(error: YAMLError, text: str) -> Mend | None:
     """Give the mend that gets rid of the error, the likeliest if several do."""
     lines = lines_of(text)
-    conflict = _conflict(lines)
-    if conflict:
-        return conflict
     if len(text) > MAXIMUM_TEXT:
         return None
     stopped = _line_of(error, len(lines))
@@ -51,16 +44,6 @@ def find_mend(error: YAMLError, text: str) -> Mend | None:
             if tries >= MAXIMUM_TRIES or (best and best[0] == (0, 0)):
                 return best[1] if best else None
     return best[1] if best else None
-
-
-def _conflict(lines: Sequence[str]) -> Mend | None:
-    for number, line in enumerate(lines):
-        if _CONFLICT.match(line) and line[0] != "=":
-            span = Span(number + 1, 1, number + 1, len(line) + 1)
-            message = "two versions of the file were merged here and git could not choose one"
-            hint = "keep one of the two, and delete the lines <<<<<<<, ======= and >>>>>>>"
-            return Mend(number, ("",), span, message, hint)
-    return None
 
 
 def _line_of(error: YAMLError, count: int) -> int:
@@ -93,7 +76,7 @@ def _open_quotes(lines: Sequence[str], stopped: int) -> list[int]:
 def _score(text: str, stopped: int, mend: Mend) -> tuple[int, int] | None:
     """Rate a mended text, the lower the better; None if YAML stops where it stopped before."""
     try:
-        data = read_values(text)
+        data = read_values(text, as_written=False)
     except YamlRefused:
         return None
     except YAMLError as error:

@@ -1,4 +1,8 @@
-"""A text under > or >- -> the lists and paragraphs in it that YAML joins to one line."""
+"""A text whose lines YAML joins to one -> the lists and paragraphs in it that are lost so.
+
+YAML joins the lines of all texts but those under |: of those under > or >-, of those in quotation
+marks, and of those without.
+"""
 
 from __future__ import annotations
 
@@ -6,38 +10,51 @@ import re
 from typing import Any
 
 from toolkit.base.diagnostics import Span
-from toolkit.model.text_fields import prose_paths
+from toolkit.model.line_items import is_item_below
+from toolkit.model.text_fields import prose_paths, text_paths
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.value_words import shorten
 
-_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
-_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\S")
-_FIRST_ITEM = re.compile(r"\n[ \t]*(?:[-*+]|1[.)])[ \t]")
+# Most texts have none of these at the start of a line.
+_MAY_BE_LOST = re.compile(
+    r"\n[ \t\r]*\n|\n[ \t]*(?:[-*+•·▪◦‣●–—|]|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])|\t"
+)
+_ITEM_SIGN = re.compile(r"(?:[-*+•·▪◦‣●–—]|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])[ \t]*")
 
 
-def folded_list(event: Any, text: str, path: tuple[str | None, ...]) -> list[Problem]:
-    """Find the first list item or new paragraph of a folded text that the folding swallows.
+def joined_lines(event: Any, text: str, path: tuple[str | None, ...]) -> list[Problem]:
+    """Find the first list item or new paragraph of a text that joining its lines swallows.
 
     `path` holds the keys that lead to the text; the last is None for an entry of a list.
     """
     written = text[event.start_mark.index : event.end_mark.index]
-    if not (_EMPTY_LINE.search(written) or _FIRST_ITEM.search(written)):
+    if not _MAY_BE_LOST.search(written):
         return []
-    header, *lines = written.split("\n")
-    sign = re.match(r">[-+0-9]*", header)
-    found = _swallowed([line.rstrip() for line in lines]) if sign else None
-    if not found or not sign:
+    keys = (*filter(None, path), *path[-1:])[: -1 if path[-1] else None]
+    if event.style != ">" and keys not in text_paths():
+        return []
+    lines = [line.rstrip() for line in written.split("\n")]
+    if event.style == ">":
+        found, sign = _swallowed(lines[1:]), re.match(r">[-+0-9]*", written)[0]  # type: ignore[index]
+        found = found and (found[0] + 1, found[1])
+    else:
+        # Here how far a line is indented makes no difference.
+        lines = [line.lstrip() for line in lines]
+        found, sign = _swallowed([lines[0].lstrip("\"'"), *lines[1:]]), ""
+    if not found:
         return []
     at, is_item = found
     said = lines[at].strip()
+    why = f"because {sign} joins lines" if sign else "because YAML joins the lines of this text"
     if is_item:
-        message = f"this list became one run-on sentence, because {sign[0]} joins lines"
+        message = f"this list became one run-on sentence, {why}"
     else:
-        message = f"no new paragraph begins here, because {sign[0]} joins lines"
-    line = event.start_mark.line + at + 2
-    column = len(lines[at]) - len(lines[at].lstrip()) + 1
+        message = f"no new paragraph begins here, {why}"
+    line = event.start_mark.line + at + 1
+    typed = text[event.start_mark.index : event.end_mark.index].split("\n")[at]
+    column = len(typed) - len(typed.lstrip()) + 1
     span = Span(line, column, line, column + len(said))
-    hint = _hint(path, sign[0], event.start_mark.line + 1, said, is_item=is_item)
+    hint = _hint(path, sign, event.start_mark.line + 1, said, is_item=is_item)
     return [problem_at("SYN016", span, message, hint)]
 
 
@@ -63,7 +80,7 @@ def _swallowed(lines: list[str]) -> tuple[int, bool] | None:
         if above and not above[0].isspace() and not said[0].isspace():
             if empty == 1:
                 return number, False
-            if not empty and _ITEM.match(said) and (said[0] in "-*+1" or _ITEM.match(above)):
+            if not empty and is_item_below(said, above):
                 return number, True
         above, empty = said, 0
     return None
@@ -72,9 +89,11 @@ def _swallowed(lines: list[str]) -> tuple[int, bool] | None:
 def _hint(path: tuple[str | None, ...], sign: str, line: int, said: str, *, is_item: bool) -> str:
     key = path[-1]
     if key and tuple(filter(None, path)) in prose_paths():
+        if not sign:
+            return f"on line {line} write {key}: |- and the whole text on the lines below it"
         return f"on line {line} write {key}: {sign.replace('>', '|')} instead of {key}: {sign}"
     if key is None:
-        entry = re.sub(r"^(?:[-*+]|[0-9]+[.)])[ \t]+", "", said)
+        entry = _ITEM_SIGN.sub("", said, count=1) if is_item else said
         return f"make it an entry of its own in the list above: - {shorten(entry, 60)}"
     if is_item:
         places = "such as overview in a condition or answer in a topic"

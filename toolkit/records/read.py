@@ -11,18 +11,19 @@ from pydantic import TypeAdapter, ValidationError
 from yaml import YAMLError
 
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.merge_marks import HINT, MESSAGE, find_merge_mark
 from toolkit.model.condition import Condition
 from toolkit.model.schema import schema_of
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.model.topic import Topic
-from toolkit.records.decode import decode
+from toolkit.records.decode import decode, span_at
 from toolkit.records.document import Document
 from toolkit.records.explain_csl import explain_csl
 from toolkit.records.json_errors import explain_json_error
 from toolkit.records.nearest import nearest
 from toolkit.records.places import find_places
 from toolkit.records.plain_markup import plain_markup
-from toolkit.records.problem import WHOLE_FILE, Problem
+from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
 from toolkit.records.record import Record
 from toolkit.records.schema_check import check_schema, fits
 from toolkit.records.value_words import shorten
@@ -48,6 +49,10 @@ def read_document(path: str, content: bytes) -> Document | Refused:
         whole = any(problem.span == WHOLE_FILE for problem in text)
         shown = "" if whole else content.decode("utf-8-sig", errors="replace")
         return Refused(path, shown, tuple(text))
+    conflict = find_merge_mark(text)
+    if conflict:
+        span = span_at(text, conflict[0], conflict[1] - conflict[0])
+        return Refused(path, text, (problem_at("SYN010", span, MESSAGE, HINT),))
     try:
         data = _read_json(text) if path.endswith(".json") else read_values(text)
     except YamlRefused as refusal:
@@ -89,7 +94,7 @@ def _read_json(text: str) -> Any:
     )
     if has_twice or _is_too_deep(data):
         # JSON is YAML, and the reader of YAML has the words for it.
-        read_values(text)
+        read_values(text, as_written=False)
     return _without_halves(data) if "\\ud" in text.lower() else data
 
 

@@ -7,7 +7,6 @@ letters like any other. Each is accepted by YAML, and would be printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from toolkit.base.diagnostics import Span
@@ -115,24 +114,6 @@ def stray_mark(event: Any, key: str | None) -> list[Problem]:
     else:
         return []
     return [problem_at(code, _first_line(event), message, hint)]
-
-
-HASH_NUMBER = re.compile(r"\S #(?=[0-9])")
-
-
-def cut_by_hash(events: Iterable[Any], text: str) -> Iterator[Problem]:
-    """Find each text that loses its end because YAML takes "#1 for …" for a comment."""
-    for event in events:
-        # A text in quotation marks cannot lose anything.
-        if not getattr(event, "value", None) or event.style:
-            continue
-        end = event.end_mark
-        lost = re.match(r" #[0-9][^\n\r]*", text[end.index : end.index + 200])
-        if lost:
-            span = Span(end.line + 1, end.column + 2, end.line + 1, end.column + 1 + lost.end())
-            message = "YAML takes this for a comment, so it would not be printed"
-            hint = "put the whole text in double quotes, or write number in place of #"
-            yield problem_at("SYN015", span, message, hint)
 
 
 def _is_wrapped(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from yaml.events import (
@@ -22,14 +23,13 @@ from yaml.events import (
 )
 
 from toolkit.base.diagnostics import Span
+from toolkit.records.as_written import not_as_written
 from toolkit.records.decode import has_refused
-from toolkit.records.folded import folded_list
+from toolkit.records.folded import joined_lines
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.stray_marks import (
-    HASH_NUMBER,
     MARKS,
     ROUNDING,
-    cut_by_hash,
     stray_mark,
     swallowed_list,
 )
@@ -145,9 +145,10 @@ def plain_value(text: str) -> Any:
     return text
 
 
-def read_values(text: str) -> Any:
+def read_values(text: str, *, as_written: bool = True) -> Any:
     """Parse one YAML document into dicts, lists, text, numbers, booleans and None.
 
+    `as_written` refuses texts of which YAML makes others than an editor sees.
     Raises YamlRefused with every refusal, and yaml.YAMLError where libyaml itself stops.
     """
     problems: list[Problem] = []
@@ -177,14 +178,16 @@ def read_values(text: str) -> Any:
             if style:
                 if style == '"' and has_refused(value):
                     problems.append(_hidden_by_escape(event))
-                elif style == ">":
-                    problems.extend(folded_list(event, text, _path([*around, (container, seen)])))
+                if style != "|" and event.start_mark.line != event.end_mark.line:
+                    path = _path([*around, (container, seen)])
+                    problems.extend(joined_lines(event, text, path))
             elif event.start_mark.line != event.end_mark.line or (
                 value and (value[0] in MARKS or value[-1] in ROUNDING)
             ):
                 in_list = bool(around) and seen is None
-                found = swallowed_list(event, text, in_list=in_list)
-                problems.extend(found or stray_mark(event, key))
+                found = swallowed_list(event, text, in_list=in_list) or stray_mark(event, key)
+                path = _path([*around, (container, seen)])
+                problems.extend(found or joined_lines(event, text, path))
             key = None
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor or event.tag:
@@ -213,8 +216,8 @@ def read_values(text: str) -> Any:
                 message = "a second document begins here; a file holds one record"
                 hint = "delete the line --- or move what follows it to a file of its own"
                 raise YamlRefused([*problems, problem_at("SYN009", span_of(event), message, hint)])
-    if HASH_NUMBER.search(text):
-        problems += cut_by_hash(events(text), text)
+    if as_written:
+        problems += islice(not_as_written(events(text), text), MAXIMUM_PROBLEMS)
     if problems:
         raise YamlRefused(problems)
     return whole[0] if whole else None
