@@ -26,7 +26,7 @@ from toolkit.base.errors import Misuse
 from toolkit.commands.fix import Fixed, apply_edits, fix_all, plan_fixes, write_fixes
 
 CAUSES = "causes: The cause is not known. [@source-one]"
-LONG = "causes: We utilise it. [@source-one]  # utilise"
+LONG = "# utilise\ncauses: We utilise it. [@source-one]"
 BOM = b"\xef\xbb\xbf"
 
 
@@ -201,7 +201,7 @@ def test_apply_edits_gives_what_was_made() -> None:
 
 def real(tmp_path: Path, name: str = "collection") -> Path:
     root = make(tmp_path / name)
-    edit(root, SECOND, CAUSES, "causes: You can't catch it. [@source-one]  # can't")
+    edit(root, SECOND, CAUSES, "# can't\ncauses: You can't catch it. [@source-one]")
     return root
 
 
