@@ -98,7 +98,7 @@ def test_the_main_message(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["questions_to_ask: [Is it 5 or 6?]", "get_help:\n  none: Each condition has its own cards."],
+    ["questions_to_ask: ['Is it 5 or 6?']", "get_help:\n  none: Each condition has its own cards."],
 )
 def test_what_claims_nothing(text: str, tmp_path: Path) -> None:
     assert check(text, tmp_path).of("REF003") == []
