@@ -27,6 +27,19 @@ def test_the_words_of_an_entry(id: str, text: str) -> None:
     assert citation_text(SOURCES[id], "en-GB") == text
 
 
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"issued": {"raw": "ca. 1990"}}, "About 1990."),
+        ({"publisher": "NHS", "issued": {"literal": "in press"}}, "NHS, in press."),
+        ({"editor": [{"literal": "NICE"}], "URL": "https://a.org"}, "Edited by NICE."),
+        ({"URL": "https://a.org"}, "x."),
+    ],
+)
+def test_a_source_without_a_title_is_still_words(fields: dict[str, Any], text: str) -> None:
+    assert citation_text(_source(**{"title": "", **fields}), "en-GB") == text
+
+
 def test_three_authors_are_all_named() -> None:
     assert citation_text(_with_authors(3), "en-GB") == "A0 B, A1 B, A2 B. T."
 

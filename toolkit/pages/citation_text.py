@@ -26,15 +26,20 @@ def citation_text(source: Reference, language: str) -> str:
         label = translations(language).gettext("edited by {names}")
         editors = label.format(names=editors)
         editors = editors[0].upper() + editors[1:]
-    parts = [authors, title_of(source), editors, _published(source, authors, language)]
-    return " ".join(_sentence(part) for part in parts if part) or plain(source.id)
+    parts = [authors, plain(source.title), editors, _published(source, authors, language)]
+    return " ".join(_sentence(part) for part in parts if part) or _sentence(plain(source.id))
 
 
 def title_of(source: Reference) -> str:
-    """Give the title in plain words; of a source without one, what it is found by."""
-    title = plain(source.title)
-    # With authors or a journal the entry says enough.
-    return title if title or source.author or source.container_title else address(source)
+    """Give the title in plain words; of a source without one, what else it may be called by."""
+    container, publisher = plain(source.container_title), plain(source.publisher)
+    return (
+        plain(source.title)
+        or container
+        or publisher
+        or address(source)
+        or _sentence(plain(source.id))
+    )
 
 
 def _published(source: Reference, authors: str, language: str) -> str:
@@ -43,7 +48,11 @@ def _published(source: Reference, authors: str, language: str) -> str:
     places = (container, publisher) if source.type in _IN_A_BOOK else (container or publisher,)
     # A publisher that is also the author would be read out twice.
     where = [_open_ended(each) for each in dict.fromkeys(places) if each and each != authors]
-    found = ", ".join(filter(None, (*where, issued_in_words(source, language))))
+    issued = issued_in_words(source, language)
+    if not where:
+        # It begins a sentence: "About 1990."
+        issued = issued[:1].upper() + issued[1:]
+    found = ", ".join(filter(None, (*where, issued)))
     return "; ".join(filter(None, (found, _pages(source) if container else "")))
 
 

@@ -118,7 +118,7 @@ class Writer:
             number=number,
             id=id,
             text=citation_text(source, self._language),
-            title=title_of(source) or source.id,
+            title=title_of(source),
             url=address(source),
             read=day_read(source, self._language),
             citations=times,
