@@ -10,14 +10,15 @@ from pydantic_core import PydanticCustomError
 
 
 def room(limit: int, *, lines: int = 1, needed: bool = False) -> AfterValidator:
-    """Return the check for at most so many letters and lines; wide letters count twice."""
+    """Return the check for at most so many letters and lines; capitals and wide ones count more."""
 
     def fits(text: str) -> str:
         text = text.strip()
-        size = len(text) + sum(east_asian_width(letter) in "WF" for letter in text)
+        size = round(sum(map(_room, text)))
         if size > limit:
-            problem = f"it has {size} letters, and its place has room for {limit}"
-            raise PydanticCustomError("too_long", "{why}", {"why": problem, "hint": "shorten it"})
+            problem = f"it takes the room of {size} letters, and its place has room for {limit}"
+            hint = "shorten it; capitals and wide letters count for more than one"
+            raise PydanticCustomError("too_long", "{why}", {"why": problem, "hint": hint})
         if len(text.splitlines()) > lines:
             problem = "it has several lines, and its place has one"
             if lines > 1:
@@ -30,6 +31,10 @@ def room(limit: int, *, lines: int = 1, needed: bool = False) -> AfterValidator:
         return text
 
     return AfterValidator(fits)
+
+
+def _room(letter: str) -> float:
+    return 2 if east_asian_width(letter) in "WF" else 1.3 if letter.isupper() else 1
 
 
 def named(pattern: str, example: str) -> AfterValidator:

@@ -14,6 +14,7 @@ _WEIGHTS = (400, 700)
 def own_font_css(font: OwnFont | None, others: Iterable[Font]) -> str:
     """Draw all text with the font, and each letter that it lacks with the other fonts.
 
+    Not the margins of pages, whose room is measured for the toolkit's own font.
     What follows the handout's own style sheets wins over them.
     """
     if font is None:
@@ -23,7 +24,7 @@ def own_font_css(font: OwnFont | None, others: Iterable[Font]) -> str:
         for weight, address in zip(_WEIGHTS, own_font_files(font), strict=True)
     )
     families = ", ".join(f'"{name}"' for name in (_FAMILY, *(each.family for each in others)))
-    return f"{faces}@page {{ font-family: {families} }}\nhtml {{ font-family: {families} }}\n"
+    return f"{faces}html {{ font-family: {families} }}\n"
 
 
 def own_font_files(font: OwnFont | None) -> dict[str, tuple[str, bytes]]:
