@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import FIRST, SECOND, TODAY, edit, make
+from tests.commands.collections import FIRST, SECOND, TODAY, edit, git, make, repository
+from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
 from toolkit.commands.check_exports import check_exports
 from toolkit.commands.export import Options, export
+from toolkit.commands.manifest import FILE_NAME, Made, read_manifest, sha256, write_manifest
 from toolkit.commands.work import Workers
 
 PAGE = "en-GB/first-condition.json"
@@ -56,6 +58,47 @@ def test_one_record_is_asked_about_alone(root: Path) -> None:
     edit(root, FIRST, "outlook: Most", "outlook: Nearly most")
     assert faults(root, "second-condition") == []
     assert faults(root, "first-condition") == [f"{PAGE}: it is out of date"]
+
+
+def test_a_forged_page_is_found_whatever_the_manifest_says(root: Path) -> None:
+    page, manifest = root / "exports" / PAGE, root / "exports" / FILE_NAME
+    before = sha256(page.read_bytes())
+    page.write_bytes(page.read_bytes().replace(b"999", b"998"))
+    text = manifest.read_text()
+    manifest.write_text(text.replace(before, sha256(page.read_bytes())))
+    assert before in text
+    assert faults(root) == [f"{PAGE}: it was changed or deleted after it was made"]
+
+
+def test_a_forged_page_under_a_name_that_nobody_asked_about_is_found(root: Path) -> None:
+    out = root / "exports"
+    for path, said in (
+        ("en-GB/first-condition.html", "it is out of date"),
+        ("de/first-condition.json", "there is no record first-condition any more"),
+        ("feed.xml", "no export makes this file"),
+    ):
+        (out / path).parent.mkdir(exist_ok=True)
+        (out / path).write_bytes(b"forged")
+        made = read_manifest(out)
+        record = "" if path == "feed.xml" else "first-condition"
+        forged = Made(path, sha256(b"forged"), 6, "0" * 64, record)
+        write_manifest(out, made.tool, (*made.files.values(), forged))
+        assert f"{path}: {said}" in faults(root)
+
+
+def test_a_manifest_that_git_tracks_is_refused_with_what_to_type(root: Path) -> None:
+    repository(root)
+    with pytest.raises(Misuse, match=r"git tracks .*manifest\.json") as raised:
+        faults(root)
+    assert "git rm -r --cached " in raised.value.hint
+    options = Options(workers=Workers(1))
+    with pytest.raises(Misuse, match="git tracks"):
+        export(root, read_settings(root), [], ["json"], root / "exports", TODAY, (), options)
+    options = Options(workers=Workers(1), merge=(root / "exports",))
+    with pytest.raises(Misuse, match="git tracks"):
+        export(root, read_settings(root), [], ["json"], root / "other", TODAY, (), options)
+    git(root, "rm", "-r", "-q", "--cached", "exports")
+    assert faults(root) == []
 
 
 @pytest.mark.parametrize("name", ["index.html", "404.html"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ import pytest
 from tests.commands.collections import make, run
 from toolkit.base.errors import Misuse
 from toolkit.commands.folder import Folder, own_folder
-from toolkit.commands.manifest import FILE_NAME, Manifest, read_manifest, sha256
+from toolkit.commands.manifest import FILE_NAME, Made, Manifest, read_manifest, sha256
+from toolkit.commands.swap import STAGE
 from toolkit.exporters import Artifact
 from toolkit.records.facts import Facts
 
@@ -35,6 +36,11 @@ def filled(out: Path, *ids: str, content: bytes = b"{}", source: str = SOURCE) -
         folder.write(Artifact(f"en-GB/{id}.json", content), source, facts(id))
     folder.close("t")
     return out
+
+
+def but(*ids: str) -> Callable[[Made], bool]:
+    """Say of all records but these that they are gone."""
+    return lambda made: made.record not in ids
 
 
 def lists(out: Path) -> Sequence[str]:
@@ -113,7 +119,7 @@ def test_a_manifest_deletes_nothing_through_a_link(tmp_path: Path, elsewhere: Pa
     (out / "en-GB").rmdir()
     (out / "en-GB").symlink_to(elsewhere)
     with pytest.raises(Misuse, match="en-GB is a link"):
-        folder.remove_others(())
+        folder.remove(but())
     with pytest.raises(Misuse, match="en-GB is a link"):
         folder.write(Artifact("en-GB/a.json", b""), SOURCE, facts("a"))
     with pytest.raises(Misuse, match="en-GB is a link"):
@@ -133,7 +139,8 @@ def test_a_link_in_the_place_of_a_file_is_replaced_and_not_followed(
     assert not folder.is_fresh("en-GB/a.json", SOURCE)
     assert not folder.holds("en-GB/a.json", b"precious")
     folder.write(Artifact("en-GB/a.json", b"new"), SOURCE, facts("a"))
-    assert folder.remove_others("a") == []
+    assert folder.remove(but("a")) == []
+    folder.close("t")
     assert (out / "en-GB/a.json").read_bytes() == b"new"
     assert not (out / "en-GB/a.json").is_symlink()
     assert untouched(elsewhere)
@@ -151,10 +158,13 @@ def test_a_file_is_fresh_until_its_source_or_the_file_is_another(tmp_path: Path)
     assert not folder.is_fresh(path, SOURCE)
     assert folder.is_fresh(path, SOURCE[::-1])
     assert folder.sizes(facts("a")) == {path: 3}
+    folder.close("t")
+    folder = Folder(out)
+    assert folder.is_fresh(path, SOURCE[::-1])
     (out / path).write_text("changed by hand")
     assert not Folder(out).is_fresh(path, SOURCE[::-1])
     # Nor is it deleted, though it was as it should be when it was asked before.
-    assert folder.remove_others(()) == []
+    assert folder.remove(but()) == []
 
 
 # What goes.
@@ -164,7 +174,8 @@ def test_only_what_an_export_made_is_deleted(tmp_path: Path) -> None:
     out = filled(tmp_path / "out", "a", "b", "c")
     (out / "en-GB/b.json").write_text("changed by hand")
     folder = Folder(out)
-    assert folder.remove_others(("c",)) == [out / "en-GB/a.json"]
+    assert folder.remove(but("c")) == [out / "en-GB/a.json"]
+    assert (out / "en-GB/a.json").exists()
     folder.close("t")
     assert sorted(file.name for file in (out / "en-GB").iterdir()) == ["b.json", "c.json"]
     assert lists(out) == ["en-GB/c.json"]
@@ -180,29 +191,33 @@ def test_a_forged_manifest_deletes_no_file_of_others(tmp_path: Path) -> None:
         data["files"].append(forged | {"record": record, "version": ""})
         (out / FILE_NAME).write_text(json.dumps(data))
         folder = Folder(out)
-        assert folder.remove_others(()) == []
+        assert folder.remove(but()) == []
         assert folder.write_site(()) == []
         assert (out / path).read_bytes() == content
         filled(out, "a")
 
 
-def test_what_a_killed_export_left_goes_and_other_parts_stay(
+def test_what_a_killed_export_has_staged_goes_and_other_parts_stay(
     tmp_path: Path, elsewhere: Path
 ) -> None:
-    out = tmp_path / "out"
-    (out / "en-GB").mkdir(parents=True)
-    (out / ".index.html.a8_bcd3e.part").touch()
-    (out / "en-GB/.a.pdf.12345678.part").touch()
+    out = filled(tmp_path / "out", "a")
+    (out / STAGE / "en-GB").mkdir(parents=True)
+    (out / STAGE / "en-GB/a.json").write_bytes(b"half")
     (out / ".film.part").touch()
-    (out / "en-GB/.b.pdf.12345678.part").mkdir()
-    (out / "latest").symlink_to(elsewhere)
-    (elsewhere / ".c.pdf.12345678.part").touch()
     Folder(out, is_read_only=True)
-    assert len(list(out.rglob("*.part"))) == 4
+    assert (out / STAGE).exists()
     Folder(out)
-    assert len(list(elsewhere.iterdir())) == 2
-    left = sorted(file.name for file in out.rglob("*.part"))
-    assert left == [".b.pdf.12345678.part", ".film.part"]
+    assert not (out / STAGE).exists()
+    assert (out / "en-GB/a.json").read_bytes() == b"{}"
+    assert (out / ".film.part").exists()
+    # Nor is anything deleted or taken where a link in its place leads.
+    (out / STAGE).symlink_to(elsewhere)
+    Folder(out)
+    (out / STAGE).mkdir()
+    (out / STAGE / "en-GB").symlink_to(elsewhere)
+    with pytest.raises(Misuse, match="en-GB is a link"):
+        Folder(out)
+    assert untouched(elsewhere)
 
 
 def test_a_page_of_the_site_that_there_is_no_longer_goes(tmp_path: Path) -> None:
@@ -211,7 +226,8 @@ def test_a_page_of_the_site_that_there_is_no_longer_goes(tmp_path: Path) -> None
     assert len(folder.write_site(pages)) == 2
     assert folder.write_site(pages) == []
     assert folder.write_site(pages[1:]) == []
-    assert [file.name for file in tmp_path.iterdir()] == ["index.html"]
+    folder.close("t")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["index.html", FILE_NAME]
 
 
 # What comes.
@@ -226,8 +242,9 @@ def test_a_file_is_taken_over_if_it_is_what_the_source_makes(tmp_path: Path) -> 
     assert folder.take_over("en-GB/b.json", SOURCE, [part]) == []
     file = tmp_path / "out/en-GB/a.json"
     assert folder.take_over("en-GB/a.json", SOURCE, [none, part]) == [file]
-    assert file.read_bytes() == b"{}"
     assert folder.take_over("en-GB/a.json", SOURCE, [part]) == []
+    folder.close("t")
+    assert file.read_bytes() == b"{}"
 
 
 def test_the_manifest_of_another_folder_is_read_once(

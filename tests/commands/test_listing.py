@@ -1,4 +1,4 @@
-"""What is kept of each page for the library: by its source, and only while it is of use."""
+"""What is kept of each page for the library: by its record, and only while it is of use."""
 
 from __future__ import annotations
 
@@ -9,66 +9,64 @@ from pathlib import Path
 import pytest
 
 from tests.exporters.sample import condition, listed_of, page_of
-from toolkit.commands.kept import FOLDER
-from toolkit.commands.listing import Listing
+from toolkit.commands.listing import FILE_NAME, Listing
 
 PAGE = listed_of(page_of(condition()))
+OTHER = PAGE._replace(id="other")
 
 
-def kept(root: Path, *sources: str) -> Path:
-    """Keep the same page under these sources; give the file."""
-    listing = Listing(root)
-    for each in sources:
-        listing.put(each, PAGE)
-    listing.save()
-    return root / FOLDER / "listed.json"
+def kept(out: Path, **sources: str) -> Path:
+    """Keep a page of each of these records; return the file."""
+    listing = Listing(out)
+    for id, source in sources.items():
+        listing.put(source, PAGE._replace(id=id))
+    (out / FILE_NAME).write_bytes(listing.changed() or b"")
+    return out / FILE_NAME
 
 
-def test_what_was_kept_comes_back_and_git_does_not_see_it(tmp_path: Path) -> None:
-    kept(tmp_path, "a")
-    assert Listing(tmp_path).get("a") == PAGE
-    assert Listing(tmp_path).get("b") is None
-    assert (tmp_path / FOLDER / ".gitignore").read_text() == "*\n"
+def test_what_was_kept_comes_back_by_its_source_or_as_the_last(tmp_path: Path) -> None:
+    kept(tmp_path, other="a")
+    assert Listing(tmp_path).get("other", "a") == OTHER
+    assert Listing(tmp_path).get("other", "b") is None
+    assert Listing(tmp_path).last("other") == OTHER
+    assert Listing(tmp_path).last("another") is None
 
 
-def test_what_nobody_asked_for_goes(tmp_path: Path) -> None:
-    kept(tmp_path, "a", "b")
+def test_what_nobody_asked_for_goes_and_the_same_is_not_written_again(tmp_path: Path) -> None:
+    file = kept(tmp_path, other="a", third="b")
     listing = Listing(tmp_path)
-    assert listing.get("b") == PAGE
-    listing.save()
-    assert Listing(tmp_path).get("a") is None
-    assert Listing(tmp_path).get("b") == PAGE
+    assert listing.last("other")
+    assert json.loads(listing.changed() or b"").keys() == {"other"}
+    assert listing.last("third")
+    assert listing.changed() is None
+    listing.put("c", OTHER)
+    assert listing.get("other", "c") == OTHER
+    file.write_bytes(listing.changed() or b"")
+    assert Listing(tmp_path).get("other", "c") == OTHER
 
 
-def test_what_is_the_same_is_not_written_again(tmp_path: Path) -> None:
-    before = kept(tmp_path, "a").stat().st_mtime_ns
-    listing = Listing(tmp_path)
-    listing.get("a")
-    listing.save()
-    assert (tmp_path / FOLDER / "listed.json").stat().st_mtime_ns == before
-
-
-@pytest.mark.parametrize("content", [b"", b"\xff", b"[]", b"[" * 100_000, b'{"a": [[]]}', b'{"a"'])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\xff", b"[]", b"[" * 100_000, b'{"a": [[]]}', b'{"a"', b'{"a": ["b", [[]]]}'],
+)
 def test_a_broken_file_is_an_empty_one(tmp_path: Path, content: bytes) -> None:
-    file = kept(tmp_path, "a")
-    file.write_bytes(content)
-    assert Listing(tmp_path).get("a") is None
-    assert json.loads(kept(tmp_path, "a").read_bytes()).keys() == {"a"}
+    (tmp_path / FILE_NAME).write_bytes(content)
+    assert Listing(tmp_path).last("a") is None
+    kept(tmp_path, a="b")
+    assert Listing(tmp_path).last("a")
+
+
+def test_the_entry_of_one_record_is_not_that_of_another(tmp_path: Path) -> None:
+    file = kept(tmp_path, a="b")
+    file.write_text(file.read_text().replace('{"a":', '{"c":'))
+    assert Listing(tmp_path).last("c") is None
 
 
 def test_a_huge_file_and_a_pipe_are_empty_ones(tmp_path: Path) -> None:
-    file = kept(tmp_path, "a")
+    file = kept(tmp_path, a="b")
     with file.open("wb") as opened:
         opened.truncate(2_000_000_000)
-    assert Listing(tmp_path).get("a") is None
+    assert Listing(tmp_path).last("a") is None
     file.unlink()
     os.mkfifo(file)
-    assert Listing(tmp_path).get("a") is None
-
-
-def test_where_nothing_can_be_kept_the_run_goes_on(tmp_path: Path) -> None:
-    (tmp_path / FOLDER).touch()
-    listing = Listing(tmp_path)
-    listing.put("a", PAGE)
-    listing.save()
-    assert listing.get("a") == PAGE
+    assert Listing(tmp_path).last("a") is None

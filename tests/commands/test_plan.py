@@ -80,7 +80,7 @@ def test_the_library_needs_a_job_only_for_what_is_there_and_unknown(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plan = planned(root)
-    folder, listing = Folder(root / "exports"), Listing(root)
+    folder, listing = Folder(root / "exports"), Listing(root / "exports")
     assert plan.jobs_for_listing(folder, listing, ()) == {}
     monkeypatch.setattr(folder, "sizes", lambda record: {"x": 1} if record.path == FIRST else {})
     assert plan.jobs_for_listing(folder, listing, ()).keys() == {FIRST}

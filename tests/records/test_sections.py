@@ -16,7 +16,7 @@ def collection() -> Loaded:
 def test_each_section_that_a_rule_accepts_is_one_that_a_page_has() -> None:
     loaded = collection()
     for record in loaded.records:
-        addresses = Addresses(record.model, loaded.collection.records)
+        addresses = Addresses(record.model, loaded.collection)
         for name in section_names(record):
             for written in (name, name.replace("_", "-")):
                 assert is_section(written, section_names(record))

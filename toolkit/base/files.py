@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from pathlib import Path
+from secrets import token_hex
 
 _PIECE = 1_000_000
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -17,19 +18,31 @@ def write_whole(path: Path, content: bytes) -> None:
     A link at `path` is itself replaced, and what it leads to stays; links above it are followed.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    temporary = Path(name)
+    # The name as short as can be, so that a long one of the file is not too long with it.
+    temporary = path.with_name(f".{token_hex(4)}.part")
+    # Not tempfile, which lets only the owner read: who may read a file is for the umask to say.
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        # mkstemp makes files that only their owner may read; a published file is for everyone.
-        temporary.chmod(0o644)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def write_new(path: Path, text: str) -> None:
+    """Put `text` at `path`, where nothing may be yet; what cannot be written whole is not left."""
+    # "x", because another process may make the file at this moment.
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def read_limited(path: Path, maximum: int, *, may_be_pipe: bool = False) -> bytes:

@@ -41,11 +41,11 @@ def export(
         typer.Option(help="Folder to write to; exports/ of the collection if left out."),
     ] = None,
     anew: Annotated[
-        bool, typer.Option("--anew", help="Make every file, also those that are there already.")
+        bool, typer.Option("--anew", help="Make every file again, also those that are there.")
     ] = False,
     check: Annotated[
         bool,
-        typer.Option("--check", help="Write nothing; say what is not as the content says."),
+        typer.Option("--check", help="Write nothing; make all again and say what is not the same."),
     ] = False,
     jobs: Annotated[
         int, typer.Option(help="Processes to use; 0 leaves it to the number of records.")
@@ -60,6 +60,14 @@ def export(
         list[Path] | None,
         typer.Option(help="Take over what is up to date in another folder of exports."),
     ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Only records of this status: draft, in-review, published or retired; with "
+            "commas between them, or the option again.",
+            show_default=False,
+        ),
+    ] = None,
     time_limit: Annotated[
         int, typer.Option(help="Seconds that one record may take; 0 is no limit.")
     ] = 120,
@@ -67,12 +75,13 @@ def export(
 ) -> None:
     """Write PDF handouts, HTML fact sheets and JSON of every record without errors.
 
-    Exit code 0: all written. 1: some records have errors and were left out. 2: wrong arguments.
+    Exit code 0: all written. 1: some records have errors and were left out; their pages stay as
+    they were. 2: wrong arguments, or nothing to read; nothing was changed.
 
     Example: toolkit export lupus --format html,pdf --variant standard,large-print
     """
     from toolkit.commands.check_exports import check_exports
-    from toolkit.commands.export import Options, parse_formats, parse_variants
+    from toolkit.commands.export import Options, parse_formats, parse_statuses, parse_variants
     from toolkit.commands.export import export as run
     from toolkit.commands.folder import own_folder
     from toolkit.commands.report_paths import from_folder
@@ -88,8 +97,21 @@ def export(
             raise Misuse(f"there is no folder {part} to merge", hint)
     wanted = parse_formats(formats)
     kinds = parse_variants(variants)
+    statuses = parse_statuses(status or ())
     if check:
-        faults = check_exports(folder, settings, ids or [], wanted, target, today(), kinds)
+        with _progress() as advance:
+            faults = check_exports(
+                folder,
+                settings,
+                ids or [],
+                wanted,
+                target,
+                today(),
+                kinds,
+                workers(jobs, executor),
+                time_limit,
+                advance,
+            )
         for fault in faults:
             say(fault)
         state = count(len(faults), "fault") if faults else "as the content says"
@@ -101,14 +123,17 @@ def export(
             anew,
             time_limit,
             parse_shard(shard),
+            statuses,
             tuple(merge or ()),
             advance,
             lambda words: say(words, err=True),
         )
         done = run(folder, settings, ids or [], wanted, target, today(), kinds, options)
     for name in done.left_out:
-        reason = name if ": " in name else f"{name} (it has errors)"
-        say(f"left out: {reason}", err=True)
+        path = name.partition(": ")[0]
+        reason = name if path != name else f"{name} (it has errors)"
+        stays = "; its pages stay as they were last good" if path in done.held else ""
+        say(f"left out: {reason}{stays}", err=True)
     if done.errors.diagnostics:
         print_report(text.render(from_folder(done.errors, folder, Path.cwd())), err=True)
     said = [f"{count(len(done.written), 'file')} written to {short(target)}"]
@@ -117,6 +142,13 @@ def export(
     if done.removed:
         said.append(f"{len(done.removed)} of records that are no more removed")
     say(", ".join(said))
+    drafts, records = done.drafts
+    if drafts:
+        words = "is a draft" if drafts == 1 else "are drafts"
+        hint = "for patients: toolkit export --status published"
+        say(
+            f"{drafts} of {count(records, 'record')} {words} and not for patients; {hint}", err=True
+        )
     raise typer.Exit(1 if done.left_out else 0)
 
 

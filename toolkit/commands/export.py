@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
 from toolkit.commands.folder import Folder
+from toolkit.commands.gone import Gone, said
+from toolkit.commands.listing import FILE_NAME as LISTING
 from toolkit.commands.listing import Listing
 from toolkit.commands.lock import locked
 from toolkit.commands.make_files import Job, make_files
 from toolkit.commands.plan import Plan
-from toolkit.commands.seen_files import SeenFiles
 from toolkit.commands.sources import tool_name
+from toolkit.commands.tracked import refuse_tracked
 from toolkit.commands.validate import Validated, validate
 from toolkit.commands.work import Lost, Workers
 from toolkit.exporters import EXPORTERS
 from toolkit.exporters.artifact import page_path
-from toolkit.exporters.outputs import Output, outputs
+from toolkit.exporters.outputs import ALL, Output, outputs
 from toolkit.exporters.pdf_engine import can_make_pdf
 from toolkit.exporters.variants import STANDARD, VARIANTS
+from toolkit.model.review import Status
 from toolkit.records.facts import Facts
+
+UNCHECKED = ("draft", "in-review")
+"""What a page with one of these says of itself at the top."""
+
+NO_PDF = "PDF: Pango is missing on this machine; toolkit doctor says how to install it"
 
 Advance = Callable[[str, int, int], None]
 """(what is written next, records done, records in all)"""
@@ -37,11 +46,13 @@ class Options:
 
     workers: Workers = field(default_factory=Workers)
     make_all: bool = False
-    """Whether to make files anew that are there already."""
+    """Whether to make files again that are there already."""
     time_limit: int = 0
     """Seconds that one record may take; 0 is no limit."""
     shard: tuple[int, int] = (1, 1)
     """Which part of the records, of how many."""
+    statuses: tuple[str, ...] = ()
+    """Only records of these, if any are named."""
     merge: tuple[Path, ...] = ()
     """Folders of exports whose files are taken over where they are what would be made."""
     advance: Advance = lambda _what, _done, _total: None
@@ -62,6 +73,10 @@ class Exported:
     not in `errors`."""
     errors: Report
     """The errors of those records."""
+    held: frozenset[str] = frozenset()
+    """Of those files, the ones whose pages are there and stay as they were last good."""
+    drafts: tuple[int, int] = (0, 0)
+    """Of the exported records, how many no clinician has checked, and how many there are."""
 
 
 def parse_formats(text: str) -> tuple[str, ...]:
@@ -88,6 +103,16 @@ def parse_variants(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in VARIANTS if name in wanted or "all" in wanted)
 
 
+def parse_statuses(texts: Iterable[str]) -> tuple[str, ...]:
+    """Split lists of statuses of records; an unknown one is misuse."""
+    wanted = [name.strip().lower() for text in texts for name in text.split(",") if name.strip()]
+    known = get_args(Status)
+    for name in wanted:
+        if name not in known:
+            raise Misuse(f"there is no status {name}", f"statuses are: {', '.join(known)}")
+    return tuple(wanted)
+
+
 def export(
     root: Path,
     settings: Settings,
@@ -101,17 +126,23 @@ def export(
     """Bring `out`/<language>/<id>.<ending> up to date for the records with these ids, or all.
 
     A record with errors is left out, and so is a topic that compares such a record. If one file of
-    a record cannot be made or lost words of it, none of that record's files is written. Files of
-    records that are no more go. An id that no file has is misuse.
+    a record cannot be made or lost words of it, none of that record's files is written. What is
+    left out stays as it was last good; only files of records that are no more go. The folder
+    changes as a whole once all is made, or not at all. An id that no file has is misuse.
     """
     options = options or Options()
     _writable(out)
+    for each in (out, *options.merge):
+        refuse_tracked(each)
     with locked(out, options.tell):
-        folder = Folder(out, seen=SeenFiles(root, out))
+        folder = Folder(out)
         try:
-            return _export(root, settings, ids, formats, folder, today, variants, options)
-        finally:
+            done = _export(root, settings, ids, formats, folder, today, variants, options)
             folder.close(tool_name())
+        except BaseException:
+            folder.drop()
+            raise
+        return done
 
 
 def _export(
@@ -126,16 +157,11 @@ def _export(
 ) -> Exported:
     validated = validate(root, settings, (), today, workers=options.workers)
     plan = Plan(root, settings, today, validated, options.time_limit)
-    chosen, left_out = plan.choose(ids, options.shard)
-    listing = Listing(root)
+    listing = Listing(folder.out)
+    plan.keep(folder, listing)
+    chosen, left_out = plan.choose(ids, options.shard, options.statuses)
     jobs, kept, written = _work(plan, folder, chosen, outputs(formats, variants), options)
-    # Asked only now: to ask takes as long as to make a handout.
-    if any(each.format == "pdf" for job in jobs.values() for each in job.outputs):
-        formats, missing = _possible(formats)
-        if missing:
-            left_out += missing
-            jobs, kept, more = _work(plan, folder, chosen, outputs(formats, variants), options)
-            written += more
+    left_out += _without_pdf(jobs, plan, folder, wanted="pdf" in formats)
     jobs |= plan.jobs_for_listing(folder, listing, jobs)
     for done, (job, files) in enumerate(
         options.workers.run(partial(make_files, plan.house), tuple(jobs.values()))
@@ -155,11 +181,21 @@ def _export(
         source = plan.source(record)
         listing.put(source, files.listed)
         written += [folder.write(each, source, record) for each in files.artifacts]
-    removed = folder.remove_others(plan.records)
+    gone = Gone(root, plan, validated, folder)
+    removed = folder.remove(gone.is_gone)
+    left_out += said(gone.in_doubt, gone.nameless)
     written += folder.write_site(plan.site(folder, listing))
-    listing.save()
-    errors = _errors(validated, left_out)
-    return Exported(tuple(written), kept, tuple(removed), tuple(left_out), errors)
+    if (content := listing.changed()) is not None:
+        folder.keep(LISTING, content)
+    return Exported(
+        tuple(written),
+        kept,
+        tuple(removed),
+        tuple(left_out),
+        _errors(validated, left_out),
+        frozenset(path for path in map(_file, left_out) if gone.has_pages(path)),
+        (sum(each.status in UNCHECKED for each in chosen), len(chosen)),
+    )
 
 
 def _work(
@@ -169,13 +205,19 @@ def _work(
     wanted: Sequence[Output],
     options: Options,
 ) -> tuple[dict[str, Job], int, list[Path]]:
-    """Give the jobs by record path, how many files need none, and those taken from elsewhere."""
+    """Return the jobs by record path, how many files need none, and those taken from elsewhere."""
     jobs: dict[str, Job] = {}
     taken: list[Path] = []
     kept = 0
     for record in chosen:
         source = plan.source(record)
-        paths = {each: page_path(record, each.ending) for each in wanted}
+        there = folder.sizes(record)
+        # What is there already of a record is made with the rest: all its files say the same.
+        paths = {
+            each: path
+            for each in ALL
+            if (path := page_path(record, each.ending)) in there or each in wanted
+        }
         for path in paths.values():
             from_all = folder.source_of(path, source, record)
             taken += folder.take_over(path, from_all, options.merge)
@@ -184,21 +226,41 @@ def _work(
             for each, path in paths.items()
             if options.make_all or not folder.is_fresh(path, folder.source_of(path, source, record))
         ]
-        # A fact sheet names the other files with their sizes, so it is made anew with any of them.
-        todo = tuple(each for each in wanted if each in stale or (stale and each.ending == "html"))
+        # A fact sheet names the other files with their sizes, so it is made again with any of them.
+        todo = tuple(each for each in paths if each in stale or (stale and each.ending == "html"))
         if todo:
             made = {paths[each] for each in todo}
             jobs[record.path] = plan.job(record, todo, folder.sizes(record, made))
-        kept += len(paths) - len(todo)
+        kept += sum(each not in todo for each in wanted)
     return jobs, kept, taken
 
 
-def _possible(formats: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
-    """Drop PDF where its native libraries are missing; everything else works without them."""
-    if "pdf" not in formats or can_make_pdf():
-        return tuple(formats), []
-    reason = "PDF: Pango is missing on this machine; toolkit doctor says how to install it"
-    return tuple(name for name in formats if name != "pdf"), [reason]
+def _without_pdf(jobs: dict[str, Job], plan: Plan, folder: Folder, *, wanted: bool) -> list[str]:
+    """Take out of the jobs what cannot be made without PDF's native libraries; say what it was.
+
+    Everything else works without them, but the files of a record that has a PDF already stay with
+    it as they are, or they would not say the same.
+    """
+    # Asked only if it matters: to ask takes as long as to make a handout.
+    if not any(each.format == "pdf" for job in jobs.values() for each in job.outputs):
+        return []
+    if can_make_pdf():
+        return []
+    left_out = [NO_PDF] if wanted else []
+    for path, job in list(jobs.items()):
+        pdfs = [each for each in job.outputs if each.format == "pdf"]
+        others = tuple(each for each in job.outputs if each.format != "pdf")
+        del jobs[path]
+        record = plan.by_path[path]
+        if any(page_path(record, each.ending) in folder.files for each in pdfs):
+            left_out.append(f"{path}: its PDF cannot be made here, so all its files stay")
+        elif others:
+            jobs[path] = replace(job, outputs=others)
+    return left_out
+
+
+def _file(left_out: str) -> str:
+    return left_out.partition(": ")[0]
 
 
 def _errors(validated: Validated, left_out: Sequence[str]) -> Report:

@@ -11,13 +11,21 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import stat
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
 from toolkit.base.files import is_plain_file, read_limited, write_whole
-from toolkit.commands.manifest import Made, Manifest, read_manifest, sha256, write_manifest
-from toolkit.commands.seen_files import SeenFiles
+from toolkit.commands.manifest import (
+    FILE_NAME,
+    Made,
+    Manifest,
+    read_manifest,
+    sha256,
+    write_manifest,
+)
+from toolkit.commands.swap import STAGE, drop, finish, swap
 from toolkit.exporters import Artifact
 from toolkit.exporters.artifact import Named, page_path
 from toolkit.exporters.outputs import ENDINGS
@@ -27,9 +35,6 @@ from toolkit.records.facts import Facts
 OWN = "exports"
 _MOST_TAKEN = 100_000_000
 """Bytes of a file that is taken over; a larger one is made anew instead of held in the memory."""
-
-_LEFT = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
-"""What `write_whole` writes to, and only that: others may have files that end in .part."""
 
 
 def own_folder(root: Path) -> Path:
@@ -44,29 +49,33 @@ def own_folder(root: Path) -> Path:
 class Folder:
     """One folder while an export has the lock on it; one with links to folders is misuse."""
 
-    def __init__(
-        self, out: Path, *, is_read_only: bool = False, seen: SeenFiles | None = None
-    ) -> None:
-        """Without `seen`, each file is read to find out whether it is untouched."""
+    def __init__(self, out: Path, *, is_read_only: bool = False) -> None:
         self.out = out
         _refuse_links(out)
+        if not is_read_only:
+            _refuse_links(out / STAGE)
+            _finish(out)
         before = read_manifest(out)
         self._files = dict(before.files)
         # Sees what is written from now on as well.
         self._manifest = Manifest(before.tool, self._files)
+        self._written_at = _written_at(out)
+        self._staged: dict[str, None] = {}
+        self._gone: dict[str, None] = {}
         self._is_changed = False
         self._others: dict[Path, Manifest] = {}
-        self._seen = seen
         # To ask may mean to read the file, and each is asked about several times.
         self._untouched: dict[str, bool] = {}
         self._plain: dict[str, bool] = {}
-        if not is_read_only:
-            self._remove_what_was_left()
 
     @property
     def files(self) -> Mapping[str, Made]:
         """What exports have made here, by path."""
         return self._files
+
+    def records(self) -> frozenset[str]:
+        """Return the ids of the records that have files here."""
+        return frozenset(made.record for made in self._files.values() if made.record)
 
     def holds(self, path: str, content: bytes) -> bool:
         """Say whether the file is there with just these bytes, no matter who made it."""
@@ -77,24 +86,33 @@ class Folder:
             return False
 
     def is_untouched(self, path: str) -> bool:
-        """Say whether the file is still the one that was made."""
+        """Whether the file is still the one that was made.
+
+        One of the same size that is older than the manifest is not read: whoever changes a file by
+        hand makes it younger. `toolkit export --check` looks at every byte.
+        """
         if path not in self._untouched:
-            self._untouched[path] = self._looks_untouched(path) or self._is_untouched(path)
+            self._untouched[path] = self._looks_untouched(path) or self._manifest.is_untouched(
+                path, self._place_of(path)
+            )
         return self._untouched[path]
 
     def _looks_untouched(self, path: str) -> bool:
         made = self._files.get(path)
-        return bool(made and self._seen and self._seen.is_same(path, made.sha256))
+        if made is None or path in self._staged:
+            return made is not None
+        try:
+            found = os.lstat(f"{self.out}/{path}")
+        except OSError:
+            return False
+        return (
+            stat.S_ISREG(found.st_mode)
+            and found.st_size == made.size
+            and found.st_mtime_ns < self._written_at
+        )
 
-    def _is_untouched(self, path: str) -> bool:
-        """Read the file to find out."""
-        # Noted first: if it changes while it is read, it will look different.
-        if self._seen and path in self._files:
-            self._seen.note(path, self._files[path].sha256)
-        found = self._manifest.is_untouched(path, self.out)
-        if self._seen and not found:
-            self._seen.forget(path)
-        return found
+    def _place_of(self, path: str) -> Path:
+        return self.out / STAGE if path in self._staged else self.out
 
     def is_fresh(self, path: str, source: str) -> bool:
         """Say whether the file is there already, as this source makes it."""
@@ -146,7 +164,7 @@ class Folder:
 
     def _is_plain(self, path: str) -> bool:
         if path not in self._plain:
-            self._plain[path] = is_plain_file(self.out / path)
+            self._plain[path] = is_plain_file(self._place_of(path) / path)
         return self._plain[path]
 
     def write(self, artifact: Artifact, source: str, record: Facts) -> Path:
@@ -171,47 +189,55 @@ class Folder:
                 self._remove(path)
         return written
 
-    def remove_others(self, ids: Collection[str]) -> list[Path]:
-        """Remove the files of records that are not among these.
+    def remove(self, is_gone: Callable[[Made], bool]) -> list[Path]:
+        """Remove the files of which this says that their record is gone; return those removed.
 
         Files that others made or changed stay, and are no longer ours.
         """
-        gone = [
-            path for path, made in self._files.items() if made.record and made.record not in ids
-        ]
+        gone = [path for path, made in self._files.items() if made.record and is_gone(made)]
         return [self.out / path for path in gone if self._remove(path)]
 
+    def keep(self, name: str, content: bytes) -> None:
+        """Stage a file that is for the next export, and not for readers."""
+        self._stage(name, content)
+
     def close(self, tool: str) -> None:
-        """Write down what is in the folder now."""
-        if self._seen:
-            self._seen.save()
+        """Put everything that was staged into its place at once, with what is there now."""
         if not self._is_changed and self._manifest.tool == tool:
             return
+        stage = self.out / STAGE
         try:
-            write_manifest(self.out, tool, self._files.values())
+            stage.mkdir(exist_ok=True)
+            write_manifest(stage, tool, self._files.values())
+            swap(self.out, self._staged, self._gone)
         except OSError as error:
             raise _cannot_write(self.out, error) from error
 
+    def drop(self) -> None:
+        """Leave the folder as it was."""
+        drop(self.out)
+
     def _put(self, path: str, content: bytes, made: Made) -> None:
         _refuse_link_above(self.out, path)
+        self._stage(path, content)
+        self._files[path] = made
+
+    def _stage(self, path: str, content: bytes) -> None:
         try:
-            write_whole(self.out / path, content)
+            write_whole(self.out / STAGE / path, content)
         except OSError as error:
             raise _cannot_write(self.out / path, error) from error
-        self._files[path] = made
+        self._staged[path] = None
+        self._gone.pop(path, None)
         self._forget(path)
 
     def _remove(self, path: str) -> bool:
         """Delete a file if it is the one that was made; forget it in any case."""
         _refuse_link_above(self.out, path)
-        file = self.out / path
         # Not what was seen before: somebody may have changed it while handouts were made.
         is_ours = self._manifest.is_untouched(path, self.out)
-        try:
-            if is_ours:
-                file.unlink(missing_ok=True)
-        except OSError as error:
-            raise _cannot_write(file, error) from error
+        if is_ours:
+            self._gone[path] = None
         del self._files[path]
         self._forget(path)
         return is_ours
@@ -222,14 +248,19 @@ class Folder:
         self._plain.pop(path, None)
         self._is_changed = True
 
-    def _remove_what_was_left(self) -> None:
-        """Remove what a process that was killed has left."""
-        for file in (*self.out.glob(".*.part"), *self.out.glob("*/.*.part")):
-            if _LEFT.fullmatch(file.name) and is_plain_file(file) and not file.parent.is_symlink():
-                try:
-                    file.unlink(missing_ok=True)
-                except OSError as error:
-                    raise _cannot_write(file, error) from error
+
+def _finish(out: Path) -> None:
+    try:
+        finish(out)
+    except OSError as error:
+        raise _cannot_write(out, error) from error
+
+
+def _written_at(out: Path) -> int:
+    try:
+        return (out / FILE_NAME).stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _refuse_links(out: Path) -> None:
@@ -267,6 +298,7 @@ def _made(artifact: Artifact, source: str, record: Facts | None = None) -> Made:
         source,
         record.id if record else "",
         record.version if record else "",
+        record.path if record else "",
     )
 
 

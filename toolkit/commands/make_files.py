@@ -23,7 +23,7 @@ from toolkit.exporters.pdf_log import HandoutError
 from toolkit.exporters.site import Listed, listed
 from toolkit.pages.build import build_page
 from toolkit.pages.errors import PageError
-from toolkit.records.collection import Collection
+from toolkit.records.collection import Collection, Published
 from toolkit.records.library import Library
 from toolkit.records.read import read_record
 from toolkit.records.record import Record
@@ -51,7 +51,9 @@ class Job:
     outputs: tuple[Output, ...]
     images: Mapping[str, bytes] = field(default_factory=dict)
     sizes: Mapping[str, int] = field(default_factory=dict)
-    """The bytes of its other files, by path, which are not made anew."""
+    """The bytes of its other files, by path, which are not made again."""
+    published: Mapping[str, Published] = field(default_factory=dict)
+    """Pages that it names and whose records cannot be used, by id."""
 
     @property
     def path(self) -> str:
@@ -91,6 +93,10 @@ def make_files(house: House, job: Job) -> Files:
         return Files(fault=f"it took more than {house.time_limit} seconds and was stopped")
     except Misuse as error:
         return Files(misuse=(str(error), error.hint))
+    except MemoryError:
+        return Files(fault="there is not enough memory for it; try --jobs 1")
+    except OSError as error:
+        return Files(fault=f"the system refuses: {error.strerror or error}")
     except Exception as error:
         last = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(last.filename).name}, line {last.lineno}"
@@ -101,7 +107,7 @@ def _make(house: House, job: Job) -> Files:
     read = [read_record(path, content) for path, content in job.contents]
     records = [each for each in read if isinstance(each, Record)]
     by_id = {each.id: each for each in reversed(records)}
-    collection = Collection(by_id, _library(house.shared), job.images)
+    collection = Collection(by_id, _library(house.shared), job.images, job.published)
     context = replace(house.context, images=job.images)
     page = build_page(records[0], collection, context.settings)
     made: list[Artifact] = []

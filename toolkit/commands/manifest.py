@@ -50,11 +50,13 @@ class Made:
     """The id of the record it shows; empty for pages that list others."""
     version: Version | Literal[""] = ""
     """That of the record."""
+    file: Annotated[str, StringConstraints(max_length=4096)] = ""
+    """The record's file as reports show it; while it is there, the page may not go."""
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """What stands in a folder of exports, by path."""
+    """What is in a folder of exports, by path."""
 
     tool: str = ""
     files: Mapping[str, Made] = field(default_factory=dict)
@@ -128,7 +130,7 @@ def _form() -> TypeAdapter[_Form]:
 def _is_of_an_export(made: Made) -> bool:
     """Files that are not listed any more are deleted, so a list may not name just any file."""
     if not made.record:
-        return made.path in SITE_FILES and not made.version
+        return made.path in SITE_FILES and not made.version and not made.file
     language, _, name = made.path.partition("/")
     record, _, ending = name.partition(".")
     is_language = re.fullmatch(LANGUAGE.strip("^$"), language) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,8 @@ from toolkit.commands.sources import Sources, named_by
 from toolkit.commands.validate import Validated
 from toolkit.exporters import Artifact, Context, site
 from toolkit.exporters.outputs import Output
+from toolkit.exporters.site import Listed
+from toolkit.records.collection import Published
 from toolkit.records.facts import Facts
 
 _NAMED = 20
@@ -44,6 +46,7 @@ class Plan:
             time_limit,
             os.getpid(),
         )
+        self._published: Mapping[str, Published] = {}
         self._known: dict[str, str] = {}
         self._contents: dict[str, bytes] = {}
         self._lost: list[str] = []
@@ -57,8 +60,21 @@ class Plan:
                 del self.good[each.id]
         self._sources = Sources(self.house, self.good, self._contents)
 
-    def choose(self, ids: Sequence[str], shard: tuple[int, int]) -> tuple[list[Facts], list[str]]:
-        """Give the records to export, and the files of those that are left out for their errors."""
+    def keep(self, folder: Folder, listing: Listing) -> None:
+        """Let pages name those that stay as they were last good, for their records have errors."""
+        self._published = {
+            id: Published(page.title, page.kind, page.language)
+            for id in folder.records() - self.good.keys()
+            if (page := listing.last(id)) and folder.sizes(page)
+        }
+
+    def choose(
+        self, ids: Sequence[str], shard: tuple[int, int], statuses: Collection[str] = ()
+    ) -> tuple[list[Facts], list[str]]:
+        """Give the records to export, and the files of those that are left out for their errors.
+
+        Of a file that cannot be read, nobody knows the status.
+        """
         refused = {Path(path).stem: path for path in self._validated.refused}
         for wanted in ids:
             if wanted not in self.records and wanted not in refused:
@@ -66,7 +82,10 @@ class Plan:
         part, parts = shard
         mine = sorted(self.good)[part - 1 :: parts]
         bad = self._validated.paths_with_errors()
-        paths = (*self._validated.refused, *(each.path for each in self.records.values()))
+        others = (
+            each.path for each in self.records.values() if not statuses or each.status in statuses
+        )
+        paths = (*self._validated.refused, *others)
         left_out = [
             path
             for path in dict.fromkeys(paths)
@@ -81,7 +100,8 @@ class Plan:
             for path in self._lost
             if not ids or Path(path).stem in ids
         ]
-        return [self.good[id] for id in mine if not ids or id in ids], left_out
+        chosen = [self.good[id] for id in mine if not ids or id in ids]
+        return [each for each in chosen if not statuses or each.status in statuses], left_out
 
     def _names_like(self, wanted: str) -> str:
         # A large collection has more than anybody would read.
@@ -95,15 +115,19 @@ class Plan:
     def source(self, record: Facts) -> str:
         """Give the hash of everything that the record's files are made from."""
         if record.path not in self._known:
-            self._known[record.path] = self._sources.of(record, self._pictures(record))
+            self._known[record.path] = self._sources.of(
+                record, self._pictures(record), self._published
+            )
         return self._known[record.path]
 
     def job(self, record: Facts, wanted: tuple[Output, ...], sizes: Mapping[str, int]) -> Job:
         """Gather what a process needs to make the record's files."""
-        named = [self.good[id].path for id in named_by(record) if id in self.good]
+        names = named_by(record)
+        named = [self.good[id].path for id in names if id in self.good]
+        published = {id: self._published[id] for id in names if id in self._published}
         paths = dict.fromkeys((record.path, *named))
         contents = tuple((path, self._contents[path]) for path in paths)
-        return Job(contents, wanted, self._pictures(record), sizes)
+        return Job(contents, wanted, self._pictures(record), sizes, published)
 
     def _pictures(self, record: Facts) -> dict[str, bytes]:
         names = (*record.figures, self.house.context.settings.organisation.logo)
@@ -112,23 +136,38 @@ class Plan:
     def jobs_for_listing(
         self, folder: Folder, listing: Listing, known: Collection[str]
     ) -> dict[str, Job]:
-        """Give jobs without files for records in the folder of which the library knows nothing."""
+        """Return jobs without files for records in the folder of which the library knows nothing.
+
+        A page that is not what its record says now is listed as it is.
+        """
         return {
             record.path: self.job(record, (), {})
             for record in self.good.values()
             if record.path not in known
             and folder.sizes(record)
-            and listing.get(self.source(record)) is None
+            and listing.get(record.id, self.source(record)) is None
+            and (listing.last(record.id) is None or self._is_current(folder, record))
         }
 
+    def _is_current(self, folder: Folder, record: Facts) -> bool:
+        source = self.source(record)
+        return any(
+            folder.is_fresh(path, folder.source_of(path, source, record))
+            for path in folder.sizes(record)
+        )
+
     def site(self, folder: Folder, listing: Listing) -> tuple[Artifact, ...]:
-        """List every record that has a file in the folder, also those not exported now."""
+        """List every page in the folder, also those not exported now, and those with errors."""
         pages = []
         sizes: dict[str, int] = {}
-        for record in self.good.values():
-            of_record = folder.sizes(record)
-            page = listing.get(self.source(record)) if of_record else None
-            if page is not None:
+        for id in sorted(folder.records()):
+            page = listing.last(id)
+            of_page = folder.sizes(page) if page else None
+            if page and of_page:
                 pages.append(page)
-                sizes |= of_record
+                sizes |= of_page
+        return self.site_of(pages, sizes)
+
+    def site_of(self, pages: Iterable[Listed], sizes: Mapping[str, int]) -> tuple[Artifact, ...]:
+        """Return the pages that list these, whose files have so many bytes."""
         return site(pages, replace(self.house.context, images=self._images, sizes=sizes))

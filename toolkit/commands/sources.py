@@ -12,6 +12,7 @@ from pathlib import Path
 import toolkit
 from toolkit.commands.make_files import House
 from toolkit.commands.manifest import sha256
+from toolkit.records.collection import Published
 from toolkit.records.facts import Facts
 
 _PACKAGE = "patient-information-toolkit"
@@ -68,23 +69,28 @@ class Sources:
         )
         self._common = sha256("\0".join(common).encode())
 
-    def of(self, record: Facts, images: Mapping[str, bytes]) -> str:
-        """Give the hash for a record and the pictures that it shows."""
+    def of(
+        self, record: Facts, images: Mapping[str, bytes], published: Mapping[str, Published]
+    ) -> str:
+        """Return the hash for a record, the pictures that it shows and the pages that it names.
+
+        A page that stays as it was last good is named as it was, so nothing has changed with it.
+        """
         parts = [self._common, sha256(self._contents[record.path])]
         parts += [f"{name} {sha256(content)}" for name, content in sorted(images.items())]
-        parts += self._others(record)
+        parts += self._others(record, published)
         # A page says when its review is overdue.
         parts.append("overdue" if record.next_review and record.next_review < self._today else "")
         return sha256("\0".join(parts).encode())
 
-    def _others(self, record: Facts) -> Iterator[str]:
+    def _others(self, record: Facts, published: Mapping[str, Published]) -> Iterator[str]:
         # Of a record that it compares, all is printed; of one that it names, only what it is.
         for name in record.compared:
             other = self._by_id.get(name)
             yield sha256(self._contents[other.path]) if other else name
         for name in named_by(record):
-            other = self._by_id.get(name)
-            yield json.dumps([other.id, other.kind, other.title, other.language] if other else name)
+            page = self._by_id.get(name) or published.get(name)
+            yield json.dumps([name, page.kind, page.title, page.language] if page else name)
 
 
 def named_by(record: Facts) -> tuple[str, ...]:

@@ -18,7 +18,14 @@ from toolkit.commands.services_added import services_added
 from toolkit.commands.work import Lost, Workers
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.files import Files
-from toolkit.records.find import SHARED_FILES, by_name, chosen_files, record_files, shown
+from toolkit.records.find import (
+    SHARED_FILES,
+    by_name,
+    chosen_files,
+    record_files,
+    refuse_nothing,
+    shown,
+)
 from toolkit.records.images import read_images
 from toolkit.records.load import Loaded, load_collection
 from toolkit.records.overview import Overview
@@ -101,6 +108,8 @@ def validate(
     """
     overlay = overlay or {}
     files = Files(root, _paths(root, paths, overlay), overlay)
+    if not files.paths:
+        refuse_nothing(root)
     contents = shared_contents(root, overlay)
     shared = read_shared(contents)
     whole = {name: each for name, each in contents.items() if not isinstance(each, Problem)}

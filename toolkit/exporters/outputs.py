@@ -35,7 +35,8 @@ def outputs(formats: Collection[str], variants: Collection[str]) -> tuple[Output
     return tuple(each for each in chosen if each.format in formats)
 
 
-ENDINGS = tuple(each.ending for each in outputs(tuple(EXPORTERS), tuple(VARIANTS)))
+ALL = outputs(tuple(EXPORTERS), tuple(VARIANTS))
+ENDINGS = tuple(each.ending for each in ALL)
 """Of every file that a page can come as."""
 
 

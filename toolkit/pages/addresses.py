@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from toolkit.model.condition import Condition
 from toolkit.model.topic import Topic
 from toolkit.pages.errors import PageError
 from toolkit.pages.parts import RelatedPage
 from toolkit.pages.writer import Target
-from toolkit.records.record import Record
+from toolkit.records.collection import Collection
 
 _SECTIONS_OF_BOTH = (
     "get_help",
@@ -55,8 +53,9 @@ def page_file(record_id: str, language: str, from_language: str) -> str:
 class Addresses:
     """Resolves the links of one record."""
 
-    def __init__(self, model: Condition | Topic, records: Mapping[str, Record]) -> None:
-        self._records = records
+    def __init__(self, model: Condition | Topic, collection: Collection) -> None:
+        self._records = collection.records
+        self._published = collection.published
         self._language = model.language
         self._anchors = {name: name for name in (*_SECTIONS_OF_BOTH, *_SECTIONS[model.kind])}
         if isinstance(model, Topic):
@@ -65,9 +64,9 @@ class Addresses:
     def page(self, id: str) -> RelatedPage:
         """Describe another page of the collection."""
         record = self._records.get(id)
-        if record is None:
-            raise PageError(f"there is no record “{id}” in the collection")
-        model = record.model
+        model = record.model if record else self._published.get(id)
+        if model is None:
+            raise PageError(f"there is no record “{id}”, or it has errors")
         return RelatedPage(
             id=id,
             title=model.title,

@@ -42,7 +42,7 @@ def build_page(
 ) -> ConditionPage | TopicPage:
     """Resolve a record; one that names what the collection does not hold is a PageError."""
     model = record.model
-    addresses = Addresses(model, collection.records)
+    addresses = Addresses(model, collection)
     writer = Writer(collection.library, model.language, addresses.target)
     fields = _head(model, writer)
     figures = Figures(model.figures, collection.images, writer)

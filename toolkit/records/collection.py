@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from toolkit.records.library import Library
 from toolkit.records.record import Record
+
+
+class Published(NamedTuple):
+    """What others print of a page that stays as it was last good, for its record has errors."""
+
+    title: str
+    kind: Literal["condition", "topic"]
+    language: str
 
 
 @dataclass(frozen=True)
@@ -16,3 +25,5 @@ class Collection:
     records: Mapping[str, Record]
     library: Library = field(default_factory=Library)
     images: Mapping[str, bytes] = field(default_factory=dict)
+    published: Mapping[str, Published] = field(default_factory=dict)
+    """By id, pages that are there although their record cannot be used."""

@@ -35,6 +35,18 @@ def record_files(root: Path) -> list[Path]:
     return sorted(found, key=str)
 
 
+def refuse_nothing(root: Path) -> None:
+    """Refuse a collection in which no record was found; who reads nothing can say nothing."""
+    if not (root / CONTENT).is_dir():
+        message = f"there is no folder {CONTENT} beside toolkit.toml, so nothing was read"
+        hint = "was it renamed, or not checked out? To begin a collection: toolkit init"
+        raise Misuse(message, hint)
+    places = " or ".join(f"{CONTENT}/{name}" for name in RECORD_FOLDERS.values())
+    message = f"there is no record in {places}, so nothing was read"
+    hint = "were they moved, or not checked out? A record ends in .yaml; to write the first: "
+    raise Misuse(message, f"{hint}toolkit new condition ID")
+
+
 def chosen_files(root: Path, paths: Sequence[Path], overlay: Container[str] = ()) -> list[Path]:
     """Give the record files that paths name: files themselves, folders with all below them.
 
@@ -63,10 +75,18 @@ def _yaml_below(folder: Path) -> Iterable[Path]:
     # full stop and has no other one has no suffix.
     return [
         Path(parent, name)
-        for parent, folders, files in os.walk(folder)
+        for parent, folders, files in os.walk(folder, onerror=_refuse_closed)
         for name in (*folders, *files)
-        if name[1:].endswith((".yaml", ".yml"))
+        if name[1:].lower().endswith((".yaml", ".yml"))
     ]
+
+
+def _refuse_closed(error: OSError) -> None:
+    """Refuse a folder that cannot be read: the records in it must not count as deleted."""
+    if isinstance(error, FileNotFoundError):
+        return
+    message = f"the folder {error.filename} cannot be read: {error.strerror}"
+    raise Misuse(message, "ask for the right to read it; until then nothing is done")
 
 
 def by_name(files: Iterable[Path], root: Path) -> dict[str, Path]:
