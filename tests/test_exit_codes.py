@@ -119,7 +119,8 @@ def test_3_when_the_toolkit_itself_is_at_fault(
     assert b"Traceback" not in done.stderr
 
 
-def test_130_when_it_is_stopped(root: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_130_when_it_is_stopped(root: Path, how: signal.Signals) -> None:
     with subprocess.Popen(
         [str(TOOLKIT), "validate", "--stdin", "--filename", FIRST],
         cwd=root,
@@ -131,7 +132,7 @@ def test_130_when_it_is_stopped(root: Path) -> None:
         # More than a pipe holds: once it is written, the command is at work and waits for the rest.
         assert process.stdin
         process.stdin.write(b"x" * 1_000_000)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(how)
         out, said = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, b"")
     assert said.lower().startswith(b"stopped")

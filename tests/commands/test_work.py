@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from concurrent.futures import ProcessPoolExecutor, wait
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.commands.collections import surroundings
 from toolkit.base.errors import Misuse
 from toolkit.commands.work import Lost, Workers, workers
 
@@ -89,3 +93,54 @@ def test_another_address_is_misuse(address: str) -> None:
 def test_a_negative_number_is_misuse() -> None:
     with pytest.raises(Misuse, match="-1"):
         workers(-1)
+
+
+POOL = """
+import os, sys, time
+from toolkit.commands.work import Workers
+
+def job(_number):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+list(Workers(2).run(job, [1, 2]))
+"""
+WATCHED = """
+import os, time
+from multiprocessing import get_context
+from toolkit.commands import work
+
+def job():
+    work._watch_parent()
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+several = [get_context("fork").Process(target=job) for _ in "ab"]
+for each in several:
+    each.start()
+several[0].join()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the processes are forked")
+@pytest.mark.parametrize("code", [POOL, WATCHED], ids=["asked of Linux", "watched"])
+def test_processes_end_with_the_one_that_started_them_even_if_it_is_killed(code: str) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, env=surroundings({})
+    ) as process:
+        assert process.stdout
+        children = [int(process.stdout.readline()) for _ in range(2)]
+        assert all(map(lives, children))
+        process.kill()
+    end = time.monotonic() + 10
+    while any(map(lives, children)) and time.monotonic() < end:
+        time.sleep(0.02)
+    assert not any(map(lives, children))
+
+
+def lives(pid: int) -> bool:
+    try:
+        # One that nobody has buried yet does no more harm.
+        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return False

@@ -1,7 +1,7 @@
 """The command line: the only package that parses arguments, prints and exits.
 
-Exit codes: 0 clean, 1 findings or records left out, 2 misuse, 3 a crash of the toolkit, 130 stopped
-with Ctrl-C.
+Exit codes: 0 clean, 1 findings or records left out, 2 misuse or something the system refuses, 3 a
+crash of the toolkit, 130 stopped with Ctrl-C or by another program.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 
@@ -22,6 +23,7 @@ def main() -> NoReturn:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     # Imported here, so that Ctrl-C while it loads is no traceback either.
     try:
+        _stop_like_interrupts()
         from toolkit.cli.entry import run
 
         code = run()
@@ -32,10 +34,23 @@ def main() -> NoReturn:
     sys.exit(code)
 
 
+def _stop_like_interrupts() -> None:
+    """Let those who stop a job or close its terminal stop it as Ctrl-C does."""
+    import signal
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        # Not where somebody has it ignored, as nohup does.
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
+
+
 def _stopped() -> int:
     import signal
 
     # Whoever presses twice wants it to end, not to see how it ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    print("Stopped. Nothing half-written was left.", file=sys.stderr)
+    # The terminal may be closed, and nobody reads it.
+    with suppress(OSError):
+        print("Stopped. Nothing half-written was left.", file=sys.stderr)
     return 130

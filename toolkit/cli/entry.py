@@ -1,15 +1,16 @@
-"""Arguments -> an exit code: misuse and crashes become a sentence, never a traceback."""
+"""Arguments -> an exit code: misuse, what the system refuses and crashes become a sentence."""
 
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import typer
 
 from toolkit.base.errors import Misuse
+from toolkit.cli import streams
 from toolkit.cli.application import app
+from toolkit.cli.refused import explain
 from toolkit.cli.surroundings import say
 
 _STOPPED = 130
@@ -18,19 +19,26 @@ _STOPPED = 130
 def run() -> int:
     """Run the command that the arguments name; KeyboardInterrupt is all that it raises."""
     try:
-        # Not standing alone, Typer gives the code of typer.Exit back instead of exiting with it.
-        code = int(app(standalone_mode=False) or 0)
+        streams.set_up()
+        try:
+            # Not standing alone, Typer gives the code of typer.Exit back instead of exiting.
+            code = int(app(standalone_mode=False) or 0)
+        finally:
+            # What cannot be printed any more is refused like all else.
+            streams.flush()
     except Misuse as error:
         return _misuse(str(error), error.hint)
     except typer.Abort as error:
         raise KeyboardInterrupt from error
-    except BrokenPipeError:
-        # The reader of our output has gone (toolkit rules | head); Python would complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
         usage = getattr(error, "format_message", None)
-        return _misuse(usage()) if usage else _crash(error)
+        if usage:
+            return _misuse(usage())
+        refused = explain(error)
+        if refused is None:
+            return _crash(error)
+        streams.give_up()
+        return _misuse(*refused)
     if code == _STOPPED:
         # Typer has made this code of a KeyboardInterrupt; no command gives it.
         raise KeyboardInterrupt

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
+from toolkit.base.files import write_new
 from toolkit.base.settings import FILE_NAME
 from toolkit.commands.schema import FOLDER, schemas
 from toolkit.records.find import CONTENT, IMAGES, RECORD_FOLDERS, SHARED_FILES
@@ -15,6 +16,26 @@ _SETTINGS = """\
 [organisation]
 # Who publishes the handouts; printed on each.
 # name = "Your organisation"
+"""
+
+# Git would turn the line ends of a checkout on Windows, and the pages would differ from everybody
+# else's.
+_ATTRIBUTES = """\
+# The same line ends on every machine, so that the same pages are made of the files.
+*.yaml text eol=lf
+*.yml text eol=lf
+*.json text eol=lf
+*.toml text eol=lf
+*.svg text eol=lf
+*.png -text
+*.jpg -text
+*.jpeg -text
+"""
+
+# An export believes what it wrote there, so it must not come with a checkout.
+_IGNORED = """\
+/exports/
+.toolkit-cache/
 """
 
 _YAML_HEAD = "# yaml-language-server: $schema=../{folder}/{name}.schema.json\n"
@@ -41,6 +62,7 @@ def initialise(folder: Path) -> tuple[Path, ...]:
 def _files() -> dict[str, str]:
     files = {f"{CONTENT}/{place}": _empty(name, place) for name, place in SHARED_FILES.items()}
     files |= {f"{FOLDER}/{name}": text for name, text in schemas().items()}
+    files |= {".gitattributes": _ATTRIBUTES, ".gitignore": _IGNORED}
     return files | {FILE_NAME: _SETTINGS}
 
 
@@ -52,8 +74,7 @@ def _empty(name: str, place: str) -> str:
 
 def _write(path: Path, text: str) -> bool:
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(path, text)
     except FileExistsError:
         return False
     return True

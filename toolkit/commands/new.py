@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
+from toolkit.base.files import write_new
 from toolkit.base.placeholder import PLACEHOLDER
 from toolkit.commands.skeleton import skeleton_lines
 from toolkit.model.base import SLUG
@@ -53,9 +54,7 @@ def create(root: Path, kind: str, id: str, *, today: date | None = None) -> Path
     path = root / _place(kind, id)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        # "x", because another process may make the file at this moment.
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(path, text)
     except FileExistsError as error:
         raise _taken(_place(kind, id)) from error
     return path

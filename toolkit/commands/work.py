@@ -127,7 +127,9 @@ def _pool(count: int) -> Iterator[Executor]:
     from multiprocessing import active_children, get_context
 
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(
+        count, mp_context=context, initializer=_belong_to, initargs=(os.getpid(),)
+    )
     try:
         yield pool
     except BaseException:
@@ -139,8 +141,44 @@ def _pool(count: int) -> Iterator[Executor]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
-    """Leave Ctrl-C to the process that the user sees; it ends the others."""
+def _belong_to(parent: int) -> None:
+    """Leave stopping to the process that the user sees; and end with it, however it ends."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What a command makes of these is not for its processes.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    if sys.platform == "linux":
+        _die_with_parent()
+        # It may have died before that was asked for.
+        if os.getppid() != parent:
+            os._exit(1)
+    else:
+        _watch_parent()
+
+
+def _die_with_parent() -> None:
+    """Ask Linux to kill this process when its parent ends: also in the middle of a library."""
+    import ctypes
+    import signal
+
+    ask_for_signal = 1  # PR_SET_PDEATHSIG
+    ctypes.CDLL(None).prctl(ask_for_signal, signal.SIGKILL)
+
+
+def _watch_parent() -> None:
+    """End this process when its parent ends, on systems that cannot be asked to."""
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    parent = parent_process()
+    if parent is None:
+        return
+
+    def wait() -> None:
+        parent.join()
+        os._exit(1)
+
+    Thread(target=wait, daemon=True).start()

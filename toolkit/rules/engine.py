@@ -39,6 +39,8 @@ def check_record(record: Record, rules: Sequence[Rule], context: Context) -> lis
             found += [
                 Found(rule.code, severity, finding) for finding in rule.check(record, context)
             ]
+        except MemoryError:
+            raise
         except Exception as error:
             found.append(_crash(rule, error))
     return found
@@ -56,6 +58,8 @@ def check_collection(
         try:
             for path, finding in rule.check(overview, context):
                 found.setdefault(path, []).append(Found(rule.code, severity, finding))
+        except MemoryError:
+            raise
         except Exception as error:
             found.setdefault(NO_FILE, []).append(_crash(rule, error))
     return found
