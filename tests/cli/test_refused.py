@@ -17,7 +17,7 @@ from tests.commands.collections import FIRST, TOOLKIT, check, make, surroundings
 from toolkit.cli import streams
 from toolkit.cli.application import app
 from toolkit.cli.refused import explain
-from toolkit.reporters import REPORTERS
+from toolkit.reporters import json
 
 COMMANDS = [
     ("validate", FIRST),
@@ -46,7 +46,7 @@ WRITING = [
 
 
 def text_of_report(root: Path) -> str:
-    return REPORTERS["json"](check(root).report)
+    return json.render(check(root).report)
 
 
 @pytest.fixture

@@ -170,9 +170,10 @@ def test_json_says_the_same(root: Path) -> None:
         assert criterion["collection"] in criterion["verdicts"].values()
 
 
-def test_a_collection_without_records_is_no_crash(tmp_path: Path) -> None:
+def test_a_collection_without_records_is_misuse(tmp_path: Path) -> None:
     (tmp_path / "toolkit.toml").write_text("")
-    assert "collection: 0 met, 0 not met, 0 need a person" in as_text(covered(tmp_path, "nhs"))
+    with pytest.raises(Misuse, match="nothing was read"):
+        covered(tmp_path, "nhs")
 
 
 def test_an_unknown_standard_is_misuse(root: Path) -> None:

@@ -174,7 +174,7 @@ def test_a_record_that_is_really_gone_goes_and_one_in_doubt_stays(root: Path) ->
 def test_a_record_in_another_language_leaves_no_page_in_the_old_one(root: Path) -> None:
     (root / TOPIC).unlink()
     edit(root, SECOND, "language: en-GB", "language: cy-GB")
-    edit(root, FIRST, "related: [second-condition]", "related: []")
+    edit(root, FIRST, "related: [both-conditions]", "related: []")
     done = export_all(root)
     assert done.left_out == (), done.errors
     assert (root / "exports/cy-GB/second-condition.json").exists()

@@ -100,7 +100,7 @@ import os, sys, time
 from toolkit.commands.work import Workers
 
 def job(_number):
-    print(os.getpid(), flush=True)
+    os.write(1, b"%d\\n" % os.getpid())
     time.sleep(60)
 
 list(Workers(2).run(job, [1, 2]))
@@ -112,7 +112,7 @@ from toolkit.commands import work
 
 def job():
     work._watch_parent()
-    print(os.getpid(), flush=True)
+    os.write(1, b"%d\\n" % os.getpid())
     time.sleep(60)
 
 several = [get_context("fork").Process(target=job) for _ in "ab"]

@@ -235,8 +235,11 @@ class Folder:
         """Delete a file if it is the one that was made; forget it in any case."""
         _refuse_link_above(self.out, path)
         # Not what was seen before: somebody may have changed it while handouts were made.
-        is_ours = self._manifest.is_untouched(path, self.out)
-        if is_ours:
+        is_ours = self._manifest.is_untouched(path, self._place_of(path))
+        if path in self._staged:
+            del self._staged[path]
+            (self.out / STAGE / path).unlink()
+        elif is_ours:
             self._gone[path] = None
         del self._files[path]
         self._forget(path)
