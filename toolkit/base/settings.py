@@ -23,6 +23,7 @@ from toolkit.base.box import Box
 from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
 from toolkit.base.known_services import EMERGENCY_NUMBERS
+from toolkit.base.letters import odd_letters
 from toolkit.base.local_service import LocalService, Phone
 from toolkit.base.merge_marks import HINT, MESSAGE, find_merge_mark
 from toolkit.base.style import Style
@@ -31,7 +32,6 @@ from toolkit.base.words import named, room
 
 FILE_NAME = "toolkit.toml"
 _MAXIMUM_BYTES = 1_000_000
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class _Table(BaseModel):
@@ -195,7 +195,7 @@ def read_settings(root: Path) -> Settings:
         data = tomllib.loads(text)
         if unseen := _unseen(data):
             hint = "delete it there, or the escape that stands for it"
-            raise Misuse(f"{path.name}: {unseen}, which no page can show", hint)
+            raise Misuse(f"{path.name}: {unseen}", hint)
         return Settings.model_validate(data)
     except OSError as error:
         raise Misuse(f"{path.name} cannot be read: {error.strerror}") from error
@@ -213,14 +213,14 @@ def read_settings(root: Path) -> Settings:
 
 
 def _unseen(value: object, where: str = "") -> str:
-    """Say where a text holds a character that XML forbids or that marks a place in a page."""
+    """Return where a text holds a letter that is not what it shows; empty if none does."""
     if isinstance(value, dict):
         inside = ((f"{where}.{key}".lstrip("."), each) for key, each in value.items())
     elif isinstance(value, list):
         inside = ((where, each) for each in value)
     else:
-        match = _UNSEEN.search(value) if isinstance(value, str) else None
-        return f"{where} holds the character U+{ord(match[0]):04X}" if match else ""
+        odd = next(odd_letters(value), None) if isinstance(value, str) else None
+        return f"{where}: {odd.message}" if odd else ""
     return next((found for name, each in inside if (found := _unseen(each, name))), "")
 
 

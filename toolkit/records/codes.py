@@ -29,9 +29,9 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
     _code(
         "SYN003",
         "invisible-character",
-        "The file holds a character that cannot be seen.",
-        "It splits words for search and screen readers, and nobody can find it by eye.",
-        "A zero-width space pasted from a web page.",
+        "The file holds a character that cannot be seen, or shows something else than it is.",
+        "It hides words from search and screen readers, and no one finds it by eye.",
+        "A zero-width space pasted from a web page; a Cyrillic а in an English word.",
         "The same text without it.",
     ),
     _code(

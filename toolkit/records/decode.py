@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from itertools import islice
 
 from toolkit.base.diagnostics import Span
+from toolkit.base.letters import odd_letters
 from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
 
 MAXIMUM_BYTES = 1_000_000
@@ -14,17 +15,10 @@ MAXIMUM_BYTES_OF_JSON = 16_000_000
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
-_INVISIBLE = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u2028\u2029\u200b\u2060-\u2064\ufeff"
-    "\u202a-\u202e\u2066-\u2069\ufff9-\uffff\ud800-\udfff"
-    # Exporters mark places in a page with these noncharacters: no text may be such a mark.
-    "\ufdd0-\ufdef"
-)
 _ODD_SPACES = "\t\u00a0\u2000-\u200a\u202f\u3000"
-_REFUSED = re.compile(f"[{_INVISIBLE}]")
 _INDENTED_ODDLY = re.compile(rf"(?m)^ *[{_ODD_SPACES}][ \t]*[^\s#]")
-# One pass over the whole text: both are rare, so they are sorted out only when something is found.
-_UNUSUAL = re.compile(f"[{_INVISIBLE}{_ODD_SPACES}]")
+_SOME = 5
+"""A file full of a fault says the same thing a thousand times: so many are enough."""
 
 
 def lines_of(text: str) -> list[str]:
@@ -39,11 +33,11 @@ def span_at(text: str, offset: int, length: int = 1) -> Span:
     return Span(len(before), column, len(before), column + length)
 
 
-def decode(content: bytes, *, is_json: bool = False) -> str | list[Problem]:
-    """Give the file's text without its byte order mark, or say why it cannot be read.
+def decode(content: bytes, *, is_json: bool = False, quoted: bool = False) -> str | list[Problem]:
+    """Return the file's text without its byte order mark, or why it cannot be read.
 
-    In JSON, which programs write, characters that cannot be seen are no fault: whoever prints
-    a text of it takes them out.
+    In `quoted` texts, which others wrote and programs keep, such as the titles of sources, no
+    letter is a fault: whoever prints them takes out what cannot be seen.
     """
     if len(content) > (MAXIMUM_BYTES_OF_JSON if is_json else MAXIMUM_BYTES):
         return [too_large(len(content))]
@@ -56,10 +50,17 @@ def decode(content: bytes, *, is_json: bool = False) -> str | list[Problem]:
     except UnicodeDecodeError as error:
         # The decoder counts from after the byte order mark.
         return [_not_utf8(error.object, error)]
-    if is_json or not _UNUSUAL.search(text):
+    if quoted:
         return text
-    problems = [_refused(text, match) for match in _some(_REFUSED, text)]
-    problems += [_odd_indent(text, match) for match in _some(_INDENTED_ODDLY, text)]
+    odd = islice(odd_letters(text), _SOME)
+    problems = [
+        problem_at(
+            "SYN003", span_at(text, each.start, each.end - each.start), each.message, each.hint
+        )
+        for each in odd
+    ]
+    indented = () if is_json else islice(_INDENTED_ODDLY.finditer(text), _SOME)
+    problems += [_odd_indent(text, match) for match in indented]
     return problems or text
 
 
@@ -77,18 +78,8 @@ def _is_utf16(content: bytes) -> bool:
 
 
 def has_refused(text: str) -> bool:
-    """Say whether a text holds a character that no file may; an escape can smuggle one in."""
-    return _REFUSED.search(text) is not None
-
-
-def _some(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
-    # A file full of them says the same thing a thousand times: five are enough to find the cause.
-    found = []
-    for match in pattern.finditer(text):
-        found.append(match)
-        if len(found) == 5:
-            break
-    return found
+    """Whether a text holds a character that no file may; an escape can smuggle one in."""
+    return next(odd_letters(text), None) is not None
 
 
 def _not_utf8(content: bytes, error: UnicodeDecodeError) -> Problem:
@@ -101,29 +92,6 @@ def _not_utf8(content: bytes, error: UnicodeDecodeError) -> Problem:
     span = span_at(good, len(good))
     hint = "in your editor choose Save as, and UTF-8 as the encoding"
     return problem_at("SYN001", span, message, hint)
-
-
-_NAMES = {
-    "\ufeff": "byte order mark",
-    "\u200b": "zero-width space",
-    "\u2060": "zero-width word joiner",
-    "\x85": "next-line character",
-    "\u2028": "line separator",
-    "\u2029": "paragraph separator",
-    "\x00": "NUL character",
-}
-
-
-def _refused(text: str, match: re.Match[str]) -> Problem:
-    letter = match.group()
-    name = _NAMES.get(letter) or unicodedata.name(letter, "control character").lower()
-    span = span_at(text, match.start())
-    if letter == "\ufffd":
-        message = "a letter was lost here when the file was saved in another encoding (U+FFFD)"
-        return problem_at("SYN003", span, message, "type the letter that was meant")
-    message = f"an invisible character stands here (U+{ord(letter):04X}, {name})"
-    hint = "delete it: put the cursor after it and press Backspace; it often comes from a paste"
-    return problem_at("SYN003", span, message, hint)
 
 
 def _odd_indent(text: str, match: re.Match[str]) -> Problem:

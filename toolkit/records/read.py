@@ -16,7 +16,7 @@ from toolkit.model.condition import Condition
 from toolkit.model.schema import schema_of
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.model.topic import Topic
-from toolkit.records.decode import decode, span_at
+from toolkit.records.decode import decode, has_refused, span_at
 from toolkit.records.document import Document
 from toolkit.records.explain_csl import explain_csl
 from toolkit.records.json_errors import explain_json_error
@@ -41,9 +41,9 @@ class Refused:
     problems: tuple[Problem, ...]
 
 
-def read_document(path: str, content: bytes) -> Document | Refused:
-    """Parse a YAML or, by its name, a JSON file."""
-    text = decode(content, is_json=path.endswith(".json"))
+def read_document(path: str, content: bytes, *, quoted: bool = False) -> Document | Refused:
+    """Parse a YAML or, by its name, a JSON file; `quoted` if its texts are those of others."""
+    text = decode(content, is_json=path.endswith(".json"), quoted=quoted)
     if not isinstance(text, str):
         # A file that cannot be shown at all has no line to show.
         whole = any(problem.span == WHOLE_FILE for problem in text)
@@ -68,10 +68,22 @@ def read_document(path: str, content: bytes) -> Document | Refused:
     except RecursionError:
         message = f"more than {MAXIMUM_DEPTH} levels of nesting"
         return Refused(path, text, (Problem("SYN008", Finding((), message)),))
+    if path.endswith(".json") and not quoted and "\\u" in text and _has_hidden(data):
+        hint = "delete the backslash and the code after it"
+        message = "a backslash code in this file stands for a character that cannot be seen"
+        return Refused(path, text, (Problem("SYN003", Finding((), message, hint)),))
     if data is None:
         hint = "write a skeleton to start from with: toolkit new condition ID"
         return Refused(path, text, (Problem("SYN012", Finding((), "the file is empty", hint)),))
     return Document(path, text, data)
+
+
+def _has_hidden(value: Any) -> bool:
+    """Whether a text in parsed JSON holds a character that no file may."""
+    if isinstance(value, str):
+        return has_refused(value)
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(map(_has_hidden, inside))
 
 
 def _read_json(text: str) -> Any:
@@ -164,7 +176,7 @@ def read_entries(path: str, content: bytes, name: str) -> Entries | Refused:
 
     Each entry is judged by itself: one with errors takes no other with it.
     """
-    document = read_document(path, content)
+    document = read_document(path, content, quoted=name == "references")
     if isinstance(document, Refused):
         return document
     data = document.data
