@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal
 
 from toolkit.model import markup
+from toolkit.model.shared import Reference as Source
 from toolkit.pages.citation_text import address, citation_text, day_read, title_of
 from toolkit.pages.cited_places import place_in_words
 from toolkit.pages.errors import PageError
@@ -36,6 +37,7 @@ class Writer:
         self._language = language
         self._target = target
         self._cited: dict[str, int] = {}
+        self._sources: dict[str, Source] = {}
         self._terms: dict[str, GlossaryEntry] = {}
 
     def line(self, text: str) -> Line:
@@ -63,7 +65,7 @@ class Writer:
     def references(self) -> tuple[Reference, ...]:
         """Give the sources cited so far, by number."""
         return tuple(
-            self._reference(number, id, times)
+            self._reference(number, self._sources[id], times)
             for number, (id, times) in enumerate(self._cited.items(), start=1)
         )
 
@@ -97,6 +99,7 @@ class Writer:
             raise PageError(f"there is no reference “{node.id}” in references.json")
         # Two names of one source, and two places in it, are one source.
         id = source.id
+        self._sources[id] = source
         times = self._cited[id] = self._cited.get(id, 0) + 1
         return CitationNode(
             number=list(self._cited).index(id) + 1,
@@ -112,11 +115,10 @@ class Writer:
         self._terms[node.id] = GlossaryEntry(id=found.id, term=found.term, meaning=found.meaning)
         return TermNode(text=node.words, term=node.id, meaning=found.meaning)
 
-    def _reference(self, number: int, id: str, times: int) -> Reference:
-        source = self._library.references[id]
+    def _reference(self, number: int, source: Source, times: int) -> Reference:
         return Reference(
             number=number,
-            id=id,
+            id=source.id,
             text=citation_text(source, self._language),
             title=title_of(source),
             url=address(source),
