@@ -1,9 +1,21 @@
 """What an editor sees in the file is what readers see, or there is a finding at the place."""
 
-import pytest
+from collections.abc import Iterable
+from pathlib import Path
 
-from toolkit.records.read import Refused, read_document
-from toolkit.records.yaml_values import YamlRefused, read_values
+import pytest
+import yaml
+from typer.testing import CliRunner
+
+from tests.rules.examples import TESTS, TODAY
+from toolkit.base.settings import Settings
+from toolkit.cli.application import app
+from toolkit.records.as_written import backslash_codes
+from toolkit.records.problem import Problem
+from toolkit.records.read import Refused, read_document, read_record
+from toolkit.records.yaml_values import YamlRefused, events, read_values
+from toolkit.rules.check_files import Surroundings, check_files
+from toolkit.rules.overrides import refuse_wrong_rules
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -11,13 +23,17 @@ def found(text: str) -> list[tuple[str, str]]:
     try:
         read_values(text)
     except YamlRefused as refused:
-        lines = text.split("\n")
-        return [
-            (p.code, lines[p.span.line - 1][p.span.column - 1 : p.span.end_column - 1])
-            for p in refused.problems
-            if p.span
-        ]
+        return marks(text, refused.problems)
     return []
+
+
+def marks(text: str, problems: Iterable[Problem]) -> list[tuple[str, str]]:
+    lines = text.split("\n")
+    return [
+        (p.code, lines[p.span.line - 1][p.span.column - 1 : p.span.end_column - 1])
+        for p in problems
+        if p.span
+    ]
 
 
 @pytest.mark.parametrize(
@@ -28,8 +44,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("outlook: It helps.\t# never\n", "# never"),
         ("outlook: It helps.   #1 in 4\r\nid: a\r\n", "#1 in 4"),
         ("outlook: It\n  helps. #not\n", "#not"),
-        ("outlook: 'It helps.' # not you\n", "# not you"),
-        ('outlook: "It helps." #not you\n', "#not you"),
+        ('outlook: "It helps."\n  #not you\n', "#not you"),
         ("outlook: # not you\n  It helps.\n", "# not you"),
         ("outlook: >- # not you\n  It helps.\n", "# not you"),
         ("outlook: | #not you\n  It helps.\n", "#not you"),
@@ -59,6 +74,9 @@ def test_words_behind_a_hash_are_lost(text: str, lost: str) -> None:
         "outlook: >- #toolkit: ignore[LAN001] why\n  It helps.\n",
         "outlook: It#helps and C# too\n",
         "outlook: 'It helps # a lot'\n",
+        "outlook: 'It helps.' # not you\n",
+        'outlook: "It\n  helps." #not you\n',
+        'questions_to_ask:\n  - "Why?" # a note\n  - [\'How?\', # another\n    "When?"]\n',
         "outlook: |\n  It helps # a lot\n  #too\n",
         "nothing: It helps # a lot\n",
     ],
@@ -110,11 +128,38 @@ def test_other_lists_need_none(text: str) -> None:
         ('outlook: "one\\ttwo"\n', "\\t"),
         ('outlook: "an infec\\\n  tion"\n', "\\"),
         ('questions_to_ask:\n  - "a\\_b"\n', "\\_"),
-        ('outlook: "a \\"b\\" \\\\ \\e"\n', "\\e"),
     ],
 )
 def test_backslash_codes_are_not_what_readers_see(text: str, marked: str) -> None:
-    assert ("SYN018", marked) in found(text)
+    assert found(text) == []
+    ((code, words),) = marks(text, backslash_codes(events(text), text))
+    assert (code, words) == ("SYN018", marked)
+
+
+def test_the_default_dump_of_a_yaml_library_is_read_with_warnings() -> None:
+    record = yaml.safe_load((TESTS / "minimal.yaml").read_text(encoding="utf-8"))
+    record["title"] = "Sjögren’s syndrome"
+    record["overview"] = f"{'It affects élastic nerves. ' * 9}[@source-one]\n\nIt “hurts”."
+    dumped = yaml.safe_dump(record).encode()
+    assert b"\\xF6gren" in dumped
+    read = read_record("content/conditions/minimal.yaml", dumped)
+    assert not isinstance(read, Refused)
+    assert read.model.overview == record["overview"]
+    around = Surroundings((), Settings(), TODAY)
+    (checked,) = check_files(around, [("content/conditions/minimal.yaml", dumped)])
+    warned = [each for each in checked.diagnostics if each.code == "SYN018"]
+    assert {each.severity for each in warned} == {"warning"}
+    assert [each.source.partition(":")[0] for each in warned] == ["overview", "title"]
+
+
+def test_the_warning_of_codes_may_be_switched_off() -> None:
+    settings = Settings(rules={"SYN018": "off"})
+    refuse_wrong_rules(settings)
+    text = (TESTS / "minimal.yaml").read_text(encoding="utf-8")
+    content = text.replace("title: A condition", 'title: "Sj\\xf6gren"').encode()
+    (checked,) = check_files(Surroundings((), settings, TODAY), [("a.yaml", content)])
+    assert checked.facts
+    assert not [each for each in checked.diagnostics if each.code == "SYN018"]
 
 
 @pytest.mark.parametrize(
@@ -122,6 +167,7 @@ def test_backslash_codes_are_not_what_readers_see(text: str, marked: str) -> Non
 )
 def test_backslashes_that_readers_see_are_allowed(text: str) -> None:
     assert found(text) == []
+    assert list(backslash_codes(events(text), text)) == []
 
 
 def test_json_has_no_other_way_to_write_a_new_line() -> None:
@@ -187,3 +233,27 @@ def test_marks_that_git_left_are_found_in_any_text(path: str, text: str, line: i
 )
 def test_lines_drawn_in_comments_are_none(text: str) -> None:
     assert not isinstance(read_document("a.yaml", text.encode()), Refused)
+
+
+@pytest.mark.parametrize(
+    "text", ['outlook: "a\\eb"\n', 'title: "a\\u200bb"\n', 'title: "a\\0b"\n', 'title: "a\\x07"\n']
+)
+def test_a_code_that_nobody_can_see_is_an_error(text: str) -> None:
+    assert [code for code, _ in found(text)] == ["SYN003"]
+
+
+def test_fix_never_touches_a_text_that_commas_cut(tmp_path: Path) -> None:
+    (tmp_path / "content" / "conditions").mkdir(parents=True)
+    (tmp_path / "toolkit.toml").write_text("")
+    file = tmp_path / "content" / "conditions" / "minimal.yaml"
+    text = (TESTS / "minimal.yaml").read_text(encoding="utf-8")
+    sign = '["you have trouble breathing [@source-one]"]'
+    cut = '[you took more than 4,000 mg in 24 hours, "you have trouble breathing [@source-one]"]'
+    # The tablet is what --fix would change if the file were read.
+    before = text.replace(sign, cut).replace("It can ease", "You can utilise it to ease").encode()
+    assert cut.encode() in before
+    file.write_bytes(before)
+    run = CliRunner().invoke(app, ["validate", "--fix", "--root", str(tmp_path)])
+    assert run.exit_code == 1
+    assert "SYN017" in run.output
+    assert file.read_bytes() == before

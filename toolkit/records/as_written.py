@@ -1,7 +1,8 @@
 """YAML events -> each text for readers that YAML makes another text of than an editor sees.
 
 Three ways in which nothing of it would be noticed: what follows # is dropped, a comma in square
-brackets cuts a text in two, and a backslash code in double quotes stands for something else.
+brackets cuts a text in two, and a backslash code in double quotes stands for something else. The
+last is no reason not to read a file.
 (Lines that YAML joins are in folded.py; what YAML refuses, in yaml_values.py.)
 """
 
@@ -21,7 +22,7 @@ from yaml.events import (
 )
 
 from toolkit.model.text_fields import text_paths
-from toolkit.records.decode import has_refused, span_at
+from toolkit.records.decode import span_at
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.value_words import shorten
 
@@ -29,8 +30,9 @@ _OWN = r"(?!#[ \t]*toolkit:[ \t]*ignore\b)"
 """Comments for the toolkit itself are no words of the text."""
 
 _MAY_CHANGE = re.compile(
-    rf"(?m)\S[ \t]+{_OWN}#|^[ \t]+{_OWN}#\S|^[^\n#]*\[|\\[^\"\\]",
+    rf"(?m)\S[ \t]+{_OWN}#|^[ \t]+{_OWN}#\S|^[^\n#]*\[",
 )
+_MAY_HAVE_CODE = re.compile(r"\\[^\"\\]")
 _BEHIND = re.compile(rf"[ \t]*,?[ \t]+({_OWN}#[^\n\r]*)")
 _BELOW = re.compile(rf"[ \t]*\r?\n([ \t]+)({_OWN}#[^\s#][^\n\r]*)")
 _BELOW_BLOCK = re.compile(rf"([ \t]+)({_OWN}#[^\s#][^\n\r]*)")
@@ -61,13 +63,22 @@ def not_as_written(events: Iterable[Any], text: str) -> Iterator[Problem]:
     for written in _texts(events, text):
         yield from _lost_comments(written, text)
         event, brackets = written.event, written.in_brackets
-        if event.style == '"':
-            yield from _code(event, text)
-        elif not event.style and brackets and brackets is not told:
+        if not event.style and brackets and brackets is not told:
             problem = _cut_by_comma(event, text)
             if problem:
                 told = brackets
                 yield problem
+
+
+def backslash_codes(events: Iterable[Any], text: str) -> Iterator[Problem]:
+    """Yield the first code in each text of which readers see something else.
+
+    Nothing is lost by them, and some programs write é so: the file is read all the same.
+    """
+    if _MAY_HAVE_CODE.search(text):
+        for written in _texts(events, text):
+            if written.event.style == '"':
+                yield from _code(written.event, text)
 
 
 def _texts(events: Iterable[Any], text: str) -> Iterator[_Written]:
@@ -114,6 +125,10 @@ def _lost_comments(written: _Written, text: str) -> Iterator[Problem]:
     if event.style in ("|", ">"):
         below = _BELOW_BLOCK.match(text, end)
         found = [before, _HEADER.match(text, start, end)]
+    elif event.style:
+        # Where the closing mark is seen, # behind a space begins a comment to editors too.
+        found = [before]
+        below = _BELOW.match(text, end)
     else:
         found = [before, _BEHIND.match(text, end)]
         below = _BELOW.match(text, end)
@@ -166,8 +181,6 @@ def _code(event: Any, text: str) -> Iterator[Problem]:
         elif code[1] in "nrtvfNLP_ ":
             message = f"readers see a space here and not {code}"
             hint = "write a space; for paragraphs or a list write |- and the text on lines below"
-        elif has_refused(event.value) or code[1] not in "xuU":
-            message, hint = f"readers do not see {code} here", "take it out; for a \\ write \\\\"
         else:
             letter = chr(int(code[2:], 16))
             message = f"readers see {letter} here and not {code}"

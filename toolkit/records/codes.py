@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from toolkit.base.diagnostics import CodeInfo
 
 
 def _code(code: str, name: str, title: str, why: str, bad: str, good: str) -> CodeInfo:
     return CodeInfo(code, name, "error", title, why, bad, good, "")
+
+
+def _warning(code: str, name: str, title: str, why: str, bad: str, good: str) -> CodeInfo:
+    return replace(_code(code, name, title, why, bad, good), severity="warning")
 
 
 STAGE_CODES: tuple[CodeInfo, ...] = (
@@ -146,11 +152,12 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "signs: [you took more than 4,000 mg]",
         'signs: ["you took more than 4,000 mg"]',
     ),
-    _code(
+    _warning(
         "SYN018",
         "backslash-code",
         "A text in double quotes has a backslash code for a letter, a space or a new line.",
-        "Readers see something else than the editor of the file.",
+        "Readers see something else than the editor of the file. (One for a letter that cannot be "
+        "seen is an error, SYN003.)",
         'title: "Sj\\xf6gren\'s"',
         'title: "Sjögren\'s"',
     ),

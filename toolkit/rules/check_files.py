@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
 from toolkit.model.citations import cited_in
+from toolkit.records.as_written import backslash_codes
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts, facts_of
@@ -24,8 +26,9 @@ from toolkit.records.problem import Problem
 from toolkit.records.read import Refused, read_record
 from toolkit.records.shared_files import read_shared
 from toolkit.records.shared_texts import shared_texts
+from toolkit.records.yaml_values import MAXIMUM_PROBLEMS, events
 from toolkit.rules import RULES
-from toolkit.rules.engine import check_record, explain_refused, placed
+from toolkit.rules.engine import check_record, explain_problems, explain_refused, placed
 from toolkit.rules.rule import Context, Rule
 from toolkit.rules.sentence_rules import sentence_rules
 
@@ -81,10 +84,11 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
         cited = tuple(each.id for each in cited_in(read.text))
         return Checked(path, None, tuple(explain_refused(read, _STAGES, settings)), (), cited)
     text = read.document.text
+    found = placed(path, text, check_record(read, rules, context))
     return Checked(
         path,
         facts_of(read, settings.limits.duplicate_words),
-        tuple(placed(path, text, check_record(read, rules, context))),
+        (*found, *_codes_in_texts(path, text, settings)) if rules else (),
         () if path.endswith(".json") else find_ignores(text),
     )
 
@@ -97,8 +101,16 @@ def check_shared(surroundings: Surroundings, document: Document, language: str) 
     if path.endswith(".json"):
         return Checked(path, None, ())
     rules = sentence_rules(RULES) if language else ()
-    found = check_record(shared_texts(document, language), rules, context)
-    return Checked(path, None, tuple(placed(path, text, found)), find_ignores(text))
+    found = placed(path, text, check_record(shared_texts(document, language), rules, context))
+    return Checked(path, None, (*found, *_codes_in_texts(path, text, settings)), find_ignores(text))
+
+
+def _codes_in_texts(path: str, text: str, settings: Settings) -> list[Diagnostic]:
+    # JSON has no other way to write a new line.
+    if path.endswith(".json"):
+        return []
+    found = islice(backslash_codes(events(text), text), MAXIMUM_PROBLEMS)
+    return explain_problems(path, text, found, _STAGES, settings)
 
 
 # Each group of files comes with the same shared files.

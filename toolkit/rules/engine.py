@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Severity, Span
@@ -11,6 +11,7 @@ from toolkit.base.settings import Settings
 from toolkit.model.kept import may_become
 from toolkit.records.overview import Overview
 from toolkit.records.places import Places, find_places
+from toolkit.records.problem import Problem
 from toolkit.records.read import Refused
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, Rule
@@ -69,20 +70,34 @@ def explain_refused(
     refused: Refused, codes: dict[str, CodeInfo], settings: Settings
 ) -> list[Diagnostic]:
     """Give the diagnostics of a file that could not become a record."""
+    # What is not a record cannot be waved through: the severity stays an error.
+    return explain_problems(refused.path, refused.text, refused.problems, codes, settings, "error")
+
+
+def explain_problems(
+    path: str,
+    text: str,
+    problems: Iterable[Problem],
+    codes: dict[str, CodeInfo],
+    settings: Settings,
+    when_off: Severity | None = None,
+) -> list[Diagnostic]:
+    """Give the diagnostics of what the stages before the rules found in a file."""
     places: Places | None = None
     diagnostics = []
-    for problem in refused.problems:
-        severity = severity_of(problem.code, codes[problem.code].severity, settings)
-        places = places or find_places(refused.text)
+    for problem in problems:
+        severity = severity_of(problem.code, codes[problem.code].severity, settings) or when_off
+        if severity is None:
+            continue
+        places = places or find_places(text)
         span = problem.span or places.span(problem.finding)
         finding = problem.finding
         diagnostics.append(
             Diagnostic(
-                refused.path,
+                path,
                 span,
                 problem.code,
-                # What is not a record cannot be waved through: the severity stays an error.
-                severity or "error",
+                severity,
                 finding.message,
                 finding.hint,
                 finding.route,

@@ -33,7 +33,8 @@ def refuse_wrong_rules(settings: Settings) -> None:
         if code not in codes:
             raise Misuse(f"{FILE_NAME}: rules.{code}: there is no code {code}", _near(code, codes))
         own = codes[code].severity
-        reason = _REASONS.get(code[:3])
+        is_read = own != "error" and any(info.code == code for info in STAGE_CODES)
+        reason = None if is_read else _REASONS.get(code[:3])
         if reason and _ORDER.index(severity) > _ORDER.index(own):
             done = "switched off" if severity == "off" else f"lowered to {severity}"
             raise Misuse(
