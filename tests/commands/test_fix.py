@@ -83,7 +83,9 @@ def test_every_style_of_text(root: Path, text: str) -> None:
     before = file.read_bytes()
     mend(root)
     assert file.read_bytes() == before.replace(b"utilise", b"use")
-    assert found(check(root).report) == []
+    # The code of the dash is not what --fix takes out.
+    left = [code for _, _, code in found(check(root).report)]
+    assert left == ["SYN018"] * ("\\u2014" in text)
 
 
 def test_what_stands_after_an_edit_keeps_its_place(root: Path) -> None:
