@@ -185,7 +185,7 @@ def test_a_huge_file_is_misuse_that_is_not_read(
     with pytest.raises(Misuse, match="it is larger than 64 MB") as caught:
         read_baseline(path)
     assert "--write-baseline" in caught.value.hint
-    monkeypatch.setattr("toolkit.commands.baseline._MOST_BYTES", 100)
+    monkeypatch.setattr("toolkit.base.budget.BASELINE_BYTES", 100)
     with pytest.raises(Misuse, match="would be larger than"):
         write_baseline(root / "new.json", check(root).report)
     assert not (root / "new.json").exists()

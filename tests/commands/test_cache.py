@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.collections import FIRST, GLOSSARY, ORGANISATIONS, SECOND, TODAY, edit, make
+from toolkit.base import budget
 from toolkit.base.diagnostics import Report
 from toolkit.base.settings import read_settings
 from toolkit.commands import cache as module
@@ -63,10 +64,10 @@ def test_a_cache_that_would_fill_the_memory_is_not_read(
 ) -> None:
     first = report(root)
     (file,) = files(root)
-    monkeypatch.setattr(module, "_MOST_BYTES", file.stat().st_size)
+    monkeypatch.setattr(budget, "CACHE_BYTES", file.stat().st_size)
     checks.clear()
     assert (report(root), checks) == (first, [])
-    monkeypatch.setattr(module, "_MOST_BYTES", file.stat().st_size - 1)
+    monkeypatch.setattr(budget, "CACHE_BYTES", file.stat().st_size - 1)
     assert report(root) == first
     assert checks
 

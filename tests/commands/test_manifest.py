@@ -14,7 +14,6 @@ import pytest
 
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
-from toolkit.commands import manifest as module
 from toolkit.commands.manifest import (
     FILE_NAME,
     SITE_FILES,
@@ -111,7 +110,7 @@ def test_one_that_is_too_large_is_not_held_in_the_memory(tmp_path: Path) -> None
 def test_one_that_nobody_could_read_is_not_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "MOST_BYTES", 100)
+    monkeypatch.setattr("toolkit.base.budget.MANIFEST_BYTES", 100)
     with pytest.raises(Misuse, match="would be larger than") as raised:
         write_manifest(tmp_path, "t", [INDEX])
     assert "--out" in raised.value.hint

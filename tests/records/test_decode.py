@@ -2,8 +2,9 @@
 
 import pytest
 
+from toolkit.base.budget import RECORD_BYTES
 from toolkit.base.diagnostics import Span
-from toolkit.records.decode import MAXIMUM_BYTES, decode, has_refused, lines_of, span_at
+from toolkit.records.decode import decode, has_refused, lines_of, span_at
 
 
 def refused(content: bytes) -> list[tuple[str, Span | None]]:
@@ -72,8 +73,8 @@ def test_a_file_saved_as_utf16_is_called_by_its_name(encoding: str) -> None:
 
 
 def test_a_file_of_more_than_1_mb_is_not_read_at_all() -> None:
-    assert decode(b"#" * MAXIMUM_BYTES) == "#" * MAXIMUM_BYTES
-    assert refused(b"\xff" * (MAXIMUM_BYTES + 1)) == [("SYN002", Span())]
+    assert decode(b"#" * RECORD_BYTES) == "#" * RECORD_BYTES
+    assert refused(b"\xff" * (RECORD_BYTES + 1)) == [("SYN002", Span())]
     assert "2.5 MB" in message(b"#" * 2_500_000)
 
 
@@ -107,7 +108,7 @@ def test_five_of_a_kind_are_enough() -> None:
 
 
 def test_every_refusal_says_what_to_do() -> None:
-    for content in (b"\xff", b"\xff\xfe", b"\x00", b"\ta: b", b"#" * (MAXIMUM_BYTES + 1)):
+    for content in (b"\xff", b"\xff\xfe", b"\x00", b"\ta: b", b"#" * (RECORD_BYTES + 1)):
         result = decode(content)
         assert isinstance(result, list)
         assert all(problem.finding.hint for problem in result)

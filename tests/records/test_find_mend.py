@@ -3,7 +3,8 @@
 import pytest
 import yaml
 
-from toolkit.records.find_mend import MAXIMUM_TEXT, find_mend
+from toolkit.base.budget import MENDED_LETTERS
+from toolkit.records.find_mend import find_mend
 from toolkit.records.mend import Mend
 from toolkit.records.yaml_values import read_values
 
@@ -47,5 +48,5 @@ def test_what_no_single_mend_helps_has_none_or_one_that_helps(text: str) -> None
 
 
 def test_a_long_text_is_not_tried_again_and_again() -> None:
-    text = "a:b\n" + "c: d\n" * (MAXIMUM_TEXT // 5 + 1)
+    text = "a:b\n" + "c: d\n" * (MENDED_LETTERS // 5 + 1)
     assert mend_of(text) is None

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from tests.model.full_record import full_condition, full_topic
+from toolkit.base.budget import SHOWN_LINE
 from toolkit.base.diagnostics import Report, in_order
 from toolkit.base.settings import Settings
 from toolkit.commands.validate import all_codes
 from toolkit.model.schema import SOURCES
-from toolkit.records.places import MAXIMUM_LINE
 from toolkit.records.read import Entries, Refused, read_entries, read_record
 from toolkit.records.record import Record
 from toolkit.reporters import json as json_reporter
@@ -44,7 +44,7 @@ def check(read: Record | Refused | Entries, content: bytes) -> None:
         assert span.column >= 1
         assert (span.line, span.column) <= (span.end_line, span.end_column)
         assert span.column <= len(lines[span.line - 1]) + 1
-        assert len(each.source) <= MAXIMUM_LINE
+        assert len(each.source) <= SHOWN_LINE
     report = Report(diagnostics, (read.path,))
     assert text_reporter.render(report)
     assert json_reporter.render(report)

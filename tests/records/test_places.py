@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.base.budget import RECORD_DEPTH, SHOWN_LINE
 from toolkit.base.diagnostics import Finding, Route, Span
 from toolkit.records import yaml_values
-from toolkit.records.places import MAXIMUM_LINE, find_places
-from toolkit.records.yaml_values import MAXIMUM_DEPTH, YamlRefused, read_values
+from toolkit.records.places import find_places
+from toolkit.records.yaml_values import YamlRefused, read_values
 
 
 def marked(text: str, finding: Finding) -> str:
@@ -134,7 +135,7 @@ def test_odd_files_have_places_or_none(text: str) -> None:
 
 def test_an_endless_line_is_not_repeated_in_every_report() -> None:
     places = find_places("a: " + "x" * 100_000)
-    assert len(places.line(1)) == MAXIMUM_LINE
+    assert len(places.line(1)) == SHOWN_LINE
     assert (places.line(0), places.line(5)) == ("", "")
 
 
@@ -181,4 +182,4 @@ def test_the_parser_stops_where_a_file_of_brackets_is_refused(
     monkeypatch.setattr(yaml_values, "_joined", lambda _text: all_events)
     with pytest.raises(YamlRefused):
         read_values("[" * 501)
-    assert len(list(all_events)) > 1_000 - 2 * MAXIMUM_DEPTH
+    assert len(list(all_events)) > 1_000 - 2 * RECORD_DEPTH

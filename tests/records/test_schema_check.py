@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from toolkit.base.budget import SCHEMA_PROBLEMS
 from toolkit.records import schema_check
-from toolkit.records.schema_check import MAXIMUM_ERRORS, check_schema, explainer, fits
+from toolkit.records.schema_check import check_schema, explainer, fits
 
 
 @pytest.fixture
@@ -58,4 +59,4 @@ def test_a_hint_can_repeat_what_was_typed_only_with_the_text(
 
 def test_a_file_of_faults_is_not_explained_to_the_end(minimal_data: dict[str, Any]) -> None:
     minimal_data["also_known_as"] = [1] * 10_000
-    assert len(list(check_schema("condition", minimal_data))) <= MAXIMUM_ERRORS
+    assert len(list(check_schema("condition", minimal_data))) <= SCHEMA_PROBLEMS

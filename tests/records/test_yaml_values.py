@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from yaml.cyaml import CParser
 
+from toolkit.base.budget import RECORD_DEPTH, SYNTAX_PROBLEMS
 from toolkit.base.diagnostics import Span
 from toolkit.records import yaml_values
-from toolkit.records.yaml_values import MAXIMUM_DEPTH, MAXIMUM_PROBLEMS, YamlRefused, read_values
+from toolkit.records.yaml_values import YamlRefused, read_values
 
 PARSERS = {"libyaml": CParser, "pure Python": yaml.Loader}
 
@@ -195,13 +196,13 @@ def test_depth_is_limited_before_it_can_hurt(nested: str) -> None:
 
 @pytest.mark.usefixtures("either")
 def test_sixty_levels_are_allowed() -> None:
-    assert read_values("[" * MAXIMUM_DEPTH + "]" * MAXIMUM_DEPTH)
+    assert read_values("[" * RECORD_DEPTH + "]" * RECORD_DEPTH)
     assert refusals("[" * 61 + "]" * 61) == [("SYN008", 1, 61)]
 
 
 @pytest.mark.usefixtures("either")
 def test_a_file_full_of_one_mistake_does_not_say_it_a_thousand_times() -> None:
-    assert len(refusals("a: 1\n" * 5000)) == MAXIMUM_PROBLEMS
+    assert len(refusals("a: 1\n" * 5000)) == SYNTAX_PROBLEMS
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def read_limited(path: Path, maximum: int, *, may_be_pipe: bool = False) -> byte
     mode = status.st_mode
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or (may_be_pipe and stat.S_ISFIFO(mode))):
         raise OSError(errno.EINVAL, "it is a pipe or a device and not a file", str(path))
-    too_large = OSError(errno.EFBIG, f"it is larger than {maximum // 1_000_000} MB", str(path))
+    too_large = OSError(errno.EFBIG, f"it is larger than {maximum / 1_000_000:g} MB", str(path))
     if stat.S_ISREG(mode) and status.st_size > maximum:
         raise too_large
     parts: list[bytes] = []

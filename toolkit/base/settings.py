@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import re
 import tomllib
 from collections.abc import Mapping
@@ -19,9 +20,11 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from toolkit.base import budget
 from toolkit.base.box import Box
 from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
+from toolkit.base.files import read_limited
 from toolkit.base.known_services import EMERGENCY_NUMBERS
 from toolkit.base.letters import odd_letters
 from toolkit.base.local_service import LocalService, Phone
@@ -31,7 +34,11 @@ from toolkit.base.toml_lines import at_line
 from toolkit.base.words import named, room
 
 FILE_NAME = "toolkit.toml"
-_MAXIMUM_BYTES = 1_000_000
+_PART = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
+# Before it is parsed: for a key of 40,000 parts the parser takes gigabytes.
+_DEEP = re.compile(
+    rf"(?<![A-Za-z0-9_-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{budget.SETTINGS_DEPTH}}}"
+)
 
 
 class _Table(BaseModel):
@@ -185,20 +192,23 @@ def read_settings(root: Path) -> Settings:
     path = root / FILE_NAME
     text = ""
     try:
-        if path.stat().st_size > _MAXIMUM_BYTES:
-            raise Misuse(f"{path.name} is larger than 1 MB", "is this the right file?")
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_limited(path, budget.SETTINGS_BYTES).decode("utf-8-sig")
         conflict = find_merge_mark(text)
         if conflict:
             line = text.count("\n", 0, conflict[0]) + 1
             raise Misuse(f"{path.name}, line {line}: {MESSAGE}", HINT)
+        if deep := _DEEP.search(text):
+            line = text.count("\n", 0, deep.start()) + 1
+            message = f"line {line} has a key of more than {budget.SETTINGS_DEPTH} parts"
+            raise Misuse(f"{path.name}: {message}", "keys are like limits.sentence_words")
         data = tomllib.loads(text)
         if unseen := _unseen(data):
             hint = "delete it there, or the escape that stands for it"
             raise Misuse(f"{path.name}: {unseen}", hint)
         return Settings.model_validate(data)
     except OSError as error:
-        raise Misuse(f"{path.name} cannot be read: {error.strerror}") from error
+        hint = "is this the right file?" if error.errno == errno.EFBIG else ""
+        raise Misuse(f"{path.name} cannot be read: {error.strerror}", hint) from error
     except UnicodeDecodeError as error:
         raise Misuse(f"{path.name} is not UTF-8 text", "save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
@@ -245,10 +255,17 @@ def _first_problem(error: ValidationError) -> tuple[str, str]:
             return f"{where} is not a code", f"codes are written in capitals: {steps[-1].upper()}"
         return f"{where} is not a code", "write a code such as LAN001; toolkit rules lists them"
     if steps[:1] == ["rules"] and len(steps) > 1:
-        return f"rules.{steps[1]} may not be {problem['input']!r}", _severity_hint(problem["input"])
+        return f"rules.{steps[1]} may not be {_shown(problem['input'])}", _severity_hint(
+            problem["input"]
+        )
     message = problem["msg"]
-    hint = problem.get("ctx", {}).get("hint") or f"it is {problem['input']!r} now"
+    hint = problem.get("ctx", {}).get("hint") or f"it is {_shown(problem['input'])} now"
     return f"{where or 'local'}: {message[0].lower()}{message[1:]}", hint
+
+
+def _shown(value: object) -> str:
+    words = repr(value)
+    return words if len(words) <= budget.SHOWN_VALUE else f"{words[: budget.SHOWN_VALUE]}…"
 
 
 _MEANT = {"warn": "warning", "info": "note", "hint": "note", "false": "off", "none": "off"}

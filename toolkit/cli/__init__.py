@@ -52,5 +52,7 @@ def _stopped() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # The terminal may be closed, and nobody reads it.
     with suppress(OSError):
-        print("Stopped. Nothing half-written was left.", file=sys.stderr)
+        from toolkit.cli.printing import say
+
+        say("Stopped. Nothing half-written was left.", err=True)
     return 130

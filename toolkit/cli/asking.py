@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from toolkit.cli.printing import say, say_json, say_lines
 from toolkit.cli.surroundings import Root, checked_collection, short, today
 from toolkit.cli.surroundings import version as installed
 
@@ -26,7 +27,10 @@ def coverage(
 
     folder, settings = checked_collection(root)
     found = command.cover(folder, settings, profile, today())
-    typer.echo(command.as_json(found) if as_json else command.as_text(found), nl=False)
+    if as_json:
+        say_json(command.as_json(found))
+    else:
+        say_lines(command.as_text(found))
 
 
 def rules(
@@ -57,9 +61,9 @@ def rules(
     if docs is not None:
         changed = command.stale_pages(docs) if check else command.write_pages(docs)
         for path in changed:
-            typer.echo(f"{'out of date' if check else 'wrote'}: {short(path)}")
+            say(f"{'out of date' if check else 'wrote'}: {short(path)}")
         raise typer.Exit(1 if check and changed else 0)
-    typer.echo(command.table(command.chosen(family, severity, profile, fixable=fixable)), nl=False)
+    say_lines(command.table(command.chosen(family, severity, profile, fixable=fixable)))
 
 
 def explain(
@@ -71,7 +75,7 @@ def explain(
     """
     from toolkit.commands.rules import explanation, find_code
 
-    typer.echo(explanation(find_code(code)), nl=False)
+    say_lines(explanation(find_code(code)))
 
 
 def doctor() -> None:
@@ -84,9 +88,9 @@ def doctor() -> None:
     checks = diagnose()
     for check in checks:
         state = "ok" if check.ok else "missing" if check.required else "better"
-        typer.echo(f"{state:<8} {check.name}: {check.detail}")
+        say(f"{state:<8} {check.name}: {check.detail}")
         if not check.ok:
-            typer.echo(f"{'':<8} for {check.needed_for}: {check.remedy}")
+            say(f"{'':<8} for {check.needed_for}: {check.remedy}")
     raise typer.Exit(1 if any(check.required and not check.ok for check in checks) else 0)
 
 
@@ -95,4 +99,4 @@ def version() -> None:
 
     Example: toolkit version
     """
-    typer.echo(installed())
+    say(installed())

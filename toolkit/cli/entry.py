@@ -10,8 +10,8 @@ import typer
 from toolkit.base.errors import Misuse
 from toolkit.cli import streams
 from toolkit.cli.application import app
+from toolkit.cli.printing import print_traceback, say_lines
 from toolkit.cli.refused import explain
-from toolkit.cli.surroundings import say
 
 _STOPPED = 130
 
@@ -46,24 +46,19 @@ def run() -> int:
 
 
 def _misuse(message: str, hint: str = "") -> int:
-    _tell(f"toolkit: {message}")
+    say_lines(f"toolkit: {message}", err=True)
     if hint:
-        _tell(f"  {hint}")
+        say_lines(f"  {hint}", err=True)
     return 2
-
-
-def _tell(text: str) -> None:
-    for line in text.split("\n"):
-        say(line, err=True)
 
 
 def _crash(error: Exception) -> int:
     import traceback
 
     if os.environ.get("TOOLKIT_TRACEBACK"):
-        traceback.print_exception(error)
+        print_traceback(error)
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(last.filename).name}, line {last.lineno}"
-    _tell(f"toolkit crashed: {type(error).__name__}: {error} ({where})")
-    _tell("  this is a fault of the toolkit; TOOLKIT_TRACEBACK=1 shows more")
+    say_lines(f"toolkit crashed: {type(error).__name__}: {error} ({where})", err=True)
+    say_lines("  this is a fault of the toolkit; TOOLKIT_TRACEBACK=1 shows more", err=True)
     return 3

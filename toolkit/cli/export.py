@@ -10,15 +10,8 @@ import typer
 
 from toolkit.base.errors import Misuse
 from toolkit.base.printable import printable
-from toolkit.cli.surroundings import (
-    Root,
-    checked_collection,
-    count,
-    print_report,
-    say,
-    short,
-    today,
-)
+from toolkit.cli.printing import count, print_report, say
+from toolkit.cli.surroundings import Root, checked_collection, short, today
 
 
 def export(

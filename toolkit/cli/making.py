@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from toolkit.cli.printing import say
 from toolkit.cli.surroundings import Root, collection, short, today
 
 
@@ -31,8 +32,8 @@ def new(
 
     folder, _settings = collection(root)
     path = create(folder, kind.value, id, today=today())
-    typer.echo(f"wrote {short(path)}")
-    typer.echo("fill it in, then check it with: toolkit validate " + short(path))
+    say(f"wrote {short(path)}")
+    say("fill it in, then check it with: toolkit validate " + short(path))
 
 
 def init(
@@ -45,7 +46,7 @@ def init(
     from toolkit.commands.init import initialise
 
     for path in initialise(folder):
-        typer.echo(f"wrote {short(path)}")
+        say(f"wrote {short(path)}")
 
 
 def schema(
@@ -63,9 +64,9 @@ def schema(
     folder, _settings = collection(root)
     changed = stale_schemas(folder) if check else write_schemas(folder)
     for path in changed:
-        typer.echo(f"{'out of date' if check else 'wrote'}: {short(path)}")
+        say(f"{'out of date' if check else 'wrote'}: {short(path)}")
     if check and changed:
-        typer.echo("bring them up to date with: toolkit schema", err=True)
+        say("bring them up to date with: toolkit schema", err=True)
         raise typer.Exit(1)
     if not changed:
-        typer.echo("schemas/ is up to date")
+        say("schemas/ is up to date")

@@ -8,14 +8,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.surroundings import (
-    Root,
-    Show,
-    checked_collection,
-    colours,
-    print_report,
-    report_run,
-)
+from toolkit.cli.printing import colours, print_report
+from toolkit.cli.surroundings import Root, Show, checked_collection, report_run
 
 
 def merge(

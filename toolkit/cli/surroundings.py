@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +12,7 @@ import typer
 from toolkit.base.diagnostics import SEVERITIES
 from toolkit.base.errors import Misuse
 from toolkit.base.printable import printable
+from toolkit.cli.printing import painted
 
 if TYPE_CHECKING:
     from toolkit.base.settings import Settings
@@ -87,59 +86,7 @@ def report_run(show: str, time: datetime | None = None, *, paint: bool) -> Run:
     least = next((each for each in SEVERITIES if each == wanted), None)
     if least is None:
         raise Misuse(f"--show {printable(show)} is not known", "write errors, warnings or notes")
-    return Run(time or now(), version(), least, _paint if paint else NO_RUN.paint)
-
-
-def colours() -> bool:
-    """Say whether standard output is a terminal that is to show colours."""
-    return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
-
-
-def _paint(text: str, style: str) -> str:
-    """Give a text as a terminal shows it in red, yellow, blue, bold or dim."""
-    if style in ("bold", "dim"):
-        return typer.style(text, bold=style == "bold", dim=style == "dim")
-    return typer.style(text, fg=style)
-
-
-def count(number: int, noun: str) -> str:
-    """Give a number with its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def print_report(text: str, *, err: bool = False) -> None:
-    """Print a report: as UTF-8 for programs; a terminal shows what letters it has."""
-    stream = sys.stderr if err else sys.stdout
-    if not stream.isatty():
-        typer.echo(text.encode("utf-8", "backslashreplace"), nl=False, err=err)
-        return
-    encoding = stream.encoding or "utf-8"
-    shown = text.encode(encoding, "backslashreplace").decode(encoding)
-    typer.echo(shown, nl=False, err=err)
-
-
-def say(line: str, *, err: bool = False) -> None:
-    """Print one line; names of files, records and settings in it steer nobody."""
-    # GitHub obeys a line that begins ::name::, even indented.
-    typer.echo(re.sub(r"^(\s*):(?=:)", r"\1: ", printable(line)), err=err)
-
-
-def print_diff(text: str) -> None:
-    """Print a diff: for git as it is; a terminal and GitHub's log are not steered by it."""
-    if sys.stdout.isatty():
-        print_report("\n".join(map(printable, text.split("\n"))))
-        return
-    # Line ends and odd file names must reach git as they are.
-    content = text.encode("utf-8", "surrogateescape")
-    if text and os.environ.get("GITHUB_ACTIONS"):
-        from secrets import token_hex
-
-        # Until it is named again, nothing in the log is a command; git passes over both lines.
-        token = token_hex(16).encode()
-        content = b"::stop-commands::%s\n%s::%s::\n" % (token, content, token)
-    typer.echo(content, nl=False)
+    return Run(time or now(), version(), least, painted if paint else NO_RUN.paint)
 
 
 def short(path: Path) -> str:

@@ -11,19 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.base.errors import Misuse
-from toolkit.cli.surroundings import (
-    Root,
-    Show,
-    checked_collection,
-    colours,
-    count,
-    now,
-    print_diff,
-    print_report,
-    report_run,
-    say,
-    short,
-)
+from toolkit.cli.printing import colours, count, print_diff, print_report, say
+from toolkit.cli.surroundings import Root, Show, checked_collection, now, report_run, short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -216,7 +205,7 @@ def _fix(
         print_diff("".join([fixed.diff() for fixed in fixes]))
     number = count(sum(len(fixed.edits) for fixed in fixes), "change")
     done = "made" if write else "to be made"
-    typer.echo(f"{number} {done} in {count(len(fixes), 'file')}", err=True)
+    say(f"{number} {done} in {count(len(fixes), 'file')}", err=True)
     return left
 
 
@@ -228,8 +217,8 @@ def _tell_mended(file: Path, mended: Sequence[Known]) -> None:
     for entry in mended[:_SHOWN]:
         say(f"  {entry.path}: {entry.code}", err=True)
     if len(mended) > _SHOWN:
-        typer.echo(f"  and {len(mended) - _SHOWN} more", err=True)
-    typer.echo("  write it anew with: toolkit validate --write-baseline", err=True)
+        say(f"  and {len(mended) - _SHOWN} more", err=True)
+    say("  write it anew with: toolkit validate --write-baseline", err=True)
 
 
 _SHOWN = 10

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited, write_whole
@@ -16,9 +17,6 @@ from toolkit.rules.ignoring import may_be_ignored
 
 FILE_NAME = "toolkit-baseline.json"
 FORMAT = 1
-_MOST_BYTES = 64_000_000
-"""An entry is about 160 bytes, so that is 400,000 findings: 40 in each of 10,000 records."""
-
 _ANEW = "write it anew with: toolkit validate --write-baseline"
 
 
@@ -42,8 +40,8 @@ def write_baseline(path: Path, report: Report) -> int:
     ]
     text = json.dumps({"format": FORMAT, "known": entries}, indent=1)
     content = text.encode() + b"\n"
-    if len(content) > _MOST_BYTES:
-        said = f"the baseline would be larger than {_MOST_BYTES // 1_000_000} MB"
+    if len(content) > budget.BASELINE_BYTES:
+        said = f"the baseline would be larger than {budget.BASELINE_BYTES // budget.MEGABYTE} MB"
         raise Misuse(said, "switch off in toolkit.toml, under [rules], what is reported most")
     if path.exists() and not path.is_file():
         raise Misuse(f"cannot write the baseline {path}: it is not a file")
@@ -63,7 +61,7 @@ def write_baseline(path: Path, report: Report) -> int:
 def read_baseline(path: Path) -> Mapping[str, Known]:
     """Give the entries of a baseline file by fingerprint; one that cannot be read is misuse."""
     try:
-        data: Any = json.loads(read_limited(path, _MOST_BYTES))
+        data: Any = json.loads(read_limited(path, budget.BASELINE_BYTES))
     except OSError as error:
         raise Misuse(
             f"cannot read the baseline {path}: {error.strerror or error}", _ANEW

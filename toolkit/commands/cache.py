@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import toolkit
+from toolkit.base import budget
 from toolkit.commands.kept import FOLDER, read_kept, write_kept
 from toolkit.rules.check_files import Checked, Surroundings
 from toolkit.rules.checked_data import from_data, to_data
@@ -24,9 +25,6 @@ from toolkit.rules.engine import CRASHED
 _LIBRARIES = ("jsonschema", "jsonschema-rs", "markdown-it-py", "pydantic", "pyyaml")
 _KEPT = 4
 """Files: two profiles for CI and an editor's, and one more."""
-
-_MOST_BYTES = 512_000_000
-"""A record takes 4 kB, so that is some 100,000 of them; a collection may bring any file along."""
 
 _ABANDONED = 600
 """Seconds after which nobody goes on writing a file."""
@@ -40,7 +38,7 @@ class Cache:
 
     def __init__(self, root: Path, surroundings: Surroundings) -> None:
         self._file = root / FOLDER / f"validate-{_circumstances(surroundings)[:16]}.json"
-        self._entries = read_kept(self._file, _MOST_BYTES)
+        self._entries = read_kept(self._file, budget.CACHE_BYTES)
         self._used: dict[str, list[Any]] = {}
         self._is_changed = False
 

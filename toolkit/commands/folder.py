@@ -15,6 +15,7 @@ import stat
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.base.files import is_plain_file, read_limited, write_whole
 from toolkit.commands.manifest import (
@@ -33,7 +34,6 @@ from toolkit.model.base import LANGUAGE
 from toolkit.records.facts import Facts
 
 OWN = "exports"
-_MOST_TAKEN = 100_000_000
 """Bytes of a file that is taken over; a larger one is made anew instead of held in the memory."""
 
 
@@ -135,7 +135,7 @@ class Folder:
             return []
         for other in others:
             made = self._manifest_of(other).files.get(path)
-            if made is None or made.source != source or made.size > _MOST_TAKEN:
+            if made is None or made.source != source or made.size > budget.TAKEN_BYTES:
                 continue
             try:
                 content = read_limited(other / path, made.size)

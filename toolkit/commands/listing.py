@@ -10,13 +10,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+from toolkit.base import budget
 from toolkit.commands.kept import read_kept
 from toolkit.exporters.site import Listed
 from toolkit.exporters.site.listed import from_data, to_data
 
 FILE_NAME = ".listed.json"
-_MOST_BYTES = 64_000_000
-"""A page of this project's takes 1,400 bytes, so that is 45,000 of them."""
 
 
 class Listing:
@@ -26,7 +25,7 @@ class Listing:
     """
 
     def __init__(self, out: Path) -> None:
-        self._entries = read_kept(out / FILE_NAME, _MOST_BYTES)
+        self._entries = read_kept(out / FILE_NAME, budget.LISTING_BYTES)
         self._used: dict[str, Any] = {}
         self._found: dict[str, tuple[str, Listed] | None] = {}
 

@@ -18,6 +18,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter
 from typing_extensions import TypedDict
 
+from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.base.files import is_plain_file, read_limited, write_whole
 from toolkit.exporters.outputs import ENDINGS
@@ -27,7 +28,6 @@ FILE_NAME = "manifest.json"
 SITE_FILES = ("404.html", "feed.xml", "fragment.css", "index.html", "robots.txt", "sitemap.xml")
 """The files that list others."""
 
-MOST_BYTES = 64_000_000
 """10,000 records in each format and variant have 70,000 files, which is 25 MB. Python needs up to
 twenty times what it reads from JSON."""
 
@@ -94,7 +94,7 @@ def read_manifest(out: Path) -> Manifest:
     if not is_plain_file(file):
         return Manifest()
     try:
-        data = _form().validate_json(read_limited(file, MOST_BYTES), strict=True)
+        data = _form().validate_json(read_limited(file, budget.MANIFEST_BYTES), strict=True)
     except (OSError, ValueError):
         return Manifest()
     files = {each.path: each for each in data["files"]}
@@ -113,8 +113,9 @@ def write_manifest(out: Path, tool: str, files: Iterable[Made]) -> None:
     listed = ",\n".join(lines)
     text = f'{{"tool": {json.dumps(tool)}, "files": [\n{listed}\n]}}\n'
     content = text.encode()
-    if len(content) > MOST_BYTES:
-        said = f"{out / FILE_NAME} would be larger than {MOST_BYTES // 1_000_000} MB"
+    if len(content) > budget.MANIFEST_BYTES:
+        most = budget.MANIFEST_BYTES // budget.MEGABYTE
+        said = f"{out / FILE_NAME} would be larger than {most} MB"
         raise Misuse(said, "export to several folders: toolkit export ID ... --out FOLDER")
     write_whole(out / FILE_NAME, content)
 

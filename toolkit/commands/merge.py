@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic, Report, Span, in_order
 from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited
@@ -15,7 +16,6 @@ from toolkit.commands.validate import all_codes
 from toolkit.reporters.json import JsonDiagnostic, JsonReport
 
 _CODE = re.compile("[A-Z]{3}[0-9]{3}")
-_MOST_BYTES = 256_000_000
 """A finding is about 500 bytes, so that is 500,000 of them in one part."""
 
 
@@ -26,7 +26,8 @@ def merged(files: Sequence[Path]) -> Report:
     paths: dict[str, None] = {}
     for file in files:
         try:
-            report = adapter.validate_json(read_limited(file, _MOST_BYTES, may_be_pipe=True))
+            content = read_limited(file, budget.REPORT_BYTES, may_be_pipe=True)
+            report = adapter.validate_json(content)
         except OSError as error:
             hint = "name what this has written: toolkit validate --shard 1/5 --report json=FILE"
             raise Misuse(f"cannot read {file}: {error.strerror or error}", hint) from error

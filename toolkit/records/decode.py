@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Span
 from toolkit.base.letters import odd_letters
 from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
-
-MAXIMUM_BYTES = 1_000_000
-MAXIMUM_BYTES_OF_JSON = 16_000_000
-"""A library of sources with its summaries is large, and reading JSON is quick."""
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -39,7 +36,7 @@ def decode(content: bytes, *, is_json: bool = False, quoted: bool = False) -> st
     In `quoted` texts, which others wrote and programs keep, such as the titles of sources, no
     letter is a fault: whoever prints them takes out what cannot be seen.
     """
-    if len(content) > (MAXIMUM_BYTES_OF_JSON if is_json else MAXIMUM_BYTES):
+    if len(content) > (budget.SOURCES_BYTES if is_json else budget.RECORD_BYTES):
         return [too_large(len(content))]
     if _is_utf16(content):
         message = "the file is saved as UTF-16, so its letters cannot be read"
@@ -66,7 +63,8 @@ def decode(content: bytes, *, is_json: bool = False, quoted: bool = False) -> st
 
 def too_large(size: int) -> Problem:
     """Say that a file of so many bytes is no record."""
-    message = f"the file is {size / 1_000_000:.1f} MB; a record may be at most 1 MB"
+    most = budget.RECORD_BYTES / budget.MEGABYTE
+    message = f"the file is {size / budget.MEGABYTE:.1f} MB; a record may be at most {most:g} MB"
     return problem_at("SYN002", WHOLE_FILE, message, "is this the right file?")
 
 

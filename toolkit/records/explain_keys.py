@@ -6,15 +6,13 @@ import difflib
 import re
 from collections.abc import Iterator
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.records.missing_key import explain_missing
 from toolkit.records.problem import Problem
 from toolkit.records.schema_walk import Schema, homes, known_keys
 from toolkit.records.source import Source
 from toolkit.records.value_words import name_of, shorten
-
-MAXIMUM_UNKNOWN = 50
-"""A group with more unknown keys than this is not a misspelt one."""
 
 
 class KeyErrors:
@@ -34,7 +32,7 @@ class KeyErrors:
 
     def unknown(self, route: Route, names: list[str]) -> None:
         """The group at `route` has keys that the schema does not know."""
-        self._unknown[route] = names[:MAXIMUM_UNKNOWN]
+        self._unknown[route] = names[: budget.UNKNOWN_KEYS]
 
     def problems(self) -> Iterator[Problem]:
         """Yield each problem once; a missing key that stands elsewhere is not also missing."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
-from toolkit.records.decode import MAXIMUM_BYTES, MAXIMUM_BYTES_OF_JSON, too_large
+from toolkit.records.decode import too_large
 from toolkit.records.problem import Problem
 
 
@@ -25,7 +26,7 @@ def file_bytes(file: Path, root: Path | None = None) -> bytes | Problem:
             message = "this is a pipe or a device and not a file"
             return unreadable(message, "delete it, or give it a name without .yaml")
         is_json = file.suffix == ".json"
-        if status.st_size > (MAXIMUM_BYTES_OF_JSON if is_json else MAXIMUM_BYTES):
+        if status.st_size > (budget.SOURCES_BYTES if is_json else budget.RECORD_BYTES):
             return too_large(status.st_size)
         return file.read_bytes()
     except (OSError, RuntimeError) as error:

@@ -11,17 +11,13 @@ from typing import Any
 
 from yaml import YAMLError
 
+from toolkit.base import budget
 from toolkit.records.decode import lines_of
 from toolkit.records.line_parts import parts_of
 from toolkit.records.mend import Mend
 from toolkit.records.mends import mends_at
 from toolkit.records.schema_check import explainer, fits
 from toolkit.records.yaml_values import YamlRefused, read_values
-
-MAXIMUM_TEXT = 60_000
-"""A longer text is explained without trying: each try parses it anew."""
-
-MAXIMUM_TRIES = 40
 
 _NO_RECORD = 1000
 """How a text is rated that is YAML but no record; the shared files are none, either."""
@@ -30,7 +26,8 @@ _NO_RECORD = 1000
 def find_mend(error: YAMLError, text: str) -> Mend | None:
     """Give the mend that gets rid of the error, the likeliest if several do."""
     lines = lines_of(text)
-    if len(text) > MAXIMUM_TEXT:
+    # Each try parses the whole text again.
+    if len(text) > budget.MENDED_LETTERS:
         return None
     stopped = _line_of(error, len(lines))
     best: tuple[tuple[int, int], Mend] | None = None
@@ -41,7 +38,7 @@ def find_mend(error: YAMLError, text: str) -> Mend | None:
             score = _score(mend.apply(lines), stopped, mend)
             if score is not None and (best is None or score < best[0]):
                 best = score, mend
-            if tries >= MAXIMUM_TRIES or (best and best[0] == (0, 0)):
+            if tries >= budget.MENDING_TRIES or (best and best[0] == (0, 0)):
                 return best[1] if best else None
     return best[1] if best else None
 

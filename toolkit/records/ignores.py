@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Route, Span
-from toolkit.records.places import MAXIMUM_LINE, Places, find_places
+from toolkit.records.places import Places, find_places
 
 _MARK = re.compile(
     r"#[ \t]*toolkit:[ \t]*ignore\b(?:[ \t]*\[([^\]\r\n]*)\])?[ \t:]*([^\r\n]*)", re.IGNORECASE
@@ -63,7 +64,7 @@ def _find(parts: _Parts) -> Iterator[Ignore]:
         first, last = parts.covered_below(number) if alone else parts.covered_beside(number)
         # Each code once, in the order in which they are named.
         codes = tuple(dict.fromkeys(filter(None, named)))
-        yield Ignore(codes, reason, span, first, last, line[:MAXIMUM_LINE])
+        yield Ignore(codes, reason, span, first, last, line[: budget.SHOWN_LINE])
 
 
 def _comment_start(parts: _Parts, number: int, line: str) -> int | None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from toolkit.base import budget
 from toolkit.records.find import CONTENT, IMAGE_TYPES, IMAGES
-
-_MOST_BYTES = 10_000_000
-"""Twice what [limits] picture_kilobytes may be at most."""
 
 
 def read_images(root: Path) -> dict[str, bytes]:
@@ -28,4 +26,4 @@ def read_images(root: Path) -> dict[str, bytes]:
 
 def _beginning(path: Path) -> bytes:
     with path.open("rb") as file:
-        return file.read(_MOST_BYTES)
+        return file.read(budget.PICTURE_BYTES)

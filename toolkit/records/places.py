@@ -5,6 +5,8 @@ A second pass over the same libyaml events as the values, so the two cannot disa
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,13 +21,18 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Finding, Route, Span
 from toolkit.records.decode import lines_of
 from toolkit.records.typed_letters import Letter, typed_letters
-from toolkit.records.yaml_values import MAXIMUM_DEPTH, events
+from toolkit.records.yaml_values import events
 
-MAXIMUM_LINE = 5_000
-"""What is shown of a line; a file of one long line must not be repeated in every diagnostic."""
+_SHORT = 2_000
+"""Letters of a text in which it is quicker to look for words than to count letters."""
+
+
+def _line_of(letter: Letter) -> int:
+    return letter.line
 
 
 class Spans(Mapping[Route, Span]):
@@ -60,6 +67,7 @@ class Places:
     lines: list[str]
     texts: dict[Route, tuple[str, str | None]] = field(default_factory=dict)
     """Each text with the style in which it is written, as libyaml calls it."""
+    _indexed: dict[Span, tuple[array[int], tuple[Letter, ...]]] = field(default_factory=dict)
 
     def span(self, finding: Finding) -> Span:
         """Give a finding's region; a route that is not in the file falls back to its owner."""
@@ -75,7 +83,7 @@ class Places:
 
     def line(self, number: int) -> str:
         """Give a line's text, counted from 1; empty beyond the end, cut if it is endless."""
-        return self.lines[number - 1][:MAXIMUM_LINE] if 0 < number <= len(self.lines) else ""
+        return self.lines[number - 1][: budget.SHOWN_LINE] if 0 < number <= len(self.lines) else ""
 
     def _first_line(self, span: Span) -> Span:
         """Clip a region of several lines to its first line that has text."""
@@ -98,24 +106,33 @@ class Places:
         Folding, indentation and escapes change the white space of a text but never the order of
         its other letters, so the n-th letter of the value is the n-th letter of the file's region.
         """
-        at_once = self._unfolded_words(value, text, style, words)
-        if at_once:
-            return at_once
-        before = sum(1 for letter in text[: words[0]] if not letter.isspace())
-        inside = sum(1 for letter in text[words[0] : words[1]] if not letter.isspace())
-        letters = self._letters(value, style)
-        found: list[Letter] = []
-        for number, letter in enumerate(letters):
-            if number >= before + inside:
-                break
-            if number >= before:
-                found.append(letter)
-        if not found:
+        if len(text) <= _SHORT:
+            at_once = self._unfolded_words(value, text, style, words)
+            if at_once:
+                return at_once
+        typed, letters = self._index(value, text, style)
+        first = bisect_left(typed, words[0])
+        end = min(bisect_left(typed, words[1]), len(letters))
+        if first >= end:
             return self._first_line(value)
-        first = found[0]
+        begin = letters[first]
         # An editor's marker is one line: of words that go on, the part on the first line.
-        last = [letter for letter in found if letter.line == first.line][-1]
-        return Span(first.line, first.column, last.line, last.end_column)
+        last = letters[bisect_right(letters, begin.line, first, end, key=_line_of) - 1]
+        return Span(begin.line, begin.column, last.line, last.end_column)
+
+    def _index(
+        self, value: Span, text: str, style: str | None
+    ) -> tuple[array[int], tuple[Letter, ...]]:
+        """Give the offsets of a text's letters in it, and the same letters in the file.
+
+        A text with a thousand findings is gone through once and not a thousand times.
+        """
+        if value not in self._indexed:
+            # Of one text at a time: those of a large file would take too much memory.
+            self._indexed.clear()
+            typed = array("I", (at for at, letter in enumerate(text) if not letter.isspace()))
+            self._indexed[value] = typed, tuple(self._letters(value, style))
+        return self._indexed[value]
 
     def _unfolded_words(
         self, value: Span, text: str, style: str | None, words: tuple[int, int]
@@ -187,7 +204,7 @@ def find_places(text: str) -> Places:
                     values[route] = event
                     texts[route] = event.value, event.style
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if len(stack) >= MAXIMUM_DEPTH:
+                if len(stack) >= budget.RECORD_DEPTH:
                     # Refused anyway; the routes of 25,000 levels would take gigabytes.
                     break
                 route = _next(stack)

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from yaml import YAMLError
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.merge_marks import HINT, MESSAGE, find_merge_mark
 from toolkit.model.condition import Condition
@@ -27,7 +28,7 @@ from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
 from toolkit.records.record import Record
 from toolkit.records.schema_check import check_schema, fits
 from toolkit.records.value_words import shorten
-from toolkit.records.yaml_values import MAXIMUM_DEPTH, YamlRefused, plain_value, read_values
+from toolkit.records.yaml_values import YamlRefused, plain_value, read_values
 
 KINDS: dict[str, type[Condition | Topic]] = {"condition": Condition, "topic": Topic}
 
@@ -66,7 +67,7 @@ def read_document(path: str, content: bytes, *, quoted: bool = False) -> Documen
     except json.JSONDecodeError as error:
         return Refused(path, text, (explain_json_error(error, text),))
     except RecursionError:
-        message = f"more than {MAXIMUM_DEPTH} levels of nesting"
+        message = f"more than {budget.RECORD_DEPTH} levels of nesting"
         return Refused(path, text, (Problem("SYN008", Finding((), message)),))
     if path.endswith(".json") and not quoted and "\\u" in text and _has_hidden(data):
         hint = "delete the backslash and the code after it"

@@ -11,13 +11,11 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
+from toolkit.base import budget
 from toolkit.model.schema import schema_of
 from toolkit.records.formats import FORMATS, explaining_validator_class, format_checker
 from toolkit.records.problem import Problem
 from toolkit.records.source import Source
-
-MAXIMUM_ERRORS = 500
-"""A file with more of them is no record that anybody wrote; the rest would only cost time."""
 
 
 def deciding(schema: dict[str, Any]) -> Callable[[Any], bool]:
@@ -62,5 +60,5 @@ def check_schema(name: str, data: Any, text: str = "") -> Iterator[Problem]:
     if not fits(name, data):
         from toolkit.records.explain import explain  # late: most runs have nothing to explain
 
-        errors = islice(explainer(name).iter_errors(data), MAXIMUM_ERRORS)
+        errors = islice(explainer(name).iter_errors(data), budget.SCHEMA_PROBLEMS)
         yield from explain(errors, schema_of(name), Source(text, data))

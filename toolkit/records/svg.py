@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.parsers import expat
 
+from toolkit.base import budget
 from toolkit.records.picture import PictureError
 from toolkit.records.svg_names import (
     ATTRIBUTES,
@@ -24,7 +25,6 @@ from toolkit.records.svg_names import (
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
-_DEEPEST = 40
 _FONTS = (
     "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, Noto Sans Bengali, "
     "sans-serif"
@@ -98,8 +98,9 @@ class _Cleaner:
             _refuse(f"<{local}>, which is no part of a drawing")
         if local not in ELEMENTS:
             _refuse(f"<{local}>{WHY_NOT.get(local, '')}")
-        if len(self._open) >= _DEEPEST:
-            _refuse(f"parts that lie more than {_DEEPEST} deep in each other", "ungroup them")
+        if len(self._open) >= budget.DRAWING_DEPTH:
+            deep = f"parts that lie more than {budget.DRAWING_DEPTH} deep in each other"
+            _refuse(deep, "ungroup them")
         kept = self._attributes(local, attributes)
         if not self._open:
             root = self._root(local, kept)

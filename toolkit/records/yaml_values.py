@@ -22,6 +22,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Span
 from toolkit.records.as_written import not_as_written
 from toolkit.records.decode import has_refused
@@ -39,15 +40,8 @@ try:
 except ImportError:  # PyYAML built without libyaml: slower, the same events
     from yaml.loader import Loader as _Parser  # type: ignore[assignment]
 
-MAXIMUM_DEPTH = 60
-
-MAXIMUM_PROBLEMS = 100
-"""A file with more of them says the same thing again and again."""
-
 _KEPT: dict[str, list[Any]] = {}
 """The events of the last text: its values are read first, its places soon after."""
-_KEPT_LETTERS = 100_000
-"""Those of a longer text take too much memory to be kept."""
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})?(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,3})?")
@@ -84,7 +78,7 @@ class YamlRefused(Exception):
 
 def events(text: str) -> Iterator[Any]:
     """Yield libyaml's events; its errors are yaml.YAMLError with marks."""
-    if len(text) > _KEPT_LETTERS:
+    if len(text) > budget.KEPT_LETTERS:
         yield from _joined(text)
         return
     found = _KEPT.get(text)
@@ -192,8 +186,8 @@ def read_values(text: str, *, as_written: bool = True) -> Any:
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor or event.tag:
                 problems.append(_no_anchor_or_tag(event))
-            if len(around) >= MAXIMUM_DEPTH:
-                message = f"more than {MAXIMUM_DEPTH} levels of nesting"
+            if len(around) >= budget.RECORD_DEPTH:
+                message = f"more than {budget.RECORD_DEPTH} levels of nesting"
                 raise YamlRefused([*problems, problem_at("SYN008", span_of(event), message)])
             if seen is not None and key is None:
                 raise YamlRefused([*problems, _key_is_not_text(event)])
@@ -243,7 +237,7 @@ def _new_key(event: Any, seen: dict[str, Any], container: Any, problems: list[Pr
             message += f", and {above} above it is empty"
             hint = f"if it belongs under {above}, put two spaces before it and before what follows"
         problems.append(problem_at("SYN005", span_of(event), message, hint))
-        if len(problems) >= MAXIMUM_PROBLEMS:
+        if len(problems) >= budget.SYNTAX_PROBLEMS:
             raise YamlRefused(problems)
     return key
 

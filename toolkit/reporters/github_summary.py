@@ -6,14 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report
 from toolkit.base.printable import printable
 from toolkit.reporters.ranking import annotated
 from toolkit.reporters.reporter import NO_RUN, Run
 from toolkit.reporters.text import summary
-
-_LIMIT = 900_000
-"""Bytes. GitHub drops a summary of over 1 MiB whole, and others may have written to it before."""
 
 _FILES = 300
 _CELL = 600
@@ -33,7 +31,8 @@ def summary_markdown(report: Report, run: Run = NO_RUN) -> str:
     for lines, holds in _details(rest):
         block = "\n".join(lines) + "\n"
         size += len(block.encode())
-        if size > _LIMIT:
+        # GitHub drops one that is too large whole, and others may have written to it before.
+        if size > budget.SUMMARY_BYTES:
             parts.append(f"\n… and {len(rest) - written} more: see the log of this step.\n")
             break
         parts.append(block.removesuffix("\n"))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Severity, Span
+from toolkit.base import budget
+from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Route, Severity, Span
 from toolkit.base.settings import Settings
 from toolkit.model.kept import may_become
 from toolkit.records.overview import Overview
@@ -38,13 +41,31 @@ def check_record(record: Record, rules: Sequence[Rule], context: Context) -> lis
             continue
         try:
             found += [
-                Found(rule.code, severity, finding) for finding in rule.check(record, context)
+                Found(rule.code, severity, finding)
+                for finding in _within_budget(rule.check(record, context))
             ]
         except MemoryError:
             raise
         except Exception as error:
             found.append(_crash(rule, error))
     return found
+
+
+def _within_budget(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Of the findings in one text, pass on as many as anyone reads, and how many more there are."""
+    counts: Counter[Route] = Counter()
+    beyond: dict[Route, Finding] = {}
+    for finding in findings:
+        counts[finding.route] += 1
+        if counts[finding.route] <= budget.FINDINGS:
+            yield finding
+        else:
+            beyond.setdefault(finding.route, finding)
+    for route, first in beyond.items():
+        number = counts[route] - budget.FINDINGS
+        message = f"and {number:,} more like this in the same text"
+        hint = "fix those above, then check again"
+        yield replace(first, message=message, hint=hint, replacement=None)
 
 
 def check_collection(
@@ -57,8 +78,13 @@ def check_collection(
         if rule.scope != "collection" or severity is None:
             continue
         try:
+            by_path: dict[str, list[Finding]] = {}
             for path, finding in rule.check(overview, context):
-                found.setdefault(path, []).append(Found(rule.code, severity, finding))
+                by_path.setdefault(path, []).append(finding)
+            for path, findings in by_path.items():
+                found.setdefault(path, []).extend(
+                    Found(rule.code, severity, finding) for finding in _within_budget(findings)
+                )
         except MemoryError:
             raise
         except Exception as error:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import CodeInfo, Diagnostic
 from toolkit.base.settings import Settings
 from toolkit.records.ignores import Ignore
 from toolkit.records.nearest import did_you_mean
 from toolkit.records.value_words import shorten
-from toolkit.records.yaml_values import MAXIMUM_PROBLEMS
 from toolkit.rules.engine import CRASHED, severity_of
 
 # What keeps a reader safe, and what keeps a record from being read at all, cannot be waived.
@@ -97,7 +97,7 @@ def _faults(
         for name in ignore.codes:
             code = by_name.get(name, name)
             if code not in codes:
-                hint = _near(name, codes, by_name) if number < MAXIMUM_PROBLEMS else _LIST
+                hint = _near(name, codes, by_name) if number < budget.SYNTAX_PROBLEMS else _LIST
                 yield "IGN004", f"there is no code {shorten(name)}", hint, ignore
             elif not may_be_ignored(code):
                 hint = "mend what it reports instead; this protects the reader"

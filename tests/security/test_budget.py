@@ -1,0 +1,117 @@
+"""One budget for every input: just under passes, just over is one clear sentence."""
+
+from __future__ import annotations
+
+import ast
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.docs.pages import ROOT
+from toolkit.base import budget
+from toolkit.base.errors import Misuse
+from toolkit.base.settings import Settings, read_settings
+from toolkit.rules.check_files import Checked, Surroundings, check_files
+
+SURROUNDINGS = Surroundings((), Settings(), date(2026, 11, 28))
+RECORD = (ROOT / "tests/minimal.yaml").read_text(encoding="utf-8")
+OVERVIEW = "overview: It affects the nerves. [@source-one]\n"
+
+
+def checked(text: str) -> Checked:
+    record = RECORD.replace(OVERVIEW, f'overview: "{text}"\n')
+    assert record != RECORD
+    return check_files(SURROUNDINGS, [("content/conditions/minimal.yaml", record.encode())])[0]
+
+
+@pytest.mark.parametrize("name", [name for name in vars(budget) if name.isupper()])
+def test_every_limit_is_used_where_it_is_read(name: str) -> None:
+    used = any(
+        f"budget.{name}" in path.read_text(encoding="utf-8")
+        for path in (ROOT / "toolkit").rglob("*.py")
+    )
+    assert used
+
+
+def test_no_other_file_has_a_limit_of_bytes_of_its_own() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {ast.unparse(node)}"
+        for path in (ROOT / "toolkit").rglob("*.py")
+        if path.name != "budget.py"
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Assign)
+        and any(word in ast.unparse(node.targets[0]) for word in ("BYTES", "MAXIMUM", "DEEPEST"))
+        and isinstance(node.value, ast.Constant | ast.BinOp)
+    ]
+    # How a PDF that we have made ourselves is read back is no limit of an input.
+    assert [each for each in found if "read_back_files.py" not in each] == []
+
+
+def test_a_code_is_reported_so_often_in_one_text_and_then_counted() -> None:
+    def said(number: int) -> list[str]:
+        found = [each for each in checked("+" * number).diagnostics if each.code == "LAN019"]
+        return [each.message for each in found]
+
+    code = {each.code for each in checked("a + b").diagnostics}
+    assert "LAN019" in code
+    assert len(said(budget.FINDINGS)) == budget.FINDINGS
+    over = said(budget.FINDINGS + 900)
+    assert len(over) == budget.FINDINGS + 1
+    assert over[-1] == "and 900 more like this in the same text"
+
+
+REPEATED = ["+", "~", "<", ">", "* ", "[", "[a](", "`", "&", "\\\\", "a\\n", "\\n", "1-", "10% "]
+
+
+@pytest.mark.parametrize("piece", REPEATED)
+def test_the_time_a_text_takes_grows_with_its_length(piece: str) -> None:
+    def seconds(letters: int) -> float:
+        text = piece * (letters // len(piece))
+        begin = time.process_time()
+        checked(text)
+        return time.process_time() - begin
+
+    seconds(100)
+    # Four times the letters: a pass takes four times as long, one for each finding sixteen times.
+    assert seconds(12_000) < 9 * max(seconds(3_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        ".".join("a" * 40_000),
+        " . ".join("a" * 22),
+        ".".join(['"a b"', "'c'"] * 11),
+        "[" + ".".join("a" * 30) + "]\nb",
+        "x = {" + ".".join("a" * 30) + " = 1}\ny",
+    ],
+)
+def test_a_key_of_too_many_parts_is_misuse_before_it_is_parsed(tmp_path: Path, key: str) -> None:
+    (tmp_path / "toolkit.toml").write_text(f"# one\n{key} = 1\n", encoding="utf-8")
+    with pytest.raises(Misuse, match=f"line 2 has a key of more than {budget.SETTINGS_DEPTH}"):
+        read_settings(tmp_path)
+
+
+def test_dots_in_a_text_of_the_settings_are_no_parts_of_a_key(tmp_path: Path) -> None:
+    text = 'disclaimer = "' + "." * 100 + " a." * 50 + '"'
+    (tmp_path / "toolkit.toml").write_text(f"[organisation]\n{text}\n", encoding="utf-8")
+    assert read_settings(tmp_path).organisation.disclaimer.endswith("a.")
+
+
+def test_settings_are_read_up_to_their_limit(tmp_path: Path) -> None:
+    path = tmp_path / "toolkit.toml"
+    path.write_bytes(b"#" * budget.SETTINGS_BYTES)
+    assert read_settings(tmp_path) == Settings()
+    path.write_bytes(b"#" * (budget.SETTINGS_BYTES + 1))
+    with pytest.raises(Misuse, match=r"toolkit.toml cannot be read: it is larger than 0\.2 MB"):
+        read_settings(tmp_path)
+
+
+def test_what_misuse_repeats_of_the_settings_is_short(tmp_path: Path) -> None:
+    text = f'[site]\naddress = "{"a" * 100_000}"\n'
+    (tmp_path / "toolkit.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(Misuse) as caught:
+        read_settings(tmp_path)
+    assert len(caught.value.hint) < budget.SHOWN_VALUE + 50

@@ -1,0 +1,59 @@
+"""How much of anything is read, done or shown: every limit on an input, in this one place.
+
+They protect the machine and whoever waits for it, so no setting raises them. The thresholds of
+rules, which a team may choose, are `[limits]` in toolkit.toml.
+"""
+
+from __future__ import annotations
+
+MEGABYTE = 1_000_000
+
+# Bytes that are read of one file.
+RECORD_BYTES = MEGABYTE
+"""Of a record, a shared file, and what comes from standard input."""
+SOURCES_BYTES = 16 * MEGABYTE
+"""Of references.json: sources with their summaries are many, and reading JSON is quick."""
+SETTINGS_BYTES = MEGABYTE // 5
+PICTURE_BYTES = 10 * MEGABYTE
+"""Twice what `picture_kilobytes` may be at most."""
+BASELINE_BYTES = 64 * MEGABYTE
+"""An entry is about 160 bytes, so that is 400,000 findings: 40 in each of 10,000 records."""
+MANIFEST_BYTES = 64 * MEGABYTE
+LISTING_BYTES = 64 * MEGABYTE
+"""What the library site keeps of each page: 1,400 bytes each, so that is 45,000 of them."""
+CACHE_BYTES = 512 * MEGABYTE
+"""A record takes 4 kB, so that is some 100,000 of them; a collection may bring any file along."""
+REPORT_BYTES = 256 * MEGABYTE
+"""Of a report to merge."""
+TAKEN_BYTES = 100 * MEGABYTE
+"""Of a file to take over from another folder of exports."""
+
+# How deep things may be inside one another.
+RECORD_DEPTH = 60
+SETTINGS_DEPTH = 20
+"""Dots of a key count as well; the settings themselves need three."""
+DRAWING_DEPTH = 40
+
+# What one file may hold.
+PICTURE_PIXELS = 64 * MEGABYTE
+"""Of a picture that is decoded, four bytes each; 4,000 by 4,000 are 16 million."""
+
+# What is said of one file.
+FINDINGS = 100
+"""Of one code in one text; then the number of the others."""
+SYNTAX_PROBLEMS = 100
+SCHEMA_PROBLEMS = 500
+UNKNOWN_KEYS = 50
+"""In one group."""
+SHOWN_LINE = 5_000
+"""Letters of a line; a file of one long line must not be repeated in every finding."""
+SHOWN_VALUE = 200
+"""Letters of a value of the settings."""
+SUMMARY_BYTES = 900_000
+"""Of GitHub's job summary, which takes 1 MiB."""
+
+# Work on guesses at what was meant.
+MENDED_LETTERS = 60_000
+MENDING_TRIES = 40
+KEPT_LETTERS = 100_000
+"""Of a text whose parser events are kept for the next pass; those of a longer one take memory."""
