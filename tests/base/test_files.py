@@ -62,7 +62,7 @@ def test_a_file_is_read_up_to_its_limit(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"x" * 3_000_000)
     assert len(read_limited(path, 3_000_000)) == 3_000_000
-    with pytest.raises(OSError, match="it is larger than 2.5 MB"):
+    with pytest.raises(OSError, match=r"it is larger than 2\.5 MB"):
         read_limited(path, 2_500_000)
 
 

@@ -19,7 +19,7 @@ from toolkit.commands import cache as module
 from toolkit.commands.kept import FOLDER
 from toolkit.commands.validate import validate
 from toolkit.exporters.site.listed import from_data, to_data
-from toolkit.reporters import REPORTERS
+from toolkit.reporters import NO_RUN, REPORTERS
 
 EVIL = "\x1b[2J\n::error::forged ##[error]forged"
 WRONG: tuple[Any, ...] = (None, EVIL, -1, 10**30, 1.5, [], {}, [[]], [EVIL], {"a": EVIL})
@@ -72,8 +72,8 @@ def test_any_wrong_value_is_refused_or_printed_as_words(root: Path) -> None:
         value = WRONG[number % len(WRONG)] if number % 2 else EVIL
         file.write_text(json.dumps(put(entries, (FIRST, 1, *at), value)))
         made = report(root)
-        for name, render in REPORTERS.items():
-            printed = render(made)
+        for name, reporter in REPORTERS.items():
+            printed = reporter.render(made, NO_RUN)
             assert not [c for c in printed if unicodedata.category(c) == "Cc" and c != "\n"], name
             assert "\n::error::forged" not in printed
             assert "##[error]" not in printed
@@ -85,7 +85,7 @@ def test_a_message_out_of_a_cache_is_defused(root: Path) -> None:
     entries = json.loads(file.read_bytes())
     forged = put(DIAGNOSTIC, (3,), EVIL)
     file.write_text(json.dumps(put(entries, (FIRST, 1, 1), [forged])))
-    printed = REPORTERS["text"](report(root))
+    printed = REPORTERS["text"].render(report(root), NO_RUN)
     assert "<U+001B>[2J<U+000A>::error::forged ## [error]forged" in printed
 
 

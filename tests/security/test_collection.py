@@ -50,7 +50,7 @@ def test_of_an_endless_picture_only_the_beginning_is_read(root: Path) -> None:
         ('[organisation]\nname = "a\\u0000"', "organisation.name holds the character U+0000"),
         ('[[local]]\nname = "\\uFDD3"', "local.name holds the character U+FDD3"),
         ('[organisation]\nlogo = "../secret.svg"', "organisation.logo"),
-        ("# " + "x" * 1_000_000, "is larger than 1 MB"),
+        ("# " + "x" * 1_000_000, "is larger than 0.2 MB"),
     ],
 )
 def test_settings_that_harm_are_misuse(tmp_path: Path, text: str, said: str) -> None:

@@ -16,6 +16,8 @@ SOURCES_BYTES = 16 * MEGABYTE
 SETTINGS_BYTES = MEGABYTE // 5
 PICTURE_BYTES = 10 * MEGABYTE
 """Twice what `picture_kilobytes` may be at most."""
+FONT_BYTES = 5 * MEGABYTE
+"""Of a font of the publisher's own."""
 BASELINE_BYTES = 64 * MEGABYTE
 """An entry is about 160 bytes, so that is 400,000 findings: 40 in each of 10,000 records."""
 MANIFEST_BYTES = 64 * MEGABYTE
@@ -30,7 +32,7 @@ TAKEN_BYTES = 100 * MEGABYTE
 
 # How deep things may be inside one another.
 RECORD_DEPTH = 60
-SETTINGS_DEPTH = 20
+SETTINGS_DEPTH = 50
 """Dots of a key count as well; the settings themselves need three."""
 DRAWING_DEPTH = 40
 

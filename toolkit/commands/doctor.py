@@ -69,6 +69,7 @@ PACKAGES = (
     Package("pikepdf", "pikepdf", "PDF"),
     Package("fontTools", "fonttools", "PDF"),
     Package("pypdfium2", "pypdfium2", "reading finished PDFs back"),
+    Package("PIL", "Pillow", "checking pictures"),
     Package("segno", "segno", "QR codes"),
     Package("tinycss2", "tinycss2", "style sheets of fragments"),
 )

@@ -9,7 +9,7 @@ from toolkit.model.parts import SectionName
 from toolkit.pages.errors import PageError
 from toolkit.pages.parts import Figure
 from toolkit.pages.writer import Writer
-from toolkit.records.picture import PictureError, media_type, read_raster, real_type
+from toolkit.records.picture import PictureError, decode_raster, media_type, real_type
 from toolkit.records.svg import clean_svg
 
 
@@ -62,6 +62,6 @@ def _check(name: str, content: bytes) -> None:
         if media_type(name) == "image/svg+xml":
             clean_svg(content)
         else:
-            read_raster(content)
+            decode_raster(content)
     except PictureError as error:
         raise PageError(f"the picture “{name}” cannot be used: {error}") from error

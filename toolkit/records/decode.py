@@ -36,8 +36,9 @@ def decode(content: bytes, *, is_json: bool = False, quoted: bool = False) -> st
     In `quoted` texts, which others wrote and programs keep, such as the titles of sources, no
     letter is a fault: whoever prints them takes out what cannot be seen.
     """
-    if len(content) > (budget.SOURCES_BYTES if is_json else budget.RECORD_BYTES):
-        return [too_large(len(content))]
+    most = budget.SOURCES_BYTES if is_json else budget.RECORD_BYTES
+    if len(content) > most:
+        return [too_large(len(content), most)]
     if _is_utf16(content):
         message = "the file is saved as UTF-16, so its letters cannot be read"
         hint = "in your editor choose Save as, and UTF-8 as the encoding"
@@ -61,10 +62,11 @@ def decode(content: bytes, *, is_json: bool = False, quoted: bool = False) -> st
     return problems or text
 
 
-def too_large(size: int) -> Problem:
-    """Say that a file of so many bytes is no record."""
-    most = budget.RECORD_BYTES / budget.MEGABYTE
-    message = f"the file is {size / budget.MEGABYTE:.1f} MB; a record may be at most {most:g} MB"
+def too_large(size: int, most: int = budget.RECORD_BYTES) -> Problem:
+    """Return the problem of a file of so many bytes."""
+    what = "a record" if most == budget.RECORD_BYTES else "this file"
+    said = f"{size / budget.MEGABYTE:.1f} MB; {what} may be at most {most / budget.MEGABYTE:g} MB"
+    message = f"the file is {said}"
     return problem_at("SYN002", WHOLE_FILE, message, "is this the right file?")
 
 

@@ -25,9 +25,9 @@ def file_bytes(file: Path, root: Path | None = None) -> bytes | Problem:
         if not stat.S_ISREG(status.st_mode):
             message = "this is a pipe or a device and not a file"
             return unreadable(message, "delete it, or give it a name without .yaml")
-        is_json = file.suffix == ".json"
-        if status.st_size > (budget.SOURCES_BYTES if is_json else budget.RECORD_BYTES):
-            return too_large(status.st_size)
+        most = budget.SOURCES_BYTES if file.suffix == ".json" else budget.RECORD_BYTES
+        if status.st_size > most:
+            return too_large(status.st_size, most)
         return file.read_bytes()
     except (OSError, RuntimeError) as error:
         # Python 3.11 raises RuntimeError for a link that leads to itself.

@@ -8,13 +8,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from toolkit.base import budget
 from toolkit.records.find import CONTENT
 
 FOLDER = "fonts"
 FACES = ("Regular", "Bold")
 _ENDINGS = ("ttf", "otf")
-_MOST_BYTES = 5_000_000
-
 _LETTERS = string.ascii_letters + string.digits
 _MARKS = ".,:;!?()-"
 # OS/2 fsType: no embedding at all, none in part, pictures of letters only.
@@ -59,9 +58,9 @@ def _face(root: Path, stem: str) -> bytes:
             continue
         if not file.resolve().is_relative_to(root.resolve()) or file.is_symlink():
             raise FontError(f"{file.name} is a link", "put the file itself there")
-        if file.stat().st_size > _MOST_BYTES:
+        if file.stat().st_size > budget.FONT_BYTES:
             hint = "use the file for your languages only; most foundries offer such a file"
-            raise FontError(f"{file.name} is larger than {_MOST_BYTES // 1_000_000} MB", hint)
+            raise FontError(f"{file.name} is larger than {budget.FONT_BYTES // 1_000_000} MB", hint)
         try:
             content = file.read_bytes()
         except OSError as error:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+
+from toolkit.base import budget
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_END = b"IEND\xaeB`\x82"
 _JPEG = b"\xff\xd8\xff"
 _JPEG_END = b"\xff\xd9"
+_JPEG_SCAN = b"\xff\xda"
 # Markers that begin a frame, and so tell its size: all of C0 to CF but three.
 _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
@@ -70,6 +76,28 @@ def real_type(content: bytes) -> str:
     raise PictureError(f"the file {what}", "save the picture as SVG, PNG or JPEG")
 
 
+@lru_cache(maxsize=64)
+def decode_raster(content: bytes) -> None:
+    """Decode a PNG or JPEG wholly, as a printer will; PictureError says why that cannot be done."""
+    from PIL import Image  # late: most collections have drawings alone
+
+    raster = read_raster(content)
+    if raster.width * raster.height > budget.PICTURE_PIXELS:
+        most = budget.PICTURE_PIXELS // budget.MEGABYTE
+        message = f"the picture has {raster.width:,} by {raster.height:,} pixels; {most} million"
+        hint = "make it smaller; 1,600 pixels on a side fill a printed page"
+        raise PictureError(f"{message} are the most that can be decoded", hint)
+    try:
+        with Image.open(BytesIO(_without_end(content)), formats=("PNG", "JPEG")) as picture:
+            if getattr(picture, "is_animated", False):
+                hint = "save one picture of it, without the movement"
+                raise PictureError("the picture moves, which paper cannot", hint)
+            picture.load()
+    # A decoder finds a broken file in its own way each time; Pillow raises SyntaxError as well.
+    except (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error) as error:
+        raise _BROKEN from error
+
+
 def read_raster(content: bytes) -> Raster:
     """Read a PNG or JPEG; PictureError if it breaks off or has colours that are not for screens."""
     if content.startswith(_PNG):
@@ -82,10 +110,28 @@ _CUT_OFF = PictureError(
 )
 
 
+def _without_end(content: bytes) -> bytes:
+    """Put nothing in the place of a JPEG's end mark, so that a decoder misses what is missing.
+
+    At an end mark that comes too early it fills the rest with grey and says nothing. A JPEG of
+    several scans is read to its end mark before it is decoded, so it keeps the mark.
+    """
+    if not content.startswith(_JPEG) or content.count(_JPEG_SCAN) != 1:
+        return content
+    return content[: content.rindex(_JPEG_END)] + bytes(32)
+
+
+_BROKEN = PictureError(
+    "the picture in the file is broken", "open it in a picture program and save it again"
+)
+
+
 def _png(content: bytes) -> Raster:
     if content[12:16] != b"IHDR" or _PNG_END not in content[-64:]:
         raise _CUT_OFF
     width, height, bits = struct.unpack(">IIB", content[16:25])
+    if not width or not height:
+        raise _BROKEN
     if bits > 8:
         raise PictureError(
             f"the picture has {bits} bits a colour, more than paper or a screen shows",
@@ -102,6 +148,8 @@ def _jpeg(content: bytes) -> Raster:
         marker = content[at + 1]
         if marker in _FRAMES:
             height, width, parts = struct.unpack(">HHB", content[at + 5 : at + 10])
+            if not width or not height:
+                raise _BROKEN
             if parts not in (1, 3):
                 raise PictureError(
                     "the picture's colours are for a printing press (CMYK)",

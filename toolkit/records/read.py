@@ -113,7 +113,7 @@ def _read_json(text: str) -> Any:
 
 def _is_too_deep(data: Any) -> bool:
     level = [data]
-    for _ in range(MAXIMUM_DEPTH + 1):
+    for _ in range(budget.RECORD_DEPTH + 1):
         level = [
             inner
             for each in level

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import struct
+import zlib
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from tests.rules.pictures import messages, raster
 from toolkit.rules.structure.picture_type import picture_type
@@ -33,3 +38,56 @@ def test_a_whole_photograph_of_its_kind_is_taken(name: str, content: bytes) -> N
 def test_what_a_name_promises_must_be_true(name: str, content: bytes, problem: str) -> None:
     [said] = messages(picture_type, name, content)
     assert problem in said
+
+
+def png(width: int, height: int, data: bytes, colours: int = 2) -> bytes:
+    """A PNG whose head, checksums and end are right, whatever its data are."""
+    parts = [
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, colours, 0, 0, 0)),
+        (b"IDAT", data),
+        (b"IEND", b""),
+    ]
+    chunks = (
+        struct.pack(">I", len(each)) + kind + each + struct.pack(">I", zlib.crc32(kind + each))
+        for kind, each in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def moving() -> bytes:
+    out = BytesIO()
+    first, second = (Image.new("RGB", (9, 9), colour) for colour in ("red", "blue"))
+    first.save(out, "PNG", save_all=True, append_images=[second])
+    return out.getvalue()
+
+
+JPEG = raster("JPEG", size=(200, 200))
+SCAN = JPEG.index(b"\xff\xda") + 14
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("a.png", png(100, 100, b"0123456789"), "is broken"),
+        ("a.png", png(100, 100, zlib.compress(bytes(3000))), "is broken"),
+        ("a.png", png(10, 10, zlib.compress(bytes(400)), colours=5), "is broken"),
+        ("a.png", png(0, 10, zlib.compress(b"")), "is broken"),
+        ("a.png", raster("PNG")[:200] + b"XXXX" + raster("PNG")[204:], "is broken"),
+        ("a.png", png(60_000, 60_000, b""), "60,000 by 60,000 pixels; 64 million"),
+        ("a.png", moving(), "the picture moves"),
+        ("a.jpg", JPEG[:SCAN] + b"0123456789\xff\xd9", "is broken"),
+        ("a.jpg", JPEG[: len(JPEG) // 2] + b"\xff\xd9", "is broken"),
+    ],
+)
+def test_a_picture_that_cannot_be_seen_is_refused(name: str, content: bytes, problem: str) -> None:
+    [said] = messages(picture_type, name, content)
+    assert problem in said
+
+
+@pytest.mark.parametrize("options", [{}, {"progressive": True}, {"optimize": True}, {"quality": 5}])
+@pytest.mark.parametrize("size", [(1, 1), (7, 9), (64, 64), (333, 77)])
+def test_every_whole_jpeg_can_be_seen(size: tuple[int, int], options: dict[str, int]) -> None:
+    for mode in ("L", "RGB"):
+        out = BytesIO()
+        Image.effect_noise(size, 80).convert(mode).save(out, "JPEG", **options)
+        assert messages(picture_type, "a.jpg", out.getvalue(), picture_pixels=4000) == []

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.overview import Overview
-from toolkit.records.picture import PictureError, media_type, read_raster, real_type
+from toolkit.records.picture import PictureError, decode_raster, media_type, real_type
 from toolkit.rules.pictures import pictures_of
 from toolkit.rules.rule import Context, rule
 
 
 @rule("STR020", "picture-type", severity="error", scope="collection")
 def picture_type(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
-    """A picture's file is not of the kind its name says, is cut off, or has colours for a press.
+    """A picture's file is not of the kind its name says, is broken, moves, or has colours for a press.
 
     Why: some programs go by the name and some by the content, so that one reader sees the picture
     and the next an empty frame. A file that breaks off prints half a picture without a word, and
@@ -46,6 +46,6 @@ def picture_type(overview: Overview, _context: Context) -> Iterator[tuple[str, F
                 hint = f"name the file {name.rpartition('.')[0]}.{ending}, here and in its folder"
                 yield path, Finding(route, message, hint)
             elif found != "image/svg+xml":
-                read_raster(content)
+                decode_raster(content)
         except PictureError as error:
             yield path, Finding(route, f"{name}: {error}", error.hint)
