@@ -211,7 +211,7 @@ def read_values(text: str, *, as_written: bool = True) -> Any:
                 hint = "delete the line --- or move what follows it to a file of its own"
                 raise YamlRefused([*problems, problem_at("SYN009", span_of(event), message, hint)])
     if as_written:
-        problems += islice(not_as_written(events(text), text), MAXIMUM_PROBLEMS)
+        problems += islice(not_as_written(events(text), text), budget.SYNTAX_PROBLEMS)
     if problems:
         raise YamlRefused(problems)
     return whole[0] if whole else None
