@@ -41,7 +41,7 @@ with watched:
     from toolkit.base.diagnostics import Report, in_order
     from toolkit.base.settings import Settings
     from toolkit.model.markup import parse
-    from toolkit.reporters import REPORTERS
+    from toolkit.reporters import NO_RUN, REPORTERS
     from toolkit.rules.check_files import Surroundings, check_files
     from toolkit.rules.engine import CRASHED
 
@@ -58,8 +58,8 @@ def load(content: bytes) -> None:
     if crashed:
         raise RuntimeError(crashed[0])
     report = Report(in_order(found), ("a.yaml",))
-    for render in REPORTERS.values():
-        render(report)
+    for reporter in REPORTERS.values():
+        reporter.render(report, NO_RUN)
 
 
 @st.composite
