@@ -38,6 +38,7 @@ _BELOW = re.compile(rf"[ \t]*\r?\n([ \t]+)({_OWN}#[^\s#][^\n\r]*)")
 _BELOW_BLOCK = re.compile(rf"([ \t]+)({_OWN}#[^\s#][^\n\r]*)")
 _BEFORE = re.compile(rf"(?m)^[^#\n]*[:-][ \t]+({_OWN}#[^\n\r]*)")
 _HEADER = re.compile(rf"[>|][-+0-9]*[ \t]+({_OWN}#[^\n\r]*)")
+_SPACES = re.compile(" *")
 _RUN = re.compile(r"[^\[\],\"'\n]*(?:,(?=[^\s\]\"'])[^\[\],\"'\n]*)*")
 _CODE = re.compile(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n|[^\"\\])|\\[\"\\]", re.DOTALL
@@ -98,8 +99,8 @@ def _texts(events: Iterable[Any], text: str) -> Iterator[_Written]:
                     path.append(None)
                 if tuple(path) in paths:
                     line = level[0].start_mark if level and level[0] else event.start_mark
-                    begin = text.rfind("\n", 0, line.index) + 1
-                    indent = len(text[begin:]) - len(text[begin:].lstrip(" "))
+                    spaces = _SPACES.match(text, line.index - line.column)
+                    indent = len(spaces.group()) if spaces else 0
                     yield _Written(event, above, level[1] if level else None, indent)
                 if level and level[0]:
                     level[0] = None
@@ -119,9 +120,13 @@ def _texts(events: Iterable[Any], text: str) -> Iterator[_Written]:
 def _lost_comments(written: _Written, text: str) -> Iterator[Problem]:
     event = written.event
     start, end = event.start_mark.index, event.end_mark.index
-    # From the start of the line: where the event above ends, libyaml tells in several ways.
-    begin = text.rfind("\n", 0, written.above.end_mark.index) + 1 if written.above else start
-    before = _BEFORE.search(text, begin, start)
+    above = written.above.end_mark if written.above else event.start_mark
+    before = None
+    # A comment goes to the end of its line. To ask all the same would take very long for a list
+    # of many entries in one line.
+    if above.line < event.start_mark.line:
+        # From the start of the line: where the event above ends, libyaml tells in several ways.
+        before = _BEFORE.search(text, above.index - above.column, start)
     if event.style in ("|", ">"):
         below = _BELOW_BLOCK.match(text, end)
         found = [before, _HEADER.match(text, start, end)]

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
 from toolkit.model.citations import cited_in
@@ -26,7 +27,7 @@ from toolkit.records.problem import Problem
 from toolkit.records.read import Refused, read_record
 from toolkit.records.shared_files import read_shared
 from toolkit.records.shared_texts import shared_texts
-from toolkit.records.yaml_values import MAXIMUM_PROBLEMS, events
+from toolkit.records.yaml_values import events
 from toolkit.rules import RULES
 from toolkit.rules.engine import check_record, explain_problems, explain_refused, placed
 from toolkit.rules.rule import Context, Rule
@@ -109,7 +110,7 @@ def _codes_in_texts(path: str, text: str, settings: Settings) -> list[Diagnostic
     # JSON has no other way to write a new line.
     if path.endswith(".json"):
         return []
-    found = islice(backslash_codes(events(text), text), MAXIMUM_PROBLEMS)
+    found = islice(backslash_codes(events(text), text), budget.SYNTAX_PROBLEMS)
     return explain_problems(path, text, found, _STAGES, settings)
 
 
