@@ -156,8 +156,8 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "SYN018",
         "backslash-code",
         "A text in double quotes has a backslash code for a letter, a space or a new line.",
-        "Readers see something else than the editor of the file. (One for a letter that cannot be "
-        "seen is an error, SYN003.)",
+        "Readers see something else than the editor of the file. One for a letter that cannot be "
+        "seen is an error, SYN003.",
         'title: "Sj\\xf6gren\'s"',
         'title: "Sjögren\'s"',
     ),
