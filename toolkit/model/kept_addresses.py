@@ -30,7 +30,7 @@ _ROOM = re.compile(
 _POST_CODE = re.compile(
     # the United Kingdom, Canada, the United States, Ireland
     r"\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\b|\b[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]\b"
-    r"|\b[A-Z]{2},? [0-9]{5}(?:-[0-9]{4})?\b|\b[A-Z][0-9]{2} [A-Z0-9]{4}\b"
+    r"|\b(?:[A-Z][a-z]+, )?[A-Z]{2},? [0-9]{5}(?:-[0-9]{4})?\b|\b[A-Z][0-9]{2} [A-Z0-9]{4}\b"
 )
 
 

@@ -22,6 +22,8 @@ _KINDS = re.compile(
     r"\b10\.[0-9]{4,9}/[^\s\"<>]+|\b[0-9]+ (?:U\.? ?S\.? ?C|C\.? ?F\.? ?R)\b\.?"
     r"(?: ?§+)?(?: ?[0-9][\w().-]*)?"
     r"|§+ ?[0-9][\w().-]*"
+    # a tag of HTML that was left in the text
+    r"|\\?</?[a-z][a-z0-9]{0,9} ?/?\\?>"
     # places in a chromosome, and changes of one
     r"|(?<![\w.])(?:1[0-9]?|2[0-2]?|[3-9]|X|Y)[pq](?:[0-9]+(?:\.[0-9]+)?)?(?:[–‑-][pq]?[0-9.]+)?(?![\w])"
     r"|\b(?:t|del|dup|inv|ins|der)\([0-9XYpq;.]+\)(?:\([^)\s]*\))?|\b4[5-9],X[XY0]*\b"

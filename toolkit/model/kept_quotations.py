@@ -10,7 +10,9 @@ _DOUBLE = re.compile(r'(?<!\w)"(?=[^\s"])' + _INSIDE.format(marks='"') + r'(?<=\
 _CURLY = re.compile("“" + _INSIDE.format(marks="“”") + "”|«" + _INSIDE.format(marks="«»") + "»")
 # In a single quotation an apostrophe between letters, or after an s inside it, does not end it.
 _SINGLE_CURLY = re.compile(r"‘(?:[^‘’\x00\n]|’(?=\w)|\n(?!\s*\n)){1,400}’(?!\w)")
-_SINGLE = re.compile(r"(?<![\w'])'(?=[A-Za-z])(?:[^'\x00\n]|(?<=\w)'(?=\w)){1,400}(?<=\S)'(?!\w)")
+_SINGLE = re.compile(
+    r"(?<![\w'])'(?=[A-Za-z])(?:[^'\x00\n]|(?<=\w)'(?=\w)){1,400}(?<=\S)'(?!['\w])"
+)
 
 
 def quotations_in(text: str) -> Iterator[tuple[int, int]]:

@@ -39,7 +39,8 @@ _CALLED = re.compile(
     r"|helpline|hotline|freephone|textphone|switchboard|quitline|line|whatsapp)\b)[^.!?\n\x00]{0,60}$"
 )
 _WITH_LETTERS = re.compile(
-    r"(?<![\w-])(?:\+?1[-. ]?)?\(?[0-9]{3}\)?[-. ](?=[0-9-]*[A-Z])[0-9]?"
+    # (877) 44U-QUIT and 1-800-QUIT-NOW, but not 600 IU
+    r"(?<![\w-])(?:\+?1[-. ]\(?[0-9]{3}\)?|\([0-9]{3}\))[-. ](?=[0-9-]*[A-Z])[0-9]?"
     r"[0-9A-Z]{2,8}(?:-[0-9A-Z]{2,8})*\b"
     r"|(?<![\w-])[0-9]-[0-9]-[0-9](?![\w-])"
 )

@@ -10,6 +10,7 @@ import re
 from typing import Literal, NamedTuple
 
 from toolkit.model.citations import CITATION
+from toolkit.model.scripts import TERMINALS, without_marks
 
 
 class Sentence(NamedTuple):
@@ -35,13 +36,18 @@ _LINK_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)")
 _UNIT_END = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-+*]|[0-9]{1,9}[.)])[ \t])")
 _ITEM = re.compile(r"\s*(?:[-+*]|[0-9]{1,9}[.)])\s+")
 # A full stop ends a sentence when a space and a capital, a digit or an opening mark follow.
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[A-Z0-9\u00c0-\u00de]|\s*$)")
+# In scripts without capitals any letter may follow; the marks of some scripts need no space.
+_SENTENCE_END = re.compile(
+    r"[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[^\W_a-z\u00df-\u00f6\u00f8-\u00ff]|\s*$)"
+    rf"|[{TERMINALS}]+[\"'”’)」』]*"
+)
 _SHORTENED = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "vs.", "e.g.", "i.e.", "approx.")
 _NOT_AN_END = re.compile(
     rf"(?:\b(?:{'|'.join(map(re.escape, _SHORTENED))})"
     # An initial follows a title or another initial: "vitamin D." ends a sentence.
     r"|(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.? |\b[A-Z]\. ?)[A-Z]\.|^[A-Z]\.)$"
 )
+_LETTER = re.compile(r"[^\W_]")
 _NUMBER_FOLLOWS = re.compile(r"\s+[0-9]")
 # The comma is for thousands: 1,827 is one word.
 _WORD = re.compile(r"[^\W_](?:[\w’'\-./&]*(?:,(?<=[0-9],)(?=[0-9])[\w’'\-./&]*)*[^\W_])?")
@@ -96,6 +102,9 @@ def _sentences(text: str, start: int, stop: int) -> tuple[Sentence, ...]:
 
 def _is_within(text: str, start: int, mark: int, end: int) -> bool:
     """Say whether a full stop is of a short form or an initial, and its sentence goes on."""
+    following = _LETTER.search(text, end)
+    if following and following[0].islower() and text[mark] in ".!?":
+        return True  # a small letter of a script with capitals
     before = text[max(start, mark - 10) : mark + 1]
     if before.endswith(_SHORTENED) or before[-2:-1].isupper():
         return _NOT_AN_END.search(before) is not None
@@ -104,7 +113,7 @@ def _is_within(text: str, start: int, mark: int, end: int) -> bool:
 
 def _add_sentence(found: list[Sentence], text: str, start: int, end: int) -> None:
     piece = text[start:end]
-    words = len(_WORD.findall(piece))
+    words = len(_WORD.findall(without_marks(piece)))
     if words:
         stripped = piece.strip()
         start += piece.index(stripped)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
@@ -11,6 +12,9 @@ from toolkit.rules.word_lists import Advice, advice_list
 
 LIST = "replacement-words"
 _AROUND = 60
+_AND_PLAINLY = re.compile(
+    r",? +(?:\(|or +|that +is,? +|meaning +|which +means +)([^.;:)\x00]{3,40})"
+)
 
 
 def words_to_replace(wording: Wording, table: str) -> Iterator[Finding]:
@@ -24,11 +28,21 @@ def _is_right_here(wording: Wording, found: Found[Advice]) -> bool:
     words = (found.start, found.end)
     if wording.is_name(words) or is_excepted(wording.plain, found):
         return True
+    if _says_it_as_well(wording, found):
+        return True
     if not found.value.medical:
         return False
     if wording.plain[found.start : found.end] in wording.names:
         return True
     return wording.in_brackets(words) or wording.plain.startswith(" (", found.end)
+
+
+def _says_it_as_well(wording: Wording, found: Found[Advice]) -> bool:
+    """Whether the plain words follow at once: acute, or short-term."""
+    after = _AND_PLAINLY.match(wording.plain, found.end)
+    return after is not None and any(
+        use in after[1] for use in found.value.use.split(" or ") if len(use) > 2
+    )
 
 
 def is_excepted(plain: str, found: Found[Advice]) -> bool:

@@ -15,7 +15,10 @@ from toolkit.rules.rule import Context, rule
 from toolkit.rules.word_lists import read_list
 
 # "(MS)", "MS (multiple sclerosis)", "called TNF", "CIDP is short for": the name is explained here.
-_INTRODUCED = re.compile(r"\b(?:called|known as|named|name|the letters|stands for|short for) +$")
+# So does "alpha-synuclein or SNCA".
+_INTRODUCED = re.compile(
+    r"\b(?:called|known as|named|name|the letters|stands for|short for) +$|\b[a-z]+-[a-z]+,? or +$"
+)
 _EXPLAINED = re.compile(
     r" +\(|,? +(?:is|are)(?: +\w+)? +(?:short|a|an|the)\b|, +(?:an?|the|or|which) | +stands +for"
 )
@@ -84,7 +87,9 @@ def _places(wording: Wording, token: str) -> Iterator[int]:
     at = wording.text.find(token)
     while at >= 0:
         end = at + len(token)
-        if not (wording.text[at - 1 : at].isalnum() or wording.text[end : end + 1].isalnum()):
+        # Several of them: (STDs) explains STD.
+        after = wording.text[end : end + 2].removeprefix("s")[:1]
+        if not (wording.text[at - 1 : at].isalnum() or after.isalnum()):
             yield at
         at = wording.text.find(token, at + 1)
 
@@ -92,6 +97,7 @@ def _places(wording: Wording, token: str) -> Iterator[int]:
 def _is_explained(record: Record, library: Library, wording: Wording, name: str) -> bool:
     for at in _places(wording, name):
         end = at + len(name)
+        end += wording.text.startswith("s", end)
         if wording.in_brackets((at, end)) or _EXPLAINED.match(wording.plain, end):
             return True
         if _INTRODUCED.search(wording.plain, max(0, at - 30), at):

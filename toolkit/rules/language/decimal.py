@@ -10,25 +10,25 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 _FRACTION = re.compile(r"\.(\d+)(?![\d.]|,\d)")
-# Doses, tests, measures, temperatures, money, percentages (LAN016) and times (LAN020) may have one.
-_MEASURED = re.compile(
-    r"(?: ?(?:to|or|and) ?\d+(?:\.\d+)?)? ?(?:%|percent|per cent|am\b|pm\b|a\.m|p\.m|m?mol|mg|mcg|micrograms?|milligrams?|nanograms?"
-    r"|grams?\b|g\b|kg\b|kilograms?|ml\b|millilitres?|l\b|litres?|cm\b|mm\b|m\b|km\b|metres?|miles?"
-    r"|centimetres?|millimetres?|stone\b|pints?|iu\b|units?|°|º|c\b|f\b|million|billion|/|mmhg|g/l|iu/)"
+# A decimal is reported where people, times or years are counted. Doses, tests, measures, limits,
+# temperatures and money may have one.
+_COUNTED = re.compile(
+    r"(?:-| ?(?:to|or|and|–) ?\d[\d,]*(?:\.\d+)?)? +(?:more +)?(?P<unit>times|years?|people|persons|adults|children"
+    r"|babies|women|men|patients|individuals|cases|deaths|births|families|males|females|newborns|infants"
+    r"|(?:per|out +of|in)(?: +every)? +(?:one +)?(?:\d[\d,]*|million|thousand|hundred))\b"
 )
-_TEST_OR_MONEY = re.compile(
-    r"[£$€\w.,:/-]$|\b(?:hba1c|bmi|inr|ph|score|level|result|version|section|figure|part) +(?:is|of|was|under|over|above|below|at)? *$"
-)
+# "older than 65.2 Haemorrhoids": the number of a reference, typed against a full stop.
+_NO_NUMBER = re.compile(r"[\w.,:/£$€-]$")
 
 _SECOND_HALF = re.compile(r"\d\.\d+ +(?:to|or|and) +$")
 
 
 @rule("LAN026", "decimal", severity="note")
 def decimal(record: Record, _context: Context) -> Iterator[Finding]:
-    """A number has a decimal point, and is no dose, test, measure or money.
+    """People, times or years are counted with a decimal point.
 
-    Why: many readers take 1.25 for more than 1.5. Where a decimal is right, a 0 stands before
-    the point.
+    Why: many readers take 1.25 for more than 1.5. Doses, tests, measures, limits and money may
+    have decimals; a 0 comes before the point.
 
     Source: NHS digital service manual, numbers (no decimals but for doses, tests and money; 0 before
     the point).
@@ -46,7 +46,8 @@ def decimal(record: Record, _context: Context) -> Iterator[Finding]:
             if not match or wording.text[start - 1 : start] == ".":
                 continue
             before = wording.written[max(0, start - 16) : start].lower()
-            if _MEASURED.match(wording.plain, match.end()) or _TEST_OR_MONEY.search(before):
+            counted = _COUNTED.match(wording.plain, match.end())
+            if not counted or _NO_NUMBER.search(before):
                 continue
             if _SECOND_HALF.search(before):
                 continue  # 1.5 to 3.6 is one finding
@@ -54,12 +55,18 @@ def decimal(record: Record, _context: Context) -> Iterator[Finding]:
             yield wording.finding(
                 (start, match.end()),
                 f"“{number}” is a decimal",
-                f"write {_whole(number)}, or give the number of people",
+                _hint(number, counted["unit"]),
             )
         elif wording.text[start - 1 : start] == "." and wording.text[start - 2 : start - 1] in " (":
             number = wording.text[start - 1 : end]
             message = f"“{number}” has no 0 before its point"
             yield wording.finding((start - 1, end), message, f"write 0{number}")
+
+
+def _hint(number: str, unit: str) -> str:
+    if unit.startswith("year"):
+        return f"write it in months: about {round(float(number) * 12)} months"
+    return f"write {_whole(number)}, or give the number of people"
 
 
 def _whole(number: str) -> str:

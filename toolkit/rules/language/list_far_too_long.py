@@ -10,7 +10,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("LAN004", "list-far-too-long", severity="error")
+@rule("LAN004", "list-far-too-long", severity="warning")
 def list_far_too_long(record: Record, context: Context) -> Iterator[Finding]:
     """A list has more than 7 items.
 

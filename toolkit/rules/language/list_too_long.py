@@ -14,7 +14,7 @@ from toolkit.rules.rule import Context, rule
 def list_too_long(record: Record, context: Context) -> Iterator[Finding]:
     """A list has more than 6 items.
 
-    Why: readers skip the middle of a long list. One that is longer still is LAN004, an error.
+    Why: readers skip the middle of a long list. One that is longer still is LAN004.
 
     Source: NHS digital service manual, formatting (lists of no more than 6 items).
 

@@ -26,6 +26,12 @@ _SCALE = re.compile(
     r"\b(?:pain|scores?|scale|scored|rated|rating)(?: +(?:level|score))?"
     r"(?: +(?:of|is|was|at|as|from|down|to|about|around))+ +$"
 )
+# "1 in 4,000 to 1 in 5,000" is one chance with two limits, and no format is mixed in it.
+_LIMITS = re.compile(
+    r"[0-9]+ +in +[0-9][0-9,]*(?: +[a-z]+)?,? +(?:to|and|or)(?: +about)? +[0-9]+ +in +[0-9][0-9,]*"
+)
+_SHARE = re.compile(r" +(?:of +)?(?:all +)?cases\b")
+_COMPARABLE = 100
 _YEARS = range(1900, 2101)
 _UNITS = {"million": 1_000_000, "thousand": 1_000}
 
@@ -56,11 +62,19 @@ def mixed_denominators(record: Record, _context: Context) -> Iterator[Finding]:
     counted = Counter(rate.of for rate in rates)
     # Most frequent first; of equals, the one that the record uses first.
     usual = max(counted, key=lambda of: (counted[of], -[r.of for r in rates].index(of)))
-    odd = [rate for rate in rates if rate.of != usual and rate.low * usual >= rate.of]
+    odd = [
+        rate
+        for rate in rates
+        if rate.of != usual
+        and rate.low * usual >= rate.of
+        # One in 10 of those who have it and one in 65,000 of all answer different questions.
+        and max(rate.of, usual) <= _COMPARABLE * min(rate.of, usual)
+    ]
     if odd:
         others = ", ".join(dict.fromkeys(f"“{rate.text}”" for rate in odd))
         low, high = (round(number * usual / odd[0].of) for number in (odd[0].low, odd[0].high))
-        same = f"about {low:,}" if low == high else f"{low:,} to {high:,}"
+        exact = "" if odd[0].low * usual % odd[0].of == 0 else "about "
+        same = f"{exact}{low:,}" if low == high else f"{low:,} to {high:,}"
         yield wording.finding(
             odd[0].words,
             f"most chances in this record are out of {usual:,}, but not {others}",
@@ -79,11 +93,16 @@ class _Rate:
 
 def _rates(wording: Wording) -> Iterator[_Rate]:
     plain = wording.plain
+    ranges = list(_LIMITS.finditer(plain))
     for start, _ in wording.numbers:
         if not plain.endswith((" in ", " of ", " every "), max(0, start - 8), start):
             continue
         count, out_of = _COUNT.search(plain, max(0, start - 48), start), _OF.match(plain, start)
         if not count or not out_of or _NO_PEOPLE.match(plain, out_of.end()):
+            continue
+        if any(limits.start() <= start < limits.end() for limits in ranges):
+            continue
+        if _SHARE.match(plain, out_of.end()):
             continue
         if plain[count.start() - 1 : count.start()] in (",", ".", "-", "–"):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.model.scripts import has_sentence_ends
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -29,7 +30,11 @@ def paragraph_too_long(record: Record, context: Context) -> Iterator[Finding]:
     limit = context.settings.limits.paragraph_sentences
     for passage in record.passages:
         for unit in passage.units:
-            if unit.kind == "paragraph" and len(unit.sentences) > limit:
+            if (
+                unit.kind == "paragraph"
+                and len(unit.sentences) > limit
+                and has_sentence_ends(passage.text)
+            ):
                 yield Finding(
                     passage.route,
                     f"this paragraph has {len(unit.sentences)} sentences; {limit} are allowed",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.model.scripts import has_spaces
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -13,7 +14,8 @@ from toolkit.rules.rule import Context, rule
 def sentence_too_long(record: Record, context: Context) -> Iterator[Finding]:
     """A sentence has more than 20 words.
 
-    Why: a frightened or tired reader loses the thread of a long sentence.
+    Why: a frightened or tired reader loses the thread of a long sentence. Languages that write no
+    spaces between words, such as Chinese and Thai, are left out.
 
     Source: NHS digital service manual, how we write (sentences of up to 20 words).
 
@@ -27,7 +29,7 @@ def sentence_too_long(record: Record, context: Context) -> Iterator[Finding]:
     for passage in record.passages:
         for unit in passage.units:
             for sentence in unit.sentences:
-                if sentence.words > limit:
+                if sentence.words > limit and has_spaces(sentence.text):
                     yield Finding(
                         passage.route,
                         f"this sentence has {sentence.words} words; {limit} are allowed",

@@ -13,7 +13,17 @@ from toolkit.rules.rule import Context, rule
 _TOLD = re.compile(
     r"\b(?:brown|black)(?: +(?:or|and) +(?:brown|black))? +skin\b|\bskin +colours?\b"
 )
-_EYES = re.compile(r"\b(?:eyes?|eyelids?|gums?|throat|tongue|tonsils?)\b")
+# Where skin colour makes no difference.
+_EYES = re.compile(
+    r"\b(?:eyes?|eyelids?|gums?|throat|tongue|tonsils?|mouth|lining|cervix|vagina|bowel|tissue|blood +cells?)\b"
+)
+# "People with dark skin" compares people; "abnormally dark skin colouring" is the sign.
+_OF_PEOPLE = re.compile(
+    r"\b(?:with|in|on|of|have|has|for|your|their|people|those|and|or)(?: +(?:a|very))? +$"
+)
+_OF_A_SIGN = re.compile(
+    r" +(?:colou?r\w*|patch(?:es)?|spots?|areas?|pigment\w*|folds?|changes?|discolou?r\w*)\b"
+)
 _COLOUR = r"(?:blue|bluish|flushed|grey|pale|paler|red|reddish|white|yellow|yellowish)"
 _PART = r"(?:cheeks|face|feet|fingers|hands|lips|nails|fingernails|skin|toes)"
 _SIGN = re.compile(
@@ -83,6 +93,11 @@ def skin_colour(record: Record, _context: Context) -> Iterator[Finding]:
         words = match.span()
         written = wording.text[slice(*words)]
         if match["shade"]:
+            before = wording.plain[max(0, words[0] - 20) : words[0]]
+            if _OF_A_SIGN.match(wording.plain, words[1]) or not (
+                _OF_PEOPLE.search(before) or wording.begins_sentence(words[0])
+            ):
+                continue
             yield wording.finding(
                 words,
                 f"“{written}” compares people with white skin",

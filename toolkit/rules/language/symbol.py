@@ -15,6 +15,10 @@ _AND = re.compile(r"(?P<before>[^\W\d_]+) ?& ?(?P<after>[^\W\d_]+)")
 _SLASH = re.compile(
     r"(?<![\w./-])(?P<before>[^\W\d_]{2,}) ?/ ?(?P<after>[^\W\d_]{2,})(?![\w/]|\.\w)"
 )
+# "Ventilation/perfusion scan", "anomalies/dysmorphic syndrome": the name of a test or a condition.
+_NAMED = re.compile(
+    r"(?:[ -](?:\([^)]*\)|\w+))?[ -](?:syndrome|scan|disease|disorder|ratio|scale|score|index|scintigraphy)s?\b"
+)
 _NAME = re.compile(r"[A-Za-z]\d*\Z")
 _UNITS = frozenset(
     [
@@ -95,6 +99,8 @@ def symbol(record: Record, _context: Context) -> Iterator[Finding]:
             found = next(
                 (m for m in pattern.finditer(text, *around) if m.start() < at < m.end()), None
             )
+            if found is not None and mark == "/" and _NAMED.match(text, found.end()):
+                continue
             if found is not None and not _is_right(found, mark):
                 word = "and" if mark == "&" or found.group() == "and/or" else "or"
                 hint = f"write {found['before']} {word} {found['after']}"

@@ -12,7 +12,8 @@ from toolkit.rules.rule import Context, rule
 _FEWEST, _MOST = 4, 7
 _YEARS = range(1700, 2200)
 _COUNTED = re.compile(
-    r" +(?:people|adults|children|babies|women|men|cases|patients|steps|calories|times|units|years)\b"
+    r" +(?:people|persons|individuals|adults|children|babies|newborns|infants|births|women|men|males|females"
+    r"|cases|deaths|patients|steps|calories|americans)\b"
 )
 _JOINED_BEFORE = re.compile(r"(?:[\w.,:/#+£$€–—-]|\d )$")
 _JOINED_AFTER = re.compile(r"(?!(?:mg|mcg|ml|g|kg|m|km|kcal|iu|IU|C)\b)[\w:/#–—-]|[.,]\d| \d")
@@ -21,6 +22,7 @@ _NOT_COUNTED = re.compile(
     r"|reference|registration|charity|line|to|on)\.? +$"
 )
 
+_CHANCE = re.compile(r"[0-9] (?:in|out of|per) (?:every )?$")
 _CODE = re.compile(r"\b[A-Z]{2,}:? \Z")
 _PHONE = re.compile(r"\b(?:call|phone|ring|text|dial|helpline)\b")
 
@@ -45,10 +47,15 @@ def thousands_comma(record: Record, _context: Context) -> Iterator[Finding]:
         if not _FEWEST <= end - start <= _MOST or wording.text[start] == "0":
             continue
         number = wording.text[start:end]
+        half = len(number) // 2
+        is_round = number.endswith("00") and not number[:half] < number[half:]
         counted = _COUNTED.match(wording.plain, end)
         if int(number) in _YEARS and not counted:
             continue
         before = wording.plain[max(0, start - 20) : start]
+        # Of other numbers nobody knows: a code, a reference, or a dash that was lost (1020 for 10-20).
+        if not (counted or is_round or _CHANCE.search(before)):
+            continue
         if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(wording.text, end):
             continue
         if not counted and (_NOT_COUNTED.search(before) or _PHONE.search(wording.sentence(start))):

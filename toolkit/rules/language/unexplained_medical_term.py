@@ -161,10 +161,19 @@ def _is_explained(wording: Wording, word: _Word) -> bool:
         return True
     if _EXPLAINED_AFTER.match(wording.plain, word.end, end):
         return True
+    if _explained_next(wording, word, end):
+        return True
     if wording.begins_sentence(word.start) and _DEFINED.match(wording.plain, word.end, end):
         return True
     before = wording.plain[max(begin, word.start - _REACH) : word.start]
     return _INTRODUCES.search(before) is not None and _EXPLAINED_BEFORE.search(before) is not None
+
+
+def _explained_next(wording: Wording, word: _Word, end: int) -> bool:
+    """Whether the next sentence is about the word: Inflammation occurs when …, These arteries carry …"""
+    words = "|".join(re.escape(form) for form in word.forms)
+    pattern = rf"[^.!?]{{0,60}}[.!?] +(?:(?:an?|the|this|these|such) +)?(?:{words})(?![\w-]) +(?:\w+s|are|occur|mean|carry|make|help)\b"
+    return re.compile(pattern).match(wording.plain, word.end, end) is not None
 
 
 def _known(record: Record) -> frozenset[str]:

@@ -9,7 +9,18 @@ from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
-_SHOULD = re.compile(r"\byou +(?:should|ought +to)(?P<no> +not)?(?: +(?P<verb>[a-z]+))?")
+_SHOULD = re.compile(r"\byou +(?:should|ought +to)(?![\w'])(?P<no> +not)?(?: +(?P<verb>[a-z]+))?")
+# "Ask if you should", "how long you should": a question, not advice.
+_INDIRECT = re.compile(
+    r"\b(?:if|whether|when|where|why|what|which|who|how(?: +\w+){0,2}|that|than|as|because|reasons?|times?"
+    r"|amount|number|(?:foods?|things|medicines?|exercises?))(?: +(?:and|or) +[\w ]{1,30})? +$"
+)
+# "You should feel better in a week": what to expect.
+_EXPECTED = re.compile(
+    r" +(?:soon +|then +|also +|usually +|normally +|still +|not +)?(?:be +(?:able|offered|given|seen|sent|told|contacted|fine|ok|back)"
+    r"|begin|start +to|feel|get +(?:better|your|an? |the )|hear|receive|recover|notice|see +(?:an? +|some +)?(?:improvement|results?)"
+    r"|have +(?:recovered|been|no)|heal|make +a +full|find)\b"
+)
 _AUXILIARY = ("be", "have", "also", "only", "always", "never", "then", "still", "not")
 
 
@@ -31,6 +42,10 @@ def you_should(record: Record, _context: Context) -> Iterator[Finding]:
     if wording.words.isdisjoint(("should", "ought")):
         return
     for match in _SHOULD.finditer(wording.plain):
+        if _INDIRECT.search(wording.plain, max(0, match.start() - 60), match.start()):
+            continue
+        if _EXPECTED.match(wording.plain, match.end("no") if match["no"] else _end(match)):
+            continue
         verb = match["verb"]
         bare = verb if verb and verb not in _AUXILIARY else "the verb"
         words = (match.start(), match.end("no") if match["no"] else _end(match))
