@@ -78,9 +78,12 @@ class Validated:
         return load_collection(files.root, list(files.paths.values()), files.overlay)
 
     def paths_with_errors(self) -> frozenset[str]:
-        """The files that have an error."""
-        found = self.report.diagnostics
-        return frozenset(each.path for each in found if each.severity == "error")
+        """The files that have an error; style, which a collection may make one, is none here."""
+        return frozenset(
+            each.path
+            for each in self.report.diagnostics
+            if each.severity == "error" and not each.code.startswith("LAN")
+        )
 
 
 def validate(

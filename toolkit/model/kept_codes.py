@@ -22,8 +22,6 @@ _KINDS = re.compile(
     r"\b10\.[0-9]{4,9}/[^\s\"<>]+|\b[0-9]+ (?:U\.? ?S\.? ?C|C\.? ?F\.? ?R)\b\.?"
     r"(?: ?§+)?(?: ?[0-9][\w().-]*)?"
     r"|§+ ?[0-9][\w().-]*"
-    # a tag of HTML that was left in the text
-    r"|\\?</?[a-z][a-z0-9]{0,9} ?/?\\?>"
     # places in a chromosome, and changes of one
     r"|(?<![\w.])(?:1[0-9]?|2[0-2]?|[3-9]|X|Y)[pq](?:[0-9]+(?:\.[0-9]+)?)?(?:[–‑-][pq]?[0-9.]+)?(?![\w])"
     r"|\b(?:t|del|dup|inv|ins|der)\([0-9XYpq;.]+\)(?:\([^)\s]*\))?|\b4[5-9],X[XY0]*\b"
@@ -42,6 +40,8 @@ _NUMBERED = re.compile(
     r"(?! ?(?:mg|mcg|[µμ]g|ug|g|ml|units?|IU|people|patients|adults|children|cases|times)\b)",
     re.IGNORECASE,
 )
+# A tag of HTML that was left in the text.
+_TAG = re.compile(r"\\?</?[a-z][a-z0-9]{0,9} ?/?\\?>")
 _HASH = re.compile(r"#[0-9]{2,}\b")
 _RATIO = re.compile(
     r"(?:\b(?:ratio|titre|titer|diluted?|dilution|mix(?:ed)?)"
@@ -70,6 +70,10 @@ def codes_in(text: str) -> Iterator[tuple[int, int]]:
                 yield token.span()
     for match in matches((_KINDS, _NUMBERED, _HASH, _RATIO, _DAY_NIGHT), text):
         if match.re is not _KINDS or not _DATE.match(match.group()):
+            yield match.span()
+
+    if "<" in text:
+        for match in _TAG.finditer(text):
             yield match.span()
 
 

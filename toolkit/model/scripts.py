@@ -1,6 +1,6 @@
-"""Letters -> what their script says about sentences and words: where one ends, and where it does not.
+"""Letters -> what their script says about sentences and words: where they end, and where not.
 
-From the sentence and word breaks of Unicode (UAX 29) and the sentence terminals of its property list.
+From the breaks of Unicode (UAX 29) and the sentence terminals of its property list.
 """
 
 from __future__ import annotations
@@ -42,5 +42,5 @@ _MARKS = _Marks()
 
 
 def without_marks(text: str) -> str:
-    """Return the letters without the signs that belong to them and would part them for a pattern."""
+    """Return the letters without their vowel signs, which would part a word for a pattern."""
     return text if text.isascii() else text.translate(_MARKS)

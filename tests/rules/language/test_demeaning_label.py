@@ -11,7 +11,7 @@ from toolkit.rules.language.person_first import person_first
     ("text", "words"),
     [
         ("It can leave you wheelchair-bound.", ["wheelchair-bound"]),
-        ("A victim of MS, or a stroke victim.", ["victim of", "stroke victim"]),
+        ("A victim of MS, or a stroke victim.", ["victim of MS", "stroke victim"]),
         ("He was confined to a wheelchair, a cripple.", ["confined to a wheelchair", "cripple"]),
     ],
 )
@@ -29,4 +29,4 @@ def test_left_alone(text: str) -> None:
 
 def test_hints_say_what_to_write() -> None:
     assert hints(rule, "It can leave you wheelchair-bound.") == ["write uses a wheelchair"]
-    assert rule.severity == "error"
+    assert rule.severity == "warning"

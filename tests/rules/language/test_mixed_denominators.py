@@ -38,7 +38,7 @@ def test_left_alone(text: str) -> None:
 def test_all_odd_ones_are_named_and_the_first_is_worked_out() -> None:
     (found,) = findings(rule, "30 in 100, 12 in 100, 1 in 4 and 2 in 10.")
     assert "“1 in 4”, “2 in 10”" in found.message
-    assert found.hint.startswith("write about 25 in 100")
+    assert found.hint.startswith("write 25 in 100")
 
 
 def test_fields_are_compared_with_one_another() -> None:

@@ -68,7 +68,7 @@ def contraction(record: Record, _context: Context) -> Iterator[Finding]:
 @cache
 def _list() -> Phrases[str]:
     full = {f"{verb}n't": f"{verb} not" for verb in _NOT}
-    full |= {"can't": "cannot", "won't": "will not", "shan't": "shall not", "let's": "let us"}
+    full |= {"can't": "cannot", "won't": "will not", "shan't": "shall not"}
     full |= {f"{word}'ve": f"{word} have" for word in _HAVE}
     return Phrases(full.items())
 

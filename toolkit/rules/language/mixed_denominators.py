@@ -28,7 +28,8 @@ _SCALE = re.compile(
 )
 # "1 in 4,000 to 1 in 5,000" is one chance with two limits, and no format is mixed in it.
 _LIMITS = re.compile(
-    r"[0-9]+ +in +[0-9][0-9,]*(?: +[a-z]+)?,? +(?:to|and|or)(?: +about)? +[0-9]+ +in +[0-9][0-9,]*"
+    r"\b([0-9]+) +in +[0-9][0-9,]*(?: +[a-z]+)? +to(?: +about)? +\1 +in +[0-9][0-9,]*"
+    r"|\bbetween +(?:about +)?([0-9]+) +in +[0-9][0-9,]*(?: +[a-z]+)? +and +(?:about +)?\2 +in +[0-9][0-9,]*"
 )
 _SHARE = re.compile(r" +(?:of +)?(?:all +)?cases\b")
 _COMPARABLE = 100

@@ -51,6 +51,7 @@ _UNIT_FOLLOWS = re.compile(rf"(?: +to +| +or +| +)(?:\d[\d,]* +)?(?:more +|full 
 _PART_BEFORE = re.compile(
     r"(?:\b(?:hundred|thousand|million|point|stage|grade|type|phase|part|step)s?(?: and)? +|[0-9] +|-)$"
 )
+_IDIOM = re.compile(r"\b(?:eat|eats|eating) for two$|\b(?:in|by) two$|\bback to square one$")
 _COMPOUND = re.compile(rf"-(?!(?:{_UNITS})\b)\w")  # two-way, but not two-week
 _WITH_DOSE = re.compile(r"(?: +or +\w+)? +\d+(?:\.\d+)?(?:mg|ml|g|micrograms?)\b")
 _FRACTION = re.compile(r"[ -](?:thirds?|quarters?|fifths?|halves|half|fold|way|ways|sided)\b")
@@ -77,6 +78,8 @@ def numeral(record: Record, _context: Context) -> Iterator[Finding]:
     for match in _NUMBER.finditer(wording.plain):
         word, end = match["word"] or "", match.end()
         if _WITH_DOSE.match(wording.plain, end) or _FRACTION.match(wording.plain, end):
+            continue
+        if _IDIOM.search(wording.plain, max(0, match.start() - 14), end):
             continue
         if word == "one" and (
             not _ONE_FOLLOWS.match(wording.plain, end)

@@ -15,8 +15,13 @@ _PERCENT = re.compile(
 )
 # What is mixed or made of something has percentages on its label.
 _STRENGTH = re.compile(
-    r" +(?:[\w-]+ +){0,2}(?:alcohol|cotton|cream|drops|gel|glucose|lotion|mouthwash|ointment|oxygen|patch|patches"
+    r" +(?:[\w-]+ +){0,2}(?:alcohol|cotton|deet|cream|drops|gel|glucose|lotion|mouthwash|ointment|oxygen|patch|patches"
     r"|peroxide|saline|shampoo|solution|spray|steroid|toothpaste|water|wool)\b"
+)
+# The number comes after what it is the strength or the level of: lotion 0.5%, a saturation of 92%.
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:activity|concentration|cream|gel|humidity|level|lotion|ointment|oxygen|saturation|shampoo|solution|spf"
+    r"|strength)s?(?: +(?:of|is|was|at|between|less|more|than|under|over|below|above|about|up|to|or))* +$"
 )
 _CONFIDENCE = re.compile(r" +(?:ci|confidence|credible)\b")
 _RELATIVE_BEFORE = re.compile(r"\bby +(?:about |around |up to |nearly |over |more than )*$")
@@ -47,6 +52,8 @@ def percentage(record: Record, _context: Context) -> Iterator[Finding]:
         if _STRENGTH.match(wording.plain, match.end()):
             continue
         before = wording.plain[max(0, match.start() - 40) : match.start()]
+        if _LEVEL_BEFORE.search(before):
+            continue
         written = wording.text[slice(*match.span())]
         if _CONFIDENCE.match(wording.plain, match.end()):
             hint = "leave it out; say in words how sure the number is"

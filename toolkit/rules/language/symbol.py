@@ -19,6 +19,9 @@ _SLASH = re.compile(
 _NAMED = re.compile(
     r"(?:[ -](?:\([^)]*\)|\w+))?[ -](?:syndrome|scan|disease|disorder|ratio|scale|score|index|scintigraphy)s?\b"
 )
+_GREEK = frozenset(
+    ("alpha", "beta", "gamma", "delta", "epsilon", "kappa", "lambda", "sigma", "omega")
+)
 _NAME = re.compile(r"[A-Za-z]\d*\Z")
 _UNITS = frozenset(
     [
@@ -120,4 +123,6 @@ def _is_right(match: re.Match[str], mark: str) -> bool:
     before, after = match["before"], match["after"]
     if mark == "&":
         return before[0].isupper() and after[0].isupper()
+    if before.lower() in _GREEK or after.lower() in _GREEK:
+        return True
     return before in _UNITS or after in _UNITS or (before[0].isupper() and after[0].isupper())

@@ -172,7 +172,7 @@ def _is_explained(wording: Wording, word: _Word) -> bool:
 def _explained_next(wording: Wording, word: _Word, end: int) -> bool:
     """Whether the next sentence is about the word: Inflammation occurs when …, These arteries carry …"""
     words = "|".join(re.escape(form) for form in word.forms)
-    pattern = rf"[^.!?]{{0,60}}[.!?] +(?:(?:an?|the|this|these|such) +)?(?:{words})(?![\w-]) +(?:\w+s|are|occur|mean|carry|make|help)\b"
+    pattern = rf"[^.!?]{{0,60}}[.!?] +(?:(?:an?|the|this|these|such) +)?(?:{words})(?![\w-]) +(?:occurs?|happens?|means?|carr(?:y|ies)|(?:is|are) +(?:an?|the|when|where|what)\b)"
     return re.compile(pattern).match(wording.plain, word.end, end) is not None
 
 

@@ -16,6 +16,18 @@ _SIZE = re.compile(
     r"(?:\ban? +)?\b(?:good|fair|high|higher than usual|low|small|slight|strong|great|reasonable"
     r"|real|remote) +$"
 )
+# "Likely results in", "is likely related to", "will likely adjust": a guess, no chance of an event.
+_LIKELY_BEFORE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|being|not|seems?|looks?|very|quite|highly|equally)|'s|'re) +$|\bwill +$"
+)
+_LIKELY_AFTER = re.compile(
+    r" +(?:to +(?!be +(?:a|an|the|caused|due|related|[a-z]+ if)\b)\w+|that\b|follow|happen|recur|return|come|develop|need|die|recover)"
+)
+_ASKED = re.compile(
+    r"\b(?:how|whether|if +you)(?:'re| +are| +is)? +$|\b(?:that|which|who) +(?:is|are) +$"
+)
+_DONE = re.compile(r" +(?:prescribed|used|ordered|recommended|performed|given|done|tested|taken)\b")
+_OTHER_SIZE = re.compile(r"\b(?:risks?|chance)\b.*\b(?:risk|chance)\b")
 _COMPARED = re.compile(r"\b(?:more|less|most|least|as|even|much|no) +$")
 
 
@@ -46,8 +58,22 @@ def vague_chance(record: Record, _context: Context) -> Iterator[Finding]:
             start = size.start()
         elif found.value == "how many" and not _tells_how_many(wording.piece(start).route):
             continue
-        if _COMPARED.search(wording.plain, max(0, start - 12), start):
+        before = wording.plain[max(0, start - 24) : start]
+        if _COMPARED.search(before) or _ASKED.search(before):
             continue
+        word = wording.plain[found.start : found.end]
+        if word in ("likely", "unlikely") and not (
+            _LIKELY_BEFORE.search(before) and _LIKELY_AFTER.match(wording.plain, end)
+        ):
+            continue
+        if word == "rarely" and _DONE.match(wording.plain, end):
+            continue
+        if (
+            found.value == "sized"
+            and wording.plain[end : end + 1] == ","
+            and _OTHER_SIZE.search(wording.sentence(start))
+        ):
+            continue  # groups: low risk, high risk
         if _NUMBER.search(wording.sentence(start)):
             continue
         yield wording.finding(
