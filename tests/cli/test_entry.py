@@ -67,7 +67,7 @@ def test_json_for_programs(root: Path) -> None:
         (["validate", "--reprot", "json"], "No such option: --reprot", "--report"),
         (["valdiate"], "No such command 'valdiate'", "validate"),
         (["validate", "--report", "jsno"], "jsno", "json"),
-        (["explain", "SYN99"], "there is no code SYN99", "did you mean"),
+        (["explain", "SYN99"], "there is no code SYN99", "to list them"),
         (["explain"], "Missing argument", ""),
         (["new", "conditoin", "a"], "conditoin", "condition"),
         (["--root"], "root", ""),

@@ -93,3 +93,11 @@ def test_a_long_text_is_not_repeated_whole() -> None:
     message, hint = said(field(LIST), "key: " + "word " * 5000 + "\n")
     assert len(message) < 120
     assert len(hint) < 160
+
+
+@pytest.mark.parametrize("sign", ["–", "—", "•", "·", "−", "‑", "▪", "-–"])
+def test_the_sign_of_an_entry_is_not_part_of_what_to_write(sign: str) -> None:
+    schema = {"properties": {"a": {"type": "array"}}}
+    message, hint = said(schema, f"a:\n  {sign} action: Rest.")
+    assert message == f"{sign} is not a dash: YAML does not begin an entry with it"
+    assert hint.endswith(": write - action:")

@@ -118,7 +118,7 @@ def test_an_unused_comment_says_where_it_is_and_what_to_do(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("lan901", "did you mean LAN901?"), ("plain-words", "did you mean plain-word? ")],
+    [("lan901", "did you mean LAN901 ("), ("plain-words", "did you mean plain-word? ")],
 )
 def test_a_misspelt_code_gets_a_hint(root: Path, name: str, hint: str) -> None:
     edit(root, SECOND, CAUSES, f"{CAUSES}  # toolkit: ignore[{name}] a name")

@@ -27,7 +27,7 @@ def misuse(**rules: str) -> Misuse:
 @pytest.mark.parametrize(
     ("code", "hint"),
     [
-        ("LAN999", "did you mean LAN0"),
+        ("LAN999", "the codes of LAN are LAN001 to LAN0"),
         ("LAM001", "did you mean LAN001 (sentence-too-long)?"),
         ("QQQ777", "all codes are listed by: toolkit rules"),
     ],

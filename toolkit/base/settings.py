@@ -25,6 +25,7 @@ from toolkit.base.box import Box
 from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited
+from toolkit.base.form_words import form_words
 from toolkit.base.known_services import EMERGENCY_NUMBERS
 from toolkit.base.letters import odd_letters
 from toolkit.base.local_service import LocalService, Phone
@@ -258,6 +259,9 @@ def _first_problem(error: ValidationError) -> tuple[str, str]:
         return f"rules.{steps[1]} may not be {_shown(problem['input'])}", _severity_hint(
             problem["input"]
         )
+    if problem["type"] == "string_pattern_mismatch":
+        words = form_words(problem["ctx"]["pattern"])
+        return f"{where} is {_shown(problem['input'])}, {words.wrong}", words.hint
     message = problem["msg"]
     hint = problem.get("ctx", {}).get("hint") or f"it is {_shown(problem['input'])} now"
     return f"{where or 'local'}: {message[0].lower()}{message[1:]}", hint

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from toolkit.base.files import write_whole
 from toolkit.base.settings import Settings
 from toolkit.commands.validate import all_codes
 from toolkit.rules.engine import severity_of
+from toolkit.rules.near_code import near_code
 from toolkit.rules.profiles import with_profile
 
 FAMILIES = {
@@ -35,11 +35,7 @@ def find_code(wanted: str) -> CodeInfo:
     found = codes.get(wanted.upper()) or names.get(wanted.lower())
     if found:
         return found
-    near = difflib.get_close_matches(wanted.lower(), [*names, *map(str.lower, codes)], n=1)
-    raise Misuse(
-        f"there is no code {wanted}",
-        f"did you mean {near[0]}?" if near else "all codes are listed by: toolkit rules",
-    )
+    raise Misuse(f"there is no code {wanted}", near_code(wanted, codes))
 
 
 def chosen(family: str, severity: str, profile: str | None, *, fixable: bool) -> list[CodeInfo]:

@@ -52,7 +52,7 @@ class KeyErrors:
         if meant:
             missing.remove(meant)
             message = f"{shorten(name)} is not a key here; did you mean {meant}?"
-            return _unknown(route, name, message, f"write {meant}: instead of {shorten(name)}:")
+            return _unknown(route, name, message, self._source.notation.instead(meant, name))
         home = self._home_of(name, route)
         if home is not None:
             return self._explain_misplaced(route, name, home)
@@ -61,7 +61,7 @@ class KeyErrors:
             return self._explain_second(route, name, meant)
         message = f"{shorten(name)} is not a key that {name_of(route)} may have"
         hint = f"delete it, or use one of: {', '.join(known)}" if known else "delete it"
-        if re.search(r"\s", name.strip()):
+        if re.search(r"\s", name.strip()) and not self._source.notation.is_json:
             hint = "if this line is text, put it in double quotes or on the line after >-"
         return _unknown(route, name, message, hint)
 
@@ -69,10 +69,11 @@ class KeyErrors:
         """A misspelt key beside the right one, or beside room for it."""
         span = self._source.key_span((*route, meant))
         message = f"{shorten(name)} is not a key here; did you mean {meant}?"
-        hint = f"write {meant}: instead of {shorten(name)}:"
+        hint = self._source.notation.instead(meant, name)
         if span:
             message = f"{shorten(name)} is not a key here, and {meant} stands on line {span.line}"
-            hint = f"delete this line, or move its text to {meant}"
+            this = "key" if self._source.notation.is_json else "line"
+            hint = f"delete this {this}, or move its text to {meant}"
         return _unknown(route, name, message, hint)
 
     def _explain_misplaced(self, route: Route, name: str, home: Route) -> Problem:
@@ -85,6 +86,8 @@ class KeyErrors:
         return _unknown(route, name, message, self._move(route, name, home))
 
     def _move(self, route: Route, name: str, home: Route) -> str:
+        if self._source.notation.is_json:
+            return "move it there, with its value and a comma between it and the key beside it"
         if home == route[: len(home)] and self._is_last((*route, name), len(home)):
             if not home:
                 return "take away the spaces before it, and as many before what belongs to it"

@@ -10,9 +10,11 @@ from itertools import islice
 from typing import Any
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.base import LANGUAGE, PHONE, SLUG, VERSION
+from toolkit.base.form_words import FormWords, form_words
 from toolkit.records.dates import explain_date
 from toolkit.records.formats import repeated_entries
+from toolkit.records.list_signs import LIST_SIGNS, without_sign
+from toolkit.records.notation import Notation
 from toolkit.records.problem import Problem
 from toolkit.records.schema_walk import Schema, required_keys, resolve
 from toolkit.records.source import Source
@@ -67,6 +69,11 @@ class Fault:
         return f", such as {self.example}" if self.example else ""
 
     @property
+    def notation(self) -> Notation:
+        """How the file is written."""
+        return self.source.notation
+
+    @property
     def description(self) -> str:
         """The field's description, of its list if it has none of its own."""
         found = self.schema.get("description", "")
@@ -115,18 +122,13 @@ def _type_words(fault: Fault, wanted: str) -> tuple[str, str]:
     if wanted == "array":
         return _not_a_list(fault, message)
     if wanted == "object":
-        keys = ", ".join(required_keys(fault.root, fault.route))
-        hint = "write its keys on lines of their own below it, indented by two spaces"
-        return message, f"{hint}: {keys}" if keys else hint
+        return message, fault.notation.group(required_keys(fault.root, fault.route))
     if wanted == "integer":
         return message, f"write a whole number without quotation marks{fault.such_as}"
     if isinstance(value, list):
         if len(value) > 1:
-            return (
-                message,
-                "write one text, without dashes; for entries in a text put | after the key",
-            )
-        return message, "take the dash away, so that the text itself follows the key"
+            return message, fault.notation.text_of_several()
+        return message, fault.notation.text_of_one()
     if isinstance(value, dict):
         return _colon_in_text(fault, message)
     return f"{name} is {kind_of(value)}; it needs text", f'put it in double quotes: "{fault.typed}"'
@@ -134,20 +136,21 @@ def _type_words(fault: Fault, wanted: str) -> tuple[str, str]:
 
 def _nothing(fault: Fault, wanted: str) -> tuple[str, str]:
     message = f"{fault.name} is empty; it needs {TYPE_WORDS.get(wanted, wanted)}"
-    if fault.source.after(fault.route).startswith("#"):
+    if not fault.notation.is_json and fault.source.after(fault.route).startswith("#"):
         message = f"{fault.name} is empty: YAML takes what follows # for a comment"
         return message, "put the text in double quotes if the # belongs to it"
-    keys = ", ".join(required_keys(fault.root, fault.route)) if wanted == "object" else ""
+    keys = required_keys(fault.root, fault.route) if wanted == "object" else []
     if keys:
-        hint = f"write its keys below it, indented by two spaces: {keys}"
+        hint = fault.notation.filled_group(keys)
     elif wanted == "array":
-        hint = "write its entries below it, each with a dash and a space: - "
-        hint += shorten(_entry_example(fault), 60) or "…"
+        hint = fault.notation.filled_list(shorten(_entry_example(fault), 60))
     else:
         hint = f"write the text after it{fault.such_as}"
-    if not fault.is_required:
-        hint += "; or delete the line"
-    return message, hint
+    return message, hint + _or_delete(fault)
+
+
+def _or_delete(fault: Fault) -> str:
+    return "" if fault.is_required else f"; or {fault.notation.delete_key()}"
 
 
 def _entry_example(fault: Fault) -> str:
@@ -160,8 +163,15 @@ def _not_a_list(fault: Fault, message: str) -> tuple[str, str]:
     value = fault.value
     if isinstance(value, dict):
         first = next(iter(value), "")
-        return message, f"put a dash and a space before its first key: - {first}: …"
+        meant = None if fault.notation.is_json else without_sign(first)
+        if meant:
+            sign = first[: len(first) - len(meant)].strip()
+            message = f"{sign} is not a dash: YAML does not begin an entry with it"
+            return message, f"begin each entry with a dash and a space: write - {shorten(meant)}:"
+        return message, fault.notation.group_in_list(first)
     text = str(value)
+    if fault.notation.is_json:
+        return message, fault.notation.in_list(text)
     if re.match(r"-[\u00a0\u2000-\u200a\u202f\u3000]", text):
         message = (
             f"{fault.name} is one text: a special space (U+{ord(text[1]):04X}) follows its dashes"
@@ -178,14 +188,11 @@ def _not_a_list(fault: Fault, message: str) -> tuple[str, str]:
     if len(several) > 1 and all(len(each) < 40 for each in several):
         hint = "write each entry on a line of its own, after a dash and a space"
         return message, f"{hint}: - {several[0]}"
-    signed = re.match(r"[–—*]\s+(.*?)(?=\s[–—*]\s|$)", text, re.DOTALL)
+    signed = re.match(rf"[{LIST_SIGNS}*]\s+(.*?)(?=\s[{LIST_SIGNS}*]\s|$)", text, re.DOTALL)
     if signed:
         hint = f"begin each entry with a dash and a space in place of {text[0]}"
         return message, f"{hint}: - {shorten(signed[1], 60)}"
-    return (
-        message,
-        f"write it on a line of its own, after a dash and a space: - {shorten(text, 60)}",
-    )
+    return message, fault.notation.in_list(text)
 
 
 def _first_entry(text: str) -> str:
@@ -193,14 +200,14 @@ def _first_entry(text: str) -> str:
 
 
 def _colon_in_text(fault: Fault, message: str) -> tuple[str, str]:
-    if len(fault.value) != 1:
-        return message, "write one text in place of the keys"
+    if len(fault.value) != 1 or fault.notation.is_json:
+        return message, fault.notation.text_of_group()
     (key, rest), *_ = fault.value.items()
     if rest is None or isinstance(rest, str):
         message = f"a colon in this text makes a key of {shorten(key)}; {fault.name} needs text"
         text = f"{key}: {rest}" if rest else f"{key}:"
         return message, f"put the whole text in double quotes: {_in_quotes(text)}"
-    return message, "write one text in place of the keys"
+    return message, fault.notation.text_of_group()
 
 
 def _in_quotes(text: str) -> str:
@@ -250,19 +257,11 @@ def _wrong_form(fault: Fault) -> Said:
         bare = re.sub(r"^(?:[a-z]+:)?/*", "", value.strip(), flags=re.IGNORECASE)
         fits = re.fullmatch(r"[^\s/]+\.[^\s]+", bare)
         return "SCH005", message, f"write https://{bare}" if fits else "write the whole address"
-    form = _FORMS.get(str(fault.error.validator_value), "which has the wrong form")
-    return "SCH005", f"{fault.name} is {quoted(value)}, {form}", _form_hint(fault)
+    form = form_words(str(fault.error.validator_value))
+    return "SCH005", f"{fault.name} is {quoted(value)}, {form.wrong}", _form_hint(fault, form)
 
 
-_FORMS = {
-    SLUG: "which is not only small letters, digits and hyphens",
-    LANGUAGE: "which is not a language and a country",
-    PHONE: "which is not only digits with single spaces between them",
-    VERSION: "which is not two numbers with a full stop between them",
-}
-
-
-def _form_hint(fault: Fault) -> str:
+def _form_hint(fault: Fault, form: FormWords) -> str:
     value = str(fault.value)[:200]
     pattern = str(fault.error.validator_value)
     for meant in (
@@ -274,27 +273,26 @@ def _form_hint(fault: Fault) -> str:
         if meant and re.search(pattern, meant):
             return f"write {shorten(meant, 80)}"
     example, description = fault.example, fault.description
-    return f"write it like {example} ({description})" if example else description
+    if example and description:
+        return f"write it like {example} ({description})"
+    return f"write it like {example}" if example else form.hint
 
 
 def _blank(fault: Fault) -> Said:
     hint = f"write the text{fault.such_as}"
-    if not fault.is_required:
-        hint += "; or delete the line"
-    return "SCH006", f"{fault.name} is empty", hint
+    return "SCH006", f"{fault.name} is empty", hint + _or_delete(fault)
 
 
 def _too_few(fault: Fault) -> Said:
     least = fault.error.validator_value
     if not fault.value:
-        hint = "write its entries below it, each with a dash and a space: - "
-        hint += shorten(_entry_example(fault), 60) or "…"
+        hint = fault.notation.filled_list(shorten(_entry_example(fault), 60))
         if "none" in fault.description:
-            hint += "; or say why there are none, with none: and the reason"
+            hint += f"; or {fault.notation.none_with_reason()}"
         return "SCH007", f"{fault.name} is an empty list", hint
     entries = "entry" if len(fault.value) == 1 else "entries"
     message = f"{fault.name} has {len(fault.value)} {entries}; it needs at least {least}"
-    return "SCH007", message, "add another line that begins with a dash and a space"
+    return "SCH007", message, fault.notation.another_entry()
 
 
 def _repeated(fault: Fault) -> Said:

@@ -48,6 +48,21 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
 )
 
+_CURLY = (
+    "this is not the straight quotation mark that JSON knows",
+    'write " at both ends of the text',
+)
+_COMMENT = ("JSON has no comments", "delete it")
+# What stands where the parser stopped, and how other programs or languages write it.
+_SIGNS: tuple[tuple[str, str, str], ...] = (
+    *((mark, *_CURLY) for mark in "“”„‘’'"),
+    *((sign, *_COMMENT) for sign in ("//", "/*", "#")),
+    ("True", "True is not a word of JSON", "write true"),
+    ("False", "False is not a word of JSON", "write false"),
+    ("None", "None is not a word of JSON", "write null"),
+    ("- ", "a dash does not begin an entry in JSON", "put the list in square brackets"),
+)
+
 
 def explain_json_error(error: json.JSONDecodeError, text: str) -> Problem:
     """Turn the one error at which Python's parser stopped into a problem."""
@@ -57,6 +72,9 @@ def explain_json_error(error: json.JSONDecodeError, text: str) -> Problem:
         message = "a comma stands here and nothing follows it"
         return problem_at("SYN010", span, message, "delete the comma")
     span = _span(text, min(error.pos, len(text)))
+    for beginning, message, hint in _SIGNS:
+        if text.startswith(beginning, error.pos):
+            return problem_at("SYN010", span, message, hint)
     for beginning, message, hint in _WORDS:
         if error.msg.startswith(beginning):
             return problem_at("SYN010", span, message, hint)

@@ -8,6 +8,7 @@ from functools import cache
 
 from toolkit.model.schema import SOURCES, schema_of
 from toolkit.records.line_parts import parts_of
+from toolkit.records.list_signs import LIST_SIGNS
 from toolkit.records.mend import Lines, Mend, double_quoted, replaced, shown_with_key
 from toolkit.records.value_words import shorten
 
@@ -39,7 +40,7 @@ def foreign_comment(lines: Lines, number: int) -> Iterator[Mend]:
 
 _TIGHT_COLON = re.compile(r"( *(?:- +)*)([A-Za-z_]\w*):([^\s:/].*|[\u00a0\u2000-\u200a\u3000].*)")
 _ODD_DASH = re.compile(r"( *(?:- +)*)-([^\s-].*|[\u00a0\u2000-\u200a\u3000].*)")
-_BULLET = re.compile(r"( *)[•·▪◦‣●–—*](\s*)(\S.*)")
+_BULLET = re.compile(rf"( *)[{LIST_SIGNS}*](\s*)(\S.*)")
 
 
 def no_space_after_colon(lines: Lines, number: int) -> Iterator[Mend]:

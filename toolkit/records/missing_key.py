@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.base.diagnostics import Finding, Route, Span
+from toolkit.records.notation import Notation
 from toolkit.records.problem import Problem
 from toolkit.records.schema_walk import Schema, branches, required_keys, resolve
 from toolkit.records.source import Source
@@ -15,7 +16,8 @@ def explain_missing(
     route: Route, name: str, known: list[str], schema: Schema, source: Source
 ) -> Problem:
     """Say that the group at `route` lacks a key; `known` are its keys in the model's order."""
-    return _swallowed(route, name, source) or _absent(route, name, known, schema, source)
+    swallowed = None if source.notation.is_json else _swallowed(route, name, source)
+    return swallowed or _absent(route, name, known, schema, source)
 
 
 def _swallowed(route: Route, name: str, source: Source) -> Problem | None:
@@ -46,7 +48,10 @@ def _absent(route: Route, name: str, known: list[str], schema: Schema, source: S
     above = _nearest_above(route, name, known, source)
     span = source.key_span((*route, above)) if above else None
     hint = _add(name, schema, (*route, name))
-    if source.stands_in_flow(route):
+    if source.notation.is_json:
+        hint = _add_to_json(name, schema, (*route, name), source.notation)
+        hint += f" after {source.notation.key(above)}, with a comma between them" if above else ""
+    elif source.stands_in_flow(route):
         hint += " inside the brackets, with a comma"
     elif above and (line := source.last_line((*route, above))):
         hint += f" after line {line}"
@@ -67,6 +72,17 @@ def _add(name: str, schema: Schema, route: Route) -> str:
         keys = ", ".join(required_keys(schema, route))
         return f"add a line {name}: with its keys below it ({keys})," if keys else f"add {name}:"
     return f"add a line {name}: …"
+
+
+def _add_to_json(name: str, schema: Schema, route: Route, notation: Notation) -> str:
+    kinds = {form.get("type") for form in branches(schema, resolve(schema, route))}
+    value = "…"
+    if "array" in kinds:
+        value = "[…]"
+    elif kinds == {"object"}:
+        keys = ", ".join(notation.pair(key, "…") for key in required_keys(schema, route))
+        value = f"{{{keys or '…'}}}"
+    return f"add {notation.key(name)}: {value}"
 
 
 def _nearest_above(route: Route, name: str, known: list[str], source: Source) -> str | None:

@@ -22,6 +22,7 @@ from toolkit.records.document import Document
 from toolkit.records.explain_csl import explain_csl
 from toolkit.records.json_errors import explain_json_error
 from toolkit.records.nearest import nearest
+from toolkit.records.notation import Notation, notation_of
 from toolkit.records.places import find_places
 from toolkit.records.plain_markup import plain_markup
 from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
@@ -54,6 +55,8 @@ def read_document(path: str, content: bytes, *, quoted: bool = False) -> Documen
     if conflict:
         span = span_at(text, conflict[0], conflict[1] - conflict[0])
         return Refused(path, text, (problem_at("SYN010", span, MESSAGE, HINT),))
+    if not text.strip():
+        return _empty(path, text)
     try:
         data = _read_json(text) if path.endswith(".json") else read_values(text)
     except YamlRefused as refusal:
@@ -74,9 +77,13 @@ def read_document(path: str, content: bytes, *, quoted: bool = False) -> Documen
         message = "a backslash code in this file stands for a character that cannot be seen"
         return Refused(path, text, (Problem("SYN003", Finding((), message, hint)),))
     if data is None:
-        hint = "write a skeleton to start from with: toolkit new condition ID"
-        return Refused(path, text, (Problem("SYN012", Finding((), "the file is empty", hint)),))
+        return _empty(path, text)
     return Document(path, text, data)
+
+
+def _empty(path: str, text: str) -> Refused:
+    hint = "write a skeleton to start from with: toolkit new condition ID"
+    return Refused(path, text, (Problem("SYN012", Finding((), "the file is empty", hint)),))
 
 
 def _has_hidden(value: Any) -> bool:
@@ -107,7 +114,7 @@ def _read_json(text: str) -> Any:
     )
     if has_twice or _is_too_deep(data):
         # JSON is YAML, and the reader of YAML has the words for it.
-        read_values(text, as_written=False)
+        read_values(text, is_json=True)
     return _without_halves(data) if "\\ud" in text.lower() else data
 
 
@@ -139,10 +146,11 @@ def read_record(path: str, content: bytes) -> Record | Refused:
     document = read_document(path, content)
     if isinstance(document, Refused):
         return document
-    problems = _kind_problem(document.data)
+    notation = notation_of(path)
+    problems = _kind_problem(document.data, notation)
     if not problems:
         kind = document.data["kind"]
-        problems = list(check_schema(kind, document.data, document.text))
+        problems = list(check_schema(kind, document.data, document.text, notation))
         if not problems:
             model, problems = _typed(TypeAdapter(KINDS[kind]), document.data)
             if isinstance(model, Condition | Topic):
@@ -180,14 +188,16 @@ def read_entries(path: str, content: bytes, name: str) -> Entries | Refused:
     document = read_document(path, content, quoted=name == "references")
     if isinstance(document, Refused):
         return document
-    data = document.data
+    data, notation = document.data, notation_of(path)
     if not isinstance(data, list):
-        return Refused(path, document.text, tuple(check_schema(name, data, document.text)))
+        return Refused(
+            path, document.text, tuple(check_schema(name, data, document.text, notation))
+        )
     problems: list[Problem] = []
     bad: set[int] = set()
     if not fits(name, data):
         bad = {at for at, entry in enumerate(data) if not fits(name, [entry])}
-        found = check_schema(name, data, document.text)
+        found = check_schema(name, data, document.text, notation)
         problems += explain_csl(found, data) if name == "references" else found
     good: dict[int, Any] = {}
     adapter: TypeAdapter[Any] = TypeAdapter(ENTRIES[name])
@@ -243,10 +253,12 @@ def _markup_in_entry(name: str, entry: Any, at: int) -> Iterator[Problem]:
         yield from plain_markup(entry, (at,))
 
 
-def _kind_problem(data: Any) -> list[Problem]:
-    choices = " or ".join(f"kind: {kind}" for kind in KINDS)
+def _kind_problem(data: Any, notation: Notation) -> list[Problem]:
+    choices = " or ".join(notation.pair("kind", kind) for kind in KINDS)
     if not isinstance(data, dict):
         message = "the file is a list or a single text; a record is lines of key: value"
+        if notation.is_json:
+            message = "the file is a list or a single text; a record is a group in curly brackets"
         hint = "compare it with a record that works, or begin with: toolkit new condition ID"
         return [Problem("SCH003", Finding((), message, hint))]
     if "kind" not in data:
@@ -254,14 +266,16 @@ def _kind_problem(data: Any) -> list[Problem]:
         near = nearest("kind", [key for key in data if len(key) < 10 and key not in known])
         if near:
             message = f"{near} is not a key here; did you mean kind?"
-            hint = f"write kind: instead of {near}:"
+            hint = notation.instead("kind", near)
             return [Problem("SCH001", Finding((near,), message, hint, at="key"))]
         hint = f"add a line at the top: {choices}"
+        if notation.is_json:
+            hint = f"add as the first key: {choices}"
         return [Problem("SCH002", Finding((), "the record has no kind", hint))]
     if not isinstance(data["kind"], str) or data["kind"] not in KINDS:
         near = nearest(str(data["kind"])[:40].strip("“”‘’ "), KINDS)
         message = f"there is no kind of record called {shorten(str(data['kind']))}"
-        hint = f"write kind: {near}" if near else f"write {choices}"
+        hint = f"write {notation.pair('kind', near)}" if near else f"write {choices}"
         return [Problem("SCH004", Finding(("kind",), message, hint))]
     return []
 

@@ -14,6 +14,7 @@ from typing import Any
 from toolkit.base import budget
 from toolkit.model.schema import schema_of
 from toolkit.records.formats import FORMATS, explaining_validator_class, format_checker
+from toolkit.records.notation import YAML, Notation
 from toolkit.records.problem import Problem
 from toolkit.records.source import Source
 
@@ -52,13 +53,15 @@ def fits(name: str, data: Any) -> bool:
     return _accepts(name)(data)
 
 
-def check_schema(name: str, data: Any, text: str = "") -> Iterator[Problem]:
+def check_schema(
+    name: str, data: Any, text: str = "", notation: Notation = YAML
+) -> Iterator[Problem]:
     """Yield what keeps the data from fitting the schema; nothing when it fits.
 
-    `text` is the file, for hints that name a line or repeat what was typed.
+    `text` is the file, for hints that name a line or repeat what was typed, in its notation.
     """
     if not fits(name, data):
         from toolkit.records.explain import explain  # late: most runs have nothing to explain
 
         errors = islice(explainer(name).iter_errors(data), budget.SCHEMA_PROBLEMS)
-        yield from explain(errors, schema_of(name), Source(text, data))
+        yield from explain(errors, schema_of(name), Source(text, data, notation))

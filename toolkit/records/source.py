@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from toolkit.base.diagnostics import Finding, Route, Span
+from toolkit.records.notation import YAML, Notation
 from toolkit.records.places import Places, find_places
 
 
@@ -16,6 +17,8 @@ class Source:
 
     text: str
     data: Any
+    notation: Notation = YAML
+    """How hints write what is to be typed."""
 
     @cached_property
     def places(self) -> Places:

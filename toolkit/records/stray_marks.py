@@ -10,14 +10,14 @@ import re
 from typing import Any
 
 from toolkit.base.diagnostics import Span
+from toolkit.records.list_signs import BULLETS
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.value_words import shorten
 
-_BULLETS = "•·▪◦‣●"
 _OPENING = "“”„‘"
 STRAIGHT = '"'
 ROUNDING = "”“" + STRAIGHT
-MARKS = frozenset(_BULLETS + _OPENING)
+MARKS = frozenset(BULLETS + _OPENING)
 """Characters at the start of a text that need a closer look; ROUNDING are those at its end."""
 
 NAMES = frozenset(
@@ -92,7 +92,7 @@ def stray_mark(event: Any, key: str | None) -> list[Problem]:
     text: str = event.value
     first, last = text[0], text[-1]
     code = "SYN014"
-    if first in _BULLETS:
+    if first in BULLETS:
         code = "SYN011"
         entry = text[1:].split(f" {first}")[0].strip()
         message = f"the bullet {first} is not a dash: YAML takes it for a part of the text"

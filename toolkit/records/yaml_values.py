@@ -139,10 +139,10 @@ def plain_value(text: str) -> Any:
     return text
 
 
-def read_values(text: str, *, as_written: bool = True) -> Any:
+def read_values(text: str, *, as_written: bool = True, is_json: bool = False) -> Any:
     """Parse one YAML document into dicts, lists, text, numbers, booleans and None.
 
-    `as_written` refuses texts of which YAML makes others than an editor sees.
+    `as_written` refuses texts of which YAML makes others than an editor sees; JSON makes none.
     Raises YamlRefused with every refusal, and yaml.YAMLError where libyaml itself stops.
     """
     problems: list[Problem] = []
@@ -160,7 +160,7 @@ def read_values(text: str, *, as_written: bool = True) -> Any:
             if event.anchor or event.tag:
                 problems.append(_no_anchor_or_tag(event))
             if seen is not None and key is None:
-                key = _new_key(event, seen, container, problems)
+                key = _new_key(event, seen, container, problems, is_json=is_json)
                 continue
             style = event.style
             value = event.value
@@ -210,7 +210,7 @@ def read_values(text: str, *, as_written: bool = True) -> Any:
                 message = "a second document begins here; a file holds one record"
                 hint = "delete the line --- or move what follows it to a file of its own"
                 raise YamlRefused([*problems, problem_at("SYN009", span_of(event), message, hint)])
-    if as_written:
+    if as_written and not is_json:
         problems += islice(not_as_written(events(text), text), budget.SYNTAX_PROBLEMS)
     if problems:
         raise YamlRefused(problems)
@@ -223,7 +223,14 @@ def _path(stack: list[tuple[Any, dict[str, Any] | None]]) -> tuple[str | None, .
     return (*keys, None) if not stack or stack[-1][1] is None else tuple(keys)
 
 
-def _new_key(event: Any, seen: dict[str, Any], container: Any, problems: list[Problem]) -> str:
+def _new_key(
+    event: Any,
+    seen: dict[str, Any],
+    container: Any,
+    problems: list[Problem],
+    *,
+    is_json: bool,
+) -> str:
     key: str = event.value
     if event.style == '"' and has_refused(key):
         problems.append(_hidden_by_escape(event))
@@ -233,7 +240,7 @@ def _new_key(event: Any, seen: dict[str, Any], container: Any, problems: list[Pr
         line = first.start_mark.line + 1
         message = f"the key {key} stands here a second time; it is already on line {line}"
         hint = "keep one of the two, or put both values under it"
-        if container[above] is None:
+        if container[above] is None and not is_json:
             message += f", and {above} above it is empty"
             hint = f"if it belongs under {above}, put two spaces before it and before what follows"
         problems.append(problem_at("SYN005", span_of(event), message, hint))

@@ -9,14 +9,12 @@ from toolkit.base import budget
 from toolkit.base.diagnostics import CodeInfo, Diagnostic
 from toolkit.base.settings import Settings
 from toolkit.records.ignores import Ignore
-from toolkit.records.nearest import did_you_mean
 from toolkit.records.value_words import shorten
 from toolkit.rules.engine import CRASHED, severity_of
+from toolkit.rules.near_code import LIST, near_code
 
 # What keeps a reader safe, and what keeps a record from being read at all, cannot be waived.
 _NEVER = ("CAR", "SYN", "SCH", "MOD", "INT", "IGN")
-
-_LIST = "all codes are listed by: toolkit rules"
 
 
 def apply_ignores(
@@ -97,7 +95,7 @@ def _faults(
         for name in ignore.codes:
             code = by_name.get(name, name)
             if code not in codes:
-                hint = _near(name, codes, by_name) if number < budget.SYNTAX_PROBLEMS else _LIST
+                hint = near_code(name, codes) if number < budget.SYNTAX_PROBLEMS else LIST
                 yield "IGN004", f"there is no code {shorten(name)}", hint, ignore
             elif not may_be_ignored(code):
                 hint = "mend what it reports instead; this protects the reader"
@@ -106,10 +104,3 @@ def _faults(
                 message = f"{code} is not found here, so this comment ignores nothing"
                 hint = "delete the comment" if len(ignore.codes) == 1 else f"delete {name} from it"
                 yield "IGN002", message, hint, ignore
-
-
-def _near(name: str, codes: dict[str, CodeInfo], by_name: dict[str, str]) -> str:
-    if name.upper() in codes:
-        return f"did you mean {name.upper()}?"
-    # A misspelt name is nearest to names; a code differs from its neighbours in one digit.
-    return did_you_mean(name[:60], by_name, _LIST)

@@ -6,14 +6,12 @@ nothing else: a collection cannot decide that a wrong emergency number does not 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from toolkit.base.diagnostics import SEVERITIES, CodeInfo
+from toolkit.base.diagnostics import SEVERITIES
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import FILE_NAME, Settings
 from toolkit.records.codes import STAGE_CODES
-from toolkit.records.nearest import nearest
 from toolkit.rules import RULES
+from toolkit.rules.near_code import near_code
 
 _ORDER = (*SEVERITIES, "off")
 
@@ -31,7 +29,9 @@ def refuse_wrong_rules(settings: Settings) -> None:
     codes = {info.code: info for info in (*STAGE_CODES, *(rule.info for rule in RULES))}
     for code, severity in settings.rules.items():
         if code not in codes:
-            raise Misuse(f"{FILE_NAME}: rules.{code}: there is no code {code}", _near(code, codes))
+            raise Misuse(
+                f"{FILE_NAME}: rules.{code}: there is no code {code}", near_code(code, codes)
+            )
         own = codes[code].severity
         is_read = code.startswith("SYN") and own != "error"
         reason = None if is_read else _REASONS.get(code[:3])
@@ -41,10 +41,3 @@ def refuse_wrong_rules(settings: Settings) -> None:
                 f"{FILE_NAME}: rules.{code}: {code} ({codes[code].name}) cannot be {done}",
                 f"{reason}; delete this line",
             )
-
-
-def _near(code: str, codes: Mapping[str, CodeInfo]) -> str:
-    listed = "all codes are listed by: toolkit rules"
-    family = [each for each in codes if each[:3] == code[:3]]
-    near = nearest(code, family or codes)
-    return f"did you mean {near} ({codes[near].name})? If not, {listed}" if near else listed

@@ -37,7 +37,7 @@ def duplicate_id(overview: Overview, _context: Context) -> Iterator[tuple[str, F
         for record in same if len(same) > 1 else ():
             others = ", ".join(r.path for r in same if r is not record)
             message = f"the id {record.id} is also that of {others}"
-            hint = "give one of them another id and the file name to go with it"
+            hint = "delete the one that is a copy, or give it another id and file name"
             yield record.path, Finding(("id",), message, hint)
     for name, document in overview.shared.items():
         names: list[tuple[int, tuple[str, ...]]]
