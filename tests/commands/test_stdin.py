@@ -61,7 +61,7 @@ def test_the_text_counts_and_not_the_file(root: Path) -> None:
     good = (root / SECOND).read_bytes()
     bad = good.replace(b"title:", b"tilte:")
     assert check(root, SECOND, good) == (0, set())
-    assert check(root, SECOND, bad) == (1, {(SECOND, "SCH001")})
+    assert check(root, SECOND, bad) == (1, {(SECOND, "SCH001"), (SECOND, "INT003")})
     (root / SECOND).write_bytes(bad)
     assert check(root, SECOND, good) == (0, set())
 

@@ -41,14 +41,17 @@ def test_places_of_a_file_with_windows_line_ends(minimal_text: str) -> None:
     assert places == find_places(minimal_text)
 
 
-def test_each_stage_stops_those_after_it(minimal_text: str) -> None:
+def test_what_cannot_be_read_is_alone_and_the_rest_is_read_on(minimal_text: str) -> None:
     broken = minimal_text.replace("title: A condition", "title: {}\ntitle: [")
     assert codes(broken.encode() + b"\xff") == ["SYN001"]
     assert codes(broken) == ["SYN010"]
-    assert codes(minimal_text.replace("title: A", "title: A\nstatus: 1\ntitle: B")) == ["SYN005"]
+    twice = minimal_text.replace("title: A", "title: A\nstatus: 1\ntitle: B")
+    assert codes(twice) == ["SYN005", "SCH001"]
     contradiction = minimal_text.replace("status: draft", "status: draft\n  last_reviewed: {}")
     assert codes(contradiction.replace("{}", "2026-11-22")) == ["MOD001"]
     assert codes(contradiction) == ["SCH003"]
+    both = contradiction.replace("{}", "2026-11-22").replace("title: A", "titel: A")
+    assert codes(both) == ["SCH001", "MOD001"]
 
 
 def test_a_contradiction_has_its_place_and_both_ways_out(minimal_text: str) -> None:

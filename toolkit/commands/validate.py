@@ -164,8 +164,10 @@ def validate(
     for each in (*of_shared, *checked):
         if each.path in chosen:
             of_file = [*each.diagnostics, *_placed(files, shared, each.path, across)]
-            # Also without any: a comment may be wrong in a file in which nothing else is.
-            found += apply_ignores(each.path, each.ignores, of_file, codes, ran, settings)
+            # Also without any: a comment may be wrong in a file in which nothing else is. Of a file
+            # that is no record, not all rules have said what they have to say.
+            said = ran if each.facts or each in of_shared else frozenset[str]()
+            found += apply_ignores(each.path, each.ignores, of_file, codes, said, settings)
     if only is None:
         across.setdefault(NO_FILE, []).extend(services_added(settings))
     found += placed(NO_FILE, "", across.get(NO_FILE, ()))

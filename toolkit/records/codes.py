@@ -282,6 +282,15 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         '[services]\nemergency = ["Stroke helpline"]',
         "Each added service helps at once, day and night.",
     ),
+    CodeInfo(
+        "INT003",
+        "rules-waiting",
+        "note",
+        "Some rules have not looked at a file, because it has errors.",
+        "A check that did not run must not look like one that passed.",
+        "A record without a title, in which terms may be explained that are used further down.",
+        "Fix the errors of the file; these rules look at it then.",
+    ),
     _code(
         "IGN001",
         "ignore-without-reason",

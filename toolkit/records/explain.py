@@ -20,12 +20,12 @@ def explain(errors: Iterable[Any], schema: Mapping[str, Any], source: Source) ->
     """Yield one problem for each place that an editor has to mend, in no particular order."""
     keys = KeyErrors(schema, source)
     values: dict[Route, list[Any]] = {}
-    for error in _leaves(errors):
+    for error in leaves(errors):
         route: Route = tuple(error.absolute_path)
         if error.validator == "required":
-            keys.missing(route, _missing_names(error))
+            keys.missing(route, missing_names(error))
         elif error.validator == "additionalProperties":
-            keys.unknown(route, _unknown_names(error))
+            keys.unknown(route, unknown_names(error))
         else:
             values.setdefault(route, []).append(error)
     problems = list(keys.problems())
@@ -42,16 +42,18 @@ def _rank(error: Any) -> int:
     return _CAUSE_FIRST.index(keyword) if keyword in _CAUSE_FIRST else len(_CAUSE_FIRST)
 
 
-def _missing_names(error: Any) -> list[str]:
+def missing_names(error: Any) -> list[str]:
+    """Return the keys that an error of `required` misses."""
     return [name for name in error.validator_value if name not in error.instance]
 
 
-def _unknown_names(error: Any) -> list[str]:
+def unknown_names(error: Any) -> list[str]:
+    """Return the keys that an error of `additionalProperties` is about."""
     known = error.schema.get("properties", {})
     return [name for name in error.instance if name not in known]
 
 
-def _leaves(errors: Iterable[Any]) -> Iterator[Any]:
+def leaves(errors: Iterable[Any]) -> Iterator[Any]:
     """Follow each anyOf into the one branch that the value was meant for."""
     for error in errors:
         if error.validator not in ("anyOf", "oneOf"):
@@ -68,6 +70,6 @@ def _leaves(errors: Iterable[Any]) -> Iterator[Any]:
         ]
         if meant:
             fewest = min(meant, key=len)
-            yield from _leaves(fewest)
+            yield from leaves(fewest)
         else:
             yield error

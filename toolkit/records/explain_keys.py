@@ -46,7 +46,7 @@ class KeyErrors:
     def _explain_unknown(self, route: Route, name: str) -> Problem:
         missing = self._missing.get(route, [])
         known = known_keys(self._schema, route)
-        meant = _closest(name, missing)
+        meant = closest_key(name, missing)
         if meant is None and len(known) == 1 and missing == known:
             meant = known[0]
         if meant:
@@ -56,7 +56,7 @@ class KeyErrors:
         home = self._home_of(name, route)
         if home is not None:
             return self._explain_misplaced(route, name, home)
-        meant = _closest(name, known)
+        meant = closest_key(name, known)
         if meant:
             return self._explain_second(route, name, meant)
         message = f"{shorten(name)} is not a key that {name_of(route)} may have"
@@ -136,7 +136,8 @@ def _unknown(route: Route, name: str, message: str, hint: str) -> Problem:
     return Problem("SCH001", Finding((*route, name), message, hint, at="key"))
 
 
-def _closest(name: str, candidates: list[str]) -> str | None:
+def closest_key(name: str, candidates: list[str]) -> str | None:
+    """Return the key that was probably meant."""
     folded = {_fold(candidate): candidate for candidate in candidates}
     found = difflib.get_close_matches(_fold(name), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else None

@@ -1,4 +1,4 @@
-"""Bytes -> document -> record, stage by stage; a stage that finds problems is the last to run."""
+"""Bytes -> document -> record, stage by stage; after a fault the rest is read on without it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.model.topic import Topic
 from toolkit.records.decode import decode, has_refused, span_at
 from toolkit.records.document import Document
+from toolkit.records.doubt import NONE, Doubt
 from toolkit.records.explain_csl import explain_csl
 from toolkit.records.json_errors import explain_json_error
 from toolkit.records.nearest import nearest
@@ -41,6 +42,11 @@ class Refused:
     path: str
     text: str
     problems: tuple[Problem, ...]
+    data: Any = None
+    """What of it could be read all the same."""
+    partial: Record | None = None
+    """The record as far as it fits, for the rules that read one text at a time."""
+    doubt: Doubt = NONE
 
 
 def read_document(path: str, content: bytes, *, quoted: bool = False) -> Document | Refused:
@@ -60,7 +66,7 @@ def read_document(path: str, content: bytes, *, quoted: bool = False) -> Documen
     try:
         data = _read_json(text) if path.endswith(".json") else read_values(text)
     except YamlRefused as refusal:
-        return Refused(path, text, tuple(refusal.problems))
+        return Refused(path, text, tuple(refusal.problems), refusal.data)
     except YAMLError as error:
         # Late: most runs meet no such file, and it brings all that guesses what was meant.
         from toolkit.records.yaml_errors import explain_yaml_error
@@ -142,22 +148,36 @@ def _without_halves(data: Any) -> Any:
 
 
 def read_record(path: str, content: bytes) -> Record | Refused:
-    """Take a record file through syntax, schema and model."""
+    """Take a record file through syntax, schema and model.
+
+    With faults in it, it is read on without them, so that all others are found at once.
+    """
     document = read_document(path, content)
-    if isinstance(document, Refused):
+    if isinstance(document, Refused) and document.data is None:
         return document
-    notation = notation_of(path)
-    problems = _kind_problem(document.data, notation)
-    if not problems:
-        kind = document.data["kind"]
-        problems = list(check_schema(kind, document.data, document.text, notation))
-        if not problems:
-            model, problems = _typed(TypeAdapter(KINDS[kind]), document.data)
-            if isinstance(model, Condition | Topic):
-                problems = list(plain_markup(model))
-                if not problems:
-                    return Record(document, model)
-    return Refused(path, document.text, tuple(problems))
+    found = document.problems if isinstance(document, Refused) else ()
+    wrong = _kind_problem(document.data, notation_of(path))
+    if wrong and found:
+        return Refused(path, document.text, found)  # the one may be the cause of the other
+    if wrong:
+        return Refused(path, document.text, tuple(wrong))
+    record = _whole(document) if isinstance(document, Document) else None
+    if record is None:
+        from toolkit.records.read_on import read_on  # late: most runs meet no such file
+
+        return read_on(path, document.text, document.data, found)
+    return record
+
+
+def _whole(document: Document) -> Record | None:
+    """Return the record if nothing is wrong with it."""
+    kind = document.data["kind"]
+    if not fits(kind, document.data):
+        return None
+    model, _problems = typed(TypeAdapter(KINDS[kind]), document.data)
+    if model is None or next(plain_markup(model), None):
+        return None
+    return Record(document, model)
 
 
 Entry = Reference | GlossaryTerm | Organisation
@@ -203,13 +223,13 @@ def read_entries(path: str, content: bytes, name: str) -> Entries | Refused:
     adapter: TypeAdapter[Any] = TypeAdapter(ENTRIES[name])
     for at, entry in enumerate(data):
         if at not in bad:
-            typed, wrong = _typed(adapter, entry, (at,))
-            wrong = wrong or list(_markup_in_entry(name, typed, at))
+            model, wrong = typed(adapter, entry, (at,))
+            wrong = wrong or list(_markup_in_entry(name, model, at))
             problems += wrong
             if wrong:
                 bad.add(at)
             else:
-                good[at] = typed
+                good[at] = model
     twice = _named_twice(good)
     if not (bad or twice):
         return Entries(document, good, {}, ())
@@ -280,7 +300,8 @@ def _kind_problem(data: Any, notation: Notation) -> list[Problem]:
     return []
 
 
-def _typed(adapter: TypeAdapter[Any], data: Any, at: Route = ()) -> tuple[Any, list[Problem]]:
+def typed(adapter: TypeAdapter[Any], data: Any, at: Route = ()) -> tuple[Any, list[Problem]]:
+    """Return the model, or what contradicts itself."""
     try:
         return adapter.validate_python(data), []
     except ValidationError as error:

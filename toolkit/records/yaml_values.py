@@ -68,12 +68,17 @@ def _one_character(match: re.Match[str]) -> str:
     return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 
 
+_SHIFTED = "if it belongs under"
+
+
 class YamlRefused(Exception):
     """The text is YAML that a record may not use; `problems` say where."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem], data: Any = None) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = problems
+        self.data = data
+        """What was read all the same, if the text could be read to its end."""
 
 
 def events(text: str) -> Iterator[Any]:
@@ -213,7 +218,9 @@ def read_values(text: str, *, as_written: bool = True, is_json: bool = False) ->
     if as_written and not is_json:
         problems += islice(not_as_written(events(text), text), budget.SYNTAX_PROBLEMS)
     if problems:
-        raise YamlRefused(problems)
+        # Of a group that has lost its indentation, nothing that follows is where it belongs.
+        is_shifted = any(each.finding.hint.startswith(_SHIFTED) for each in problems)
+        raise YamlRefused(problems, whole[0] if whole and not is_shifted else None)
     return whole[0] if whole else None
 
 
@@ -242,7 +249,7 @@ def _new_key(
         hint = "keep one of the two, or put both values under it"
         if container[above] is None and not is_json:
             message += f", and {above} above it is empty"
-            hint = f"if it belongs under {above}, put two spaces before it and before what follows"
+            hint = f"{_SHIFTED} {above}, put two spaces before it and before what follows"
         problems.append(problem_at("SYN005", span_of(event), message, hint))
         if len(problems) >= budget.SYNTAX_PROBLEMS:
             raise YamlRefused(problems)

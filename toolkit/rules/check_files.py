@@ -29,7 +29,14 @@ from toolkit.records.shared_files import read_shared
 from toolkit.records.shared_texts import shared_texts
 from toolkit.records.yaml_values import events
 from toolkit.rules import RULES
-from toolkit.rules.engine import check_record, explain_problems, explain_refused, placed
+from toolkit.rules.engine import (
+    check_partial,
+    check_record,
+    explain_problems,
+    explain_refused,
+    placed,
+    waiting,
+)
 from toolkit.rules.rule import Context, Rule
 from toolkit.rules.sentence_rules import sentence_rules
 
@@ -83,7 +90,13 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
     )
     if isinstance(read, Refused):
         cited = tuple(each.id for each in cited_in(read.text))
-        return Checked(path, None, tuple(explain_refused(read, _STAGES, settings)), (), cited)
+        diagnostics = explain_refused(read, _STAGES, settings)
+        ignores: tuple[Ignore, ...] = ()
+        if read.partial and rules:
+            partly = check_partial(read.partial, read.doubt, rules, context)
+            diagnostics += placed(path, read.text, [*partly, *waiting(rules, context)])
+            ignores = () if path.endswith(".json") else find_ignores(read.text)
+        return Checked(path, None, tuple(diagnostics), ignores, cited)
     text = read.document.text
     found = placed(path, text, check_record(read, rules, context))
     return Checked(

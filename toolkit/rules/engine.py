@@ -12,6 +12,7 @@ from toolkit.base import budget
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Route, Severity, Span
 from toolkit.base.settings import Settings
 from toolkit.model.kept import may_become
+from toolkit.records.doubt import Doubt
 from toolkit.records.overview import Overview
 from toolkit.records.places import Places, find_places
 from toolkit.records.problem import Problem
@@ -20,6 +21,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, Rule
 
 CRASHED = "INT001"
+WAITING = "INT003"
 NO_FILE = "toolkit.toml"
 """Stands for the file of a rule that crashed while it looked at all of them."""
 
@@ -66,6 +68,34 @@ def _within_budget(findings: Iterable[Finding]) -> Iterator[Finding]:
         message = f"and {number:,} more like this in the same text"
         hint = "fix those above, then check again"
         yield replace(first, message=message, hint=hint, replacement=None)
+
+
+def check_partial(
+    record: Record, doubt: Doubt, rules: Sequence[Rule], context: Context
+) -> list[Found]:
+    """Run the rules that need not see a record as a whole on what of it has no faults."""
+    return [
+        found._replace(finding=doubt.in_file(found.finding))
+        for found in check_record(record, [rule for rule in rules if not rule.whole], context)
+        if found.code != CRASHED and not doubt.covers(found.finding.route)
+    ]
+
+
+def waiting(rules: Sequence[Rule], context: Context) -> list[Found]:
+    """Say which rules cannot look at a record with faults: those that compare parts, or records."""
+    settings = context.settings
+    codes = [
+        rule.code
+        for rule in rules
+        if (rule.whole or rule.scope == "collection")
+        and severity_of(rule.code, rule.severity, settings)
+    ]
+    severity = severity_of(WAITING, "note", settings)
+    if not codes or severity is None:
+        return []
+    message = f"{len(codes)} rules wait until the errors in this file are fixed"
+    hint = f"they compare parts of a record, or records: {', '.join(codes)}"
+    return [Found(WAITING, severity, Finding((), message, hint))]
 
 
 def check_collection(

@@ -45,6 +45,8 @@ class Rule:
     scope: Scope
     check: Callable[..., Iterable[Any]]
     fixable: bool = False
+    whole: bool = False
+    """Whether it compares parts of a record, so that it must not read one with faults in it."""
 
     @cached_property
     def info(self) -> CodeInfo:
@@ -61,11 +63,12 @@ def rule(
     severity: Severity,
     scope: Scope = "record",
     fixable: bool = False,
+    whole: bool = False,
 ) -> Callable[[Callable[..., Iterable[Any]]], Rule]:
     """Turn a check function into a rule."""
 
     def make(check: Callable[..., Iterable[Any]]) -> Rule:
-        return Rule(code, name, severity, scope, check, fixable)
+        return Rule(code, name, severity, scope, check, fixable, whole)
 
     return make
 

@@ -42,7 +42,7 @@ _NAME = re.compile(
 _HINT = "add [@source-id] at its end, or after the last sentence of its paragraph that it supports"
 
 
-@rule("REF003", "claim-without-citation", severity="warning")
+@rule("REF003", "claim-without-citation", severity="warning", whole=True)
 def claim_without_citation(record: Record, _context: Context) -> Iterator[Finding]:
     """A claim has no citation.
 

@@ -10,7 +10,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REF012", "single-source", severity="warning")
+@rule("REF012", "single-source", severity="warning", whole=True)
 def single_source(record: Record, _context: Context) -> Iterator[Finding]:
     """A whole condition rests on one source.
 

@@ -16,7 +16,7 @@ _FEWEST_WORDS = 30
 _GROWN_UP = 18
 
 
-@rule("LAN030", "reading-level", severity="note")
+@rule("LAN030", "reading-level", severity="note", whole=True)
 def reading_level(record: Record, context: Context) -> Iterator[Finding]:
     """A section is harder to read than reading_grade under [limits] allows.
 

@@ -39,7 +39,7 @@ _INSIDE_GLOSSARY_LINK = re.compile(r"[^\[\]]*\]\(glossary:")
 _REACH = 90
 
 
-@rule("LAN011", "unexplained-medical-term", severity="warning")
+@rule("LAN011", "unexplained-medical-term", severity="warning", whole=True)
 def unexplained_medical_term(record: Record, context: Context) -> Iterator[Finding]:
     """A medical word has no explanation where the record first uses it.
 

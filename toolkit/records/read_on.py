@@ -1,0 +1,83 @@
+"""A record with faults -> all of them, and the record without them for the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from toolkit.model.condition import Condition
+from toolkit.model.topic import Topic
+from toolkit.records.document import Document
+from toolkit.records.doubt import Doubt
+from toolkit.records.notation import notation_of
+from toolkit.records.partial import doubtful_routes, fitted, renamed
+from toolkit.records.plain_markup import plain_markup
+from toolkit.records.problem import Problem
+from toolkit.records.read import KINDS, Refused, typed
+from toolkit.records.record import Record
+from toolkit.records.schema_check import check_schema
+
+_ROUNDS = 4
+"""Contradictions that one record may have, each brought out by the stand-in for another."""
+
+
+def read_on(path: str, text: str, data: Any, found: Iterable[Problem]) -> Refused:
+    """Take data of a known kind through schema and model; `found` is what is wrong already."""
+    kind = data["kind"]
+    problems = list(found)
+    doubtful = doubtful_routes(text, problems) if problems else set()
+    before = Doubt(frozenset(doubtful))
+    notation = notation_of(path)
+    problems += _sure(check_schema(kind, data, text, notation), before)
+    data, read_as = renamed(kind, data)
+    misspelt = Doubt(frozenset(doubtful), tuple(read_as.items()))
+    if read_as:
+        inside = check_schema(kind, data, text, notation)
+        problems += _sure(
+            (each for each in inside if misspelt.is_renamed(each.finding.route)), misspelt
+        )
+    fit = fitted(kind, data, doubtful)
+    if fit is None:
+        return Refused(path, text, tuple(problems))
+    data, guessed = fit
+    doubt = replace(misspelt, guessed=guessed)
+    model, data, doubt, contradictions = _modelled(kind, data, doubt)
+    problems += contradictions
+    if model is None:
+        return Refused(path, text, tuple(problems))
+    problems += _sure(plain_markup(model), doubt)
+    # In which language a text is decides what is said of it.
+    partial = None if doubt.covers(("language",)) else Record(Document(path, text, data), model)
+    return Refused(path, text, tuple(problems), partial=partial, doubt=doubt)
+
+
+def _sure(problems: Iterable[Problem], doubt: Doubt) -> list[Problem]:
+    """Keep what is about the editor's own words, with its route in the file."""
+    return [
+        replace(each, finding=doubt.in_file(each.finding))
+        for each in problems
+        if not doubt.covers(each.finding.route)
+    ]
+
+
+def _modelled(
+    kind: str, data: Any, doubt: Doubt
+) -> tuple[Condition | Topic | None, Any, Doubt, list[Problem]]:
+    """Make the model; what contradicts itself is reported and replaced by a stand-in."""
+    adapter: TypeAdapter[Any] = TypeAdapter(KINDS[kind])
+    found: list[Problem] = []
+    for _ in range(_ROUNDS):
+        model, problems = typed(adapter, data)
+        if model is not None:
+            return model, data, doubt, found
+        found += _sure(problems, doubt)
+        routes = {problem.finding.route for problem in problems}
+        fit = fitted(kind, data, routes)
+        if () in routes or fit is None:
+            break
+        data = fit[0]
+        doubt = replace(doubt, guessed=doubt.guessed | routes)
+    return None, data, doubt, found
