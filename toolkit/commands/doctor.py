@@ -71,6 +71,7 @@ PACKAGES = (
     Package("pypdfium2", "pypdfium2", "reading finished PDFs back"),
     Package("segno", "segno", "QR codes"),
     Package("tinycss2", "tinycss2", "style sheets of fragments"),
+    Package("tinyhtml5", "tinyhtml5", "reading finished HTML back"),
 )
 
 
