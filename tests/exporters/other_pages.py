@@ -22,7 +22,7 @@ def as_topic(found: dict[str, Any]) -> Topic:
     sections: list[dict[str, Any]] = []
     for number, section in enumerate(found["sections"], start=1):
         body = _body(section["text"])
-        if body and section["role"] not in _ACTIONS if "role" in section else body:
+        if body and section.get("role") not in _ACTIONS:
             heading = _plain(section["heading"]) or f"Part {number}"
             sections.append({"id": f"part-{number}", "heading": heading, "body": body})
     cards = [
