@@ -77,6 +77,12 @@ def test_a_number_in_front_belongs_to_the_sentence_and_a_long_run_may_be_broken(
     assert with_isolated(f"في 2019 {long} هنا") == f'في 2019 <bdi dir="ltr">{long}</bdi> هنا'
 
 
+def test_words_of_a_link_are_isolated_without_an_element() -> None:
+    once = with_isolated('<p><a href="/x">SARS-CoV-2</a> ب</p>')
+    assert once == '<p><a href="/x">\u2066SARS-CoV-2\u2069</a> ب</p>'
+    assert with_isolated(once) == once
+
+
 def test_what_is_told_its_direction_already_is_left() -> None:
     label = LABEL % "See the Guillain-Barré page"
     assert with_isolated(label) == label

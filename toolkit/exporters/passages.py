@@ -24,6 +24,9 @@ _SPACES_AROUND = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _LABEL = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 _ISOLATED = re.compile(r'<bdi dir="ltr"(?: class="unbroken")?>|</bdi>')
+_LINK = re.compile(r"<a\s")
+# What Unicode has for the same, where no element may be: isolate from left to right, and its end.
+_LRI, _PDI = "\u2066", "\u2069"
 _LTR = re.compile(r'<[^>]*\bdir="ltr"')
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 _TAG = re.compile(r"(<[^>]*>)")
@@ -91,7 +94,10 @@ def with_isolated(html: str) -> str:
     tag = ""
 
     def isolated(text: str) -> str:
-        return text if _LTR.match(tag) else _WHOLE.sub(_isolated, text)
+        if _LTR.match(tag) or _LRI in text:
+            return text
+        # WeasyPrint 70 loses a link whose words are in another element.
+        return _WHOLE.sub(f"{_LRI}\\g<0>{_PDI}" if _LINK.match(tag) else _isolated, text)
 
     def passed(other: str) -> str:
         nonlocal tag

@@ -133,14 +133,14 @@ class _Reader:
         self._sides = [ctypes.c_float() for _ in range(4)]
         self._tones = [ctypes.c_uint() for _ in range(4)]
         self._size = ctypes.c_float()
-        self._last = -1
+        self._told = -1
 
     def piece(self, text: Any, order: int) -> Piece:
         import pypdfium2.raw as pdfium
 
         mark = pdfium.FPDFPageObj_GetMarkedContentID(text)
-        words = "" if mark >= 0 and mark == self._last else self._words(text)
-        self._last = mark
+        # What is written beside the glyphs is that of the whole text, however often it is drawn on.
+        words = "" if mark >= 0 and mark == self._told else self._words(text, mark)
         pdfium.FPDFTextObj_GetFontSize(text, self._size)
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFPageObj_GetMatrix(text, matrix)
@@ -171,7 +171,7 @@ class _Reader:
         red, green, blue, _ = (each.value for each in self._tones)
         return f"#{red:02x}{green:02x}{blue:02x}"
 
-    def _words(self, text: Any) -> str:
+    def _words(self, text: Any, of_mark: int) -> str:
         """Give the words that are written beside the glyphs, or else what the glyphs draw."""
         import pypdfium2.raw as pdfium
 
@@ -183,6 +183,7 @@ class _Reader:
                 if pdfium.FPDFPageObjMark_GetParamBlobValue(
                     mark, key, self._bytes, size, self._length
                 ):
+                    self._told = of_mark
                     return self._beside_glyphs(mark, key)
         length = pdfium.FPDFTextObj_GetText(text, self._seen.raw, self._letters, size)
         if length > size:
