@@ -311,3 +311,28 @@ def test_what_does_not_go_together(tmp_path: Path, arguments: tuple[str, ...]) -
     assert done.returncode == 2
     assert b"do not go together" in done.stderr
     assert (root / SECOND).read_bytes() == before
+
+
+def test_slips_of_a_refused_file_are_fixed_and_then_its_words(root: Path) -> None:
+    edit(root, SECOND, CAUSES, "causes: Good news: we utilise it. [@source-one]")
+    before = (root / SECOND).read_bytes()
+    (root / SECOND).write_bytes(BOM + before.replace(b"\n", b"\r\n"))
+    fixes, report = mend(root)
+    assert [len(each.edits) for each in fixes] == [2]
+    expected = before.replace(
+        b"causes: Good news: we utilise it. [@source-one]",
+        b'causes: "Good news: we use it. [@source-one]"',
+    )
+    assert (root / SECOND).read_bytes() == BOM + expected.replace(b"\n", b"\r\n")
+    assert report == check(root).report
+    assert mend(root)[0] == ()
+
+
+def test_no_finding_on_guessed_lines_is_an_edit(root: Path) -> None:
+    edit(root, SECOND, CAUSES, "causes: It: is. [@source-one]\nnot_known: We utilise it.")
+    text = (root / SECOND).read_text("utf-8")
+    assert text.count("not_known:") == 2
+    (root / SECOND).write_text(text.replace("not_known: Nobody", "more: Nobody"), "utf-8")
+    report = check(root).report
+    assert {"SYN010", "SCH001"} <= {each.code for each in report.diagnostics}
+    assert not [each for each in report.diagnostics if each.edit]

@@ -46,11 +46,34 @@ def plan_fixes(
     for each in report.diagnostics:
         if each.edit is not None:
             by_path.setdefault(each.path, []).append(each.edit)
-    for path, edits in by_path.items():
-        before = contents[path] if contents and path in contents else (root / path).read_bytes()
-        fixed = apply_edits(path, before, edits)
+    refused = {each.path for each in report.diagnostics if each.code[:3] in ("SYN", "SCH")}
+    for path in dict.fromkeys((*by_path, *sorted(refused))):
+        if contents and path in contents:
+            before = contents[path]
+        elif (root / path).is_file():
+            before = (root / path).read_bytes()
+        else:
+            continue
+        fixed = _without_slips(path, before) if path in refused else None
+        # The places of other edits are those before it: the next round makes them.
+        fixed = fixed or apply_edits(path, before, by_path.get(path, ()))
         if fixed.edits:
             yield fixed
+
+
+def _without_slips(path: str, before: bytes) -> Fixed | None:
+    """Return a refused file without the slips that have one sure fix; None if it has none."""
+    from toolkit.records.repair import edits_between, repaired  # late: most runs fix no such file
+
+    try:
+        text = before.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    after = repaired(path, text)
+    if after == text:
+        return None
+    bom = before[: len(before) - len(text.encode())]
+    return Fixed(path, before, bom + after.encode(), edits_between(text, after))
 
 
 def fix_all(

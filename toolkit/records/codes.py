@@ -6,9 +6,15 @@ from dataclasses import replace
 
 from toolkit.base.diagnostics import CodeInfo
 
+_FIXABLE = (
+    *("SYN003", "SYN004", "SYN010", "SYN011", "SYN014", "SYN017"),
+    *("SCH001", "SCH003", "SCH005"),
+)
+"""Where there is one sure fix, which is in some places only."""
+
 
 def _code(code: str, name: str, title: str, why: str, bad: str, good: str) -> CodeInfo:
-    return CodeInfo(code, name, "error", title, why, bad, good, "")
+    return CodeInfo(code, name, "error", title, why, bad, good, "", fixable=code in _FIXABLE)
 
 
 def _warning(code: str, name: str, title: str, why: str, bad: str, good: str) -> CodeInfo:

@@ -14,7 +14,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 _ODD_SPACES = "\t\u00a0\u2000-\u200a\u202f\u3000"
 _INDENTED_ODDLY = re.compile(rf"(?m)^ *[{_ODD_SPACES}][ \t]*[^\s#]")
-_SOME = 5
+SOME = 5
 """A file full of a fault says the same thing a thousand times: so many are enough."""
 
 
@@ -50,14 +50,14 @@ def decode(content: bytes, *, is_json: bool = False, quoted: bool = False) -> st
         return [_not_utf8(error.object, error)]
     if quoted:
         return text
-    odd = islice(odd_letters(text), _SOME)
+    odd = islice(odd_letters(text), SOME)
     problems = [
         problem_at(
             "SYN003", span_at(text, each.start, each.end - each.start), each.message, each.hint
         )
         for each in odd
     ]
-    indented = () if is_json else islice(_INDENTED_ODDLY.finditer(text), _SOME)
+    indented = () if is_json else islice(_INDENTED_ODDLY.finditer(text), SOME)
     problems += [_odd_indent(text, match) for match in indented]
     return problems or text
 

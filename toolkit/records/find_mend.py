@@ -6,6 +6,7 @@ is mended on a copy and the copy parsed again: what brings the parser furthest w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -29,7 +30,7 @@ def find_mend(error: YAMLError, text: str) -> Mend | None:
     # Each try parses the whole text again.
     if len(text) > budget.MENDED_LETTERS:
         return None
-    stopped = _line_of(error, len(lines))
+    stopped = line_of(error, len(lines))
     best: tuple[tuple[int, int], Mend] | None = None
     tries = 0
     for number in _lines_near(error, lines, stopped):
@@ -43,7 +44,49 @@ def find_mend(error: YAMLError, text: str) -> Mend | None:
     return best[1] if best else None
 
 
-def _line_of(error: YAMLError, count: int) -> int:
+def sure_mend(error: YAMLError, text: str) -> Mend | None:
+    """Return the mend of the cause if it is the only one that keeps every word of its lines."""
+    mend = find_mend(error, text)
+    if mend is None:
+        return None
+    lines = lines_of(text)
+    stopped = line_of(error, len(lines))
+    if not _keeps_words(mend, lines):
+        return None
+    best = _reading(mend, lines, stopped)
+    for other in mends_at(lines, mend.first):
+        if other != mend and _keeps_words(other, lines):
+            found = _reading(other, lines, stopped)
+            # What reads further, or fits better, is no second reading; what reads as well is one.
+            if found is not None and best is not None and found[0] <= best[0] and found != best:
+                return None
+    return mend
+
+
+def _reading(mend: Mend, lines: Sequence[str], stopped: int) -> tuple[tuple[int, int], str] | None:
+    text = mend.apply(lines)
+    score = _score(text, stopped, mend)
+    if score is None:
+        return None
+    return score, repr(read_values(text, as_written=False)) if score[0] == 0 else text
+
+
+def _keeps_words(mend: Mend, lines: Sequence[str]) -> bool:
+    """Whether the same words are in the lines, none may be a comment, and all stay nearby."""
+    old = lines[mend.first : mend.first + len(mend.lines)]
+    moved = [
+        abs((len(one) - len(one.lstrip())) - (len(other) - len(other.lstrip())))
+        for one, other in zip(old, mend.lines, strict=True)
+    ]
+    return (
+        re.findall(r"\w+", "\n".join(old)) == re.findall(r"\w+", "\n".join(mend.lines))
+        and not any(" #" in line or line.lstrip().startswith("#") for line in (*old, *mend.lines))
+        and max(moved) <= 1
+    )
+
+
+def line_of(error: YAMLError, count: int) -> int:
+    """Return the line, from 0, at which the parser had to stop."""
     mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return min(mark.line, count - 1) if mark else count - 1
 
@@ -77,7 +120,7 @@ def _score(text: str, stopped: int, mend: Mend) -> tuple[int, int] | None:
     except YamlRefused:
         return None
     except YAMLError as error:
-        line = _line_of(error, text.count("\n") + 1)
+        line = line_of(error, text.count("\n") + 1)
         beyond = line - max(stopped, mend.first + len(mend.lines) - 1)
         return (1, -beyond) if beyond > 0 else None
     kind = data.get("kind") if isinstance(data, dict) else None

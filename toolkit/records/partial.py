@@ -15,6 +15,7 @@ from typing import Any
 from toolkit.base import budget
 from toolkit.base.diagnostics import Route
 from toolkit.model.schema import schema_of
+from toolkit.records.decode import lines_of
 from toolkit.records.explain import leaves, missing_names, unknown_names
 from toolkit.records.explain_keys import closest_key
 from toolkit.records.places import find_places
@@ -123,10 +124,16 @@ def _can_hold(owner: Any, step: str | int) -> bool:
     return isinstance(owner, dict) and isinstance(step, str)
 
 
-def doubtful_routes(text: str, problems: Iterable[Problem]) -> set[Route]:
-    """Return the values on lines of which YAML may have made something else than was meant."""
+def doubtful_routes(text: str, problems: Iterable[Problem], typed: str) -> set[Route]:
+    """Return the values on lines of which YAML may have made something else than was meant.
+
+    `typed` is the text as its editor wrote it; the other may have lines that were mended.
+    """
     places = find_places(text)
     lines: set[int] = set()
+    if text != typed:
+        pairs = zip(lines_of(text), lines_of(typed), strict=False)
+        lines.update(number for number, (one, other) in enumerate(pairs, 1) if one != other)
     for problem in problems:
         span = problem.span or places.span(problem.finding)
         lines.update(range(span.line, span.end_line + 1))

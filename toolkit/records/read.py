@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,7 +17,7 @@ from toolkit.model.condition import Condition
 from toolkit.model.schema import schema_of
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.model.topic import Topic
-from toolkit.records.decode import decode, has_refused, span_at
+from toolkit.records.decode import SOME, decode, has_refused, span_at
 from toolkit.records.document import Document
 from toolkit.records.doubt import NONE, Doubt
 from toolkit.records.explain_csl import explain_csl
@@ -44,6 +44,8 @@ class Refused:
     problems: tuple[Problem, ...]
     data: Any = None
     """What of it could be read all the same."""
+    read_text: str = ""
+    """The text that it was read from, line by line the file's, if some lines had to be mended."""
     partial: Record | None = None
     """The record as far as it fits, for the rules that read one text at a time."""
     doubt: Doubt = NONE
@@ -56,7 +58,8 @@ def read_document(path: str, content: bytes, *, quoted: bool = False) -> Documen
         # A file that cannot be shown at all has no line to show.
         whole = any(problem.span == WHOLE_FILE for problem in text)
         shown = "" if whole else content.decode("utf-8-sig", errors="replace")
-        return Refused(path, shown, tuple(text))
+        data = None if path.endswith(".json") else _beside_odd_letters(shown, text)
+        return Refused(path, shown, tuple(text), data)
     conflict = find_merge_mark(text)
     if conflict:
         span = span_at(text, conflict[0], conflict[1] - conflict[0])
@@ -69,10 +72,9 @@ def read_document(path: str, content: bytes, *, quoted: bool = False) -> Documen
         return Refused(path, text, tuple(refusal.problems), refusal.data)
     except YAMLError as error:
         # Late: most runs meet no such file, and it brings all that guesses what was meant.
-        from toolkit.records.yaml_errors import explain_yaml_error
+        from toolkit.records.read_mended import read_mended
 
-        problem = explain_yaml_error(error, text, is_json=path.endswith(".json"))
-        return Refused(path, text, (problem,))
+        return read_mended(path, text, error)
     except json.JSONDecodeError as error:
         return Refused(path, text, (explain_json_error(error, text),))
     except RecursionError:
@@ -90,6 +92,16 @@ def read_document(path: str, content: bytes, *, quoted: bool = False) -> Documen
 def _empty(path: str, text: str) -> Refused:
     hint = "write a skeleton to start from with: toolkit new condition ID"
     return Refused(path, text, (Problem("SYN012", Finding((), "the file is empty", hint)),))
+
+
+def _beside_odd_letters(text: str, problems: Sequence[Problem]) -> Any:
+    """Return the data of a text in which nothing but single letters is odd, and not many."""
+    if len(problems) >= SOME or any(each.code != "SYN003" for each in problems):
+        return None
+    try:
+        return read_values(text)
+    except (YamlRefused, YAMLError):
+        return None
 
 
 def _has_hidden(value: Any) -> bool:
@@ -165,7 +177,7 @@ def read_record(path: str, content: bytes) -> Record | Refused:
     if record is None:
         from toolkit.records.read_on import read_on  # late: most runs meet no such file
 
-        return read_on(path, document.text, document.data, found)
+        return read_on(document)
     return record
 
 

@@ -14,6 +14,7 @@ from toolkit.records.document import Document
 from toolkit.records.doubt import Doubt
 from toolkit.records.notation import notation_of
 from toolkit.records.partial import doubtful_routes, fitted, renamed
+from toolkit.records.places import find_places
 from toolkit.records.plain_markup import plain_markup
 from toolkit.records.problem import Problem
 from toolkit.records.read import KINDS, Refused, typed
@@ -24,11 +25,15 @@ _ROUNDS = 4
 """Contradictions that one record may have, each brought out by the stand-in for another."""
 
 
-def read_on(path: str, text: str, data: Any, found: Iterable[Problem]) -> Refused:
-    """Take data of a known kind through schema and model; `found` is what is wrong already."""
-    kind = data["kind"]
-    problems = list(found)
-    doubtful = doubtful_routes(text, problems) if problems else set()
+def read_on(document: Document | Refused) -> Refused:
+    """Take data of a known kind through schema and model, with what is wrong already."""
+    path, data, kind = document.path, document.data, document.data["kind"]
+    problems: list[Problem] = []
+    text = document.text
+    if isinstance(document, Refused):
+        problems += document.problems
+        text = document.read_text or text
+    doubtful = doubtful_routes(text, problems, document.text) if problems else set()
     before = Doubt(frozenset(doubtful))
     notation = notation_of(path)
     problems += _sure(check_schema(kind, data, text, notation), before)
@@ -41,17 +46,25 @@ def read_on(path: str, text: str, data: Any, found: Iterable[Problem]) -> Refuse
         )
     fit = fitted(kind, data, doubtful)
     if fit is None:
-        return Refused(path, text, tuple(problems))
+        return _refused(document, problems)
     data, guessed = fit
     doubt = replace(misspelt, guessed=guessed)
     model, data, doubt, contradictions = _modelled(kind, data, doubt)
     problems += contradictions
     if model is None:
-        return Refused(path, text, tuple(problems))
+        return _refused(document, problems)
     problems += _sure(plain_markup(model), doubt)
     # In which language a text is decides what is said of it.
     partial = None if doubt.covers(("language",)) else Record(Document(path, text, data), model)
-    return Refused(path, text, tuple(problems), partial=partial, doubt=doubt)
+    return replace(_refused(document, problems), partial=partial, doubt=doubt)
+
+
+def _refused(document: Document | Refused, problems: Iterable[Problem]) -> Refused:
+    text = document.text
+    read = (document.read_text if isinstance(document, Refused) else "") or text
+    places = find_places(read)
+    placed = tuple(replace(each, span=each.span or places.span(each.finding)) for each in problems)
+    return Refused(document.path, text, placed, read_text=read)
 
 
 def _sure(problems: Iterable[Problem], doubt: Doubt) -> list[Problem]:

@@ -7,7 +7,7 @@ process, so that files can be checked anywhere and in any order.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -94,7 +94,10 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
         ignores: tuple[Ignore, ...] = ()
         if read.partial and rules:
             partly = check_partial(read.partial, read.doubt, rules, context)
-            diagnostics += placed(path, read.text, [*partly, *waiting(rules, context)])
+            found = placed(path, read.read_text, [*partly, *waiting(rules, context)])
+            # What was found in a text that had to be mended first is no reason to change it.
+            sure = read.read_text == read.text
+            diagnostics += found if sure else [replace(each, edit=None) for each in found]
             ignores = () if path.endswith(".json") else find_ignores(read.text)
         return Checked(path, None, tuple(diagnostics), ignores, cited)
     text = read.document.text
