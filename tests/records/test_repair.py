@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.records import repair
 from toolkit.records.read import Refused, read_record
 from toolkit.records.repair import edits_between, repaired
+from toolkit.records.repair_lines import Candidate
 
 TESTS = Path(__file__).parents[1]
 MINIMAL = (TESTS / "minimal.yaml").read_text()
@@ -74,6 +76,10 @@ def test_what_the_message_spells_out_is_done(old: str, slip: str, meant: str) ->
         ("kind: peripheral", "kind: sideways"),
         (TITLE, "title: A condition #1 in the list"),
         (TITLE, TITLE),
+        (ASK, "  • #1 is what?"),  # a comment
+        (SIGNS, "signs: [10,10 tablets a day]"),
+        (TITLE, f"{TITLE}\nmore:\n  b:\n    c: 1\n   d: 2"),  # of b or of more
+        (TITLE, f"{TITLE}\nmore:\n  b:\n    c: 1\n\td: 2"),
     ],
 )
 def test_what_has_two_readings_is_left_alone(old: str, slip: str) -> None:
@@ -85,6 +91,24 @@ def test_a_title_that_is_followed_by_a_comment_keeps_it() -> None:
         DAY, "date: 27/11/2026"
     )
     assert repaired(PATH, slip) == slip.replace("27/11/2026", "2026-11-27")
+
+
+def test_a_candidate_that_loses_a_word_is_never_taken() -> None:
+    broken = MINIMAL.replace(TITLE, "title: Lupus: a guide")
+    lost = broken.replace("title: Lupus: a guide", "title: Lupus guide")
+    faults = repair._faults(PATH, broken)
+    candidate = Candidate(lost.split("\n"))
+    assert not repair._is_proven(PATH, broken, lost, faults, candidate)
+
+
+def test_words_in_a_comment_are_not_read() -> None:
+    assert repair._all_read("a: b\n", [0])
+    assert not repair._all_read("a: b #c d\n", [0])
+    lost = MINIMAL.replace(ASK, "  - What? #can I do myself")
+    broken = lost.replace("  - What?", "  • What?")
+    assert not repair._is_proven(
+        PATH, broken, lost, repair._faults(PATH, broken), Candidate(lost.split("\n"))
+    )
 
 
 def test_shared_files_too() -> None:

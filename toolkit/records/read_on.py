@@ -24,6 +24,9 @@ from toolkit.records.schema_check import check_schema
 _ROUNDS = 4
 """Contradictions that one record may have, each brought out by the stand-in for another."""
 
+_LONGEST = 200_000
+"""Letters; what is longer was made to take time, and its first faults say so."""
+
 
 def read_on(document: Document | Refused) -> Refused:
     """Take data of a known kind through schema and model, with what is wrong already."""
@@ -37,6 +40,8 @@ def read_on(document: Document | Refused) -> Refused:
     before = Doubt(frozenset(doubtful))
     notation = notation_of(path)
     problems += _sure(check_schema(kind, data, text, notation), before)
+    if len(text) > _LONGEST:
+        return _refused(document, problems)
     data, read_as = renamed(kind, data)
     misspelt = Doubt(frozenset(doubtful), tuple(read_as.items()))
     if read_as:
