@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
 
 _FENCE = re.compile(r"^\s*(```+|~~~+)\s*(\w*)")
+_NOT_RUN = re.compile(r"^\s*<!-- not run: (.+) -->$")
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,13 @@ class Block:
     page: Path
     line: int
     language: str
+    """What is indented, without a fence, is what one types into a shell."""
     text: str
+    not_run: str = ""
+    """Why nothing runs it: what the comment <!-- not run: … --> before it says."""
+
+    def __str__(self) -> str:
+        return f"{name_of(self.page)}:{self.line}"
 
 
 def name_of(page: Path) -> str:
@@ -30,30 +37,31 @@ def name_of(page: Path) -> str:
 
 def blocks(page: Path) -> Iterator[Block]:
     """Yield fenced blocks, and those that are indented by four spaces after an empty line."""
-    fence, language, begin = "", "", 0
+    fence, language, begin, reason = "", "", 0, ""
     taken: list[str] = []
     empty_before = True
-    for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate([*page.read_text(encoding="utf-8").splitlines(), ""], start=1):
         match = _FENCE.match(line)
         if fence:
             if match and match[1] == fence:
-                yield Block(page, begin, language, dedented(taken))
-                fence, taken = "", []
+                yield Block(page, begin, language, dedented(taken), reason)
+                fence, taken, reason = "", [], ""
             else:
                 taken.append(line)
-        elif match:
-            if taken:
-                yield Block(page, begin, "", dedented(taken))
-            fence, language, begin, taken = match[1], match[2], number + 1, []
-        elif line.startswith("    ") and (taken or empty_before):
+            continue
+        if not match and line.startswith("    ") and (taken or empty_before):
             begin = begin if taken else number
             taken.append(line)
         elif taken:
-            yield Block(page, begin, "", dedented(taken))
-            taken = []
+            yield Block(page, begin, "sh", dedented(taken), reason)
+            taken, reason = [], ""
+        if match:
+            fence, language, begin = match[1], match[2], number + 1
+        elif comment := _NOT_RUN.match(line):
+            reason = comment[1]
+        elif line.strip() and not taken:
+            reason = ""
         empty_before = not line.strip()
-    if taken:
-        yield Block(page, begin, language, dedented(taken))
 
 
 def dedented(lines: list[str]) -> str:
@@ -63,12 +71,12 @@ def dedented(lines: list[str]) -> str:
 
 
 def prose(page: Path) -> str:
-    """Give a page without its blocks of code."""
+    """Return a page without its blocks of code."""
     text = page.read_text(encoding="utf-8")
     text = re.sub(r"(?ms)^[ ]*```.*?^[ ]*```[ ]*$", "", text)
     return re.sub(r"(?m)^ {4,}.*$", "", text)
 
 
 def spans(page: Path) -> list[str]:
-    """Give what stands between backticks in the prose."""
+    """Return what is between backticks in the prose."""
     return [" ".join(text.split()) for text in re.findall(r"`([^`]+)`", prose(page))]

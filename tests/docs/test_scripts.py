@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -12,13 +13,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.docs.pages import ROOT
+from tests.commands.collections import repository
+from tests.docs.pages import ROOT, blocks
 
 BASH = shutil.which("bash") or ""
 SHELLS = [shell for shell in ("bash", "dash", "busybox") if shutil.which(shell)]
 pytestmark = pytest.mark.skipif(not BASH, reason="bash is not on this machine")
 
-HOSTILE = [
+_ANYWHERE = (
     "$(touch {mark})",
     "`touch {mark}`",
     "; touch {mark}",
@@ -27,17 +29,14 @@ HOSTILE = [
     "x && touch {mark}",
     "x | touch {mark}",
     "> {mark}",
-    "--write-baseline",
-    "*",
-    "~",
     "%s%n",
     "PATHS",
     "${HOME}",
-    "$HOME",
     "${{ github.token }}",
-    "\\",
     "two  words",
-]
+)
+HOSTILE = [" ".join(_ANYWHERE), "--write-baseline", "*", "~", "$HOME", "\\"]
+"""What counts anywhere in a text is in one; what counts only at its start, or alone, is by itself."""
 
 
 @pytest.fixture
@@ -148,60 +147,47 @@ def obeyed(printed: str) -> list[str]:
     return found
 
 
-def test_a_clean_collection(validate: Callable[..., Done]) -> None:
-    done = validate()
-    assert done.code == 0, done.printed
-    assert done.outputs["exit-code"] == done.outputs["errors"] == "0"
-    assert {"warnings", "notes", "sarif"} <= set(done.outputs)
-    assert json.loads(Path(done.outputs["sarif"]).read_text(encoding="utf-8"))["runs"]
-    assert done.summary.startswith("### ")
-
-
-def test_a_collection_below_the_top(validate: Callable[..., Done], collection: Path) -> None:
+def test_errors_in_a_collection_below_the_top(
+    validate: Callable[..., Done], collection: Path
+) -> None:
     (collection / ".git").mkdir()
     shutil.copytree(collection / "content", collection / "leaflets" / "content")
     shutil.copy(collection / "toolkit.toml", collection / "leaflets")
     break_a_record(collection / "leaflets")
-    done = validate(root="leaflets")
-    assert done.code == 1
-    assert "::error file=leaflets/content/conditions/first-condition.yaml," in done.printed
-
-
-def test_errors(validate: Callable[..., Done], collection: Path) -> None:
-    break_a_record(collection)
-    done = validate(reports="junit=out/junit report.xml\ngitlab=quality.json")
+    done = validate(root="leaflets", reports="junit=out/junit report.xml\ngitlab=quality.json")
     assert (done.code, done.outputs["exit-code"]) == (1, "1")
     assert int(done.outputs["errors"]) >= 1
-    assert [line for line in obeyed(done.printed) if line.startswith("::error file=content/")]
+    path = "leaflets/content/conditions/first-condition.yaml"
+    assert [line for line in obeyed(done.printed) if line.startswith(f"::error file={path},")]
     assert "first-condition.yaml" in done.summary
     assert (collection / "out/junit report.xml").is_file()
     assert (collection / "quality.json").is_file()
 
 
-@pytest.mark.parametrize("text", ["x\n::error::forged", "::warning::forged", "##[error]forged"])
-def test_messages_are_no_commands(validate: Callable[..., Done], text: str) -> None:
-    done = validate(profile=text)
+def test_messages_are_no_commands_and_modules_of_the_repository_are_not_loaded(
+    validate: Callable[..., Done], collection: Path, tmp_path: Path
+) -> None:
+    mark = tmp_path / "touched"
+    for name in ("json", "secrets", "pathlib", "yaml", "typer", "sitecustomize"):
+        (collection / f"{name}.py").write_text(f"open({str(mark)!r}, 'w')\n", encoding="utf-8")
+    done = validate(profile="::warning::forged\n::error::forged\n##[error]forged")
     assert (done.code, done.outputs) == (2, {"exit-code": "2"})
     assert "there is no profile" in done.printed
     assert obeyed(done.printed) == []
+    assert not mark.exists()
 
 
-def test_changed_since(validate: Callable[..., Done], collection: Path) -> None:
+def test_a_clean_change(validate: Callable[..., Done], collection: Path) -> None:
     if shutil.which("git") is None:
         pytest.skip("git is not on this machine")
-
-    def git(*arguments: str) -> None:
-        who = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
-        subprocess.run(["git", *who, *arguments], cwd=collection, check=True, capture_output=True)
-
-    git("init", "--quiet")
-    git("add", "--all")
-    git("commit", "--quiet", "--message", "Before")
     break_a_record(collection)
-    assert validate(changed_since="HEAD").code == 1
-    git("commit", "--quiet", "--all", "--message", "After")
-    assert validate(changed_since="HEAD").code == 0
-    assert validate(changed_since="no-such-branch").code == 2
+    repository(collection)
+    done = validate(changed_since="HEAD")
+    assert done.code == 0, done.printed
+    assert done.outputs["exit-code"] == done.outputs["errors"] == "0"
+    assert {"warnings", "notes", "sarif"} <= set(done.outputs)
+    assert json.loads(Path(done.outputs["sarif"]).read_text(encoding="utf-8"))["runs"]
+    assert done.summary.startswith("### ")
 
 
 def test_lines_become_arguments(
@@ -245,17 +231,6 @@ def test_an_input_stays_a_text(
     assert (report, end, path) == (f"--report={given}", "--", given)
     assert not mark.exists()
     assert set(collection.rglob("*")) == before
-
-
-def test_no_module_is_taken_from_the_checked_repository(
-    validate: Callable[..., Done], collection: Path, tmp_path: Path
-) -> None:
-    mark = tmp_path / "touched"
-    for name in ("json", "secrets", "pathlib", "yaml", "typer", "sitecustomize"):
-        (collection / f"{name}.py").write_text(f"open({str(mark)!r}, 'w')\n", encoding="utf-8")
-    assert validate().code == 0
-    assert validate(profile="none").code == 2
-    assert not mark.exists()
 
 
 def installing(tmp_path: Path, source: Path, toolkit_path: str = "") -> list[list[str]]:
@@ -322,12 +297,17 @@ def gitlab_job(
     return run
 
 
-def test_the_gitlab_job(gitlab_job: Callable[..., int], collection: Path) -> None:
-    assert gitlab_job() == 0
-    break_a_record(collection)
-    assert gitlab_job() == 1
-    assert json.loads((collection / "gl-code-quality-report.json").read_text(encoding="utf-8"))
-    assert (collection / "toolkit-junit.xml").is_file()
+@pytest.mark.parametrize("code", [0, 1, 3])
+def test_the_gitlab_job(
+    gitlab_job: Callable[..., int], calls: Callable[[], list[str]], temporary: Path, code: int
+) -> None:
+    """It runs the line that the page shows, which test_sessions.py types, and ends as that does."""
+    program = temporary / "toolkit-venv/bin/toolkit"
+    write_program(program, f"{program.read_text(encoding='utf-8')}\nexit {code}")
+    assert gitlab_job() == code
+    page = ROOT / "docs/how-to/gitlab-ci.md"
+    (line,) = [block.text for block in blocks(page) if block.language == "sh"]
+    assert ["toolkit", *calls()] == [*shlex.split(line), "--"]
 
 
 def test_a_variable_stays_a_text(
