@@ -22,7 +22,7 @@ SHARED = {
 
 
 def make_collection(folder: Path) -> Path:
-    """Copy the collection of the tests, with what the guide makes: lupus, published, its sources."""
+    """Copy the collection of the tests, with what the guide makes: lupus, published."""
     shutil.copytree(TESTS / "content", folder)
     for path, start in SHARED.items():
         file = folder / path
@@ -48,7 +48,7 @@ def guide_block(start: str) -> str:
 
 
 def in_record(part: str) -> str:
-    """Lay a part of a condition over the smallest one, also where it is only a part of a section."""
+    """Lay a part of a condition over the smallest one; it may be a part of a section."""
     return laid_over((TESTS / "minimal.yaml").read_text(encoding="utf-8"), part, 0)
 
 

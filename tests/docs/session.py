@@ -1,7 +1,7 @@
 """Shell blocks of a page -> what each line did, run in order in a folder of its own.
 
-The toolkit runs in this process, since a start of Python for each line would take longer than all of
-them; everything else is run by the shell. Handouts (PDF) are left out: each takes a second, and
+The toolkit runs in this process, since a start of Python for each line would take longer than all
+of them; everything else is run by the shell. Handouts (PDF) are left out: each takes a second, and
 tests/exporters makes them.
 """
 

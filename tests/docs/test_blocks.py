@@ -1,4 +1,4 @@
-"""Every block of the pages is what it claims to be: a record's part, a shared file, settings, CI."""
+"""Every block of the pages is what it claims to be: part of a record, shared file, settings, CI."""
 
 from __future__ import annotations
 
@@ -84,9 +84,11 @@ def commands(data: Any) -> list[str]:
     """Return the lines that a file for CI or pre-commit has the toolkit run."""
     found = []
     for entry in entries(data):
-        for hook in [*entry.get("hooks", ()), entry]:
-            if hook.get("id") in HOOKS:
-                found.append(" ".join([HOOKS[hook["id"]]["entry"], *hook.get("args", ())]))
+        found += [
+            " ".join([HOOKS[hook["id"]]["entry"], *hook.get("args", ())])
+            for hook in [*entry.get("hooks", ()), entry]
+            if hook.get("id") in HOOKS
+        ]
         for repository in entry.get("repos", ()):
             found += commands(repository)
     steps = found_steps(data) if isinstance(data, list) or {"jobs", "steps"} & set(data) else []

@@ -36,7 +36,7 @@ _ANYWHERE = (
     "two  words",
 )
 HOSTILE = [" ".join(_ANYWHERE), "--write-baseline", "*", "~", "$HOME", "\\"]
-"""What counts anywhere in a text is in one; what counts only at its start, or alone, is by itself."""
+"""What counts anywhere is in one text; what counts only at the start, or alone, is by itself."""
 
 
 @pytest.fixture
