@@ -8,7 +8,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from toolkit.base.form_words import UNKNOWN, form_words
-from toolkit.base.settings import Settings, _first_problem
+from toolkit.base.settings import Settings
+from toolkit.base.settings_problems import first_problem
 from toolkit.model.schema import SOURCES, schema_of
 from toolkit.records.explain import explain
 from toolkit.records.schema_check import explaining
@@ -99,6 +100,6 @@ def test_a_wrong_setting_is_explained_in_words(wrong: str) -> None:
             only = [each for each in error.errors() if each["type"] == "string_pattern_mismatch"]
             if only:
                 found += 1
-            said = " ".join(_first_problem(error)).replace(repr(wrong), "")
+            said = " ".join(first_problem(error, Settings)).replace(repr(wrong), "")
             assert not PATTERN.search(said), said
     assert found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from toolkit.base.local_service import Region
 from toolkit.base.words import room
@@ -21,14 +21,33 @@ class Box(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    heading: Annotated[str, room(60, needed=True)]
-    text: Annotated[str, room(600, lines=12, needed=True)]
-    """Paragraphs with an empty line between them."""
-    place: Place
-    kinds: tuple[Kind, ...] = ()
-    regions: tuple[Region, ...] = ()
-    languages: tuple[str, ...] = ()
-    """As records write them; en is every English."""
+    heading: Annotated[str, room(60, needed=True)] = Field(
+        description="The heading.", examples=["Your next visit"]
+    )
+    text: Annotated[str, room(600, lines=12, needed=True)] = Field(
+        description="Plain words; an empty line begins a paragraph.",
+        examples=["Bring this leaflet with you."],
+    )
+    place: Place = Field(
+        description="Where it is on the page.",
+        examples=["after-get-help"],
+    )
+    kinds: tuple[Kind, ...] = Field(
+        default=(),
+        description="Which pages have it; empty means all.",
+        examples=[["condition"]],
+    )
+    regions: tuple[Region, ...] = Field(
+        default=(),
+        description="The countries whose records have it; empty means all.",
+        examples=[["GB"]],
+    )
+    languages: tuple[str, ...] = Field(
+        default=(),
+        description="The languages of the records that have it, as records write them; en is every "
+        "English, and empty means all.",
+        examples=[["en-GB"]],
+    )
 
     def belongs_to(self, kind: str, language: str, region: str) -> bool:
         """Return whether a page of that kind, language and country has the box."""

@@ -18,14 +18,36 @@ class LocalService(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: Annotated[OneLine, Field(min_length=1)]
-    what_for: OneLine = ""
-    phone: Phone = ""
-    url: Https = ""
-    hours: OneLine = ""
-    regions: tuple[Region, ...] = ()
-    """The countries whose records name it, as in the record's language; empty means all."""
-    emergency: bool = False
+    name: Annotated[OneLine, Field(min_length=1)] = Field(
+        description="The service.", examples=["Neurology helpline"]
+    )
+    what_for: OneLine = Field(
+        default="",
+        description="What it helps with.",
+        examples=["Ask about your medicines."],
+    )
+    phone: Phone = Field(
+        default="",
+        description="Its number; a service has a phone, a url or both.",
+        examples=["020 7946 0000"],
+    )
+    url: Https = Field(default="", description="Its website.", examples=["https://www.example.org"])
+    hours: OneLine = Field(
+        default="",
+        description="When it can be reached.",
+        examples=["Monday to Friday, 9am to 5pm"],
+    )
+    regions: tuple[Region, ...] = Field(
+        default=(),
+        description="The countries whose records name it, as in the record's language; empty means "
+        "all.",
+        examples=[["GB"]],
+    )
+    emergency: bool = Field(
+        default=False,
+        description="Whether it helps at once: then it is under the care cards, else under help "
+        "and support.",
+    )
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> LocalService:

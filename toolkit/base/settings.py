@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import errno
 import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Literal
 
 from pydantic import (
     BaseModel,
@@ -22,14 +21,14 @@ from pydantic_core import PydanticCustomError
 
 from toolkit.base import budget
 from toolkit.base.box import Box
-from toolkit.base.diagnostics import SEVERITIES, Severity
+from toolkit.base.diagnostics import Severity
 from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited
-from toolkit.base.form_words import form_words
 from toolkit.base.known_services import EMERGENCY_NUMBERS
 from toolkit.base.letters import odd_letters
 from toolkit.base.local_service import LocalService, Phone
 from toolkit.base.merge_marks import HINT, MESSAGE, find_merge_mark
+from toolkit.base.settings_problems import CODE, first_problem, toml_hint
 from toolkit.base.style import Style
 from toolkit.base.toml_lines import at_line
 from toolkit.base.words import named, room
@@ -49,44 +48,97 @@ class _Table(BaseModel):
 class Organisation(_Table):
     """[organisation]: who publishes the handouts."""
 
-    name: Annotated[str, room(80, needed=True)] = "Patient information team"
-    url: Annotated[str, room(200)] = ""
-    contact: Annotated[str, room(300, lines=4)] = ""
-    phone: Phone = ""
-    email: str = Field(default="", pattern=r"^([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)?$")
-    address: Annotated[str, room(300, lines=8)] = ""
+    name: Annotated[str, room(80, needed=True)] = Field(
+        default="Patient information team",
+        description="The publisher.",
+        examples=["Example Hospital, patient information"],
+    )
+    url: Annotated[str, room(200)] = Field(
+        default="", description="Its website.", examples=["https://www.example.org"]
+    )
+    contact: Annotated[str, room(300, lines=4)] = Field(
+        default="",
+        description="How to reach it, in your own words.",
+        examples=["Ask at the main desk, every day from 8am to 6pm."],
+    )
+    phone: Phone = Field(
+        default="",
+        description="Its phone number, digits in groups.",
+        examples=["020 7946 0000"],
+    )
+    email: str = Field(
+        default="",
+        pattern=r"^([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)?$",
+        description="Its email address.",
+        examples=["leaflets@example.org"],
+    )
+    address: Annotated[str, room(300, lines=8)] = Field(
+        default="",
+        description="Its postal address.",
+        examples=["1 High Street, Exampletown"],
+    )
     logo: Annotated[
         str, named(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|jpg|jpeg)", "our-logo.svg")
-    ] = ""
-    """The file's name in content/images."""
-    header: Annotated[str, room(80)] = ""
-    """Words at the top of each page, beside the logo."""
-    footer: Annotated[str, room(300, lines=4)] = ""
-    licence: Annotated[str, room(200)] = ""
-    disclaimer: Annotated[str, room(600, lines=8)] = (
-        "This information does not replace advice from a doctor, nurse or pharmacist who knows you."
+    ] = Field(
+        default="",
+        description="The file's name of a picture in content/images.",
+        examples=["our-logo.svg"],
+    )
+    header: Annotated[str, room(80)] = Field(
+        default="",
+        description="Words of your own at the top of each page, beside the logo.",
+        examples=["Ask us for this leaflet in another language."],
+    )
+    footer: Annotated[str, room(300, lines=4)] = Field(
+        default="",
+        description="A sentence of your own at the foot of each page.",
+        examples=["Example Hospital is a charity."],
+    )
+    licence: Annotated[str, room(200)] = Field(
+        default="",
+        description="Under which licence the text may be used.",
+        examples=["CC BY 4.0"],
+    )
+    disclaimer: Annotated[str, room(600, lines=8)] = Field(
+        default="This information does not replace advice from a doctor, nurse or pharmacist who "
+        "knows you.",
+        description="The last sentence of each page.",
     )
 
 
 class Paper(_Table):
     """[paper]: how handouts are printed."""
 
-    size: Literal["A4", "Letter"] = "A4"
-    text_size: int = Field(default=12, ge=12, le=16)
-    """In points, of the standard handout."""
-    font: Annotated[str, named(r"[A-Za-z0-9][A-Za-z0-9_-]*", "Lato")] = ""
-    """NAME of the files NAME-Regular and NAME-Bold in content/fonts, .ttf or .otf."""
+    size: Literal["A4", "Letter"] = Field(default="A4", description="The paper.")
+    text_size: int = Field(
+        default=12, ge=12, le=16, description="The size of the standard handout's text, in points."
+    )
+    font: Annotated[str, named(r"[A-Za-z0-9][A-Za-z0-9_-]*", "Lato")] = Field(
+        default="",
+        description="A font of your own: Lato means the files Lato-Regular and Lato-Bold, .ttf or "
+        ".otf, in content/fonts.",
+        examples=["Lato"],
+    )
 
 
 class Site(_Table):
     """[site]: where the pages are to be found on the web."""
 
-    address: str = Field(default="", pattern=r"^(https://[^\s/?#]+(/[^\s?#]*)?)?$")
-    """The folder that holds index.html. Without it there are no QR codes and no full links."""
-
-    title: str = "Patient information"
-    language: str = Field(default="en-GB", pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
-    """The language of the list of all pages; a page is in that of its record."""
+    address: str = Field(
+        default="",
+        pattern=r"^(https://[^\s/?#]+(/[^\s?#]*)?)?$",
+        description="The folder that holds index.html. Handouts then have a QR code that leads to "
+        "their page, with its address in words; without it there are no full links.",
+        examples=["https://www.example.org/leaflets"],
+    )
+    title: str = Field(
+        default="Patient information", description="The heading of the list of all pages."
+    )
+    language: str = Field(
+        default="en-GB",
+        pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$",
+        description="The language of that list; a page is in the language of its record.",
+    )
 
 
 Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -97,10 +149,22 @@ ServiceName = Annotated[str, StringConstraints(pattern=r"^[^\W_](?:[^\n]{0,58}\S
 class Services(_Table):
     """[services]: what care cards may name besides the services that the toolkit knows."""
 
-    emergency: tuple[ServiceName, ...] = ()
-    other: tuple[ServiceName, ...] = ()
-    regions: Mapping[Region, tuple[Number, ...]] = Field(default_factory=dict)
-    """[services.regions]: more emergency numbers of a country."""
+    emergency: tuple[ServiceName, ...] = Field(
+        default=(),
+        description="More emergency services. A card may name one beside a service that the "
+        "toolkit knows, not in place of it (CAR002).",
+        examples=[["Stroke helpline"]],
+    )
+    other: tuple[ServiceName, ...] = Field(
+        default=(),
+        description="Other services of your place (CAR004, CAR012).",
+        examples=[["transplant coordinator"]],
+    )
+    regions: Mapping[Region, tuple[Number, ...]] = Field(
+        default_factory=dict,
+        description="More emergency numbers of a country (CAR008).",
+        examples=[{"ZA": ["112", "10177"]}],
+    )
 
     @property
     def numbers(self) -> Mapping[str, tuple[str, ...]]:
@@ -117,43 +181,98 @@ class Services(_Table):
 class Limits(_Table):
     """[limits]: thresholds of the rules, in words, sentences, grades, items, letters or time."""
 
-    sentence_words: int = Field(default=20, ge=5, le=60)
-    paragraph_sentences: int = Field(default=3, ge=1, le=20)
-    reading_grade: float = Field(default=8, ge=1, le=20)
-    list_items: int = Field(default=6, ge=2, le=50)
-    list_items_error: int = Field(default=7, ge=2, le=50)
-    title_characters: int = Field(default=65, ge=20, le=200)
-    alt_characters: int = Field(default=125, ge=20, le=500)
-    picture_kilobytes: int = Field(default=500, ge=1, le=5000)
-    picture_pixels: int = Field(default=4000, ge=100, le=20_000)
-    care_card_services: int = Field(default=2, ge=1, le=5)
-    review_months: int = Field(default=36, ge=1, le=120)
-    review_notice_days: int = Field(default=90, ge=1, le=730)
-    reference_years: int = Field(default=10, ge=1, le=100)
-    duplicate_words: int = Field(default=15, ge=8, le=200)
+    sentence_words: int = Field(
+        default=20, ge=5, le=60, description="Words in a sentence (LAN001)."
+    )
+    paragraph_sentences: int = Field(
+        default=3, ge=1, le=20, description="Sentences in a paragraph (LAN002)."
+    )
+    reading_grade: float = Field(
+        default=8, ge=1, le=20, description="The Flesch-Kincaid grade of a section (LAN030)."
+    )
+    list_items: int = Field(
+        default=6, ge=2, le=50, description="Items in a list, before a warning (LAN003)."
+    )
+    list_items_error: int = Field(
+        default=7, ge=2, le=50, description="Items in a list, before it is far too long (LAN004)."
+    )
+    title_characters: int = Field(
+        default=65, ge=20, le=200, description="Letters in a title (LAN005)."
+    )
+    alt_characters: int = Field(
+        default=125,
+        ge=20,
+        le=500,
+        description="Letters in the text for people who do not see a picture (STR007).",
+    )
+    picture_kilobytes: int = Field(
+        default=500, ge=1, le=5000, description="Kilobytes of one picture's file (STR021)."
+    )
+    picture_pixels: int = Field(
+        default=4000,
+        ge=100,
+        le=20_000,
+        description="Pixels of the longer side of a photograph (STR021).",
+    )
+    care_card_services: int = Field(
+        default=2, ge=1, le=5, description="Services that a care card names (CAR004)."
+    )
+    review_months: int = Field(
+        default=36, ge=1, le=120, description="Months from one review to the next (REV006)."
+    )
+    review_notice_days: int = Field(
+        default=90,
+        ge=1,
+        le=730,
+        description="Days before a review is due that it is announced (REV005).",
+    )
+    reference_years: int = Field(
+        default=10, ge=1, le=100, description="Age of a source in years (REF010)."
+    )
+    duplicate_words: int = Field(
+        default=15, ge=8, le=200, description="Words of a text that is in two records (STR011)."
+    )
 
 
-_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
-RuleCode = Annotated[str, StringConstraints(pattern=rf"^{_CODE.pattern}$")]
+RuleCode = Annotated[str, StringConstraints(pattern=rf"^{CODE.pattern}$")]
 
 
 class Settings(_Table):
     """A collection's settings; every key has a default, so toolkit.toml may be empty."""
 
-    organisation: Organisation = Organisation()
-    paper: Paper = Paper()
-    site: Site = Site()
-    style: Style = Style()
-    local: tuple[LocalService, ...] = ()
-    """[[local]]: services of the place where the pages are handed out."""
-
-    box: tuple[Box, ...] = Field(default=(), max_length=6)
-    """[[box]]: words of the publisher's own between the sections."""
-
-    services: Services = Services()
-    limits: Limits = Limits()
-    rules: Mapping[RuleCode, Severity | Literal["off"]] = Field(default_factory=dict)
-    """[rules]: another severity for a code, or off."""
+    organisation: Organisation = Field(
+        default=Organisation(),
+        description="Who publishes. This is printed on each handout and fact sheet.",
+    )
+    paper: Paper = Field(default=Paper(), description="How handouts are printed.")
+    site: Site = Field(default=Site(), description="Where the pages are on the web.")
+    style: Style = Field(
+        default=Style(),
+        description="The colours of headings, links and boxes, as # and 3 or 6 digits. Those with "
+        "_dark are for dark screens. Care cards keep their own. A colour that is hard to read is "
+        "refused: it needs a contrast of 4.5 to 1.",
+    )
+    local: tuple[LocalService, ...] = Field(
+        default=(),
+        description="Services of your place, which are printed beside a record's own text.",
+    )
+    box: tuple[Box, ...] = Field(
+        default=(),
+        max_length=6,
+        description="Words of your own between the sections of a page. Each box ends with your "
+        "name, so that no one takes it for the record's words.",
+    )
+    services: Services = Field(
+        default=Services(),
+        description="Services that care cards may name besides those that the toolkit knows. "
+        "Settings add to these and never take any away.",
+    )
+    limits: Limits = Field(default=Limits(), description="The thresholds of the rules.")
+    rules: Mapping[RuleCode, Severity | Literal["off"]] = Field(
+        default_factory=dict,
+        description="Another severity for a code.",
+        examples=[{"LAN012": "off", "LAN001": "error"}],
+    )
 
     @model_validator(mode="after")
     def _local_emergency_numbers_are_those_of_the_country(self) -> Settings:
@@ -213,9 +332,9 @@ def read_settings(root: Path) -> Settings:
     except UnicodeDecodeError as error:
         raise Misuse(f"{path.name} is not UTF-8 text", "save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise Misuse(f"{path.name} is not valid TOML: {error}", _toml_hint(error)) from error
+        raise Misuse(f"{path.name} is not valid TOML: {error}", toml_hint(error)) from error
     except ValidationError as error:
-        message, hint = _first_problem(error)
+        message, hint = first_problem(error, Settings)
         steps = [str(part) for part in error.errors()[0]["loc"] if part != "[key]"]
         raise Misuse(f"{path.name}{at_line(text, steps)}: {message}", hint) from error
     except (RecursionError, ValueError) as error:
@@ -233,68 +352,3 @@ def _unseen(value: object, where: str = "") -> str:
         odd = next(odd_letters(value), None) if isinstance(value, str) else None
         return f"{where}: {odd.message}" if odd else ""
     return next((found for name, each in inside if (found := _unseen(each, name))), "")
-
-
-def _toml_hint(error: tomllib.TOMLDecodeError) -> str:
-    # All that Python says of a key, or a table, that stands in the file twice.
-    if "overwrite" in str(error) or "twice" in str(error):
-        return "a key or table stands there for the second time; keep one of the two"
-    return 'each line is key = value; a text stands in double quotes, like name = "Our team"'
-
-
-def _first_problem(error: ValidationError) -> tuple[str, str]:
-    problem = error.errors()[0]
-    steps = [str(part) for part in problem["loc"] if part != "[key]"]
-    where = ".".join(steps)
-    if problem["type"] == "extra_forbidden":
-        known = _known_keys(steps[:-1])
-        near = difflib.get_close_matches(steps[-1].lower(), known, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"the keys here are: {', '.join(known)}"
-        return f"{where} is not a setting", hint
-    if steps[:1] == ["rules"] and problem["type"] == "string_pattern_mismatch":
-        if _CODE.fullmatch(steps[-1].upper()):
-            return f"{where} is not a code", f"codes are written in capitals: {steps[-1].upper()}"
-        return f"{where} is not a code", "write a code such as LAN001; toolkit rules lists them"
-    if steps[:1] == ["rules"] and len(steps) > 1:
-        return f"rules.{steps[1]} may not be {_shown(problem['input'])}", _severity_hint(
-            problem["input"]
-        )
-    if problem["type"] == "string_pattern_mismatch":
-        words = form_words(problem["ctx"]["pattern"])
-        return f"{where} is {_shown(problem['input'])}, {words.wrong}", words.hint
-    message = problem["msg"]
-    hint = problem.get("ctx", {}).get("hint") or f"it is {_shown(problem['input'])} now"
-    return f"{where or 'local'}: {message[0].lower()}{message[1:]}", hint
-
-
-def _shown(value: object) -> str:
-    words = repr(value)
-    return words if len(words) <= budget.SHOWN_VALUE else f"{words[: budget.SHOWN_VALUE]}…"
-
-
-_MEANT = {"warn": "warning", "info": "note", "hint": "note", "false": "off", "none": "off"}
-"""What other tools call them."""
-
-
-def _severity_hint(given: object) -> str:
-    choices = [*SEVERITIES, "off"]
-    word = str(given).strip().lower()
-    near = [_MEANT[word]] if word in _MEANT else difflib.get_close_matches(word, choices, n=1)
-    listed = ", ".join(f'"{each}"' for each in choices)
-    return (
-        f'did you mean "{near[0]}"? It is one of: {listed}' if near else f"write one of: {listed}"
-    )
-
-
-def _known_keys(table: list[str]) -> list[str]:
-    model: Any = Settings
-    for name in table:
-        if name.isdecimal():
-            continue
-        field = model.model_fields.get(name)
-        kind = field.annotation if field else None
-        # Of a list of tables, such as [[local]], the keys of one.
-        model = next(iter(get_args(kind)), None) if get_origin(kind) is tuple else kind
-        if not (isinstance(model, type) and issubclass(model, BaseModel)):
-            return []
-    return list(model.model_fields)

@@ -37,12 +37,12 @@ class Style(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     # The tints come first: what is written on them is checked against them.
-    tint: Colour = Field(default="#e8f1f8")
-    tint_dark: Colour = Field(default="#1c2a36")
-    accent: Colour = Field(default="#00508f")
-    accent_dark: Colour = Field(default="#8cc8ff")
-    link: Colour = Field(default="#005ea5")
-    link_dark: Colour = Field(default="#8cc8ff")
+    tint: Colour = Field(default="#e8f1f8", description="The background of boxes.")
+    tint_dark: Colour = Field(default="#1c2a36", description="The same, on dark screens.")
+    accent: Colour = Field(default="#00508f", description="Headings and lines.")
+    accent_dark: Colour = Field(default="#8cc8ff", description="The same, on dark screens.")
+    link: Colour = Field(default="#005ea5", description="Links.")
+    link_dark: Colour = Field(default="#8cc8ff", description="The same, on dark screens.")
 
     @field_validator("tint", "tint_dark")
     @classmethod

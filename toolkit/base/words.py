@@ -3,47 +3,71 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 
-def room(limit: int, *, lines: int = 1, needed: bool = False) -> AfterValidator:
-    """Return the check for at most so many letters and lines; capitals and wide ones count more."""
+@dataclass(frozen=True)
+class Room:
+    """The place that words are for."""
 
-    def fits(text: str) -> str:
+    letters: int
+    lines: int
+    needed: bool
+
+    def __call__(self, text: str) -> str:
+        """Return the words without space around them, if they fit."""
         text = text.strip()
         size = round(sum(map(_room, text)))
-        if size > limit:
-            problem = f"it takes the room of {size} letters, and its place has room for {limit}"
+        if size > self.letters:
+            place = f"its place has room for {self.letters}"
+            problem = f"it takes the room of {size} letters, and {place}"
             hint = "shorten it; capitals and wide letters count for more than one"
             raise PydanticCustomError("too_long", "{why}", {"why": problem, "hint": hint})
-        if len(text.splitlines()) > lines:
+        if len(text.splitlines()) > self.lines:
             problem = "it has several lines, and its place has one"
-            if lines > 1:
-                problem = f"it has more than {lines} lines"
+            if self.lines > 1:
+                problem = f"it has more than {self.lines} lines"
             hint = "write it with fewer line breaks"
             raise PydanticCustomError("lines", "{why}", {"why": problem, "hint": hint})
-        if needed and not re.search(r"\w", text):
+        if self.needed and not re.search(r"\w", text):
             hint = "write the words that are to be printed"
             raise PydanticCustomError("empty", "it has no words", {"hint": hint})
         return text
 
-    return AfterValidator(fits)
+
+def room(limit: int, *, lines: int = 1, needed: bool = False) -> AfterValidator:
+    """Return the check for at most so many letters and lines; capitals and wide ones count more."""
+    return AfterValidator(Room(limit, lines, needed))
 
 
 def _room(letter: str) -> float:
     return 2 if east_asian_width(letter) in "WF" else 1.3 if letter.isupper() else 1
 
 
-def named(pattern: str, example: str) -> AfterValidator:
-    """Return the check for the name of a file, or of no file."""
+@dataclass(frozen=True)
+class FileName:
+    """The name of a file, or of no file."""
 
-    def fits(name: str) -> str:
-        if name and not re.fullmatch(pattern, name, re.ASCII):
-            hint = f"write a name without folders, such as {example}"
-            raise PydanticCustomError("file_name", "it is no name of such a file", {"hint": hint})
+    pattern: str
+    example: str
+
+    @property
+    def hint(self) -> str:
+        """What to write."""
+        return f"write a name without folders, such as {self.example}"
+
+    def __call__(self, name: str) -> str:
+        """Return the name, if it is one."""
+        if name and not re.fullmatch(self.pattern, name, re.ASCII):
+            problem = "it is no name of such a file"
+            raise PydanticCustomError("file_name", "{why}", {"why": problem, "hint": self.hint})
         return name
 
-    return AfterValidator(fits)
+
+def named(pattern: str, example: str) -> AfterValidator:
+    """Return the check for the name of a file, or of no file."""
+    return AfterValidator(FileName(pattern, example))

@@ -1,0 +1,82 @@
+"""Settings that were refused -> what is wrong with the first of them, and what to write."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from toolkit.base import budget
+from toolkit.base.diagnostics import SEVERITIES
+from toolkit.base.form_words import form_words
+
+CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
+
+
+def toml_hint(error: tomllib.TOMLDecodeError) -> str:
+    """Return what to write, for a file that is not TOML."""
+    # All that Python says of a key, or a table, that stands in the file twice.
+    if "overwrite" in str(error) or "twice" in str(error):
+        return "a key or table stands there for the second time; keep one of the two"
+    return 'each line is key = value; a text stands in double quotes, like name = "Our team"'
+
+
+def first_problem(error: ValidationError, model: type[BaseModel]) -> tuple[str, str]:
+    """Return what is wrong with the first value that the model refused, and a hint."""
+    problem = error.errors()[0]
+    steps = [str(part) for part in problem["loc"] if part != "[key]"]
+    where = ".".join(steps)
+    if problem["type"] == "extra_forbidden":
+        known = _known_keys(model, steps[:-1])
+        near = difflib.get_close_matches(steps[-1].lower(), known, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"the keys here are: {', '.join(known)}"
+        return f"{where} is not a setting", hint
+    if steps[:1] == ["rules"] and problem["type"] == "string_pattern_mismatch":
+        if CODE.fullmatch(steps[-1].upper()):
+            return f"{where} is not a code", f"codes are written in capitals: {steps[-1].upper()}"
+        return f"{where} is not a code", "write a code such as LAN001; toolkit rules lists them"
+    if steps[:1] == ["rules"] and len(steps) > 1:
+        return f"rules.{steps[1]} may not be {_shown(problem['input'])}", _severity_hint(
+            problem["input"]
+        )
+    if problem["type"] == "string_pattern_mismatch":
+        words = form_words(problem["ctx"]["pattern"])
+        return f"{where} is {_shown(problem['input'])}, {words.wrong}", words.hint
+    message = problem["msg"]
+    hint = problem.get("ctx", {}).get("hint") or f"it is {_shown(problem['input'])} now"
+    return f"{where or 'local'}: {message[0].lower()}{message[1:]}", hint
+
+
+def _shown(value: object) -> str:
+    words = repr(value)
+    return words if len(words) <= budget.SHOWN_VALUE else f"{words[: budget.SHOWN_VALUE]}…"
+
+
+_MEANT = {"warn": "warning", "info": "note", "hint": "note", "false": "off", "none": "off"}
+"""What other tools call them."""
+
+
+def _severity_hint(given: object) -> str:
+    choices = [*SEVERITIES, "off"]
+    word = str(given).strip().lower()
+    near = [_MEANT[word]] if word in _MEANT else difflib.get_close_matches(word, choices, n=1)
+    listed = ", ".join(f'"{each}"' for each in choices)
+    return (
+        f'did you mean "{near[0]}"? It is one of: {listed}' if near else f"write one of: {listed}"
+    )
+
+
+def _known_keys(model: Any, table: list[str]) -> list[str]:
+    for name in table:
+        if name.isdecimal():
+            continue
+        field = model.model_fields.get(name)
+        kind = field.annotation if field else None
+        # Of a list of tables, such as [[local]], the keys of one.
+        model = next(iter(get_args(kind)), None) if get_origin(kind) is tuple else kind
+        if not (isinstance(model, type) and issubclass(model, BaseModel)):
+            return []
+    return list(model.model_fields)
