@@ -94,6 +94,7 @@ def test_a_misspelt_setting_is_misuse_with_a_hint(root: Path) -> None:
     assert done.stderr.decode() == (
         "toolkit: toolkit.toml, line 2: limits.sentence_word is not a setting\n"
         "  did you mean sentence_words?\n"
+        "  what a key is for: toolkit explain limits\n"
     )
 
 

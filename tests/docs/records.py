@@ -47,9 +47,10 @@ def guide_block(start: str) -> str:
     return found
 
 
-def in_record(part: str) -> str:
-    """Lay a part of a condition over the smallest one; it may be a part of a section."""
-    return laid_over((TESTS / "minimal.yaml").read_text(encoding="utf-8"), part, 0)
+def in_record(part: str, kind: str = "condition") -> str:
+    """Lay a part of a record over the smallest one; it may be a part of a section."""
+    name = "minimal-topic.yaml" if kind == "topic" else "minimal.yaml"
+    return laid_over((TESTS / name).read_text(encoding="utf-8"), part, 0)
 
 
 def laid_over(whole: str, part: str, indent: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,10 @@ from tests.docs.records import SHARED, in_record, make_collection
 from tests.docs.session import Session
 from tests.docs.test_commands import mistake
 from tests.docs.test_integrations import ACTION, HOOKS, found_steps
+from toolkit.base.settings import Settings
 from toolkit.model.condition import Condition
+from toolkit.records.schema_check import check_schema
+from toolkit.records.yaml_values import read_values
 
 BLOCKS = [block for page in PAGES for block in blocks(page)]
 KNOWN = {
@@ -32,8 +36,15 @@ FONTS = ROOT / "toolkit/exporters/assets/fonts"
 _OF_CI = {"on", "jobs", "steps", "uses", "include", "toolkit-validate", "repos", "variables"}
 
 
+REFERENCE = ROOT / "docs/reference"
+
+
 def of(language: str) -> list[Block]:
-    return [block for block in BLOCKS if block.language == language and not block.not_run]
+    return [
+        block
+        for block in BLOCKS
+        if block.language == language and not block.not_run and block.page.parent != REFERENCE
+    ]
 
 
 def entries(data: Any) -> list[dict[str, Any]]:
@@ -101,6 +112,20 @@ def commands(data: Any) -> list[str]:
             options += [f"--report {each}" for each in given.get("reports", "").split()]
             found.append(" ".join(["toolkit validate", *options, given.get("paths", "")]))
     return found
+
+
+@pytest.mark.parametrize("page", sorted(REFERENCE.glob("*.md")), ids=lambda page: page.stem)
+def test_every_example_of_a_key_fits(page: Path) -> None:
+    """Their sources and words are in no collection, so only the schema looks at them."""
+    kind = page.stem
+    for block in blocks(page):
+        if kind == "settings":
+            Settings.model_validate(tomllib.loads(block.text))
+        else:
+            is_part = kind in ("condition", "topic")
+            text = in_record(block.text, kind) if is_part else block.text
+            data = read_values(text, is_json=kind == "references")
+            assert [each.finding for each in check_schema(kind, data)] == [], str(block)
 
 
 @pytest.mark.parametrize("block", of("json"), ids=str)

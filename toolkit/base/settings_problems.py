@@ -5,9 +5,11 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
+from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import SEVERITIES
@@ -28,6 +30,29 @@ def first_problem(error: ValidationError, model: type[BaseModel]) -> tuple[str, 
     """Return what is wrong with the first value that the model refused, and a hint."""
     problem = error.errors()[0]
     steps = [str(part) for part in problem["loc"] if part != "[key]"]
+    message, hint = _explained(problem, steps, model)
+    key = ".".join(_known_steps(steps, model))
+    return message, f"{hint}\nwhat a key is for: toolkit explain {key}" if key else hint
+
+
+def _known_steps(steps: list[str], model: Any) -> Iterator[str]:
+    """Yield the keys of a place as far as there are such keys."""
+    for name in steps:
+        if name.isdecimal():
+            continue
+        if name not in getattr(model, "model_fields", {}):
+            return
+        yield name
+        model = _inside(model, name)
+
+
+def _inside(model: Any, name: str) -> Any:
+    """Return the model of a table, or of one of a list of tables such as [[local]]."""
+    kind = model.model_fields[name].annotation
+    return next(iter(get_args(kind)), None) if get_origin(kind) is tuple else kind
+
+
+def _explained(problem: ErrorDetails, steps: list[str], model: type[BaseModel]) -> tuple[str, str]:
     where = ".".join(steps)
     if problem["type"] == "extra_forbidden":
         known = _known_keys(model, steps[:-1])
@@ -73,10 +98,7 @@ def _known_keys(model: Any, table: list[str]) -> list[str]:
     for name in table:
         if name.isdecimal():
             continue
-        field = model.model_fields.get(name)
-        kind = field.annotation if field else None
-        # Of a list of tables, such as [[local]], the keys of one.
-        model = next(iter(get_args(kind)), None) if get_origin(kind) is tuple else kind
+        model = _inside(model, name) if name in model.model_fields else None
         if not (isinstance(model, type) and issubclass(model, BaseModel)):
             return []
     return list(model.model_fields)

@@ -67,15 +67,21 @@ def rules(
 
 
 def explain(
-    code: Annotated[str, typer.Argument(help="A code such as REV001, or its name.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="A code such as REV001, or its name; or a key such as symptoms.groups.",
+            metavar="CODE|KEY",
+        ),
+    ],
 ) -> None:
-    """Explain a code: what is wrong, why it matters, a bad and a good example.
+    """Explain a code: what is wrong, why it matters; or a key: what it is for, what to write.
 
     Example: toolkit explain REV001
     """
-    from toolkit.commands.rules import explanation, find_code
+    from toolkit.commands.explain import explain as explained
 
-    say_lines(explanation(find_code(code)))
+    say_lines(explained(name))
 
 
 def doctor() -> None:

@@ -48,7 +48,7 @@ def run() -> int:
 def _misuse(message: str, hint: str = "") -> int:
     say_lines(f"toolkit: {message}", err=True)
     if hint:
-        say_lines(f"  {hint}", err=True)
+        say_lines("\n".join(f"  {line}" for line in hint.splitlines()), err=True)
     return 2
 
 

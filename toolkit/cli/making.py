@@ -53,6 +53,13 @@ def schema(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; fail if schemas/ is out of date.")
     ] = False,
+    docs: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write pages with every key to this folder instead; --check goes with it.",
+            show_default=False,
+        ),
+    ] = None,
     root: Root = None,
 ) -> None:
     """Write the JSON Schemas that editors and other tools use to schemas/.
@@ -61,6 +68,13 @@ def schema(
     """
     from toolkit.commands.schema import stale_schemas, write_schemas
 
+    if docs is not None:
+        from toolkit.commands.reference import stale_pages, write_pages
+
+        pages = stale_pages(docs) if check else write_pages(docs)
+        for path in pages:
+            say(f"{'out of date' if check else 'wrote'}: {short(path)}")
+        raise typer.Exit(1 if check and pages else 0)
     folder, _settings = collection(root)
     changed = stale_schemas(folder) if check else write_schemas(folder)
     for path in changed:

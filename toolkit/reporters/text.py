@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
+from pathlib import PurePosixPath
 
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Span
 from toolkit.base.printable import printable
@@ -19,7 +21,7 @@ def render(report: Report, run: Run = NO_RUN) -> str:
         blocks.append(run.paint(path_shown(path), "bold"))
         blocks += [_one(each, run.paint) for each in found]
         blocks.append("")
-    return "\n".join([*blocks, summary(report, run)]) + "\n"
+    return "\n".join([*blocks, summary(report, run), *_read_on(report, run)]) + "\n"
 
 
 def summary(report: Report, run: Run = NO_RUN) -> str:
@@ -33,6 +35,20 @@ def summary(report: Report, run: Run = NO_RUN) -> str:
     if not counts:
         return f"{files} checked, nothing to mend."
     return f"{files} checked: {', '.join(counts)}.{unlisted(report, run)}"
+
+
+def _read_on(report: Report, run: Run) -> Iterator[str]:
+    """Yield where to read about the first key with a wrong value or a wrong name in it."""
+    for each in filter(run.lists, report.diagnostics):
+        keys = [step for step in each.route if isinstance(step, str)]
+        # The group of an unknown key is known.
+        keys = keys[:-1] if each.code == "SCH001" else keys
+        if each.route and isinstance(each.route[0], int):
+            # A shared file is a list; its name tells its keys from others.
+            keys = [PurePosixPath(each.path).stem.rpartition(".")[2], *keys]
+        if keys and each.code.startswith("SCH"):
+            yield f"What a key is for: toolkit explain {printable('.'.join(keys))}"
+            return
 
 
 def unlisted(report: Report, run: Run) -> str:

@@ -1,0 +1,112 @@
+"""A key -> its example as the lines of a file, below the keys that lead to it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import yaml
+
+from toolkit.commands.keys import Key, whole
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def example_of(key: Key) -> str:
+    """Return the example of a key as the lines of a file; nothing if it has none."""
+    if key.kind == "settings":
+        return _toml(key)
+    if key.example is None:
+        return ""
+    value = _in_place(key)
+    if key.kind == "references":
+        text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+        # The parts of a date on one line.
+        return re.sub(r"\[[\s\d,\[\]]+\]", lambda match: "".join(match[0].split()), text)
+    return _yaml(value)
+
+
+def _in_place(key: Key) -> Any:
+    """Put the example under the keys that lead to it; an entry of a list is shown whole."""
+    value = key.example
+    for above, each in reversed(list(pairwise([whole(key.kind), *_way_to(key)]))):
+        group = {each.path[-1]: value}
+        if each.in_list:
+            needed = {
+                one.path[-1]: one.example for one in above.keys if one.path[-1] in each.beside
+            }
+            group = needed | group
+        value = [group] if each.in_list else group
+    return value
+
+
+def _way_to(key: Key) -> Iterator[Key]:
+    above = whole(key.kind)
+    for step in key.path:
+        above = next(each for each in above.keys if each.path[-1] == step)
+        yield above
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes as records do: dashes to the right of the list's key, double quotes."""
+
+    def choose_scalar_style(self) -> str:
+        style = str(super().choose_scalar_style())
+        return '"' if style == "'" else style
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, indentless=False)
+
+
+def _yaml(value: Any) -> str:
+    text = yaml.dump(
+        _with_dates(value), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=80
+    )
+    return str(text)
+
+
+def _with_dates(value: Any) -> Any:
+    """Make dates of texts that are dates, which need no quotes."""
+    if isinstance(value, dict):
+        return {key: _with_dates(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_with_dates(each) for each in value]
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        return date.fromisoformat(value)
+    return value
+
+
+def _toml(key: Key) -> str:
+    if not key.path:
+        return ""
+    value = _value(key)
+    if isinstance(value, dict) and not key.keys:
+        return _table(f"[{'.'.join(key.path)}]", value)
+    table = next(_way_to(key))
+    head = (
+        f"[[{table.path[0]}]]" if any(each.in_list for each in table.keys) else f"[{table.path[0]}]"
+    )
+    if key is not table:
+        needed = {each.path[-1]: _value(each) for each in table.keys if each.needed}
+        return _table(head, {**(needed if key.in_list else {}), key.path[-1]: value})
+    values = {each.path[-1]: _value(each) for each in table.keys}
+    own = {name: each for name, each in values.items() if not isinstance(each, dict)}
+    below = [_toml(each) for each in table.keys if each.path[-1] not in own]
+    return "\n".join([_table(head, own), *below])
+
+
+def _table(head: str, values: dict[str, Any]) -> str:
+    return "\n".join([head, *(f"{name} = {written(each)}" for name, each in values.items())]) + "\n"
+
+
+def _value(key: Key) -> Any:
+    return key.default if key.example is None else key.example
+
+
+def written(value: Any) -> str:
+    """Return a value as toolkit.toml has it."""
+    return json.dumps(value, ensure_ascii=False)
