@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.docs.pages import ROOT
 from toolkit.base.errors import Misuse
@@ -11,6 +13,7 @@ from toolkit.commands.keys import KINDS, every_key, find_keys, whole
 from toolkit.commands.validate import all_codes
 
 EVERY = [key for kind in KINDS for key in every_key(kind)]
+WORDS = [".", "[", "]", "0", "-", "_", "REF001", "x", *KINDS, *{key.path[-1] for key in EVERY}]
 
 
 def test_an_entry_says_what_a_key_is_for_and_what_to_write() -> None:
@@ -70,6 +73,17 @@ def test_what_is_not_there_is_misuse(wanted: str, message: str, hint: str) -> No
     with pytest.raises(Misuse, match=message) as error:
         explain(wanted)
     assert hint in error.value.hint
+
+
+@given(st.text() | st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map("".join))
+@settings(max_examples=60, deadline=None)
+def test_any_name_is_explained_or_misuse(wanted: str) -> None:
+    try:
+        said = explain(wanted)
+    except Misuse as error:
+        said = f"{error.hint}\n"
+    assert len(said) > 1
+    assert said.endswith("\n")
 
 
 def test_every_key_has_words_and_can_be_found() -> None:

@@ -146,3 +146,24 @@ def test_a_path_that_is_a_colon_begins_no_command() -> None:
 
 def report_of_path(path: str) -> Report:
     return samples.report(samples.found(path=path))
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "route", "key"),
+    [
+        ("content/conditions/a.yaml", "SCH003", ("get_help", 0, "action"), "get_help.action"),
+        ("content/conditions/a.yaml", "SCH001", ("symptoms", "grups"), "symptoms"),
+        ("content/conditions/a.yaml", "SCH001", ("sumary",), "condition"),
+        ("content/topics/more/a.yaml", "SCH002", (), "topic"),
+        ("content/organisations.yaml", "SCH003", (3, "url"), "organisations.url"),
+        ("content/references.json", "SCH001", (0, "tipe"), "references"),
+        ("a.yaml", "SCH001", ("sumary",), ""),
+        ("content/conditions/a.yaml", "LAN001", ("causes",), ""),
+    ],
+)
+def test_the_end_says_where_to_read_about_a_key(
+    path: str, code: str, route: tuple[str | int, ...], key: str
+) -> None:
+    lines = render(Report((one("", Span(), path=path, code=code, route=route),), ())).splitlines()
+    assert lines[-1].startswith("0 files checked") is not bool(key)
+    assert not key or lines[-1] == f"What a key is for: toolkit explain {key}"

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Span
 from toolkit.base.printable import printable
+from toolkit.records.find import RECORD_FOLDERS
 from toolkit.reporters.reporter import NO_RUN, Paint, Reporter, Run
 
 _STYLES: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "blue"}
@@ -38,17 +39,25 @@ def summary(report: Report, run: Run = NO_RUN) -> str:
 
 
 def _read_on(report: Report, run: Run) -> Iterator[str]:
-    """Yield where to read about the first key with a wrong value or a wrong name in it."""
+    """Yield where to read about the first key that is wrong, or whose value is."""
     for each in filter(run.lists, report.diagnostics):
-        keys = [step for step in each.route if isinstance(step, str)]
-        # The group of an unknown key is known.
-        keys = keys[:-1] if each.code == "SCH001" else keys
-        if each.route and isinstance(each.route[0], int):
-            # A shared file is a list; its name tells its keys from others.
-            keys = [PurePosixPath(each.path).stem.rpartition(".")[2], *keys]
-        if keys and each.code.startswith("SCH"):
-            yield f"What a key is for: toolkit explain {printable('.'.join(keys))}"
+        if each.code.startswith("SCH") and (key := _key(each)):
+            yield f"What a key is for: toolkit explain {printable(key)}"
             return
+
+
+def _key(each: Diagnostic) -> str:
+    """Return the key as `toolkit explain` knows it."""
+    path = PurePosixPath(each.path)
+    keys = [step for step in each.route if isinstance(step, str)]
+    # The group of an unknown key is known.
+    keys = keys[:-1] if each.code == "SCH001" else keys
+    if each.route and isinstance(each.route[0], int):
+        # A shared file is a list; its name tells its keys from others.
+        keys = [path.stem.rpartition(".")[2], *keys]
+    if not keys:
+        return next((kind for kind, folder in RECORD_FOLDERS.items() if folder in path.parts), "")
+    return ".".join(keys)
 
 
 def unlisted(report: Report, run: Run) -> str:
