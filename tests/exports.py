@@ -81,7 +81,8 @@ def _export(out: Path) -> None:
 
 
 def _write(page: ConditionPage | TopicPage, out: Path) -> None:
-    for export in EXPORTERS.values():
+    # A fragment is a part of somebody else's page, and no page for a browser.
+    for export in (export for name, export in EXPORTERS.items() if name != "fragment"):
         artifact = export(page, context())
         path = out / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)

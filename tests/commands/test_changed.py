@@ -113,7 +113,7 @@ def test_a_record_that_mentions_a_term_without_a_link_depends_on_it(root: Path) 
 
 
 def test_what_stands_in_for_a_shared_file_counts(root: Path) -> None:
-    edit(root, GLOSSARY, "term: myelin", "term: myelin  # a comment")
+    edit(root, GLOSSARY, "  term: myelin", "  # a comment\n  term: myelin")
     assert reported(root) == {GLOSSARY}
     text = (root / GLOSSARY).read_bytes().replace(b"The body", b"Your body")
     report = check(root, changed_since="HEAD", overlay={GLOSSARY: text}).report

@@ -49,8 +49,11 @@ FONT = '[paper]\nsize = "A4"\nfont = "{}"\n'
         (FONT.format("Gone"), "line 3: paper.font: there is no file Gone-Regular.ttf"),
         (FONT.format("Ours"), "line 3: paper.font: Ours-Regular.ttf may not be put"),
         (FONT.format("../Ours"), "line 3: paper.font: it is no name of such a file"),
-        ('[organisation]\nheader = "a\\u202eb"\n', "line 2: organisation.header: it holds an inv"),
-        ('[[box]]\nheading = "a"\nplace = "end"\ntext = "b\\u00adc"\n', "line 4: box.0.text: it h"),
+        ('[organisation]\nheader = "a\\u202eb"\n', "line 2: organisation.header: an inv"),
+        (
+            '[[box]]\nheading = "a"\nplace = "end"\ntext = "b\\u00adc"\n',
+            "line 4: box.0.text: an inv",
+        ),
         (f'[organisation]\nheader = "{"x" * 81}"\n', "line 2: organisation.header: it takes the r"),
         (
             f'[organisation]\nname = "{"病" * 41}"\n',

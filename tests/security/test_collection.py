@@ -51,7 +51,7 @@ def test_of_an_endless_picture_only_the_beginning_is_read(root: Path) -> None:
             '[organisation]\nname = "a\\u0000"',
             "organisation.name: an invisible character is here (U+0000",
         ),
-        ('[[local]]\nname = "\\uFDD3"', "local.name: an invisible character is here (U+FDD3"),
+        ('[[local]]\nname = "\\uFDD3"', "local.0.name: an invisible character is here (U+FDD3"),
         ('[organisation]\nlogo = "../secret.svg"', "organisation.logo"),
         ("# " + "x" * 1_000_000, "is larger than 0.2 MB"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -323,8 +323,9 @@ def read_settings(root: Path) -> Settings:
             raise Misuse(f"{path.name}: {message}", "keys are like limits.sentence_words")
         data = tomllib.loads(text)
         if unseen := _unseen(data):
+            at, message = unseen
             hint = "delete it there, or the escape that stands for it"
-            raise Misuse(f"{path.name}: {unseen}", hint)
+            raise Misuse(f"{path.name}{at_line(text, at)}: {'.'.join(at)}: {message}", hint)
         return Settings.model_validate(data)
     except OSError as error:
         hint = "is this the right file?" if error.errno == errno.EFBIG else ""
@@ -342,13 +343,14 @@ def read_settings(root: Path) -> Settings:
         raise Misuse(f"{path.name} cannot be read: {message}") from error
 
 
-def _unseen(value: object, where: str = "") -> str:
-    """Return where a text holds a letter that is not what it shows; empty if none does."""
+def _unseen(value: object, steps: tuple[str, ...] = ()) -> tuple[tuple[str, ...], str] | None:
+    """Return where a text holds a letter that is not what it shows, and what is wrong with it."""
     if isinstance(value, dict):
-        inside = ((f"{where}.{key}".lstrip("."), each) for key, each in value.items())
+        inside: Iterable[tuple[object, object]] = value.items()
     elif isinstance(value, list):
-        inside = ((where, each) for each in value)
+        inside = enumerate(value)
     else:
         odd = next(odd_letters(value), None) if isinstance(value, str) else None
-        return f"{where}: {odd.message}" if odd else ""
-    return next((found for name, each in inside if (found := _unseen(each, name))), "")
+        return (steps, odd.message) if odd else None
+    found = (_unseen(each, (*steps, str(key))) for key, each in inside)
+    return next((each for each in found if each), None)

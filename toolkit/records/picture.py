@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -88,7 +90,10 @@ def decode_raster(content: bytes) -> None:
         hint = "make it smaller; 1,600 pixels on a side fill a printed page"
         raise PictureError(f"{message} are the most that can be decoded", hint)
     try:
-        with Image.open(BytesIO(_without_end(content)), formats=("PNG", "JPEG")) as picture:
+        with (
+            _strictly(),
+            Image.open(BytesIO(_without_end(content)), formats=("PNG", "JPEG")) as picture,
+        ):
             if getattr(picture, "is_animated", False):
                 hint = "save one picture of it, without the movement"
                 raise PictureError("the picture moves, which paper cannot", hint)
@@ -96,6 +101,19 @@ def decode_raster(content: bytes) -> None:
     # A decoder finds a broken file in its own way each time; Pillow raises SyntaxError as well.
     except (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error) as error:
         raise _BROKEN from error
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Let Pillow refuse what is cut off: WeasyPrint, once loaded, has it take that in silence."""
+    from PIL import ImageFile
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def read_raster(content: bytes) -> Raster:

@@ -5,7 +5,7 @@ import zlib
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from tests.rules.pictures import messages, raster
 from toolkit.rules.structure.picture_type import picture_type
@@ -79,9 +79,15 @@ SCAN = JPEG.index(b"\xff\xda") + 14
         ("a.jpg", JPEG[: len(JPEG) // 2] + b"\xff\xd9", "is broken"),
     ],
 )
-def test_a_picture_that_cannot_be_seen_is_refused(name: str, content: bytes, problem: str) -> None:
+@pytest.mark.parametrize("is_lenient", [False, True], ids=["strict", "after an export"])
+def test_a_picture_that_cannot_be_seen_is_refused(
+    name: str, content: bytes, problem: str, is_lenient: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As WeasyPrint sets it for the whole process when it is loaded.
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", is_lenient)
     [said] = messages(picture_type, name, content)
     assert problem in said
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is is_lenient
 
 
 @pytest.mark.parametrize("options", [{}, {"progressive": True}, {"optimize": True}, {"quality": 5}])
