@@ -20,7 +20,6 @@ from toolkit.commands.validate import validate
 from toolkit.exporters import Context, html
 from toolkit.exporters.content_hash import content_hash
 from toolkit.exporters.glyphs import fonts_for
-from toolkit.exporters.next_steps import next_steps
 from toolkit.exporters.pdf_layout import layout
 from toolkit.exporters.pdf_style import packed_files, style_text
 from toolkit.exporters.rendering import render_page
@@ -77,7 +76,6 @@ def _handout(page: ConditionPage | TopicPage, today: date) -> str:
         links_pages=False,
         today=today,
         wide_table=False,
-        next_steps=next_steps(page),
         content_hash=content_hash(page.id.encode()),
         online_url="",
         qr_picture="",

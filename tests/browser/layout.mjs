@@ -37,8 +37,13 @@ const wordsByBlock = (page) => page.$$eval("main :is(h1, h2, h3, p, li, td, th)"
   each.closest("nav, [popover], [role=search]") || !each.checkVisibility() ? []
     : each.innerText.split(/\s+/).map((word) => word.replace(/\P{L}/gu, "")).filter(Boolean)));
 
+// Who needs help at once must not scroll for the card that says so.
+const cardBelow = (page) => page.evaluate(`[...document.querySelectorAll(".card h3")].slice(0, 1)
+  .map((head) => head.getBoundingClientRect().bottom).filter((bottom) => bottom > innerHeight)
+  .map((bottom) => "the first care card is below the first screen: " + bottom)`);
+
 export const layout = (given) => opened(given, NARROW, {}, async (page) => [
-  ...(await tooWide(page)), ...(await cutOff(page)),
+  ...(await tooWide(page)), ...(await cutOff(page)), ...(await cardBelow(page)),
 ]);
 
 // A constructed sheet is not stopped by the page's own content security policy.

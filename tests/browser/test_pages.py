@@ -55,6 +55,7 @@ def test_every_page_is_judged_by_every_check(judged: Any, exported: Exports) -> 
         ("console", "on purpose"),
         ("focus", "focus does not show: a: This is wider"),
         ("layout", "wider than 320 px: p: This is wider"),
+        ("layout", "the first care card is below"),
         ("meanings", "word: its meaning is partly out of sight"),
         ("network", "image https://example.org/picture.png"),
         ("print", "is not printed: This is not printed"),

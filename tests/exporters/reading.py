@@ -136,8 +136,8 @@ def assert_in_order(texts: list[str], haystack: str) -> None:
 
 
 def printed_texts(model: Condition | Topic) -> list[str]:
-    """The same in the order of print: the main message and the care cards come first."""
-    first = ("title", "also_known_as", "audience", "main_message", "summary", "get_help")
+    """The same in the order of print: the care cards come first, then the main message."""
+    first = ("title", "get_help", "main_message", "summary", "also_known_as", "audience")
     return record_texts(model, first)
 
 

@@ -31,10 +31,3 @@ def test_pictures_of_a_topic_follow_its_last_section() -> None:
     figure = condition().figures[0].model_dump() | {"after": "sections"}
     entries = outline(page_of(topic(figures=[figure])))
     assert [entry.field for entry in entries if entry.figures] == ["sections"]
-
-
-def test_a_short_section_is_as_high_as_its_heading() -> None:
-    own = {"id": "a-b", "heading": "Why an early diagnosis matters so much", "body": "Early."}
-    (entry,) = (e for e in outline(page_of(topic(sections=[own]))) if e.section)
-    assert entry.heading_lines == 4
-    assert entry.is_short

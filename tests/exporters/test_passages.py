@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import re
+from html import escape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from toolkit.exporters.passages import (
     MarkedTranslations,
     in_own_direction,
     marked,
+    with_isolated,
     with_languages,
-    with_unbroken,
 )
 
 LABEL = '<span lang="en" dir="ltr">%s</span>'
@@ -42,18 +47,53 @@ def test_a_number_chooses_the_label_before_it_is_marked() -> None:
 
 @pytest.mark.parametrize(
     "whole",
-    ["0808 800 8000", "+44 20 7450 4000", "0808\u00a0800", "Guillain-Barré", "Epstein-Barr"],
+    [
+        "0808 800 8000",
+        "+44 20 7450 4000",
+        "0808\u00a0800",
+        "Guillain-Barré",
+        "Guillain-Barré syndrome",
+        "SARS-CoV-2",
+        "5-HT",
+        "IL-6 and TNF",
+        "COVID-19",
+        "Sjögren&#39;s",
+    ],
 )
 def test_numbers_in_groups_and_latin_names_stay_whole(whole: str) -> None:
-    once = with_unbroken(f'<p title="{whole}">رقم {whole}.</p><title>{whole}</title>')
+    once = with_isolated(f'<p title="{whole}">رقم {whole}.</p><title>{whole}</title>')
     element = f'<bdi dir="ltr" class="unbroken">{whole}</bdi>'
     assert once == f'<p title="{whole}">رقم {element}.</p><title>{whole}</title>'
-    assert with_unbroken(once) == once
+    assert with_isolated(once) == once
 
 
-@pytest.mark.parametrize("text", ["26", "999", "relapsing", "ب-ت", "a" * 20 + "-" + "b" * 20])
-def test_what_cannot_be_torn_or_is_too_long_for_a_line_is_left(text: str) -> None:
-    assert with_unbroken(f"<p>{text}</p>") == f"<p>{text}</p>"
+@pytest.mark.parametrize("text", ["26", "999", "&lt; &quot; &#39;", "ب-ت", "2019"])
+def test_what_cannot_be_torn_is_left(text: str) -> None:
+    assert with_isolated(f"<p>{text}</p>") == f"<p>{text}</p>"
+
+
+def test_a_number_in_front_belongs_to_the_sentence_and_a_long_run_may_be_broken() -> None:
+    long = "acquired immune deficiency syndrome"
+    assert with_isolated(f"في 2019 {long} هنا") == f'في 2019 <bdi dir="ltr">{long}</bdi> هنا'
+
+
+def test_words_of_a_link_are_isolated_without_an_element() -> None:
+    once = with_isolated('<p><a href="/x">SARS-CoV-2</a> ب</p>')
+    assert once == '<p><a href="/x">\u2066SARS-CoV-2\u2069</a> ب</p>'
+    assert with_isolated(once) == once
+
+
+def test_what_is_told_its_direction_already_is_left() -> None:
+    label = LABEL % "See the Guillain-Barré page"
+    assert with_isolated(label) == label
+
+
+@given(st.text("aZé1 -'.&;#ب<>", max_size=60))
+def test_no_word_is_changed_and_twice_is_as_once(text: str) -> None:
+    html = f"<p>{escape(text)}</p>"
+    once = with_isolated(html)
+    assert re.sub("</?bdi[^>]*>", "", once) == html
+    assert with_isolated(once) == once
 
 
 def test_a_text_against_the_page_keeps_its_direction() -> None:

@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-import pypdfium2
 import pytest
 
 from tests.exporters.reading import assert_in_order, pdf_pages, printed_texts, without_margins
@@ -146,42 +145,16 @@ def test_a_picture_that_cannot_be_drawn_is_an_error() -> None:
         export(page_of(condition()), context(images={"nerve.svg": b"no picture"}))
 
 
-def test_a_heading_higher_than_its_text_does_not_run_into_the_next() -> None:
-    sections = [
-        {"id": "tall-one", "heading": "Why an early diagnosis matters so much", "body": "Early."},
-        {"id": "next-one", "heading": "Following heading", "body": "More."},
-    ]
-    compare = {"conditions": ["first", "second"], "fields": ["summary"]}
-    page = page_of(topic(sections=sections, compare=compare))
-    document = pypdfium2.PdfDocument(export(page, context()).content)
-    for page in document:
-        text = page.get_textpage()
-        before, after = _top_and_bottom(text, "much"), _top_and_bottom(text, "Following")
-        if before and after:
-            assert before[1] > after[0]
-            break
-    else:
-        pytest.fail("the two headings do not stand on one page")
-    document.close()
-
-
-def _top_and_bottom(text: Any, words: str) -> tuple[float, float] | None:
-    found = text.search(words, match_case=True).get_next()
-    if found is None:
-        return None
-    boxes = [text.get_charbox(at) for at in range(found[0], found[0] + found[1])]
-    return max(box[3] for box in boxes), min(box[1] for box in boxes)
-
-
 def test_fonts_are_gone_before_python_takes_its_modules_apart() -> None:
     code = (
         "import atexit, weakref\n"
         "atexit.register(lambda: print('gone' if fonts() is None else 'still there'))\n"
         "from toolkit.base.style import Style\n"
         "from toolkit.exporters.fonts import LATIN\n"
+        "from toolkit.exporters.pdf_first_page import Front\n"
         "from toolkit.exporters.pdf_layout import Layout\n"
         "from toolkit.exporters.pdf_style import style\n"
-        "layout = Layout('A4', 12, (), (LATIN,), 'ltr')\n"
+        "layout = Layout('A4', 12, (), (LATIN,), 'ltr', Front())\n"
         "fonts = weakref.ref(style(layout, Style())[1])\n"
     )
     command = [sys.executable, "-c", code]

@@ -11,30 +11,23 @@ from toolkit.exporters.read_back_words import Haystack, is_empty
         ("the first sign", "the ﬁrst\nsign"),  # a ligature and a line break
         ("weak [1] legs", "weak[1] legs"),
         ("Sjögren's", "Sjögren’s"),
-        ("लिए 999", "ɡलए 999"),
+        ("लिए 999", "लिए\n999"),
     ],
 )
 def test_finds_what_a_reader_would(text: str, read: str) -> None:
-    assert Haystack(read, right_to_left=False).find(text, after_last=False)
+    assert Haystack(read).find(text, after_last=False)
 
 
 @pytest.mark.parametrize(
     ("text", "read"),
-    [("weak arms", "weak legs"), ("लिए 999", "ɡलए 99"), ("लिए", "ɡल")],
+    [("weak arms", "weak legs"), ("लिए 999", "लिए 99"), ("लिए", "लए")],
 )
 def test_misses_what_is_not_there(text: str, read: str) -> None:
-    assert not Haystack(read, right_to_left=False).find(text, after_last=False)
-
-
-def test_right_to_left_letters_may_change_places_within_a_line() -> None:
-    read = Haystack("ً يجب التصرف فورا Barré-Guillain", right_to_left=True)
-    assert read.find("يجب التصرف فورًا", after_last=True)
-    assert not read.find("يجب التصرف فورًا", after_last=True)
-    assert read.find("Guillain-Barré", after_last=True)
+    assert not Haystack(read).find(text, after_last=False)
 
 
 def test_what_comes_after_is_not_looked_for_before() -> None:
-    read = Haystack("one two", right_to_left=False)
+    read = Haystack("one two")
     assert read.find("two", after_last=True)
     assert not read.find("one", after_last=True)
     assert read.find("one", after_last=False)

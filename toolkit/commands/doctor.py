@@ -72,6 +72,7 @@ PACKAGES = (
     Package("PIL", "Pillow", "checking pictures"),
     Package("segno", "segno", "QR codes"),
     Package("tinycss2", "tinycss2", "style sheets of fragments"),
+    Package("tinyhtml5", "tinyhtml5", "reading finished HTML back"),
 )
 
 

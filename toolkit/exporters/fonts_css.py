@@ -11,7 +11,13 @@ from toolkit.pages.translations import Direction
 _WEIGHTS = (400, 700)
 
 # Vowel signs above and below need the room; a share of the text size.
-_TALL_WRITING = {"Arabic": 1.55, "Devanagari": 1.5, "Bengali": 1.5}
+_TALL_WRITING = {
+    "Arabic": 1.55, "Bengali": 1.5, "Devanagari": 1.5, "Gujarati": 1.5, "Gurmukhi": 1.5,
+    "Kannada": 1.55, "Khmer": 1.7, "Lao": 1.55, "Malayalam": 1.5, "Myanmar": 1.75, "Oriya": 1.55,
+    "Sinhala": 1.5, "Tamil": 1.5, "Telugu": 1.55, "Thai": 1.55, "Tibetan": 1.7,
+}  # fmt: skip
+# What has lines of its own height.
+_TALL = "html, h1, h2, .card h3, .main-message, .references p, .references ol"
 
 
 def font_css(fonts: Iterable[Font], direction: Direction) -> str:
@@ -30,7 +36,7 @@ def font_css(fonts: Iterable[Font], direction: Direction) -> str:
     rules = [f"@page {{ font-family: {families} }}", f"html {{ font-family: {families} }}"]
     height = max((_TALL_WRITING.get(font.writing, 0) for font in fonts), default=0)
     if height:
-        rules.append(f"html {{ line-height: {height} }}")
+        rules.append(f"{_TALL} {{ line-height: {height} }}")
     if direction == "rtl":
         rules.append(asset("css/handout-rtl.css").decode())
     return "\n".join([*faces, *rules, ""])

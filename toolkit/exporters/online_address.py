@@ -1,4 +1,4 @@
-"""A page -> where it stands on the web, if the settings say where the site is."""
+"""Addresses: where a page is on the web, if the settings say where the site is; as printed."""
 
 from __future__ import annotations
 
@@ -12,3 +12,8 @@ def online_address(page: ConditionPage | TopicPage, settings: Settings) -> str:
     if not settings.site.address:
         return ""
     return f"{settings.site.address.rstrip('/')}/{page_path(page, 'html')}"
+
+
+def printed_address(url: str) -> str:
+    """Give an address as it is printed: what a reader must type and no more."""
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/")

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from textwrap import wrap
-from unicodedata import east_asian_width
 
 from toolkit.pages.page import ConditionPage, Section, TopicPage
 from toolkit.pages.parts import Figure
-from toolkit.pages.rich_text import Prose
 from toolkit.pages.translations import label, translations
 
 _HEADINGS = {
@@ -48,9 +45,6 @@ _CONDITION = (
     "outlook",
 )
 _FOOT = ("questions_to_ask", "support", "related", "glossary", "references", "review")
-_LETTERS_BESIDE = 12
-_LETTERS_OF_TEXT = 80
-_LONG = 9
 _MAY_BE_EMPTY = {"support", "related", "glossary", "references"}
 
 
@@ -64,30 +58,14 @@ class Entry:
     section: Section | None = None
     figures: tuple[Figure, ...] = ()
 
-    text_lines: int = 0
-    """About how many lines the text takes in a handout, rather too few than too many."""
-
     @property
     def is_label(self) -> bool:
         """Whether the heading is the toolkit's own, not the record's."""
         return self.field not in ("answer", "sections")
 
-    @property
-    def heading_lines(self) -> int:
-        """How many lines the heading takes beside the text of a handout, 9 at most."""
-        wide = sum(east_asian_width(letter) in "WF" for letter in self.heading)
-        lines = len(wrap(self.heading, _LETTERS_BESIDE))
-        # Chinese and Japanese letters are as wide as two, and no spaces part them.
-        return min(9, max(lines, -(-(len(self.heading) + wide) // _LETTERS_BESIDE) if wide else 1))
-
-    @property
-    def is_short(self) -> bool:
-        """Whether the heading may be higher than the text beside it."""
-        return self.text_lines < self.heading_lines
-
 
 def outline(page: ConditionPage | TopicPage) -> tuple[Entry, ...]:
-    """List the sections that the page has; a list that is empty makes no section."""
+    """List the sections that the page has, the care cards first; an empty list makes no section."""
     if isinstance(page, ConditionPage):
         body = [_entry(page, name) for name in _CONDITION]
     else:
@@ -110,17 +88,8 @@ def _entry(page: ConditionPage | TopicPage, name: str) -> Entry:
     if name == "answer" and isinstance(page, TopicPage):
         heading = page.question
     figures = tuple(figure for figure in page.figures if figure.after == name)
-    lines = _lines(getattr(page, name))
-    return Entry(name, name, heading, figures=figures, text_lines=lines)
+    return Entry(name, name, heading, figures=figures)
 
 
 def _own(section: Section) -> Entry:
-    lines = _lines(section.body)
-    return Entry("sections", section.anchor, section.heading, section, text_lines=lines)
-
-
-def _lines(content: object) -> int:
-    """Count a list's items, a prose's full lines; other sections have parts and so are long."""
-    if isinstance(content, Prose):
-        return sum(-(-len(line) // _LETTERS_OF_TEXT) for line in content.text.split("\n"))
-    return len(content) if isinstance(content, tuple) else _LONG
+    return Entry("sections", section.anchor, section.heading, section)

@@ -23,14 +23,27 @@ _ENDS = re.compile(f"[{_OPEN}{_CLOSE}]")
 _SPACES_AROUND = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _LABEL = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
-_UNBROKEN_OPEN = '<bdi dir="ltr" class="unbroken">'
+_ISOLATED = re.compile(r'<bdi dir="ltr"(?: class="unbroken")?>|</bdi>')
+_LINK = re.compile(r"<a\s")
+# What Unicode has for the same, where no element may be: isolate from left to right, and its end.
+_LRI, _PDI = "\u2066", "\u2069"
+_LTR = re.compile(r'<[^>]*\bdir="ltr"')
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 _TAG = re.compile(r"(<[^>]*>)")
 _RAW = re.compile(r"<(title|style|script)\b", re.IGNORECASE)
 _NUMBER = r"\+?\d[\d\u00a0 ]*[\u00a0 ]\d+|\+\d+"
-# A Latin name cut in two, as Guillain-Barré may be, would show its hyphen in front.
-_HYPHENATED = r"\b(?=[\w-]{3,24}(?![\w-]))[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)+\b"
-_UNBROKEN = re.compile(f"{_NUMBER}|{_HYPHENATED}")
+_LETTER = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
+_SIGN = f"[{_LETTER}0-9\u0300-\u036f\u0370-\u03ff]"
+_JOINT = "(?:[-\u2010-\u2013/.'\u2019+*:_@]|&(?:amp|#39);)"
+_WORD = f"{_SIGN}+(?:{_JOINT}{_SIGN}+)*"
+# From the first word with a Latin letter to the last one, with the numbers that follow a word. A
+# number in front belongs to the sentence around it.
+_LATIN = (
+    f"(?<!{_SIGN})(?<![&#])(?=(?:[0-9]+{_JOINT}?){{0,4}}[{_LETTER}]){_WORD}(?:[ \u00a0]{_WORD})*"
+)
+_WHOLE = re.compile(f"{_NUMBER}|{_LATIN}")
+# Longer ones may go on in the next line; a short one cut in two would show its hyphen in front.
+_MOST_UNBROKEN = 24
 _STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
@@ -72,16 +85,31 @@ def with_languages(html: str, labels: str, element: str = "span") -> str:
     )
 
 
-def with_unbroken(html: str) -> str:
-    """Keep groups of digits and Latin names from left to right, on one line, in a page from right
-    to left.
+def with_isolated(html: str) -> str:
+    """Keep groups of digits and runs of Latin words from left to right, in a page from right to
+    left: an element around a part of a run would have the browser put its parts in another order.
 
     Those that have been told so are left alone, so that parts may go through this before the whole.
     """
-    is_done = _UNBROKEN_OPEN in html
-    plain = html.replace(_UNBROKEN_OPEN, "").replace("</bdi>", "") if is_done else html
-    element = rf"{_UNBROKEN_OPEN}\g<0></bdi>"
-    return _in_text(plain, lambda text: _UNBROKEN.sub(element, text), lambda other: other)
+    tag = ""
+
+    def isolated(text: str) -> str:
+        if _LTR.match(tag) or _LRI in text:
+            return text
+        # WeasyPrint 70 loses a link whose words are in another element.
+        return _WHOLE.sub(f"{_LRI}\\g<0>{_PDI}" if _LINK.match(tag) else _isolated, text)
+
+    def passed(other: str) -> str:
+        nonlocal tag
+        tag = other
+        return other
+
+    return _in_text(_ISOLATED.sub("", html), isolated, passed)
+
+
+def _isolated(run: re.Match[str]) -> str:
+    unbroken = ' class="unbroken"' if len(run[0]) <= _MOST_UNBROKEN else ""
+    return f'<bdi dir="ltr"{unbroken}>{run[0]}</bdi>'
 
 
 def in_own_direction(text: str, page: Direction) -> str:

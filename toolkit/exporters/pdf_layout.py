@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from toolkit.base.settings import Paper
 from toolkit.exporters.fonts import Font
+from toolkit.exporters.pdf_first_page import Front
 from toolkit.exporters.variants import Variant
 from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.pages.translations import Direction
@@ -25,6 +26,7 @@ class Layout:
     sheets: tuple[str, ...]
     fonts: tuple[Font, ...]
     direction: Direction
+    front: Front
 
 
 def text_sizes(variant: Variant, paper: Paper) -> tuple[int, ...]:
@@ -48,10 +50,11 @@ def layout(
     paper: Paper,
     text_size: int,
     fonts: tuple[Font, ...],
+    front: Front,
 ) -> Layout:
     """Decide how the page is laid out at this text size."""
     sheets = variant.sheets
     if has_wide_table(page, variant, text_size):
         sheets += (_WIDE_TABLE,)
     size = _FOLDED[paper.size] if variant.is_folded else paper.size
-    return Layout(size, text_size, sheets, fonts, page.direction)
+    return Layout(size, text_size, sheets, fonts, page.direction, front)

@@ -10,7 +10,10 @@ from toolkit.exporters.pdf_log import HandoutError
 from toolkit.exporters.pdf_structure import Element
 
 # As WeasyPrint 70 writes it. Texts in brackets are passed over: in them it would be words.
-_MARK = re.compile(rb"\((?:\\.|[^\\)])*\)|/\w+\s+<<\s*/MCID (\d+)\s*>>\s+BDC")
+_MARK = re.compile(
+    rb"\((?:\\.|[^\\)])*\)"
+    rb"|/\w+\s+<<\s*/MCID (\d+)\s*(?:/(?:ActualText|Words)\s*<[0-9a-f]*>\s*)?>>\s+BDC"
+)
 _ARTIFACT = b"/Artifact <</Type /Pagination>> BDC"
 
 

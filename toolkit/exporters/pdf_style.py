@@ -65,4 +65,5 @@ def style_text(layout: Layout) -> str:
         f"@page {{ size: {layout.paper} }}\n"
         f"{wide}"
         f"html {{ font-size: {layout.text_size}pt }}\n"
+        f"{layout.front.css}"
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
+from toolkit.exporters.online_address import printed_address
 from toolkit.pages.page import ConditionPage, TopicPage
-from toolkit.pages.rich_text import Line, Paragraph, Prose
+from toolkit.pages.rich_text import CitationNode, ItemList, Line, LinkNode
 
 # What programs need, what is looked for by itself, and what is no text of the record.
 _NO_WORDS = {
@@ -34,65 +36,81 @@ _NO_WORDS = {
     "local_services",
     "media_type",
     "newest_change",
+    "numbers",
     "place",
     "publisher",
     "read",
     "status",
     "status_label",
+    "type",
     "url",
 }
 # The text of a source and of a chance says the same as their parts.
-_WHOLE = {"Reference": "text", "Chance": "text"}
+_WHOLE = {"Reference": "text", "Chance": "text", "Prose": "blocks"}
 
 
-def card_texts(page: ConditionPage | TopicPage) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What the templates add to the words of a record."""
+
+    addresses: bool = False
+    """Whether a link's address follows its words."""
+    numbers: bool = False
+    """Whether the items of a numbered list begin with their numbers."""
+
+
+def card_texts(page: ConditionPage | TopicPage, printing: Printing) -> Iterator[str]:
     """Yield what a person in danger must read, in order: each card's label, action and signs."""
     for card in page.get_help.cards:
         yield card.label
         yield card.action
-        for sign in card.signs:
-            yield sign.text
+        yield from _texts(card.signs, printing)
     yield page.get_help.none
 
 
-def text_after_cards(page: ConditionPage | TopicPage) -> str:
+def first_words(page: ConditionPage | TopicPage) -> Iterator[str]:
+    """Yield what page 1 must say: how the first card begins."""
+    for card in page.get_help.cards[:1]:
+        yield card.label
+        yield card.action
+    yield page.get_help.none
+
+
+def text_after_message(page: ConditionPage | TopicPage) -> str:
     """Give what a handout and a fact sheet say next: a sign found only behind it has been lost."""
     prose = page.overview if isinstance(page, ConditionPage) else page.answer
-    return next(_lines(prose, numbered=False), "")
+    return next(_texts(prose, Printing(addresses=True)))
 
 
-def other_texts(page: ConditionPage | TopicPage, *, numbered: bool) -> Iterator[str]:
-    """Yield all other words of the record that are meant for readers.
-
-    With `numbered` the items of a numbered list begin with their numbers.
-    """
-    yield from _texts(page, numbered=numbered)
+def other_texts(page: ConditionPage | TopicPage, printing: Printing) -> Iterator[str]:
+    """Yield all other words of the record that are meant for readers."""
+    return _texts(page, printing)
 
 
-def _lines(prose: Prose, *, numbered: bool) -> Iterator[str]:
-    for block in prose.blocks:
-        if isinstance(block, Paragraph):
-            yield block.text
-        elif numbered and block.numbers:
-            for number, item in zip(block.numbers, block.items, strict=True):
-                yield f"{number}. {item.text}"
-        else:
-            yield from (item.text for item in block.items)
-
-
-def _texts(value: Any, *, numbered: bool) -> Iterator[str]:
-    if isinstance(value, Prose):
-        yield from _lines(value, numbered=numbered)
-    elif isinstance(value, Line):
-        yield value.text
+def _texts(value: Any, printing: Printing) -> Iterator[str]:
+    if isinstance(value, Line):
+        yield _line(value, printing)
+    elif isinstance(value, ItemList) and value.numbers and printing.numbers:
+        for number, item in zip(value.numbers, value.items, strict=True):
+            yield f"{number}. {_line(item, printing)}"
     elif isinstance(value, BaseModel):
         whole = _WHOLE.get(type(value).__name__)
         names = (whole,) if whole else type(value).model_fields
         for name in names:
             if name not in _NO_WORDS:
-                yield from _texts(getattr(value, name), numbered=numbered)
+                yield from _texts(getattr(value, name), printing)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _texts(item, numbered=numbered)
+            yield from _texts(item, printing)
     elif isinstance(value, str):
         yield value
+
+
+def _line(line: Line, printing: Printing) -> str:
+    parts: list[str] = []
+    for node in line.nodes:
+        if not isinstance(node, CitationNode):
+            parts.append(node.text)
+        if printing.addresses and isinstance(node, LinkNode) and node.to == "web":
+            parts.append(f" ({printed_address(node.url)})")
+    return "".join(parts)

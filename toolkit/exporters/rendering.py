@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.exporters.chance_picture import chance_words
 from toolkit.exporters.compiled_templates import compiled_templates
+from toolkit.exporters.online_address import printed_address
 from toolkit.exporters.outline import outline
 from toolkit.exporters.passages import (
     MarkedTranslations,
     in_own_direction,
     marked,
+    with_isolated,
     with_languages,
-    with_unbroken,
 )
 from toolkit.pages.dates import long_date
 from toolkit.pages.labels import PUBLISHER
@@ -45,7 +46,7 @@ def in_its_languages(html: str, language: str, label_element: str = "span") -> s
     labels = labels_language(language)
     if labels != language:
         html = with_languages(html, labels, label_element)
-    return with_unbroken(html) if direction(language) == "rtl" else html
+    return with_isolated(html) if direction(language) == "rtl" else html
 
 
 @cache
@@ -78,7 +79,7 @@ def environment(language: str) -> Environment:
     made.filters["words"] = _words
     made.filters["marks"] = _marks
     made.filters["file_size"] = file_size
-    made.filters["address"] = _address
+    made.filters["address"] = printed_address
     return made
 
 
@@ -97,11 +98,6 @@ def _words(line: Line) -> tuple[Node, ...]:
 
 def _marks(line: Line) -> tuple[CitationNode, ...]:
     return _split(line)[1]
-
-
-def _address(url: str) -> str:
-    """An address as it is printed: what a reader must type and no more."""
-    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def file_size(size: int) -> str:

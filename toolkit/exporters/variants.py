@@ -21,7 +21,8 @@ class Variant:
     sheets: tuple[str, ...] = ()
     """The style sheets beside handout.css, without their ending."""
     text_sizes: tuple[int, ...] = ()
-    """In points: the first at which the text fits `most_pages`. None: that of the settings."""
+    """In points: the first at which the text fits `most_pages`, or the last. None: that of the
+    settings."""
     most_pages: int | None = None
     is_folded: bool = False
     """Whether two of its pages are printed on one side of a sheet, which is folded."""
@@ -31,7 +32,7 @@ class Variant:
     """Whether the paper is large enough, for this text, for a table that compares conditions."""
 
 
-STANDARD = Variant("standard", "pdf", label("Handout"), sheets=("side-headings",), has_tables=True)
+STANDARD = Variant("standard", "pdf", label("Handout"), has_tables=True)
 
 VARIANTS: Mapping[str, Variant] = {
     variant.name: variant
