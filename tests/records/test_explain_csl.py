@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from toolkit.records.read import Entries, read_entries
 
@@ -56,3 +58,28 @@ def test_what_cannot_be_seen_in_a_summary_harms_no_source(escape: str) -> None:
 def test_a_large_library_is_read() -> None:
     many = [{"id": f"a{n}", "type": "book", "abstract": "words " * 200} for n in range(1000)]
     assert len(entries(many).good) == 1000
+
+
+_SCALARS = st.none() | st.booleans() | st.integers(-50, 3000) | st.floats() | st.text(max_size=5)
+_VALUES = st.recursive(
+    _SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["date-parts", "raw", "family", "circa"]), inner, max_size=2
+        )
+    ),
+    max_leaves=6,
+)
+_KEYS = st.sampled_from(["id", "type", "title", "issued", "author", "page", "note", "citation-key"])
+_GOOD = {"id": "good", "type": "book", "title": "T"}
+
+
+@given(st.lists(st.dictionaries(_KEYS, _VALUES, max_size=6) | _VALUES, max_size=4))
+def test_no_neighbour_harms_a_good_entry(others: list[Any]) -> None:
+    read = entries([*others, _GOOD])
+    at = len(others)
+    twin = any(isinstance(each, dict) and "good" in map(str, each.values()) for each in others)
+    assert at in read.good or twin
+    bad = [n for n, entry in enumerate(read.document.data) if not entry]
+    assert {problem.finding.route[0] for problem in read.problems} == set(bad)
