@@ -82,11 +82,26 @@ def test_what_shows_something_else(text: str, found: int) -> None:
 def test_the_message_names_what_it_is_and_the_hint_what_to_do() -> None:
     (bullet,) = odd_letters("\uf0b7 sign")
     assert bullet.message.startswith("Word's bullet is here (U+F0B7)")
-    assert bullet.hint.startswith("begin the entry with a dash")
+    assert bullet.hint == "begin the entry with a dash and a space: - sign"
     (mixed,) = odd_letters("pаin")
     assert mixed.message == "“pаin” has letters of two scripts: а is cyrillic small letter a"
     (wide,) = odd_letters("９")
     assert wide.hint == "type 9"
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("  \uf0b7\tone  word\n  \uf0b7 two", "one word"),
+        ("- \uf0b7 one \uf0b7 two", "one"),
+        ('signs: ["\uf0b7 one", "two"]', "one"),
+        ("\uf0b7" + 30 * " word", " ".join(12 * ["word"])[:59] + "…"),
+        ("\uf0b7  \nnext", "the words of the entry"),
+    ],
+)
+def test_the_hint_for_a_bullet_of_word_says_what_to_type(text: str, entry: str) -> None:
+    first = next(odd_letters(text))
+    assert first.hint == f"begin the entry with a dash and a space: - {entry}"
 
 
 ODD = st.one_of(

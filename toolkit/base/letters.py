@@ -44,6 +44,8 @@ _COMPOSED = frozenset(("Latn", "Grek", "Cyrl"))
 _MOST_MARKS = 3
 
 _WORD = re.compile(r"\w+")
+_ENTRY = re.compile('[^\n\r"\uf0b7]{0,300}')
+_SHOWN = 60
 _ORDINARY = re.compile(
     r"[\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*"
 )
@@ -92,10 +94,8 @@ def _fault(text: str, at: int, letter: str, *, east_asian: bool) -> tuple[str, s
     if category == "Co":
         what = "a character that only one font has"
         if letter == "\uf0b7":
-            return (
-                f"Word's bullet is here ({code}), {what}",
-                "begin the entry with a dash and a space: - ",
-            )
+            message = f"Word's bullet is here ({code}), {what}"
+            return message, f"begin the entry with a dash and a space: - {_entry(text, at + 1)}"
         return f"{code} is {what}, so others see an empty box", "delete it, or type what it shows"
     shape = unicodedata.decomposition(letter)
     if shape.startswith(("<wide>", "<narrow>")) and east_asian:
@@ -109,6 +109,15 @@ def _fault(text: str, at: int, letter: str, *, east_asian: bool) -> tuple[str, s
     name = _NAMES.get(letter) or unicodedata.name(letter, "control character").lower()
     hint = "delete it: put the cursor after it and press Backspace; it often comes from a paste"
     return f"an invisible character is here ({code}, {name})", hint
+
+
+def _entry(text: str, at: int) -> str:
+    """Give the words behind a bullet as a hint shows them: to the line's end or the next bullet."""
+    match = _ENTRY.match(text, at)
+    words = " ".join(match.group().split()) if match else ""
+    if not words:
+        return "the words of the entry"
+    return f"{words[: _SHOWN - 1]}…" if len(words) > _SHOWN else words
 
 
 def _belongs(text: str, at: int, letter: str) -> bool:
