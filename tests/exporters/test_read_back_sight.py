@@ -6,7 +6,7 @@ from tests.exporters.sample import condition, context, page_of
 from toolkit.exporters import pdf_style
 from toolkit.exporters.outputs import make, outputs
 from toolkit.exporters.pdf_log import HandoutError
-from toolkit.exporters.read_back_pdf import Area, Piece, Printed
+from toolkit.exporters.read_back_printed import Area, Piece, Printed
 from toolkit.exporters.read_back_sight import unseen
 
 ON_PAGE = (100.0, 100.0, 200.0, 110.0)

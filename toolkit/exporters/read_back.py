@@ -21,7 +21,8 @@ from toolkit.exporters.read_back_page import (
     other_texts,
     text_after_message,
 )
-from toolkit.exporters.read_back_pdf import Printed, read_pdf
+from toolkit.exporters.read_back_pdf import read_pdf
+from toolkit.exporters.read_back_printed import Printed
 from toolkit.exporters.read_back_sight import unseen
 from toolkit.exporters.read_back_words import Haystack, is_empty
 from toolkit.pages.page import ConditionPage, TopicPage
@@ -58,8 +59,8 @@ def check(
             f"“{missing}”. {_NOT_WRITTEN}"
         )
     if not is_summary:
-        # A PDF draws the numbers of a list by themselves, and data has no addresses behind links.
-        others = other_texts(page, Printing(numbers=not is_pdf, addresses=not is_data))
+        # Data has no addresses behind links.
+        others = other_texts(page, Printing(addresses=not is_data))
         missing = _lost(others, read, in_order=False)
     if missing:
         raise HandoutError(

@@ -55,8 +55,6 @@ class Printing:
 
     addresses: bool = False
     """Whether a link's address follows its words."""
-    numbers: bool = False
-    """Whether the items of a numbered list begin with their numbers."""
 
 
 def card_texts(page: ConditionPage | TopicPage, printing: Printing) -> Iterator[str]:
@@ -90,7 +88,7 @@ def other_texts(page: ConditionPage | TopicPage, printing: Printing) -> Iterator
 def _texts(value: Any, printing: Printing) -> Iterator[str]:
     if isinstance(value, Line):
         yield _line(value, printing)
-    elif isinstance(value, ItemList) and value.numbers and printing.numbers:
+    elif isinstance(value, ItemList) and value.numbers:
         for number, item in zip(value.numbers, value.items, strict=True):
             yield f"{number}. {_line(item, printing)}"
     elif isinstance(value, BaseModel):

@@ -4,57 +4,16 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from toolkit.exporters.booklet import sides
 from toolkit.exporters.pdf_words import WORDS
-
-Box = tuple[float, float, float, float]
-"""Left, bottom, right and top, in points."""
+from toolkit.exporters.read_back_numbers import numbers_before_words
+from toolkit.exporters.read_back_printed import Area, Box, Piece, Printed
 
 _ARTIFACT = "Artifact\0".encode("utf-16-le")
 # In letters; what is longer gets a buffer of its own.
 _MOST_LETTERS = 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Text that was drawn in one go."""
-
-    words: str
-    """As a reader's program is told; empty for the rest of a text that is drawn in several goes."""
-    mark: int
-    """The number of the text it is a part of; -1 for what is in the margins or there twice."""
-    box: Box
-    size: float
-    colour: str
-    order: int
-    """How many things of the page are drawn before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A coloured area behind text."""
-
-    box: Box
-    colour: str
-    order: int
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """One page as its reader holds it."""
-
-    width: float
-    height: float
-    pieces: tuple[Piece, ...]
-    areas: tuple[Area, ...]
-
-    @property
-    def text(self) -> str:
-        """The words in the order of drawing, without running titles and page numbers."""
-        return " ".join(each.words for each in self.pieces if each.mark >= 0)
 
 
 def read_pdf(content: bytes, *, is_folded: bool, right_to_left: bool) -> tuple[Printed, ...]:
@@ -63,7 +22,11 @@ def read_pdf(content: bytes, *, is_folded: bool, right_to_left: bool) -> tuple[P
 
     document = pypdfium2.PdfDocument(content)
     try:
-        pages = [part for page in document for part in _parts(page, is_folded=is_folded)]
+        pages = [
+            part
+            for page in document
+            for part in _parts(page, is_folded=is_folded, right_to_left=right_to_left)
+        ]
     finally:
         document.close()
     if is_folded:
@@ -73,7 +36,7 @@ def read_pdf(content: bytes, *, is_folded: bool, right_to_left: bool) -> tuple[P
     return tuple(pages)
 
 
-def _parts(page: Any, *, is_folded: bool) -> Iterator[Printed]:
+def _parts(page: Any, *, is_folded: bool, right_to_left: bool) -> Iterator[Printed]:
     """Yield a page or, of the sheet of a booklet, each page on it."""
     import pypdfium2.raw as pdfium
 
@@ -81,12 +44,14 @@ def _parts(page: Any, *, is_folded: bool) -> Iterator[Printed]:
     seen = page.get_textpage()
     if not is_folded:
         count, get = pdfium.FPDFPage_CountObjects(page), pdfium.FPDFPage_GetObject
-        yield _printed((get(page, at) for at in range(count)), seen, width, height)
+        objects = (get(page, at) for at in range(count))
+        yield _printed(objects, seen, (width, height), right_to_left=right_to_left)
         return
     for at in range(pdfium.FPDFPage_CountObjects(page)):
         form = pdfium.FPDFPage_GetObject(page, at)
         if pdfium.FPDFPageObj_GetType(form) == pdfium.FPDF_PAGEOBJ_FORM:
-            yield _printed(_inside(form), seen, width / 2, height)
+            size = (width / 2, height)
+            yield _printed(_inside(form), seen, size, right_to_left=right_to_left)
 
 
 def _inside(form: Any) -> Iterator[Any]:
@@ -96,7 +61,9 @@ def _inside(form: Any) -> Iterator[Any]:
         yield pdfium.FPDFFormObj_GetObject(form, at)
 
 
-def _printed(objects: Iterable[Any], seen: Any, width: float, height: float) -> Printed:
+def _printed(
+    objects: Iterable[Any], seen: Any, size: tuple[float, float], *, right_to_left: bool
+) -> Printed:
     import pypdfium2.raw as pdfium
 
     reader = _Reader(seen)
@@ -108,7 +75,8 @@ def _printed(objects: Iterable[Any], seen: Any, width: float, height: float) -> 
             pieces.append(reader.piece(each, order))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and (area := reader.area(each, order)):
             areas.append(area)
-    return Printed(width, height, tuple(pieces), tuple(areas))
+    ordered = numbers_before_words(pieces, right_to_left=right_to_left)
+    return Printed(*size, tuple(ordered), tuple(areas))
 
 
 def _flat(objects: Iterable[Any]) -> Iterator[Any]:
@@ -145,7 +113,7 @@ class _Reader:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFPageObj_GetMatrix(text, matrix)
         size = self._size.value * (matrix.c**2 + matrix.d**2) ** 0.5
-        return Piece(words, mark, self._box(text), size, self._colour(text), order)
+        return Piece(words, mark, self._box(text), size, self._colour(text), order, matrix.f)
 
     def area(self, path: Any, order: int) -> Area | None:
         """Give what the path fills; None for lines and frames, which are filled around a hole."""
