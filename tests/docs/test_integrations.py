@@ -86,9 +86,22 @@ def test_no_expression_stands_in_a_script(step: dict[str, Any]) -> None:
     assert "${{" not in step.get("run", "")
 
 
-@pytest.mark.parametrize("step", [*ACTION["runs"]["steps"], *steps_of(WORKFLOW)])
-def test_actions_are_pinned_by_tag(step: dict[str, Any]) -> None:
-    assert re.fullmatch(r"\./|[\w.-]+/[\w./-]+@v[0-9][0-9.]*", step.get("uses", "./"))
+@pytest.mark.parametrize(
+    "place", [".github/workflows/ci.yml", "action.yml", "docs/how-to/github-actions.md"]
+)
+def test_actions_of_others_are_pinned_by_hash_beside_their_version(place: str) -> None:
+    text = (ROOT / place).read_text(encoding="utf-8")
+    used = re.findall(r"uses: (.+)", text)
+    assert used
+    # One's own action has the tag that its owner gave it.
+    others = [each for each in used if each != "./" and not each.startswith("OWNER/")]
+    pinned = r"[\w.-]+/[\w./-]+@[0-9a-f]{40}  # v[0-9]+\.[0-9]+\.[0-9]+"
+    assert [each for each in others if not re.fullmatch(pinned, each)] == []
+
+
+def test_the_gitlab_template_has_no_branch_for_a_version() -> None:
+    text = (ROOT / "ci/gitlab/toolkit.gitlab-ci.yml").read_text(encoding="utf-8")
+    assert re.search(r'TOOLKIT_VERSION: "?v[0-9]+\.[0-9]+\.[0-9]+"?\n', text)
 
 
 def test_the_action_uses_every_input() -> None:

@@ -93,6 +93,7 @@ def test_few_blocks_are_not_run() -> None:
     assert left_out == {
         "CONTRIBUTING.md": 2,
         "README.md": 1,
+        "docs/how-to/command-line.md": 1,
         "docs/how-to/editors.md": 1,
         "docs/how-to/export-for-a-website.md": 1,
         "docs/how-to/large-collections.md": 1,

@@ -5,12 +5,16 @@ Commands import what they need when they run, so that --help answers at once.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from toolkit.cli.asking import coverage, doctor, explain, rules, version
 from toolkit.cli.export import export
 from toolkit.cli.making import init, new, schema
 from toolkit.cli.merge import merge
+from toolkit.cli.printing import say
+from toolkit.cli.surroundings import version as installed
 from toolkit.cli.validate import validate
 
 app = typer.Typer(
@@ -18,10 +22,32 @@ app = typer.Typer(
     help="Validate patient information records and export them as handouts, pages and data.\n\n"
     "Example: toolkit validate && toolkit export",
     no_args_is_help=True,
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        say(installed())
+        raise typer.Exit
+
+
+@app.callback()
+def whole(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            help="Print the toolkit's version.",
+            callback=_print_version,
+            is_eager=True,
+        ),
+    ] = False,
+) -> None:
+    """Take the options that stand before any command."""
+
 
 for command in (
     validate,

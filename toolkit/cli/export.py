@@ -10,8 +10,8 @@ import typer
 
 from toolkit.base.errors import Misuse
 from toolkit.base.printable import printable
-from toolkit.cli.printing import count, print_report, say
-from toolkit.cli.surroundings import Root, checked_collection, short, today
+from toolkit.cli.printing import count, print_report, remark, say
+from toolkit.cli.surroundings import Quiet, Root, checked_collection, short, today
 
 
 def export(
@@ -33,8 +33,13 @@ def export(
         Path | None,
         typer.Option(help="Folder to write to; exports/ of the collection if left out."),
     ] = None,
-    anew: Annotated[
-        bool, typer.Option("--anew", help="Make every file again, also those that are there.")
+    force: Annotated[
+        bool, typer.Option("--force", help="Make every file again, also those that are there.")
+    ] = False,
+    anew: Annotated[bool, typer.Option("--anew", hidden=True, help="As --force.")] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="Write nothing; say what would be made and removed."),
     ] = False,
     check: Annotated[
         bool,
@@ -64,6 +69,7 @@ def export(
     time_limit: Annotated[
         int, typer.Option(help="Seconds that one record may take; 0 is no limit.")
     ] = 120,
+    quiet: Quiet = False,
     root: Root = None,
 ) -> None:
     """Write PDF handouts, HTML fact sheets and JSON of every record without errors.
@@ -91,8 +97,15 @@ def export(
     wanted = parse_formats(formats)
     kinds = parse_variants(variants)
     statuses = parse_statuses(status or ())
+    if anew:
+        say("--anew is now called --force; the next version will not know it", err=True)
+    if check and dry_run:
+        raise Misuse(
+            "--check and --dry-run do not go together",
+            "the one makes all again and compares, the other only plans",
+        )
     if check:
-        with _progress() as advance:
+        with _progress(quiet) as advance:
             faults = check_exports(
                 folder,
                 settings,
@@ -108,18 +121,19 @@ def export(
         for fault in faults:
             say(fault)
         state = count(len(faults), "fault") if faults else "as the content says"
-        say(f"{short(target)}: {state}")
+        (say if faults else remark)(f"{short(target)}: {state}")
         raise typer.Exit(1 if faults else 0)
-    with _progress() as advance:
+    with _progress(quiet or dry_run) as advance:
         options = Options(
             workers(jobs, executor),
-            anew,
+            force or anew,
             time_limit,
             parse_shard(shard),
             statuses,
             tuple(merge or ()),
             advance,
             lambda words: say(words, err=True),
+            dry_run,
         )
         done = run(folder, settings, ids or [], wanted, target, today(), kinds, options)
     for name in done.left_out:
@@ -129,25 +143,32 @@ def export(
         say(f"left out: {reason}{stays}", err=True)
     if done.errors.diagnostics:
         print_report(text.render(from_folder(done.errors, folder, Path.cwd())), err=True)
-    said = [f"{count(len(done.written), 'file')} written to {short(target)}"]
+    if dry_run:
+        for file in done.written:
+            say(f"would make: {short(file)}")
+        for file in done.removed:
+            say(f"would remove: {short(file)}")
+    verb = "would be written" if dry_run else "written"
+    said = [f"{count(len(done.written), 'file')} {verb} to {short(target)}"]
     if done.kept:
         said.append(f"{done.kept} up to date already")
     if done.removed:
-        said.append(f"{len(done.removed)} of records that are no more removed")
-    say(", ".join(said))
+        gone = "would be removed" if dry_run else "removed"
+        said.append(f"{len(done.removed)} of records that are no more {gone}")
+    remark(", ".join(said))
     drafts, records = done.drafts
     if drafts:
         words = "is a draft" if drafts == 1 else "are drafts"
         hint = "for patients: toolkit export --status published"
-        say(
+        remark(
             f"{drafts} of {count(records, 'record')} {words} and not for patients; {hint}", err=True
         )
     raise typer.Exit(1 if done.left_out else 0)
 
 
-def _progress() -> Progress:
+def _progress(quiet: bool) -> Progress:
     """Give a progress bar on a terminal, and silence elsewhere."""
-    return Progress(shown=sys.stderr.isatty())
+    return Progress(shown=sys.stderr.isatty() and not quiet)
 
 
 class Progress:

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.printing import say
-from toolkit.cli.surroundings import Root, collection, short, today
+from toolkit.cli.printing import remark, say
+from toolkit.cli.surroundings import Quiet, Root, collection, short, today
 
 
 class RecordKind(StrEnum):
@@ -22,6 +22,7 @@ class RecordKind(StrEnum):
 def new(
     kind: Annotated[RecordKind, typer.Argument(help="What to write.")],
     id: Annotated[str, typer.Argument(help="The record's id: small letters and hyphens.")],
+    _quiet: Quiet = False,
     root: Root = None,
 ) -> None:
     """Write a commented skeleton of a record that says what to fill in.
@@ -32,12 +33,13 @@ def new(
 
     folder, _settings = collection(root)
     path = create(folder, kind.value, id, today=today())
-    say(f"wrote {short(path)}")
-    say("fill it in, then check it with: toolkit validate " + short(path))
+    remark(f"wrote {short(path)}")
+    remark("fill it in, then check it with: toolkit validate " + short(path))
 
 
 def init(
     folder: Annotated[Path, typer.Argument(help="The folder of the new collection.")] = Path(),
+    _quiet: Quiet = False,
 ) -> None:
     """Begin a collection: toolkit.toml and the content folders. Nothing is overwritten.
 
@@ -46,7 +48,7 @@ def init(
     from toolkit.commands.init import initialise
 
     for path in initialise(folder):
-        say(f"wrote {short(path)}")
+        remark(f"wrote {short(path)}")
 
 
 def schema(
@@ -60,6 +62,7 @@ def schema(
             show_default=False,
         ),
     ] = None,
+    _quiet: Quiet = False,
     root: Root = None,
 ) -> None:
     """Write the JSON Schemas that editors and other tools use to schemas/.
@@ -73,14 +76,14 @@ def schema(
 
         pages = stale_pages(docs) if check else write_pages(docs)
         for path in pages:
-            say(f"{'out of date' if check else 'wrote'}: {short(path)}")
+            (say if check else remark)(f"{'out of date' if check else 'wrote'}: {short(path)}")
         raise typer.Exit(1 if check and pages else 0)
     folder, _settings = collection(root)
     changed = stale_schemas(folder) if check else write_schemas(folder)
     for path in changed:
-        say(f"{'out of date' if check else 'wrote'}: {short(path)}")
+        (say if check else remark)(f"{'out of date' if check else 'wrote'}: {short(path)}")
     if check and changed:
         say("bring them up to date with: toolkit schema", err=True)
         raise typer.Exit(1)
     if not changed:
-        say("schemas/ is up to date")
+        remark("schemas/ is up to date")

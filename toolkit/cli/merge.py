@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.printing import colours, print_report
-from toolkit.cli.surroundings import Root, Show, checked_collection, report_run
+from toolkit.cli.surroundings import Quiet, Root, Show, checked_collection, report_run
 
 
 def merge(
@@ -19,6 +19,7 @@ def merge(
         typer.Option(help="How to report, as with toolkit validate; may be given several times."),
     ] = None,
     show: Show = "warnings",
+    quiet: Quiet = False,
     root: Root = None,
 ) -> None:
     """Make one report of those that `toolkit validate --shard` has written of the parts.
@@ -28,11 +29,11 @@ def merge(
     Example: toolkit merge part1.json part2.json --report sarif=all.sarif --report text
     """
     from toolkit.commands.merge import merged
-    from toolkit.commands.report import Places, deliver, parse_reports
+    from toolkit.commands.report import Places, deliver, heard, parse_reports
 
     folder, _settings = checked_collection(root)
-    deliveries = parse_reports(report or ["text"])
     found = merged(files)
+    deliveries = heard(parse_reports(report or ["text"]), found, quiet=quiet)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     deliver(
         found,

@@ -15,6 +15,9 @@ import typer
 
 from toolkit.base.printable import printable
 
+_hushed = False
+"""Whether what only keeps company is left out. A process runs one command."""
+
 _OBEYED = re.compile(r"^(\s*):(?=:)")
 
 
@@ -46,6 +49,19 @@ def print_report(text: str, *, err: bool = False) -> None:
     encoding = stream.encoding or "utf-8"
     shown = text.encode(encoding, "backslashreplace").decode(encoding)
     typer.echo(shown, nl=False, err=err)
+
+
+def hush(quiet: bool) -> bool:
+    """Leave out, with --quiet, what `remark` would print."""
+    global _hushed
+    _hushed = quiet
+    return quiet
+
+
+def remark(line: str, *, err: bool = False) -> None:
+    """Print a line that tells of success and that nobody asked for."""
+    if not _hushed:
+        say(line, err=err)
 
 
 def say(line: str, *, err: bool = False) -> None:

@@ -12,7 +12,7 @@ import typer
 from toolkit.base.diagnostics import SEVERITIES
 from toolkit.base.errors import Misuse
 from toolkit.base.printable import printable
-from toolkit.cli.printing import painted
+from toolkit.cli.printing import hush, painted
 
 if TYPE_CHECKING:
     from toolkit.base.settings import Settings
@@ -25,6 +25,11 @@ Root = Annotated[
         help="The collection's folder, which holds toolkit.toml. Found by itself if left out.",
         show_default=False,
     ),
+]
+
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Say only what went wrong.", callback=hush),
 ]
 
 Show = Annotated[

@@ -11,8 +11,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.base.errors import Misuse
-from toolkit.cli.printing import colours, count, print_diff, print_report, say
-from toolkit.cli.surroundings import Root, Show, checked_collection, now, report_run, short
+from toolkit.cli.printing import colours, count, print_diff, print_report, remark, say
+from toolkit.cli.surroundings import (
+    Quiet,
+    Root,
+    Show,
+    checked_collection,
+    now,
+    report_run,
+    short,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -84,6 +92,7 @@ def validate(
             show_default=False,
         ),
     ] = None,
+    quiet: Quiet = False,
     root: Root = None,
 ) -> None:
     """Check records: syntax, schema, sources, care cards, plain language, dates.
@@ -93,7 +102,7 @@ def validate(
     Example: toolkit validate content/conditions/lupus.yaml --report sarif=out.sarif --report text
     """
     from toolkit.commands import baseline as known
-    from toolkit.commands.report import Places, deliver, parse_reports
+    from toolkit.commands.report import Places, deliver, heard, parse_reports
     from toolkit.commands.shard import parse_shard
     from toolkit.commands.stdin import overlay_of
     from toolkit.commands.validate import validate as run
@@ -146,7 +155,7 @@ def validate(
     known_file = baseline or folder / known.FILE_NAME
     if write_baseline:
         number = known.write_baseline(known_file, found)
-        say(f"{count(number, 'finding')} written to {short(known_file)}", err=True)
+        remark(f"{count(number, 'finding')} written to {short(known_file)}", err=True)
     if baseline or known_file.is_file():
         found, missing = known.without_known(found, known.read_baseline(known_file))
         if not (paths or changed_since or stdin or shard):
@@ -155,7 +164,7 @@ def validate(
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     deliver(
         found,
-        deliveries,
+        heard(deliveries, found, quiet=quiet),
         partial(print_report, err=diff),
         report_run(show, time, paint=colours() and not diff),
         Places(folder, Path.cwd()),
@@ -205,7 +214,7 @@ def _fix(
         print_diff("".join([fixed.diff() for fixed in fixes]))
     number = count(sum(len(fixed.edits) for fixed in fixes), "change")
     done = "made" if write else "to be made"
-    say(f"{number} {done} in {count(len(fixes), 'file')}", err=True)
+    remark(f"{number} {done} in {count(len(fixes), 'file')}", err=True)
     return left
 
 

@@ -57,11 +57,13 @@ class Options:
     """Folders of exports whose files are taken over where they are what would be made."""
     advance: Advance = lambda _what, _done, _total: None
     tell: Callable[[str], None] = lambda _text: None
+    dry_run: bool = False
+    """Whether to write nothing, and only say what would be written."""
 
 
 @dataclass(frozen=True)
 class Exported:
-    """What one export did."""
+    """What one export did, or with `dry_run` would do; the pages that list others not counted."""
 
     written: tuple[Path, ...]
     kept: int
@@ -132,6 +134,11 @@ def export(
     """
     options = options or Options()
     _writable(out)
+    if options.dry_run:
+        # Without the lock, which is a file; and what is taken over would be staged.
+        options = replace(options, merge=())
+        folder = Folder(out, is_read_only=True)
+        return _export(root, settings, ids, formats, folder, today, variants, options)
     for each in (out, *options.merge):
         refuse_tracked(each)
     with locked(out, options.tell):
@@ -155,14 +162,24 @@ def _export(
     variants: Sequence[str],
     options: Options,
 ) -> Exported:
-    validated = validate(root, settings, (), today, workers=options.workers)
+    validated = validate(
+        root, settings, (), today, workers=options.workers, use_cache=not options.dry_run
+    )
     plan = Plan(root, settings, today, validated, options.time_limit)
     listing = Listing(folder.out)
     plan.keep(folder, listing)
     chosen, left_out = plan.choose(ids, options.shard, options.statuses)
     jobs, kept, written = _work(plan, folder, chosen, outputs(formats, variants), options)
     left_out += _without_pdf(jobs, plan, folder, wanted="pdf" in formats)
-    jobs |= plan.jobs_for_listing(folder, listing, jobs)
+    if options.dry_run:
+        written = [
+            folder.out / page_path(plan.by_path[path], each.ending)
+            for path, job in jobs.items()
+            for each in job.outputs
+        ]
+        jobs = {}
+    else:
+        jobs |= plan.jobs_for_listing(folder, listing, jobs)
     for done, (job, files) in enumerate(
         options.workers.run(partial(make_files, plan.house), tuple(jobs.values()))
     ):
@@ -184,9 +201,10 @@ def _export(
     gone = Gone(root, plan, validated, folder)
     removed = folder.remove(gone.is_gone)
     left_out += said(gone.in_doubt, gone.nameless)
-    written += folder.write_site(plan.site(folder, listing))
-    if (content := listing.changed()) is not None:
-        folder.keep(LISTING, content)
+    if not options.dry_run:
+        written += folder.write_site(plan.site(folder, listing))
+        if (content := listing.changed()) is not None:
+            folder.keep(LISTING, content)
     return Exported(
         tuple(written),
         kept,

@@ -15,6 +15,8 @@ from toolkit.commands.report_paths import from_folder, from_repository
 from toolkit.reporters import NO_RUN, REPORTERS, Run
 from toolkit.reporters.github import summary_markdown
 
+_FOR_PEOPLE = ("text", "concise")
+
 
 @dataclass(frozen=True)
 class Delivery:
@@ -52,6 +54,15 @@ def parse_reports(arguments: Sequence[str]) -> tuple[Delivery, ...]:
     if len(set(files)) < len(files):
         raise Misuse("two reports would be written into the same file", "give each its own")
     return tuple(deliveries)
+
+
+def heard(deliveries: Sequence[Delivery], report: Report, *, quiet: bool) -> tuple[Delivery, ...]:
+    """Leave out, if `quiet`, what is printed for people of a report without errors."""
+    return tuple(
+        each
+        for each in deliveries
+        if not quiet or each.file or each.format not in _FOR_PEOPLE or report.count("error")
+    )
 
 
 def deliver(
