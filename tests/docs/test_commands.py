@@ -53,12 +53,15 @@ COMMANDS = sorted({(name_of(page), text, whole) for page, text, whole in shown_c
 def mistake(line: str, *, whole: bool) -> str:
     """Say what the command line would refuse, or nothing."""
     words = cut_at_shell(line)[1:]
-    if not words or words == ["--help"]:
+    whole_options = {name for each in TOOLKIT.params for name in each.opts}
+    if not words or words[0] in {"-h", "--help", *whole_options}:
         return ""
     command = TOOLKIT.commands.get(words[0])  # type: ignore[attr-defined]
     if command is None:
         return f"there is no command {words[0]}"
-    arguments = [word for word in words[1:] if word != "--help" and not word.startswith("[")]
+    arguments = [
+        word for word in words[1:] if word not in ("-h", "--help") and not word.startswith("[")
+    ]
     try:
         context = command.make_context(words[0], arguments)
     except Exception as error:
