@@ -228,7 +228,7 @@ def test_write_then_clean_then_mended_then_anew(real: Path) -> None:
     assert concise(real) == (0, out, "")
     edit(real, SECOND, "can't", "cannot")
     told = (
-        "1 finding of toolkit-baseline.json is mended:\n"
+        "1 finding of toolkit-baseline.json is fixed:\n"
         f"  {SECOND}: LAN013\n"
         "  write it anew with: toolkit validate --write-baseline\n"
     )

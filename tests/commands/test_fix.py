@@ -153,7 +153,7 @@ def test_a_read_only_file_stops_the_whole_run(root: Path) -> None:
     file = edit(root, SECOND, CAUSES, LONG)
     file.chmod(0o444)
     before = (root / FIRST).read_bytes()
-    with pytest.raises(Misuse, match=f"{SECOND} is read-only, so nothing is mended") as caught:
+    with pytest.raises(Misuse, match=f"{SECOND} is read-only, so nothing is fixed") as caught:
         mend(root)
     assert "--diff" in caught.value.hint
     assert (root / FIRST).read_bytes() == before
@@ -163,7 +163,7 @@ def test_a_file_that_has_gone_meanwhile(root: Path) -> None:
     edit(root, SECOND, CAUSES, LONG)
     fixes = tuple(plan_fixes(root, check(root).report))
     (root / SECOND).unlink()
-    with pytest.raises(Misuse, match=f"cannot mend {SECOND}: No such file"):
+    with pytest.raises(Misuse, match=f"cannot fix {SECOND}: No such file"):
         write_fixes(root, fixes)
     assert not (root / SECOND).exists()
 
@@ -175,7 +175,7 @@ def test_a_full_disk_names_the_file(root: Path, monkeypatch: pytest.MonkeyPatch)
     file = edit(root, SECOND, CAUSES, LONG)
     before = file.read_bytes()
     monkeypatch.setattr("toolkit.commands.fix.write_whole", fail)
-    with pytest.raises(Misuse, match=f"cannot mend {SECOND}: No space left on device"):
+    with pytest.raises(Misuse, match=f"cannot fix {SECOND}: No space left on device"):
         mend(root)
     assert file.read_bytes() == before
 

@@ -55,7 +55,7 @@ def test_an_explanation_says_what_why_and_how() -> None:
     )
     assert explanation(info) == (
         "ABC001 a-name (warning)\n\nWhat it is.\n\nWhy: Because.\n\n"
-        "Where it comes from: A standard, 4.2\n\ntoolkit validate --fix can mend it.\n\n"
+        "Where it comes from: A standard, 4.2\n\ntoolkit validate --fix can fix it.\n\n"
         "Not like this:\n    bad: 1\n    bad: 2\n\nLike this:\n    good: 1\n"
     )
 

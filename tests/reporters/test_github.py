@@ -52,7 +52,7 @@ def test_what_the_runner_reads_back() -> None:
         "endColumn": "26",
         "title": "REV001 review overdue",
     }
-    assert data == f"100%: x,<U+000A>y.\nMend: {hint}"
+    assert data == f"100%: x,<U+000A>y.\nHelp: {hint}"
 
 
 def test_each_severity_has_its_command() -> None:
@@ -88,4 +88,4 @@ def test_more_than_the_limit_stands_in_the_log() -> None:
 
 def test_a_clean_report_has_no_command() -> None:
     assert commands(render(clean())) == []
-    assert render(clean()) == "3 files checked, nothing to mend.\n"
+    assert render(clean()) == "3 files checked, nothing to fix.\n"

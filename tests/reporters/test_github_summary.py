@@ -48,8 +48,8 @@ def test_what_is_not_annotated_stands_in_it() -> None:
     assert rows == [
         ["File", "Errors", "Warnings", "Notes"],
         ["content/conditions/lupus.yaml", "11", "0", "0"],
-        ["Line", "", "Code", "What is wrong", "Mend"],
-        ["11:16", "error", "REV001", "the review was due on 1 March 2023", "mend it"],
+        ["Line", "", "Code", "What is wrong", "Fix or help"],
+        ["11:16", "error", "REV001", "the review was due on 1 March 2023", "help: mend it"],
     ]
 
 
@@ -64,7 +64,7 @@ def test_files_with_most_errors_first() -> None:
 
 
 def test_a_clean_report_is_one_sentence() -> None:
-    assert summary_markdown(clean()) == "### Content check\n\n3 files checked, nothing to mend.\n"
+    assert summary_markdown(clean()) == "### Content check\n\n3 files checked, nothing to fix.\n"
 
 
 @pytest.mark.parametrize("text", EVIL)

@@ -123,12 +123,12 @@ def test_what_matters_most_comes_first() -> None:
     assert codes == ["CAR002", "REV001", "LAN001"]
 
 
-def test_a_finding_shows_words_place_and_mend() -> None:
+def test_a_finding_shows_words_place_and_advice() -> None:
     page = Page(render(report(found(hint="check the record, then write the new date"))))
     assert page.marked == ["2023-03-01"]
     assert "The review was due on 1 March 2023." in page.text
     assert "Line 210, column 16." in page.text
-    assert "Mend: check the record, then write the new date." in page.text
+    assert "Help: check the record, then write the new date." in page.text
     assert "The date of the next review has passed." in page.text
 
 
@@ -148,7 +148,7 @@ def test_nothing_is_claimed_of_files_that_were_not_read() -> None:
 
 def test_a_clean_collection() -> None:
     text = Page(render(clean())).text
-    assert "No errors in 3 files. Every check passed, and there is nothing to mend." in text
+    assert "No errors in 3 files. Every check passed, and there is nothing to fix." in text
     assert all(path in text for path in (CIDP, LUPUS, TOPIC))
 
 

@@ -51,7 +51,7 @@ def test_a_suite_for_each_file_and_a_case_for_each_code() -> None:
     ]
     assert {case.get("classname") for case in lupus} == {"content/conditions/lupus"}
     (passing,) = suites[TOPIC]
-    assert passing.get("name") == "nothing to mend"
+    assert passing.get("name") == "nothing to fix"
     assert list(passing) == []
 
 
@@ -61,7 +61,7 @@ def test_a_failure_holds_every_place_and_mend() -> None:
     assert failure.get("type") == "REV001"
     assert failure.get("message") == "2 times: The review was due on 1 March 2023."
     assert failure.text
-    assert failure.text.count("mend: write it") == 2
+    assert failure.text.count("help: write it") == 2
     assert "content/conditions/lupus.yaml:3:1: error: the review" in failure.text
     assert "content/conditions/lupus.yaml:210:16: error: the review" in failure.text
 

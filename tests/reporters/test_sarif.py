@@ -62,7 +62,7 @@ def test_a_result() -> None:
     (location,) = each["locations"]
     assert each["level"] == "error"
     assert each["message"]["text"] == (
-        "The review was due on 1 March 2023. Mend: write the new date."
+        "The review was due on 1 March 2023. Help: write the new date."
     )
     assert location["physicalLocation"]["region"] == {
         "startLine": 210,

@@ -38,7 +38,7 @@ def test_a_whole_report() -> None:
         "  a.yaml:3:8: error SYN001 too short\n"
         "    3 | title: MC\n"
         "      |        ^^\n"
-        "      mend: write more\n"
+        "      help: write more\n"
         "\n"
         "b.yaml\n"
         "  b.yaml:1:1: error SYN012 the file is empty\n"
@@ -50,8 +50,8 @@ def test_a_whole_report() -> None:
 @pytest.mark.parametrize(
     ("report", "line"),
     [
-        (Report((), ()), "0 files checked, nothing to mend."),
-        (Report((), ("a",)), "1 file checked, nothing to mend."),
+        (Report((), ()), "0 files checked, nothing to fix."),
+        (Report((), ("a",)), "1 file checked, nothing to fix."),
         (Report((one("", Span()),), ("a",)), "1 file checked: 1 error."),
         (
             Report((one("", Span(), severity="note"), one("", Span())), ("a", "b")),

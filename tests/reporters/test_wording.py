@@ -1,10 +1,22 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from tests.reporters.samples import found, report
-from toolkit.base.diagnostics import Span
-from toolkit.reporters.wording import all_files, example, heading, opening, paragraph, sentence
+from toolkit.base.diagnostics import Edit, Span
+from toolkit.reporters import NO_RUN, REPORTERS
+from toolkit.reporters.wording import (
+    advice_kind,
+    all_files,
+    example,
+    heading,
+    opening,
+    paragraph,
+    sentence,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +56,25 @@ def test_a_message_is_never_empty() -> None:
 def test_paragraph() -> None:
     assert paragraph(found(message="the date is past")) == "The date is past."
     hinted = found(message="the date is past", hint="write another")
-    assert paragraph(hinted) == "The date is past. Mend: write another."
+    assert paragraph(hinted) == "The date is past. Help: write another."
+
+
+def test_advice_is_a_fix_only_where_it_can_be_applied_as_it_is() -> None:
+    span = Span(1, 1, 1, 8)
+    sure = replace(found(message="a long word", hint="write use"), edit=Edit(span, "a", "b", ()))
+    assert advice_kind(sure) == "fix"
+    assert paragraph(sure) == "A long word. Fix: write use."
+    assert advice_kind(replace(sure, edit=None)) == "help"
+
+
+@pytest.mark.parametrize("name", sorted(set(REPORTERS) - {"json", "concise"}))
+def test_every_format_says_fix_or_help(name: str) -> None:
+    person = found(message="a long word", hint="write use")
+    sure = replace(person, edit=Edit(Span(1, 1, 1, 8), "a", "b", ()))
+    for each, kind, other in ((sure, "fix", "help"), (person, "help", "fix")):
+        said = re.sub("<[^>]*>", "", REPORTERS[name].render(report(each), NO_RUN).casefold())
+        assert f"{kind}: write use" in said
+        assert f"{other}: write use" not in said
 
 
 def test_what_is_to_be_typed_gets_no_full_stop() -> None:

@@ -48,7 +48,7 @@ def test_what_cannot_be_ignored_cannot_be_switched_off(code: str) -> None:
 def test_nor_lowered_and_the_message_says_why() -> None:
     error = misuse(CAR001="note")
     assert "cannot be lowered to note" in str(error)
-    assert error.hint == "it protects the reader: mend what it reports instead; delete this line"
+    assert error.hint == "it protects the reader: fix what it reports instead; delete this line"
     assert "is not read" in misuse(SCH001="warning").hint
 
 

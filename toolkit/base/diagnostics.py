@@ -65,7 +65,7 @@ class CodeInfo:
     source: str = ""
     """The standard's clause that it serves, if any."""
     fixable: bool = False
-    """Whether `toolkit validate --fix` can mend it, in some or all places."""
+    """Whether `toolkit validate --fix` can fix it, in some or all places."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Misuse(Exception):
-    """Wrong arguments or settings; the message says what is wrong, `hint` how to mend it."""
+    """Wrong arguments or settings; the message says what is wrong, `hint` how to fix it."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)

@@ -39,7 +39,7 @@ def rules(
     ] = "",
     severity: Annotated[str, typer.Option(help="Only error, warning or note.")] = "",
     fixable: Annotated[
-        bool, typer.Option("--fixable", help="Only those that validate --fix can mend.")
+        bool, typer.Option("--fixable", help="Only those that validate --fix can fix.")
     ] = False,
     profile: Annotated[
         str | None, typer.Option(help="With the severities of a profile.", show_default=False)

@@ -175,7 +175,7 @@ def validate(
 
 _CONTRADICTIONS = (
     ("--fix", "--diff", "the one writes the changes, the other only shows them"),
-    ("--fix", "--stdin", "there is no file to mend; --diff shows the changes"),
+    ("--fix", "--stdin", "there is no file to fix; --diff shows the changes"),
     ("--stdin", "paths", "the text is that of --filename"),
     ("--stdin", "--changed-since", "the text is that of --filename"),
     ("--write-baseline", "--stdin", "a baseline is one of the whole collection"),
@@ -218,15 +218,15 @@ def _fix(
     return left
 
 
-def _tell_mended(file: Path, mended: Sequence[Known]) -> None:
-    if not mended:
+def _tell_mended(file: Path, fixed: Sequence[Known]) -> None:
+    if not fixed:
         return
-    are = "is" if len(mended) == 1 else "are"
-    say(f"{count(len(mended), 'finding')} of {short(file)} {are} mended:", err=True)
-    for entry in mended[:_SHOWN]:
+    are = "is" if len(fixed) == 1 else "are"
+    say(f"{count(len(fixed), 'finding')} of {short(file)} {are} fixed:", err=True)
+    for entry in fixed[:_SHOWN]:
         say(f"  {entry.path}: {entry.code}", err=True)
-    if len(mended) > _SHOWN:
-        say(f"  and {len(mended) - _SHOWN} more", err=True)
+    if len(fixed) > _SHOWN:
+        say(f"  and {len(fixed) - _SHOWN} more", err=True)
     say("  write it anew with: toolkit validate --write-baseline", err=True)
 
 

@@ -128,16 +128,16 @@ def _misuse_of(fixed: Fixed) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Misuse(f"cannot mend {fixed.path}: {error.strerror or error}") from error
+        raise Misuse(f"cannot fix {fixed.path}: {error.strerror or error}") from error
 
 
 def _check_writable(file: Path, fixed: Fixed) -> None:
     if file.read_bytes() != fixed.before:
-        raise Misuse(f"{fixed.path} was changed meanwhile, so nothing is mended", "try again")
+        raise Misuse(f"{fixed.path} was changed meanwhile, so nothing is fixed", "try again")
     # A new file in its place could be written all the same, against the wish of whoever locked it.
     if not file.stat().st_mode & _WRITABLE or not os.access(file, os.W_OK):
         hint = "allow writing to it, or see the changes with --diff"
-        raise Misuse(f"{fixed.path} is read-only, so nothing is mended", hint)
+        raise Misuse(f"{fixed.path} is read-only, so nothing is fixed", hint)
 
 
 def apply_edits(path: str, before: bytes, edits: Iterable[Edit]) -> Fixed:

@@ -69,7 +69,7 @@ class Files:
     listed: Listed | None = None
     fault: str = ""
     misuse: tuple[str, str] | None = None
-    """What is wrong for every record, such as the logo, and how to mend it."""
+    """What is wrong for every record, such as the logo, and how to fix it."""
 
 
 _MANY = 50

@@ -66,7 +66,7 @@ def explanation(info: CodeInfo) -> str:
     if info.source:
         parts += ["", f"Where it comes from: {info.source}"]
     if info.fixable:
-        parts += ["", "toolkit validate --fix can mend it."]
+        parts += ["", "toolkit validate --fix can fix it."]
     for title, example in (("Not like this:", info.bad), ("Like this:", info.good)):
         if example:
             parts += ["", title, *(f"    {line}" for line in example.splitlines())]
@@ -74,7 +74,7 @@ def explanation(info: CodeInfo) -> str:
 
 
 def table(infos: list[CodeInfo]) -> str:
-    """Give one line a code: code, severity, name, title; + marks what --fix can mend."""
+    """Give one line a code: code, severity, name, title; + marks what --fix can fix."""
     wide = max((len(info.name) for info in infos), default=0)
     return "".join(
         f"{info.code}  {info.severity:<8}{'+' if info.fixable else ' '} "
@@ -109,7 +109,7 @@ def pages() -> dict[str, str]:
 def _page(info: CodeInfo) -> str:
     lines = [f"# {info.code} {info.name}", "", info.title, "", f"Severity: {info.severity}."]
     if info.fixable:
-        lines[-1] += " `toolkit validate --fix` can mend it."
+        lines[-1] += " `toolkit validate --fix` can fix it."
     if info.why:
         lines += ["", "## Why", "", info.why]
     for title, example in (("Not like this", info.bad), ("Like this", info.good)):

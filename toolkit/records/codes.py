@@ -98,7 +98,7 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "SYN010",
         "malformed",
         "The file is not valid YAML or JSON.",
-        "Nothing in it can be read until it is mended.",
+        "Nothing in it can be read until it is fixed.",
         "summary: MS: a condition",
         'summary: "MS: a condition"',
     ),
@@ -311,7 +311,7 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "warning",
         "An ignore comment ignores nothing.",
         "It would hide the next fault on that line.",
-        "A comment left behind after the sentence was mended.",
+        "A comment left behind after the sentence was corrected.",
         "No comment.",
     ),
     _code(
@@ -320,7 +320,7 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "An ignore comment names a code that protects the reader.",
         "Care cards, and what keeps a record from being read, are not a matter of taste.",
         "# toolkit: ignore[CAR001] we like it so",
-        "Mend what CAR001 reports.",
+        "Fix what CAR001 reports.",
     ),
     _code(
         "IGN004",

@@ -13,7 +13,7 @@ class Family:
     title: str
     about: str
     rank: int
-    """0 safety, 1 what keeps a file from being checked at all, 2 the rest: the order to mend in."""
+    """0 safety, 1 what keeps a file from being checked at all, 2 the rest: the order to fix in."""
 
 
 _OTHER = Family("other", "Other checks", "Checks that belong to no other group.", 2)

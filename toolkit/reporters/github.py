@@ -9,7 +9,7 @@ from toolkit.reporters.github_summary import summary_markdown
 from toolkit.reporters.ranking import annotated
 from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.text import summary
-from toolkit.reporters.wording import advice, heading, opening
+from toolkit.reporters.wording import advice, advice_kind, heading, opening
 
 __all__ = ["render", "summary_markdown"]
 
@@ -43,7 +43,7 @@ def _command(report: Report, each: Diagnostic) -> str:
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     said = [opening(each)]
     if each.hint:
-        said.append(f"Mend: {advice(each.hint)}")
+        said.append(f"{advice_kind(each).title()}: {advice(each.hint)}")
     return f"::{_COMMANDS[each.severity]} {listed}::" + "%0A".join(map(_data, said))
 
 

@@ -12,6 +12,7 @@ from toolkit.base.printable import printable
 from toolkit.reporters.ranking import annotated
 from toolkit.reporters.reporter import NO_RUN, Run
 from toolkit.reporters.text import summary
+from toolkit.reporters.wording import advice_kind
 
 _FILES = 300
 _CELL = 600
@@ -66,7 +67,7 @@ def _details(rest: list[Diagnostic]) -> Iterator[tuple[list[str], int]]:
             "",
             f"**{code(path)}**",
             "",
-            "| Line | | Code | What is wrong | Mend |",
+            "| Line | | Code | What is wrong | Fix or help |",
             "| --: | :-- | :-- | :-- | :-- |",
         ]
         for each in found:
@@ -76,8 +77,12 @@ def _details(rest: list[Diagnostic]) -> Iterator[tuple[list[str], int]]:
 
 def _row(each: Diagnostic) -> str:
     place = f"{each.span.line}:{each.span.column}"
-    cells = (place, each.severity, code(each.code), escape(each.message), escape(each.hint))
+    cells = (place, each.severity, code(each.code), escape(each.message), _advice(each))
     return f"| {' | '.join(cells)} |"
+
+
+def _advice(each: Diagnostic) -> str:
+    return escape(f"{advice_kind(each)}: {each.hint}") if each.hint else ""
 
 
 def code(text: str) -> str:

@@ -15,7 +15,7 @@ from toolkit.base.printable import printable
 from toolkit.reporters.families import Family, all_families, family_of
 from toolkit.reporters.ranking import ranked
 from toolkit.reporters.reporter import NO_RUN, Reporter, Run
-from toolkit.reporters.wording import advice, all_files, example, opening
+from toolkit.reporters.wording import advice, advice_kind, all_files, example, opening
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -103,6 +103,7 @@ def _environment() -> Environment:
     made.filters["printable"] = printable
     made.filters["opening"] = opening
     made.filters["advice"] = advice
+    made.filters["advice_kind"] = lambda each: advice_kind(each).title()
     made.filters["path"] = _path
     made.filters["example"] = example
     return made

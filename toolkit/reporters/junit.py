@@ -14,7 +14,7 @@ from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.printable import printable
 from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.text import place
-from toolkit.reporters.wording import all_files, heading, opening
+from toolkit.reporters.wording import advice_kind, all_files, heading, opening
 
 
 def render(report: Report, run: Run = NO_RUN) -> str:
@@ -31,7 +31,7 @@ def render(report: Report, run: Run = NO_RUN) -> str:
         for code, found in sorted(codes.items()):
             _case(suite, path, heading(report, code), found)
         if not codes:
-            _case(suite, path, "nothing to mend", [])
+            _case(suite, path, "nothing to fix", [])
     for element in (root, *root):
         _count(element)
     Xml.indent(root, " ")
@@ -63,7 +63,7 @@ def _places(found: Iterable[Diagnostic]) -> str:
         if each.source.strip():
             lines.append(f"    | {printable(each.source.strip())[:200]}")
         if each.hint:
-            lines.append(f"    mend: {printable(each.hint)}")
+            lines.append(f"    {advice_kind(each)}: {printable(each.hint)}")
     return "\n" + "\n".join(lines) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""A report for people: grouped by file, with the line, a caret, and how to mend it."""
+"""A report for people: grouped by file, with the line, a caret, and how to fix it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report, Severity, S
 from toolkit.base.printable import printable
 from toolkit.records.find import RECORD_FOLDERS
 from toolkit.reporters.reporter import NO_RUN, Paint, Reporter, Run
+from toolkit.reporters.wording import advice_kind
 
 _STYLES: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "blue"}
 _WIDTH = 100
@@ -34,7 +35,7 @@ def summary(report: Report, run: Run = NO_RUN) -> str:
         if (number := report.count(severity))
     ]
     if not counts:
-        return f"{files} checked, nothing to mend."
+        return f"{files} checked, nothing to fix."
     return f"{files} checked: {', '.join(counts)}.{unlisted(report, run)}"
 
 
@@ -77,7 +78,7 @@ def _one(each: Diagnostic, paint: Paint) -> str:
     if each.source.strip():
         lines += _excerpt(each, paint)
     if each.hint:
-        lines.append(f"      {paint('mend:', 'dim')} {printable(each.hint)}")
+        lines.append(f"      {paint(f'{advice_kind(each)}:', 'dim')} {printable(each.hint)}")
     return "\n".join(lines)
 
 

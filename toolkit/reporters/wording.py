@@ -23,6 +23,11 @@ def advice(hint: str) -> str:
     return printable(hint).strip() if ": " in hint else sentence(hint)
 
 
+def advice_kind(each: Diagnostic) -> str:
+    """Return `fix` for a hint that `validate --fix` can apply as it is, `help` for any other."""
+    return "fix" if each.edit else "help"
+
+
 def opening(each: Diagnostic) -> str:
     """Give a message as a sentence that stands by itself, with a capital letter.
 
@@ -36,9 +41,9 @@ def opening(each: Diagnostic) -> str:
 
 
 def paragraph(each: Diagnostic) -> str:
-    """Give what is wrong and how to mend it in one line."""
+    """Give what is wrong and how to fix it in one line."""
     said = opening(each)
-    return f"{said} Mend: {advice(each.hint)}" if each.hint else said
+    return f"{said} {advice_kind(each).title()}: {advice(each.hint)}" if each.hint else said
 
 
 def example(text: str) -> str:

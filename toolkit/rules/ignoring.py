@@ -98,7 +98,7 @@ def _faults(
                 hint = near_code(name, codes) if number < budget.SYNTAX_PROBLEMS else LIST
                 yield "IGN004", f"there is no code {shorten(name)}", hint, ignore
             elif not may_be_ignored(code):
-                hint = "mend what it reports instead; this protects the reader"
+                hint = "fix what it reports instead; this protects the reader"
                 yield "IGN003", f"{code} cannot be ignored", hint, ignore
             elif ignore.reason and code in ran and (ignore, code) not in used:
                 message = f"{code} is not found here, so this comment ignores nothing"

@@ -16,7 +16,7 @@ from toolkit.rules.near_code import near_code
 _ORDER = (*SEVERITIES, "off")
 
 _REASONS = {
-    "CAR": "it protects the reader: mend what it reports instead",
+    "CAR": "it protects the reader: fix what it reports instead",
     "INT": "what it reports is a fault of the toolkit, which hides other findings",
     **dict.fromkeys(
         ("SYN", "SCH", "MOD"), "a file with that fault is not read, so no other rule checks it"
