@@ -116,6 +116,7 @@ def export(
                 kinds,
                 workers(jobs, executor),
                 time_limit,
+                statuses,
                 advance,
             )
         for fault in faults:

@@ -46,6 +46,7 @@ def check_exports(
     variants: Sequence[str],
     workers: Workers | None = None,
     time_limit: int = 0,
+    statuses: Collection[str] = (),
     advance: Callable[[str, int, int], None] = lambda _what, _done, _total: None,
 ) -> list[str]:
     """Return a line for each file that is missing, out of date, changed by hand, or too many."""
@@ -53,9 +54,9 @@ def check_exports(
     workers = workers or Workers()
     validated = validate(root, settings, (), today, workers=workers)
     plan = Plan(root, settings, today, validated, time_limit)
-    chosen, left_out = plan.choose(ids, (1, 1))
+    chosen, left_out = plan.choose(ids, (1, 1), statuses)
     folder, listing = Folder(out, is_read_only=True), Listing(out)
-    plan.keep(folder, listing)
+    plan.keep(folder, listing, statuses)
     faults = [_left_out(line) for line in left_out]
     wanted = {each.path: _wanted(folder, each, outputs(formats, variants)) for each in chosen}
     has_pdf = any(each.format == "pdf" for some in wanted.values() for each in some)

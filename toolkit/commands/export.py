@@ -167,7 +167,7 @@ def _export(
     )
     plan = Plan(root, settings, today, validated, options.time_limit)
     listing = Listing(folder.out)
-    plan.keep(folder, listing)
+    plan.keep(folder, listing, options.statuses)
     chosen, left_out = plan.choose(ids, options.shard, options.statuses)
     jobs, kept, written = _work(plan, folder, chosen, outputs(formats, variants), options)
     left_out += _without_pdf(jobs, plan, folder, wanted="pdf" in formats)

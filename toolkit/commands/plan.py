@@ -47,6 +47,7 @@ class Plan:
             os.getpid(),
         )
         self._published: Mapping[str, Published] = {}
+        self._unlinked: frozenset[str] = frozenset()
         self._known: dict[str, str] = {}
         self._contents: dict[str, bytes] = {}
         self._lost: list[str] = []
@@ -60,11 +61,20 @@ class Plan:
                 del self.good[each.id]
         self._sources = Sources(self.house, self.good, self._contents)
 
-    def keep(self, folder: Folder, listing: Listing) -> None:
-        """Let pages name those that stay as they were last good, for their records have errors."""
+    def keep(self, folder: Folder, listing: Listing, statuses: Collection[str] = ()) -> None:
+        """Let pages name those that stay as they were last good, for their records have errors.
+
+        None leads to a page that is neither there nor of one of the statuses that are exported.
+        """
+        there = folder.records()
+        self._unlinked = frozenset(
+            id
+            for id, record in self.good.items()
+            if statuses and record.status not in statuses and id not in there
+        )
         self._published = {
             id: Published(page.title, page.kind, page.language)
-            for id in folder.records() - self.good.keys()
+            for id in there - self.good.keys()
             if (page := listing.last(id)) and folder.sizes(page)
         }
 
@@ -116,7 +126,7 @@ class Plan:
         """Give the hash of everything that the record's files are made from."""
         if record.path not in self._known:
             self._known[record.path] = self._sources.of(
-                record, self._pictures(record), self._published
+                record, self._pictures(record), self._published, self._unlinked
             )
         return self._known[record.path]
 
@@ -127,7 +137,8 @@ class Plan:
         published = {id: self._published[id] for id in names if id in self._published}
         paths = dict.fromkeys((record.path, *named))
         contents = tuple((path, self._contents[path]) for path in paths)
-        return Job(contents, wanted, self._pictures(record), sizes, published)
+        left_out = self._unlinked.intersection(names)
+        return Job(contents, wanted, self._pictures(record), sizes, published, left_out)
 
     def _pictures(self, record: Facts) -> dict[str, bytes]:
         names = (*record.figures, self.house.context.settings.organisation.logo)

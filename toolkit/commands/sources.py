@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -70,7 +70,11 @@ class Sources:
         self._common = sha256("\0".join(common).encode())
 
     def of(
-        self, record: Facts, images: Mapping[str, bytes], published: Mapping[str, Published]
+        self,
+        record: Facts,
+        images: Mapping[str, bytes],
+        published: Mapping[str, Published],
+        left_out: Collection[str],
     ) -> str:
         """Return the hash for a record, the pictures that it shows and the pages that it names.
 
@@ -79,6 +83,7 @@ class Sources:
         parts = [self._common, sha256(self._contents[record.path])]
         parts += [f"{name} {sha256(content)}" for name, content in sorted(images.items())]
         parts += self._others(record, published)
+        parts += [f"left out: {name}" for name in named_by(record) if name in left_out]
         # A page says when its review is overdue.
         parts.append("overdue" if record.next_review and record.next_review < self._today else "")
         return sha256("\0".join(parts).encode())

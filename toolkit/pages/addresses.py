@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from toolkit.model.condition import Condition
 from toolkit.model.topic import Topic
 from toolkit.pages.errors import PageError
@@ -56,13 +58,14 @@ class Addresses:
     def __init__(self, model: Condition | Topic, collection: Collection) -> None:
         self._records = collection.records
         self._published = collection.published
+        self._left_out = collection.left_out
         self._language = model.language
         self._anchors = {name: name for name in (*_SECTIONS_OF_BOTH, *_SECTIONS[model.kind])}
         if isinstance(model, Topic):
             self._anchors |= {section.id: anchor(section.id) for section in model.sections}
 
     def page(self, id: str) -> RelatedPage:
-        """Describe another page of the collection."""
+        """Describe another page of the collection; one that is left out has no file."""
         record = self._records.get(id)
         model = record.model if record else self._published.get(id)
         if model is None:
@@ -71,11 +74,15 @@ class Addresses:
             id=id,
             title=model.title,
             kind=model.kind,
-            file=page_file(id, model.language, self._language),
+            file="" if id in self._left_out else page_file(id, model.language, self._language),
         )
 
+    def pages(self, ids: Iterable[str]) -> tuple[RelatedPage, ...]:
+        """Describe those of these pages that a reader can have."""
+        return tuple(page for page in map(self.page, ids) if page.file)
+
     def target(self, target: str) -> Target:
-        """Resolve a link's target: https://…, record:id or #section."""
+        """Resolve a link's target: https://…, record:id or #section; none has an empty address."""
         if target.startswith("record:"):
             return self.page(target.removeprefix("record:")).file, "page"
         if not target.startswith("#"):

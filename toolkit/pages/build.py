@@ -122,7 +122,7 @@ def _foot(
     return {
         "questions_to_ask": writer.lines(model.questions_to_ask),
         "support": tuple(_organisation(id, library) for id in model.support),
-        "related": tuple(addresses.page(id) for id in model.related),
+        "related": addresses.pages(model.related),
         "glossary": writer.glossary(),
         "references": writer.references(),
         "review": _review(model.review, model.language),

@@ -47,7 +47,10 @@ class RelatedPage(PageModel):
     id: str = Field(description="The page's id.")
     title: str = Field(description="The page's title.")
     kind: Literal["condition", "topic"] = Field(description="The kind of page.")
-    file: str = Field(description="Its HTML file, relative to this page's file.")
+    file: str = Field(
+        description="Its HTML file, relative to this page's file; empty if the "
+        "export has left that page out."
+    )
 
 
 class Figure(PageModel):

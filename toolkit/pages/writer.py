@@ -91,6 +91,8 @@ class Writer:
         if isinstance(node, markup.Term):
             return self._term(node)
         url, to = self._target(node.target)
+        if not url:
+            return TextNode(text=node.words)
         return LinkNode(text=node.words, url=url, to=to)
 
     def _citation(self, node: markup.Citation) -> CitationNode:

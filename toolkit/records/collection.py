@@ -27,3 +27,5 @@ class Collection:
     images: Mapping[str, bytes] = field(default_factory=dict)
     published: Mapping[str, Published] = field(default_factory=dict)
     """By id, pages that are there although their record cannot be used."""
+    left_out: frozenset[str] = frozenset()
+    """Ids of records that have no page in this export, so that no link may lead to one."""
