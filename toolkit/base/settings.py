@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from toolkit.base import budget
+from toolkit.base.added_service import EmergencyName, ServiceName
 from toolkit.base.box import Box
 from toolkit.base.diagnostics import Severity
 from toolkit.base.errors import Misuse
@@ -143,15 +144,15 @@ class Site(_Table):
 
 Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{2,6}$")]
-ServiceName = Annotated[str, StringConstraints(pattern=r"^[^\W_](?:[^\n]{0,58}\S)?$")]
 
 
 class Services(_Table):
     """[services]: what care cards may name besides the services that the toolkit knows."""
 
-    emergency: tuple[ServiceName, ...] = Field(
+    emergency: tuple[EmergencyName, ...] = Field(
         default=(),
-        description="More emergency services. A card may name one beside a service that the "
+        description="More emergency services: a number, a name that ends in one, or one that says "
+        "what kind of service it is. A card may name one beside a service that the "
         "toolkit knows, not in place of it (CAR002).",
         examples=[["Stroke helpline"]],
     )
