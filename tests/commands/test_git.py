@@ -99,8 +99,10 @@ def test_a_shallow_clone_says_how_to_get_the_rest(root: Path, tmp_path: Path) ->
 
 def test_a_repository_without_a_commit(tmp_path: Path) -> None:
     git(tmp_path, "init", "-q")
-    with pytest.raises(Misuse, match="knows no revision 'HEAD'"):
-        base_of(tmp_path, "HEAD")
+    assert base_of(tmp_path, "HEAD") is None
+    with pytest.raises(Misuse, match="knows no revision 'main'") as caught:
+        base_of(tmp_path, "main")
+    assert caught.value.hint == "this repository has no commit yet; leave --changed-since out"
 
 
 def test_the_git_folder_itself_is_no_place_for_a_collection(root: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from tests.commands.collections import (
     make,
     run,
 )
+from toolkit.base import budget
 from toolkit.base.errors import Misuse
-from toolkit.commands.stdin import overlay_of
+from toolkit.commands.stdin import overlay_of, read_input
 
 
 @pytest.fixture
@@ -119,3 +121,25 @@ def test_misuse(root: Path, arguments: tuple[str, ...], said: str) -> None:
     done = run(root, "validate", *arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert said in done.stderr.decode()
+
+
+class Endless(io.BytesIO):
+    """Gives as much as it is asked for."""
+
+    asked = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        assert size is not None
+        assert size > 0
+        self.asked += size
+        return b"a" * size
+
+
+@pytest.mark.parametrize("name", [FIRST, REFERENCES])
+def test_no_more_is_read_than_shows_that_it_is_too_long(root: Path, name: str) -> None:
+    stream = Endless()
+    content = read_input(stream, root / name)
+    most = budget.SOURCES_BYTES if name == REFERENCES else budget.RECORD_BYTES
+    assert len(content) == stream.asked == most + 1
+    assert check(root, name, content) == (1, {(name, "SYN002")})
+    assert read_input(io.BytesIO(b"a" * most), root / name) == b"a" * most

@@ -104,7 +104,7 @@ def validate(
     from toolkit.commands import baseline as known
     from toolkit.commands.report import Places, deliver, heard, parse_reports
     from toolkit.commands.shard import parse_shard
-    from toolkit.commands.stdin import overlay_of
+    from toolkit.commands.stdin import overlay_of, read_input
     from toolkit.commands.validate import validate as run
     from toolkit.commands.work import workers
     from toolkit.rules.profiles import with_profile
@@ -128,7 +128,9 @@ def validate(
     settings = with_profile(settings, profile)
     # A diff goes to git: no report among its lines, unless one is asked for.
     deliveries = parse_reports(report or ([] if diff else ["text"]))
-    overlay = overlay_of(folder, filename, sys.stdin.buffer.read()) if filename else {}
+    overlay = (
+        overlay_of(folder, filename, read_input(sys.stdin.buffer, filename)) if filename else {}
+    )
     time = now()
     where = workers(jobs, executor)
     part = parse_shard(shard)
@@ -148,6 +150,8 @@ def validate(
         )
 
     first = validated(overlay)
+    for note in first.notes:
+        say(note, err=True)
     found = first.report
     if fix or diff:
         mended = _fix(folder, found, lambda contents: validated(contents).report, overlay, fix)

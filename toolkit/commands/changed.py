@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,11 +32,13 @@ def changed_paths(root: Path, base: str) -> frozenset[str]:
 def affected_paths(
     root: Path, revision: str, overview: Overview, files: Files
 ) -> frozenset[str] | None:
-    """Give the paths to report on, or None for all of them because the settings changed.
+    """Give the paths to report on; None for all: the settings changed, or there is no commit yet.
 
     Without git, or for a revision that it does not know, it is misuse.
     """
     base = base_of(root, revision)
+    if base is None:
+        return None
     changed = changed_paths(root, base)
     if FILE_NAME in changed:
         return None
@@ -58,6 +60,25 @@ def affected_paths(
     references = f"{CONTENT}/{SHARED_FILES['references']}"
     uncited = (references,) if _has_lost_its_last_citation(root, base, overview) else ()
     return changed.union(depending, uncited)
+
+
+def naming_deleted(
+    deleted: Collection[str], overview: Overview, files: Files
+) -> frozenset[str] | None:
+    """Give the records that name what is no more; None for all, as of a shared file or a folder."""
+    pictures = f"{CONTENT}/{IMAGES}/"
+    known = (".yaml", ".yml")
+    shared = {f"{CONTENT}/{file}" for file in SHARED_FILES.values()}
+    if any(
+        path in shared or not (path.lower().endswith(known) or path.startswith(pictures))
+        for path in deleted
+    ):
+        return None
+    touched = _Touched(
+        pictures=frozenset(path.removeprefix(pictures) for path in deleted),
+        ids=frozenset(Path(path).stem for path in deleted),
+    )
+    return frozenset(each.path for each in overview.facts if _depends(each, files, touched))
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ from toolkit.base.printable import printable
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 
-def base_of(root: Path, revision: str) -> str:
+def base_of(root: Path, revision: str) -> str | None:
     """Give the commit from which what is here went its own way from a revision.
 
     What others have changed there since then is no change of ours. Without a common ancestor, as
-    in a shallow clone, it is the revision itself.
+    in a shallow clone, it is the revision itself. None for HEAD before the first commit.
     """
     inside = ask(root, "rev-parse", "--is-inside-work-tree")
     if inside is None or inside.strip() != b"true":
@@ -27,6 +27,8 @@ def base_of(root: Path, revision: str) -> str:
     # What begins with - would be an option to git.
     if revision and not revision.startswith("-") and "\0" not in revision:
         commit = ask(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    if commit is None and revision == "HEAD":
+        return None
     if commit is None:
         raise Misuse(f"git knows no revision {printable(revision[:80])!r}", _hint(root))
     name = commit.decode().strip()
@@ -35,6 +37,8 @@ def base_of(root: Path, revision: str) -> str:
 
 
 def _hint(root: Path) -> str:
+    if ask(root, "rev-parse", "--verify", "--quiet", "HEAD") is None:
+        return "this repository has no commit yet; leave --changed-since out"
     if ask(root, "rev-parse", "--is-shallow-repository", strict=False) == b"true\n":
         return "this clone is shallow; fetch the history first: git fetch --unshallow"
     return "name a branch, a tag or a commit; in CI fetch it first"

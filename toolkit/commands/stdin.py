@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 from toolkit.base.errors import Misuse
+from toolkit.records.file_bytes import most_bytes
 from toolkit.records.find import CONTENT, SHARED_FILES, shown
+
+
+def read_input(stream: BinaryIO, filename: Path) -> bytes:
+    """Read a text, and no more of it than shows that it is too long: it may never end."""
+    return stream.read(most_bytes(filename) + 1)
 
 
 def overlay_of(folder: Path, filename: Path, content: bytes) -> dict[str, bytes]:

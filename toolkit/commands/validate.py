@@ -12,8 +12,10 @@ from pathlib import Path
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Report, Span, in_order
 from toolkit.base.settings import Settings
 from toolkit.commands.cache import Cache
-from toolkit.commands.changed import affected_paths
+from toolkit.commands.changed import affected_paths, naming_deleted
+from toolkit.commands.deleted import deleted_among
 from toolkit.commands.own_style import check_own_style
+from toolkit.commands.run_notes import said_of_run
 from toolkit.commands.services_added import services_added
 from toolkit.commands.work import Lost, Workers
 from toolkit.records.codes import STAGE_CODES
@@ -31,6 +33,7 @@ from toolkit.records.load import Loaded, load_collection
 from toolkit.records.overview import Overview
 from toolkit.records.problem import Problem
 from toolkit.records.shared_files import SharedFiles, read_shared, shared_contents, shared_path
+from toolkit.records.unread import unread_files
 from toolkit.rules import RULES
 from toolkit.rules.check_files import Checked, Content, Surroundings, check_files, check_shared
 from toolkit.rules.engine import (
@@ -47,6 +50,7 @@ from toolkit.rules.rule import Context
 
 _GROUP = 25
 """Files that are sent to a process at once: sending one by one takes longer than checking it."""
+_UNREAD = "INT004"
 _WORTH_PROCESSES = 5
 """Groups: fewer are done before more processes have started."""
 
@@ -70,6 +74,8 @@ class Validated:
     """The codes of the rules that could say all they have to say."""
     shared: tuple[tuple[str, bytes], ...] = ()
     """The shared files' bytes by their names in SHARED_FILES."""
+    notes: tuple[str, ...] = ()
+    """What whoever waits for the report must know of how it was made."""
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -101,6 +107,8 @@ def validate(
 ) -> Validated:
     """Validate the records that `paths` name, or all of them; a missing path is misuse.
 
+    One that git knows as deleted stands for the records that name it.
+
     The whole collection is read either way, because records refer to one another; only what
     stands in the chosen files, or in the shared files when all are validated, is reported.
     `changed_since` narrows that to what differs from a git revision and what depends on it;
@@ -110,7 +118,9 @@ def validate(
     Without `use_cache` every file is checked anew, and nothing is kept.
     """
     overlay = overlay or {}
-    files = Files(root, _paths(root, paths, overlay), overlay)
+    deleted = deleted_among(root, paths, overlay)
+    named = [path for path in paths if path not in deleted]
+    files = Files(root, _paths(root, named, overlay), overlay)
     if not files.paths:
         refuse_nothing(root)
     contents = shared_contents(root, overlay)
@@ -118,16 +128,20 @@ def validate(
     whole = {name: each for name, each in contents.items() if not isinstance(each, Problem)}
     surroundings = Surroundings(tuple(whole.items()), settings, today)
     every = (*map(shared_path, contents), *files.paths)
-    chosen = _chosen(root, paths, overlay, every) if only is None else frozenset(only)
-    chosen = (
-        frozenset(path for at, path in enumerate(every) if at % shard[1] == shard[0] - 1) & chosen
-    )
+    if only is not None:
+        chosen = frozenset(only)
+    elif named or not deleted:
+        chosen = _chosen(root, named, overlay, every)
+    else:
+        chosen = frozenset()
+    of_shard = frozenset(path for at, path in enumerate(every) if at % shard[1] == shard[0] - 1)
+    chosen &= of_shard
     cache = Cache(root, surroundings) if use_cache else None
     checked = _check(
         files,
         surroundings,
         # What depends on a change is only known once all are read.
-        None if changed_since else chosen,
+        None if changed_since or deleted else chosen,
         workers or Workers(),
         cache,
     )
@@ -138,6 +152,10 @@ def validate(
         read_images(root),
     )
     check_own_style(root, settings, overview.images)
+    if deleted:
+        naming = naming_deleted(tuple(deleted.values()), overview, files)
+        chosen |= of_shard if naming is None else of_shard & naming
+    affected = None
     if changed_since:
         affected = affected_paths(root, changed_since, overview, files)
         chosen = chosen if affected is None else chosen & affected
@@ -170,6 +188,8 @@ def validate(
             found += apply_ignores(each.path, each.ignores, of_file, codes, said, settings)
     if only is None:
         across.setdefault(NO_FILE, []).extend(services_added(settings))
+        if shard[0] == 1:
+            found += _unread(root, settings, files.paths, paths, affected)
     found += placed(NO_FILE, "", across.get(NO_FILE, ()))
     used = {each.code for each in found}
     report = Report(
@@ -178,7 +198,30 @@ def validate(
         {code: info for code, info in codes.items() if code in used},
     )
     refused_paths = (*(each.path for each in shared.refused), *overview.refused)
-    return Validated(report, files, overview, refused_paths, ran, surroundings.shared)
+    notes = said_of_run(root, deleted.values(), changed_since, shard, report.files)
+    return Validated(report, files, overview, refused_paths, ran, surroundings.shared, notes)
+
+
+def _unread(
+    root: Path,
+    settings: Settings,
+    read: Collection[str],
+    paths: Sequence[Path],
+    affected: Collection[str] | None,
+) -> Iterator[Diagnostic]:
+    """Yield what in the collection, or in the part that is reported on, is not read."""
+    severity = severity_of(_UNREAD, "warning", settings)
+    if severity is None:
+        return
+    named = [path.resolve() for path in paths]
+    for path, finding in unread_files(root, read):
+        file = root.resolve() / path
+        if named and not any(file.is_relative_to(each) for each in named):
+            continue
+        if affected is None or any(
+            each == path or each.startswith(f"{path}/") for each in affected
+        ):
+            yield from placed(path, "", [Found(_UNREAD, severity, finding)])
 
 
 def _paths(root: Path, paths: Sequence[Path], overlay: Mapping[str, bytes]) -> dict[str, Path]:

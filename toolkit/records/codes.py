@@ -297,6 +297,15 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "A record without a title, in which terms may be explained that are used further down.",
         "Fix the errors of the file; these rules look at it then.",
     ),
+    CodeInfo(
+        "INT004",
+        "file-not-read",
+        "warning",
+        "Something in content/ is not read.",
+        "Whoever put it there believes that it is checked and published.",
+        "A record that is called gbs.yaml.txt, or one beside the folder conditions.",
+        "Records in content/conditions and content/topics, pictures in content/images.",
+    ),
     _code(
         "IGN001",
         "ignore-without-reason",

@@ -25,7 +25,7 @@ def file_bytes(file: Path, root: Path | None = None) -> bytes | Problem:
         if not stat.S_ISREG(status.st_mode):
             message = "this is a pipe or a device and not a file"
             return unreadable(message, "delete it, or give it a name without .yaml")
-        most = budget.SOURCES_BYTES if file.suffix == ".json" else budget.RECORD_BYTES
+        most = most_bytes(file)
         if status.st_size > most:
             return too_large(status.st_size, most)
         return file.read_bytes()
@@ -34,6 +34,11 @@ def file_bytes(file: Path, root: Path | None = None) -> bytes | Problem:
         reason = getattr(error, "strerror", None) or "it is a link that leads to itself"
         message = f"the file cannot be read: {reason}"
         return unreadable(message, "check that it is there and that you may read it")
+
+
+def most_bytes(file: Path) -> int:
+    """Give how many bytes a file of this name may have."""
+    return budget.SOURCES_BYTES if file.suffix == ".json" else budget.RECORD_BYTES
 
 
 def unreadable(message: str, hint: str) -> Problem:

@@ -11,7 +11,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Literal
 
@@ -33,6 +33,11 @@ class Context:
     today: date
     settings: Settings
     library: Library
+
+    @property
+    def latest_day(self) -> date:
+        """The day that it may be already where others work: in Auckland it is tomorrow sooner."""
+        return self.today + timedelta(days=1)
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,15 @@ def test_today_is_not_the_future(tmp_path: Path) -> None:
     assert check(text, tmp_path).of("REV012") == []
 
 
-def test_tomorrow_is(tmp_path: Path) -> None:
-    checked = check(REVIEW.format(last="2026-11-24", changed="2026-11-25"), tmp_path)
-    assert checked.marked("REV012") == ["2026-11-24", "2026-11-25"]
+def test_nor_is_a_day_that_has_begun_elsewhere(tmp_path: Path) -> None:
+    """In Auckland it is tomorrow already while a machine in London says today."""
+    text = REVIEW.format(last="2026-11-24", changed="2026-11-24")
+    assert check(text, tmp_path).of("REV012") == []
+
+
+def test_a_day_that_has_begun_nowhere_is(tmp_path: Path) -> None:
+    checked = check(REVIEW.format(last="2026-11-25", changed="2026-11-26"), tmp_path)
+    assert checked.marked("REV012") == ["2026-11-25", "2026-11-26"]
 
 
 def test_the_next_review_may_lie_in_the_future(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def accessed_in_future(overview: Overview, context: Context) -> Iterator[tuple[s
     """
     for path, at, source in overview.references():
         accessed = days_of(source.accessed)
-        if accessed and accessed[0] > context.today:
+        if accessed and accessed[0] > context.latest_day:
             yield (
                 path,
                 Finding(

@@ -42,15 +42,15 @@ def date_in_future(record: Record, context: Context) -> Iterator[Finding]:
               version: "1.0"
               note: Checked.
     """
-    review, today = record.model.review, context.today
-    if review.last_reviewed and review.last_reviewed > today:
+    review, latest = record.model.review, context.latest_day
+    if review.last_reviewed and review.last_reviewed > latest:
         yield Finding(
             ("review", "last_reviewed"),
             "the day of the last review is still to come",
             "write the day on which a reviewer checked it; the day to come is next_review",
         )
     for at, change in enumerate(review.changes):
-        if change.date > today:
+        if change.date > latest:
             yield Finding(
                 ("review", "changes", at, "date"),
                 "the day of this change is still to come",
