@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from toolkit.base.fonts import PACKED
 from toolkit.commands import doctor
 from toolkit.commands.doctor import (
     PACKAGES,
@@ -17,7 +18,6 @@ from toolkit.commands.doctor import (
     diagnose,
 )
 from toolkit.commands.native_libraries import LIBRARIES
-from toolkit.exporters.fonts import PACKED
 
 PANGO = next(library for library in LIBRARIES if library.name == "Pango")
 SUBSETTER = next(library for library in LIBRARIES if not library.required)

@@ -54,6 +54,18 @@ FONT = '[paper]\nsize = "A4"\nfont = "{}"\n'
             '[[box]]\nheading = "a"\nplace = "end"\ntext = "b\\u00adc"\n',
             "line 4: box.0.text: an inv",
         ),
+        (
+            '[organisation]\nname = "Clinic 🏥"\n',
+            "line 2: organisation.name: no font has 🏥 (U+1F3E5",
+        ),
+        (
+            '[organisation]\n\nfooter = "a → b"\n',
+            "line 3: organisation.footer: no font has → (U+2192",
+        ),
+        (
+            '[[local]]\nname = "Line"\nurl = "https://a.example"\nhours = "✓"\n',
+            "line 4: local.0.hours: no font has ✓",
+        ),
         (f'[organisation]\nheader = "{"x" * 81}"\n', "line 2: organisation.header: it takes the r"),
         (
             f'[organisation]\nname = "{"病" * 41}"\n',

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.exporters.fonts import LATIN, PACKED, Font
+from toolkit.base.fonts import LATIN, PACKED, Font
 from toolkit.exporters.fonts_css import font_css, font_files
 
 ARABIC = next(font for font in PACKED if font.writing == "Arabic")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.exporters.writing import LANGUAGES, words_in
+from toolkit.base.fonts import LATIN
 from toolkit.exporters import glyphs
-from toolkit.exporters.fonts import LATIN
 from toolkit.exporters.glyphs import fonts_for
 from toolkit.exporters.pdf_log import HandoutError
 

@@ -150,7 +150,7 @@ def test_fonts_are_gone_before_python_takes_its_modules_apart() -> None:
         "import atexit, weakref\n"
         "atexit.register(lambda: print('gone' if fonts() is None else 'still there'))\n"
         "from toolkit.base.style import Style\n"
-        "from toolkit.exporters.fonts import LATIN\n"
+        "from toolkit.base.fonts import LATIN\n"
         "from toolkit.exporters.pdf_first_page import Front\n"
         "from toolkit.exporters.pdf_layout import Layout\n"
         "from toolkit.exporters.pdf_style import style\n"

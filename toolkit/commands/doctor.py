@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
+from toolkit.base.fonts import PACKED
 from toolkit.base.settings import FILE_NAME, find_root
 from toolkit.commands.native_libraries import (
     LIBRARIES,
@@ -21,7 +22,6 @@ from toolkit.commands.native_libraries import (
     version_of_pango,
 )
 from toolkit.commands.system_packages import Manager, install_command, package_manager
-from toolkit.exporters.fonts import PACKED
 
 OLDEST_PYTHON = (3, 11)
 

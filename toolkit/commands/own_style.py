@@ -11,6 +11,7 @@ from pathlib import Path
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import FILE_NAME, Settings
 from toolkit.base.toml_lines import at_line
+from toolkit.base.undrawn import undrawn_letters
 from toolkit.records.decode import has_refused
 from toolkit.records.logo import read_logo
 from toolkit.records.own_font import FontError, OwnFont, read_own_font
@@ -34,6 +35,8 @@ def check_own_style(root: Path, settings: Settings, images: Mapping[str, bytes])
         if has_refused(text):
             hint = "type the words again, without copying them"
             raise _at(root, name, "it holds an invisible character that no page may have", hint)
+        for undrawn in undrawn_letters(text):
+            raise _at(root, name, undrawn.message, undrawn.hint)
     try:
         read_logo(settings.organisation.logo, images)
     except PictureError as error:

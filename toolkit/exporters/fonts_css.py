@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from toolkit.base.fonts import PACKED, Font
 from toolkit.exporters.assets import asset
-from toolkit.exporters.fonts import PACKED, Font
 from toolkit.pages.translations import Direction
 
 _WEIGHTS = (400, 700)

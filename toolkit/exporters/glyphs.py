@@ -6,8 +6,8 @@ import unicodedata
 from functools import cache
 from io import BytesIO
 
+from toolkit.base.fonts import LATIN, PACKED, Font, font_to_install
 from toolkit.exporters.assets import asset
-from toolkit.exporters.fonts import LATIN, PACKED, Font, font_to_install
 from toolkit.exporters.fonts_installed import characters_of
 from toolkit.exporters.pdf_log import HandoutError
 

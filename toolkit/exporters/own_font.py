@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toolkit.exporters.fonts import Font
+from toolkit.base.fonts import Font
 from toolkit.records.own_font import OwnFont
 
 _FAMILY = "toolkit-own-font"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolkit.base.fonts import Font
 from toolkit.base.settings import Paper
-from toolkit.exporters.fonts import Font
 from toolkit.exporters.pdf_first_page import Front
 from toolkit.exporters.variants import Variant
 from toolkit.pages.page import ConditionPage, TopicPage

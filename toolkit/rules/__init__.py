@@ -87,6 +87,7 @@ from toolkit.rules.structure.heading_repeated import heading_repeated
 from toolkit.rules.structure.id_not_file_name import id_not_file_name
 from toolkit.rules.structure.image_missing import image_missing
 from toolkit.rules.structure.image_without_alternative_text import image_without_alternative_text
+from toolkit.rules.structure.letter_without_font import letter_without_font
 from toolkit.rules.structure.link_target import link_target
 from toolkit.rules.structure.markup_not_allowed import markup_not_allowed
 from toolkit.rules.structure.organisation_unknown import organisation_unknown
@@ -197,4 +198,5 @@ RULES: tuple[Rule, ...] = (
     picture_too_large,
     picture_unsafe,
     picture_licence_unclear,
+    letter_without_font,
 )

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from toolkit.base.fonts import PACKED, font_to_install
 from toolkit.exporters.assets import asset
-from toolkit.exporters.fonts import PACKED, font_to_install
 
 
 def test_each_packed_font_has_a_regular_and_a_bold_face_and_all_are_small() -> None:
