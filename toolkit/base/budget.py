@@ -40,6 +40,10 @@ DRAWING_DEPTH = 40
 PICTURE_PIXELS = 64 * MEGABYTE
 """Of a picture that is decoded, four bytes each; 4,000 by 4,000 are 16 million."""
 
+# How long one file may take.
+RECORD_SECONDS = 60
+"""To check it: a record of RECORD_BYTES takes a few."""
+
 # What is said of one file.
 FINDINGS = 100
 """Of one code in one text; then the number of the others."""

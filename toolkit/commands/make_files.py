@@ -16,7 +16,7 @@ from itertools import count
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
-from toolkit.commands.time_limit import TookTooLong, time_limit
+from toolkit.base.time_limit import TookTooLong, time_limit
 from toolkit.exporters import Artifact, Context
 from toolkit.exporters.outputs import Output, make
 from toolkit.exporters.pdf_log import HandoutError

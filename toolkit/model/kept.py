@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.model.kept_addresses import addresses_in
@@ -41,6 +42,8 @@ class Kept(NamedTuple):
     kind: str
 
 
+# Asked for each finding, and a long text may have a hundred.
+@lru_cache(maxsize=32)
 def kept_in(text: str) -> tuple[Kept, ...]:
     """Return the passages in the order of the text; they may overlap."""
     return tuple(sorted(Kept(*place, kind) for kind, find in _KINDS for place in find(text)))

@@ -6,16 +6,18 @@ process, so that files can be checked anywhere and in any order.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
+from multiprocessing import parent_process
 from typing import NamedTuple
 
 from toolkit.base import budget
-from toolkit.base.diagnostics import Diagnostic
+from toolkit.base.diagnostics import Diagnostic, Span
 from toolkit.base.settings import Settings
+from toolkit.base.time_limit import TookTooLong, time_limit
 from toolkit.model.citations import cited_in
 from toolkit.records.as_written import backslash_codes
 from toolkit.records.codes import STAGE_CODES
@@ -30,6 +32,7 @@ from toolkit.records.shared_texts import shared_texts
 from toolkit.records.yaml_values import events
 from toolkit.rules import RULES
 from toolkit.rules.engine import (
+    CRASHED,
     check_partial,
     check_record,
     explain_problems,
@@ -78,7 +81,21 @@ def check_files(
     settings = surroundings.settings
     context = Context(surroundings.today, settings, _library(surroundings.shared))
     rules = () if facts_only else RULES
-    return [_check(path, content, context, rules) for path, content in contents]
+    return [
+        _in_time(path, partial(_check, path, content, context, rules)) for path, content in contents
+    ]
+
+
+def _in_time(path: str, check: Callable[[], Checked]) -> Checked:
+    """Check a file; of one that takes too long, say so and let the others be checked."""
+    try:
+        # A library that does not return takes its process with it, but never that of the command.
+        with time_limit(budget.RECORD_SECONDS, may_end_process=parent_process() is not None):
+            return check()
+    except TookTooLong:
+        message = f"not checked: it took more than {budget.RECORD_SECONDS} s and was stopped"
+        hint = "shorten its longest text, or make two records of it; and please report it"
+        return Checked(path, None, (Diagnostic(path, Span(), CRASHED, "error", message, hint),))
 
 
 def _check(path: str, content: bytes | Problem, context: Context, rules: Sequence[Rule]) -> Checked:
@@ -118,8 +135,13 @@ def check_shared(surroundings: Surroundings, document: Document, language: str) 
     if path.endswith(".json"):
         return Checked(path, None, ())
     rules = sentence_rules(RULES) if language else ()
-    found = placed(path, text, check_record(shared_texts(document, language), rules, context))
-    return Checked(path, None, (*found, *_codes_in_texts(path, text, settings)), find_ignores(text))
+
+    def check() -> Checked:
+        found = placed(path, text, check_record(shared_texts(document, language), rules, context))
+        found += _codes_in_texts(path, text, settings)
+        return Checked(path, None, tuple(found), find_ignores(text))
+
+    return _in_time(path, check)
 
 
 def _codes_in_texts(path: str, text: str, settings: Settings) -> list[Diagnostic]:

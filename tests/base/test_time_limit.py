@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from toolkit.commands.time_limit import TookTooLong, time_limit
+from toolkit.base.time_limit import TookTooLong, time_limit
 
 
 def test_work_within_its_time_is_left_alone() -> None:

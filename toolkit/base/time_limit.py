@@ -14,8 +14,11 @@ _GRACE = 10
 """Seconds between asking the work to stop and ending its process."""
 
 
-class TookTooLong(Exception):
-    """The work was stopped because its time was over."""
+class TookTooLong(BaseException):
+    """The work was stopped because its time was over.
+
+    No Exception, or whoever goes on after any fault of a part would go on after this as well.
+    """
 
 
 @contextmanager
