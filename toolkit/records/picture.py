@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from io import BytesIO
 
 from toolkit.base import budget
+from toolkit.records.jpeg_scans import has_all_bits, padded, scans_of
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_END = b"IEND\xaeB`\x82"
 _JPEG = b"\xff\xd8\xff"
 _JPEG_END = b"\xff\xd9"
-_JPEG_SCAN = b"\xff\xda"
 # Markers that begin a frame, and so tell its size: all of C0 to CF but three.
 _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
@@ -81,8 +82,6 @@ def real_type(content: bytes) -> str:
 @lru_cache(maxsize=64)
 def decode_raster(content: bytes) -> None:
     """Decode a PNG or JPEG wholly, as a printer will; PictureError says why that cannot be done."""
-    from PIL import Image  # late: most collections have drawings alone
-
     raster = read_raster(content)
     if raster.width * raster.height > budget.PICTURE_PIXELS:
         most = budget.PICTURE_PIXELS // budget.MEGABYTE
@@ -90,17 +89,31 @@ def decode_raster(content: bytes) -> None:
         hint = "make it smaller; 1,600 pixels on a side fill a printed page"
         raise PictureError(f"{message} are the most that can be decoded", hint)
     try:
-        with (
-            _strictly(),
-            Image.open(BytesIO(_without_end(content)), formats=("PNG", "JPEG")) as picture,
-        ):
-            if getattr(picture, "is_animated", False):
-                hint = "save one picture of it, without the movement"
-                raise PictureError("the picture moves, which paper cannot", hint)
-            picture.load()
+        with _strictly():
+            scans = scans_of(content) if content.startswith(_JPEG) else ()
+            if len(scans) < 2:
+                _pixels(_without_end(content))
+                return
+            found = _pixels(content)
+            if not has_all_bits(content, scans):
+                raise _CUT_OFF
+            if any(_pixels(each) != found for each in padded(content, scans)):
+                raise _CUT_OFF
     # A decoder finds a broken file in its own way each time; Pillow raises SyntaxError as well.
     except (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error) as error:
         raise _BROKEN from error
+
+
+def _pixels(content: bytes) -> bytes:
+    """Return a short form of the decoded picture; one that moves is refused."""
+    from PIL import Image  # late: most collections have drawings alone
+
+    with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
+        if getattr(picture, "is_animated", False):
+            hint = "save one picture of it, without the movement"
+            raise PictureError("the picture moves, which paper cannot", hint)
+        picture.load()
+        return sha256(picture.tobytes()).digest()
 
 
 @contextmanager
@@ -132,9 +145,9 @@ def _without_end(content: bytes) -> bytes:
     """Put nothing in the place of a JPEG's end mark, so that a decoder misses what is missing.
 
     At an end mark that comes too early it fills the rest with grey and says nothing. A JPEG of
-    several scans is read to its end mark before it is decoded, so it keeps the mark.
+    several scans is read to its end mark before it is decoded: jpeg_scans.py sees to that.
     """
-    if not content.startswith(_JPEG) or content.count(_JPEG_SCAN) != 1:
+    if not content.startswith(_JPEG):
         return content
     return content[: content.rindex(_JPEG_END)] + bytes(32)
 
