@@ -53,7 +53,7 @@ def test_every_class_and_id_has_the_prefix_and_every_link_inside_leads_somewhere
     inside = [each for each in links if each.startswith("#")]
     assert len(inside) > 20
     assert {each[1:] for each in inside} <= set(ids)
-    assert all(each.startswith("https://") for each in set(links) - set(inside))
+    assert all(each.startswith(("https://", "tel:")) for each in set(links) - set(inside))
     assert {str(a["aria-labelledby"]) for _, a in tags if "aria-labelledby" in a} <= set(ids)
 
 

@@ -75,9 +75,9 @@ def test_a_citation_leads_to_its_source_and_back() -> None:
     assert {"ref_1", "ref_5", "word_immune-system"} <= ids
 
 
-def test_only_web_addresses_become_links() -> None:
+def test_only_web_addresses_and_phone_numbers_become_links() -> None:
     hrefs = [str(a["href"]) for _, a in read_html(exported()).tags if "href" in a]
-    assert all(href.startswith(("https://", "#")) or href.endswith(".html") for href in hrefs)
+    assert all(re.fullmatch(r"https://.*|#.*|.*\.html|tel:\+?[0-9]+", href) for href in hrefs)
     assert "javascript:alert(1)" in exported().decode()
 
 

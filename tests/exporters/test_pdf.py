@@ -90,7 +90,7 @@ def test_a_handout_has_no_links_to_files_that_are_not_beside_it(
         for page in pdf.pages:
             for link in page.get("/Annots", ()):
                 if "/A" in link:
-                    assert str(link.A.URI).startswith("https://")
+                    assert str(link.A.URI).startswith(("https://", "tel:"))
 
 
 def test_the_address_of_a_link_is_printed(handouts: dict[str, bytes]) -> None:

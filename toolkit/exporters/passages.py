@@ -112,15 +112,15 @@ def _isolated(run: re.Match[str]) -> str:
     return f'<bdi dir="ltr"{unbroken}>{run[0]}</bdi>'
 
 
-def in_own_direction(text: str, page: Direction) -> str:
-    """Put an element around a text whose first letter runs against the page; escaped."""
+def in_own_direction(text: str, page: Direction, html: str = "") -> str:
+    """Put an element around a text whose first letter runs against the page; escaped, or `html`."""
     from markupsafe import Markup, escape
 
     strong = (_STRONG.get(unicodedata.bidirectional(letter)) for letter in text)
     own = next(filter(None, strong), page)
     if own == page:
-        return escape(text)
-    return Markup('<span dir="{}">{}</span>').format(own, text)
+        return escape(html or text)
+    return Markup('<span dir="{}">{}</span>').format(own, html or text)
 
 
 def _in_text(html: str, of_text: _Change, of_rest: _Change) -> str:

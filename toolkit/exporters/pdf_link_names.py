@@ -9,6 +9,8 @@ from toolkit.exporters.outline import outline
 from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.pages.translations import translations
 
+_PHONE = "tel:"
+
 
 def link_names(page: ConditionPage | TopicPage) -> dict[str, str]:
     """Give the words for each place that links of the page lead to: anchor or address -> words."""
@@ -22,6 +24,7 @@ def link_names(page: ConditionPage | TopicPage) -> dict[str, str]:
         }
         names[source.url] = source.title
     names |= {each.url: each.name for each in page.support}
+    names[_PHONE] = gettext("Telephone: %(number)s.")
     return names
 
 
@@ -33,6 +36,11 @@ def name_links(pdf: Any, names: Mapping[str, str]) -> None:
         for link in page.get("/Annots", ()):
             target = str(link.Contents)
             name = names.get(target)
+            if target.startswith(_PHONE):
+                link.Contents = pikepdf.String(
+                    names[_PHONE] % {"number": target.removeprefix(_PHONE)}
+                )
+                continue
             if name and "/A" in link:
                 name = f"{name} ({target})"
             if name:

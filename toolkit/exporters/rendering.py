@@ -16,6 +16,11 @@ from toolkit.exporters.passages import (
     with_isolated,
     with_languages,
 )
+from toolkit.exporters.phone_links import (
+    action_with_phone_links,
+    phone_link,
+    text_with_phone_links,
+)
 from toolkit.pages.dates import long_date
 from toolkit.pages.labels import PUBLISHER
 from toolkit.pages.page import ConditionPage, TopicPage
@@ -76,6 +81,12 @@ def environment(language: str) -> Environment:
     made.filters["default_label"] = lambda text: label(text) if text in PUBLISHER else text
     made.filters["chance_words"] = lambda chance: label(chance_words(chance, language))
     made.filters["in_own_direction"] = lambda text: in_own_direction(text, direction(language))
+    made.filters["advice"] = lambda text: in_own_direction(
+        text, direction(language), text_with_phone_links(text, language)
+    )
+    made.filters["phone"] = phone_link
+    made.filters["phones"] = lambda text: text_with_phone_links(text, language)
+    made.filters["action_phones"] = lambda text: action_with_phone_links(text, language)
     made.filters["words"] = _words
     made.filters["marks"] = _marks
     made.filters["file_size"] = file_size
