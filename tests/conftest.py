@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import Phase, settings
 
 from tests.exports import Exports, make_exports
 
@@ -18,6 +19,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Write what the code says now into the golden files; then read the difference.",
     )
+
+
+# For bench/mutants.py: that a test fails is enough, and the smallest such input takes minutes.
+settings.register_profile("no-shrinking", phases=set(Phase) - {Phase.shrink, Phase.explain})
 
 
 def pytest_configure() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.base.errors import Misuse
+from toolkit.base.known_services import EMERGENCY_NUMBERS
 from toolkit.base.settings import FILE_NAME, Settings, find_root, read_settings
 
 
@@ -102,3 +103,21 @@ def test_marks_that_git_left_are_named(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_text('[site]\n<<<<<<< HEAD\ntitle = "a"\n=======\n')
     with pytest.raises(Misuse, match="line 2: two versions"):
         read_settings(tmp_path)
+
+
+@pytest.mark.parametrize("region", ["GB", "US", "DE"])
+def test_settings_add_numbers_to_those_that_the_toolkit_knows(tmp_path: Path, region: str) -> None:
+    known = EMERGENCY_NUMBERS[region]
+    settings = read_settings(write(tmp_path, f'[services.regions]\n{region} = ["123"]\n'))
+    assert settings.services.numbers[region] == (*known, "123")
+    assert settings.services.numbers.items() >= {
+        (other, numbers) for other, numbers in EMERGENCY_NUMBERS.items() if other != region
+    }
+
+
+def test_an_emergency_service_of_the_place_has_a_number_of_its_country(tmp_path: Path) -> None:
+    service = '[[local]]\nname = "Us"\nphone = "%s"\nemergency = true\nregions = ["GB"]\n'
+    read_settings(write(tmp_path, service % "999"))
+    error = misuse(tmp_path, service % "123")
+    assert "“Us” has the number 123, which is not among those of GB" in str(error)
+    read_settings(write(tmp_path, f'{service % "123"}[services.regions]\nGB = ["123"]\n'))

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 import threading
 import time
 
@@ -22,6 +24,26 @@ def test_work_that_takes_longer_is_stopped() -> None:
     with pytest.raises(TookTooLong), time_limit(1, may_end_process=False):
         time.sleep(30)
     assert time.monotonic() - start < 10
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="no alarms here")
+def test_work_that_cannot_be_stopped_ends_with_its_process() -> None:
+    # As in a library that passes over whatever is raised in it.
+    code = """
+import time
+from toolkit.commands import time_limit as module
+
+module._GRACE = 0.5
+with module.time_limit(1, may_end_process=True):
+    while True:
+        try:
+            time.sleep(20)
+            break
+        except module.TookTooLong:
+            pass
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
+    assert done.returncode == 1
 
 
 def test_no_limit_is_none() -> None:

@@ -159,6 +159,23 @@ def test_an_entry_of_another_form_is_checked_again(root: Path, checks: list[str]
     assert checks == [FIRST]
 
 
+def test_an_entry_counts_only_for_the_bytes_it_was_made_from(root: Path, checks: list[str]) -> None:
+    report(root)
+    (file,) = files(root)
+    entries = json.loads(file.read_text())
+    # What was found in one file, said of another: as if a page had been put in its place.
+    entries[FIRST] = entries[SECOND]
+    file.write_text(json.dumps(entries))
+    checks.clear()
+    assert report(root) == report(root, use_cache=False)
+    assert FIRST in checks
+    # One changed letter, and the size as before.
+    edit(root, SECOND, "Rest can", "Rust can")
+    checks.clear()
+    report(root)
+    assert SECOND in checks
+
+
 def test_without_it_nothing_is_read_or_kept(root: Path, checks: list[str]) -> None:
     report(root, use_cache=False)
     assert not (root / FOLDER).exists()

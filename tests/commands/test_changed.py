@@ -112,6 +112,16 @@ def test_a_record_that_mentions_a_term_without_a_link_depends_on_it(root: Path) 
     assert reported(root) == {GLOSSARY, FIRST, SECOND, TOPIC}
 
 
+def test_a_record_that_mentions_a_short_form_depends_on_its_term(root: Path) -> None:
+    file = root / GLOSSARY
+    entry = "- {id: axon, term: nerve fibre (NF), meaning: A thread.}"
+    file.write_text(f"{file.read_text()}{entry}\n")
+    edit(root, SECOND, "Rest can", "An NF and rest can")
+    commit(root)
+    edit(root, GLOSSARY, "A thread", "A long thread")
+    assert reported(root) >= {GLOSSARY, SECOND}
+
+
 def test_what_stands_in_for_a_shared_file_counts(root: Path) -> None:
     edit(root, GLOSSARY, "  term: myelin", "  # a comment\n  term: myelin")
     assert reported(root) == {GLOSSARY}

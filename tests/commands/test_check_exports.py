@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from toolkit.base.settings import read_settings
 from toolkit.commands.check_exports import check_exports
 from toolkit.commands.export import Options, export
 from toolkit.commands.manifest import FILE_NAME, Made, read_manifest, sha256, write_manifest
+from toolkit.commands.swap import STAGE
 from toolkit.commands.work import Workers
 
 PAGE = "en-GB/first-condition.json"
@@ -99,6 +101,18 @@ def test_a_manifest_that_git_tracks_is_refused_with_what_to_type(root: Path) -> 
         export(root, read_settings(root), [], ["json"], root / "other", TODAY, (), options)
     git(root, "rm", "-r", "-q", "--cached", "exports")
     assert faults(root) == []
+
+
+@pytest.mark.parametrize("name", ["manifest.json", ".listed.json", f"{STAGE}/manifest.json"])
+def test_what_git_tracks_is_asked_of_every_file_that_is_believed(root: Path, name: str) -> None:
+    repository(root)
+    git(root, "rm", "-r", "-q", "--cached", "exports")
+    (root / "exports" / name).parent.mkdir(exist_ok=True)
+    (root / "exports" / name).touch()
+    git(root, "add", "-f", f"exports/{name}")
+    believed = root / "exports" / name.split("/")[0]
+    with pytest.raises(Misuse, match=re.escape(f"git tracks {believed}: ")):
+        faults(root)
 
 
 @pytest.mark.parametrize("name", ["index.html", "404.html"])

@@ -11,7 +11,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from toolkit.base.diagnostics import Edit, Route, Span
-from toolkit.commands.edits import edited
+from toolkit.commands.edits import _differs_as_said, edited
 from toolkit.records.document import Document
 from toolkit.records.places import find_places
 from toolkit.records.read import read_document
@@ -73,6 +73,28 @@ def test_an_edit_that_changes_more_or_less_than_it_says_is_not_made(
     text: str, old: str, new: str, route: Route
 ) -> None:
     assert apply(text, at(text, old, new, route)) == text
+
+
+@pytest.mark.parametrize(("typed", "read_as"), [("1", "1.0"), ("1", "true"), ("0", "false")])
+def test_values_that_only_compare_as_equal_are_other_data(typed: str, read_as: str) -> None:
+    # Python says that 1 == 1.0 == True: an edit that turns one into the other changes the data.
+    before: Any = yaml.safe_load(f"{{a: one, b: {typed}}}")
+    after: Any = yaml.safe_load(f"{{a: two, b: {read_as}}}")
+    edit = Edit(Span(1, 5, 1, 8), "one", "two", ("a",))
+    assert not _differs_as_said(before, after, [edit])
+    assert _differs_as_said(before, before | {"a": "two"}, [edit])
+    assert not _differs_as_said(before, {"b": before["b"], "a": "two"}, [edit])
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_a_later_occurrence_of_a_word_is_edited(number: int) -> None:
+    text = "a: one and one, one and one"
+    edit = at(text, "one", "two", ("a",), number)
+    pieces = text.split("one")
+    expected = "one".join(pieces[: number + 1]) + "two" + "one".join(pieces[number + 1 :])
+    assert apply(text, edit) == expected
+    both = [edit, at(text, "one", "2", ("a",), (number + 1) % 4)]
+    assert sorted(edited("r.yaml", text.encode(), both)[1], key=str) == sorted(both, key=str)
 
 
 def test_a_comment_is_not_edited() -> None:

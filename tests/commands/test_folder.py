@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.commands.collections import make, run
+from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.commands.folder import Folder, own_folder
 from toolkit.commands.manifest import FILE_NAME, Made, Manifest, read_manifest, sha256
@@ -277,6 +278,28 @@ def test_what_cannot_be_taken_over_is_left(tmp_path: Path, kind: str) -> None:
         with file.open("wb") as opened:
             opened.truncate(2_000_000_000)
     assert Folder(tmp_path / "out").take_over("en-GB/a.json", SOURCE, [part]) == []
+
+
+def test_a_file_is_taken_over_up_to_a_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    part = filled(tmp_path / "part", "a", content=b"12345678")
+    monkeypatch.setattr(budget, "TAKEN_BYTES", 7)
+    assert Folder(tmp_path / "out").take_over("en-GB/a.json", SOURCE, [part]) == []
+    monkeypatch.setattr(budget, "TAKEN_BYTES", 8)
+    assert Folder(tmp_path / "out").take_over("en-GB/a.json", SOURCE, [part])
+
+
+def test_what_was_seen_of_a_file_before_it_changed_is_forgotten(tmp_path: Path) -> None:
+    out = filled(tmp_path / "out", "a")
+    path, record = "en-GB/a.json", facts("a")
+    # A link that somebody else has put there: seen as no file, then replaced by one of ours.
+    (out / path).unlink()
+    (out / path).symlink_to("elsewhere")
+    folder = Folder(out)
+    assert (folder.is_untouched(path), folder.sizes(record)) == (False, {})
+    folder.write(Artifact(path, b"new"), SOURCE, record)
+    assert (folder.is_untouched(path), folder.sizes(record)) == (True, {path: 3})
+    folder.remove(but())
+    assert (folder.is_untouched(path), folder.sizes(record)) == (False, {})
 
 
 def test_a_fact_sheet_comes_from_the_sizes_of_the_files_beside_it(tmp_path: Path) -> None:

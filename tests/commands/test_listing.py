@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.exporters.sample import condition, listed_of, page_of
+from toolkit.base import budget
 from toolkit.commands.listing import FILE_NAME, Listing
 
 PAGE = listed_of(page_of(condition()))
@@ -62,8 +63,15 @@ def test_the_entry_of_one_record_is_not_that_of_another(tmp_path: Path) -> None:
     assert Listing(tmp_path).last("c") is None
 
 
-def test_a_huge_file_and_a_pipe_are_empty_ones(tmp_path: Path) -> None:
+def test_a_huge_file_and_a_pipe_are_empty_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = kept(tmp_path, a="b")
+    monkeypatch.setattr(budget, "LISTING_BYTES", file.stat().st_size)
+    assert Listing(tmp_path).last("a")
+    monkeypatch.setattr(budget, "LISTING_BYTES", file.stat().st_size - 1)
+    assert Listing(tmp_path).last("a") is None
+    monkeypatch.undo()
     with file.open("wb") as opened:
         opened.truncate(2_000_000_000)
     assert Listing(tmp_path).last("a") is None

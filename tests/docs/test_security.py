@@ -1,9 +1,10 @@
-"""docs/security.md names tests that there are."""
+"""docs/security.md names tests that there are, and tests/mutants.toml what each of them guards."""
 
 from __future__ import annotations
 
 import ast
 import re
+import tomllib
 
 import pytest
 
@@ -14,6 +15,24 @@ ROWS = [row for row in PAGE.splitlines() if re.match(r"\| (?!Threat)", row)]
 NAMED = sorted(set(re.findall(r"`(tests/[^`:]+\.py)::(test_\w+)`", PAGE)))
 FLOORS = "base|cli|commands|exporters|model|records|reporters|rules"
 FILES = sorted(set(re.findall(rf"`((?:{FLOORS})/[^`]+)`", PAGE)))
+
+
+MUTANTS = tomllib.loads((ROOT / "tests/mutants.toml").read_text(encoding="utf-8"))
+# What these guard is no line of the toolkit but a step of the CI recipes.
+ELSEWHERE = {"tests/docs/test_scripts.py::test_an_input_stays_a_text"}
+
+
+def test_of_every_test_it_is_known_what_makes_it_fail() -> None:
+    assert {f"{path}::{name}" for path, name in NAMED} - MUTANTS.keys() == ELSEWHERE
+
+
+@pytest.mark.parametrize("test", MUTANTS)
+def test_a_defence_is_where_the_table_says(test: str) -> None:
+    path, _, name = test.partition("::")
+    assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8")
+    for file, pairs in MUTANTS[test].items():
+        text = (ROOT / "toolkit" / file).read_text(encoding="utf-8")
+        assert [find for find, put in pairs if text.count(find) != 1 or find == put] == []
 
 
 @pytest.mark.parametrize(("path", "name"), NAMED)

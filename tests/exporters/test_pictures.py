@@ -92,3 +92,14 @@ def test_no_page_is_made_of_a_picture_that_is_unsafe_or_broken(
 ) -> None:
     with pytest.raises(PageError, match=words):
         with_picture(name, content)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_picture_that_cannot_be_decoded_is_in_no_page(kind: str) -> None:
+    # Its beginning and its end are those of a whole one.
+    whole = raster(kind, size=(200, 200))
+    middle = len(whole) // 2
+    broken = whole[:middle] + bytes(40) + whole[middle + 40 :]
+    assert with_picture(f"a.{kind.lower()}", whole)
+    with pytest.raises(PageError, match=f"“a.{kind.lower()}” cannot be used"):
+        with_picture(f"a.{kind.lower()}", broken if kind == "PNG" else whole[:middle] + whole[-2:])

@@ -1,11 +1,14 @@
 """The mend that was the cause, among all that might have been."""
 
+from itertools import repeat
+
 import pytest
 import yaml
 
-from toolkit.base.budget import MENDED_LETTERS
+from toolkit.base import budget
+from toolkit.records import find_mend as module
 from toolkit.records.find_mend import find_mend
-from toolkit.records.mend import Mend
+from toolkit.records.mend import Mend, span_of_line
 from toolkit.records.yaml_values import read_values
 
 
@@ -48,5 +51,15 @@ def test_what_no_single_mend_helps_has_none_or_one_that_helps(text: str) -> None
 
 
 def test_a_long_text_is_not_tried_again_and_again() -> None:
-    text = "a:b\n" + "c: d\n" * (MENDED_LETTERS // 5 + 1)
+    text = "a:b\n" + "c: d\n" * (budget.MENDED_LETTERS // 5 + 1)
     assert mend_of(text) is None
+
+
+def test_so_many_guesses_are_tried_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Each try reads the whole text again.
+    tried: list[str] = []
+    guess = Mend(0, ("a: [",), span_of_line(0, 0, 1), "", "")
+    monkeypatch.setattr(module, "mends_at", lambda *_: repeat(guess, 500))
+    monkeypatch.setattr(module, "_score", lambda text, *_: tried.append(text))
+    assert mend_of("a: [") is None
+    assert len(tried) == budget.MENDING_TRIES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import time
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +24,11 @@ OVERVIEW = "overview: It affects the nerves. [@source-one]\n"
 def checked(text: str) -> Checked:
     record = RECORD.replace(OVERVIEW, f'overview: "{text}"\n')
     assert record != RECORD
-    return check_files(SURROUNDINGS, [("content/conditions/minimal.yaml", record.encode())])[0]
+    return found_in(record)
+
+
+def found_in(text: str, path: str = "content/conditions/minimal.yaml") -> Checked:
+    return check_files(SURROUNDINGS, [(path, text.encode())])[0]
 
 
 @pytest.mark.parametrize("name", [name for name in vars(budget) if name.isupper()])
@@ -60,6 +65,41 @@ def test_a_code_is_reported_so_often_in_one_text_and_then_counted() -> None:
     over = said(budget.FINDINGS + 900)
     assert len(over) == budget.FINDINGS + 1
     assert over[-1] == "and 900 more like this in the same text"
+
+
+def test_a_long_line_is_not_repeated_in_every_finding() -> None:
+    long = "x" * (2 * budget.SHOWN_LINE)
+    commented = f"{RECORD}# toolkit: ignore[LAN001] {long}\n# toolkit: ignore[NON001] {long}\n"
+    for made in (checked(f"a + b {long}"), found_in(commented)):
+        assert made.diagnostics or made.ignores
+        assert all(len(each.source) <= budget.SHOWN_LINE for each in made.diagnostics)
+        assert all(len(each.source) <= budget.SHOWN_LINE for each in made.ignores)
+
+
+SLIPS = {
+    "text lost after a hash": ('- "a"  #b\n', "- a #1\n"),
+    "codes": ('- "a\\tb"\n', ""),
+    "keys twice": ("a: 1\n", ""),
+    "keys beyond the schema": ("k{n}: 1\n", ""),
+}
+
+
+@pytest.mark.parametrize("slips", SLIPS.values(), ids=SLIPS)
+def test_a_file_of_one_slip_says_it_so_often(slips: tuple[str, str]) -> None:
+    for slip in filter(None, slips):
+        many = 3 * budget.SCHEMA_PROBLEMS
+        is_list = slip.startswith("-")
+        lines = "".join(slip.replace("{n}", str(n)) for n in range(many))
+        text = f"{RECORD}slips:\n{lines}" if is_list else RECORD + lines
+        begin = time.process_time()
+        diagnostics = found_in(text).diagnostics
+        assert time.process_time() - begin < 20
+        counts = Counter(each.code for each in diagnostics)
+        assert all(
+            count <= budget.SCHEMA_PROBLEMS if code.startswith("SCH") else budget.SYNTAX_PROBLEMS
+            for code, count in counts.items()
+        )
+        assert counts
 
 
 REPEATED = ["+", "~", "<", ">", "* ", "[", "[a](", "`", "&", "\\\\", "a\\n", "\\n", "1-", "10% "]

@@ -20,6 +20,7 @@ from toolkit.commands.kept import FOLDER
 from toolkit.commands.validate import validate
 from toolkit.exporters.site.listed import from_data, to_data
 from toolkit.reporters import NO_RUN, REPORTERS
+from toolkit.rules.checked_data import from_data as revived
 
 EVIL = "\x1b[2J\n::error::forged ##[error]forged"
 WRONG: tuple[Any, ...] = (None, EVIL, -1, 10**30, 1.5, [], {}, [[]], [EVIL], {"a": EVIL})
@@ -87,6 +88,15 @@ def test_a_message_out_of_a_cache_is_defused(root: Path) -> None:
     file.write_text(json.dumps(put(entries, (FIRST, 1, 1), [forged])))
     printed = REPORTERS["text"].render(report(root), NO_RUN)
     assert "<U+001B>[2J<U+000A>::error::forged ## [error]forged" in printed
+
+
+@pytest.mark.parametrize("code", ["##[error]x", "LAN001\n", "lan001", "\x1b[2J", "LAN0012", ""])
+def test_a_code_out_of_a_cache_is_a_code(code: str) -> None:
+    # Reporters print a code as it is.
+    data: list[Any] = [None, [DIAGNOSTIC], [], []]
+    assert revived("a.yaml", data).diagnostics[0].code == "LAN001"
+    with pytest.raises(ValueError, match="pattern"):
+        revived("a.yaml", put(data, (1, 0, 1), code))
 
 
 def test_a_cache_that_is_a_link_is_not_written_to(root: Path, tmp_path: Path) -> None:

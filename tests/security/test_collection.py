@@ -78,8 +78,15 @@ def test_a_time_that_there_is_not_is_misuse(root: Path, epoch: str) -> None:
 
 
 def test_no_text_can_be_a_mark_of_a_template(root: Path) -> None:
+    settings = root / "toolkit.toml"
+    before = settings.read_text()
     for mark in (HEAD, MAIN, _OPEN, _CLOSE):
         assert has_refused(mark)
+        for typed in (mark, f"\\u{ord(mark):04x}"):
+            settings.write_text(f'[organisation]\ndisclaimer = "Ask {typed} us."\n')
+            with pytest.raises(Misuse, match=f"organisation.disclaimer: .*U\\+{ord(mark):04X}"):
+                read_settings(root)
+    settings.write_text(before)
     edit(root, FIRST, "title: ", 'title: "\\uFDD3" # ')
     report = validate(root, read_settings(root), (), TODAY, use_cache=False).report
     assert (FIRST, "SYN003") in {(path, code) for path, _, code in found(report)}

@@ -92,6 +92,23 @@ def test_the_sitemap_lists_the_library_and_what_may_be_found() -> None:
     assert [each.text for each in root.iter(f"{space}lastmod")] == ["2026-11-20"]
 
 
+def test_no_address_can_add_to_the_sitemap() -> None:
+    address = "https://www.example.org/a&b</loc></url><url><loc>x"
+    root = ElementTree.fromstring(made(address)["sitemap.xml"])
+    assert [each.text for each in root.iter(f"{{{root.tag[1:].partition('}')[0]}}}loc")] == [
+        f"{address}/{path}" for path in ("", "en-GB/first.html")
+    ]
+
+
+def test_a_character_that_xml_cannot_hold_does_not_break_the_feed() -> None:
+    # No record may hold one; what the library keeps of a page may have been written by others.
+    pages = [each._replace(title="a\x00b\x1bc\td") for each in map(listed_of, PAGES)]
+    settings = Settings.model_validate({"site": {"address": ADDRESS}})
+    files = {each.path: each for each in site(pages, context(sizes=SIZES, settings=settings))}
+    read = ElementTree.fromstring(files["feed.xml"].content)
+    assert "abc\td: 1.10" in texts(read, "title")
+
+
 def test_robots_are_led_to_the_sitemap() -> None:
     assert made()["robots.txt"].splitlines() == [
         "User-agent: *",
