@@ -27,6 +27,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FAILED = 1
 """What pytest returns if a test failed; any other number means that none was run."""
 
+_PATIENCE = 120
+
 
 class Mutant(NamedTuple):
     """A defence of a file, what to put in its place, and the test that has to notice."""
@@ -61,8 +63,16 @@ def survives(mutant: Mutant, copy: Path) -> bool:
         pytest = [sys.executable, "-m", "pytest", *options, mutant.test]
         here = {"PYTHONPATH": str(copy)}
         done = subprocess.run(
-            pytest, cwd=copy, capture_output=True, check=False, env=os.environ | here, timeout=300
+            pytest,
+            cwd=copy,
+            capture_output=True,
+            check=False,
+            env=os.environ | here,
+            timeout=_PATIENCE,
         )
+    except subprocess.TimeoutExpired:
+        # It waits for what the defence would have refused, such as the other end of a pipe.
+        return False
     finally:
         file.write_text(before, "utf-8")
     return done.returncode != FAILED

@@ -68,6 +68,7 @@ def test_what_is_no_drawing_is_refused(inside: str) -> None:
         b'<!DOCTYPE svg [<!ENTITY % a SYSTEM "file:///etc/passwd">]>' + drawing(""),
         b'<?xml-stylesheet href="https://example.org/x.css"?>' + drawing(""),
         b'<g xmlns="http://www.w3.org/2000/svg"/>',
+        b'<g xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
         b"<svg/>",
         b'<svg xmlns="http://www.w3.org/2000/svg"/>',
         b'<svg xmlns="http://www.w3.org/2000/svg" width="0" height="3"/>',
