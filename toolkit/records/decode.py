@@ -13,7 +13,7 @@ from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 _ODD_SPACES = "\t\u00a0\u2000-\u200a\u202f\u3000"
-_INDENTED_ODDLY = re.compile(rf"(?m)^ *[{_ODD_SPACES}][ \t]*[^\s#]")
+_INDENTED_ODDLY = re.compile(rf"(?:\A|(?<=[\r\n])) *[{_ODD_SPACES}][ \t]*[^\s#]")
 SOME = 5
 """A file full of a fault says the same thing a thousand times: so many are enough."""
 
