@@ -161,6 +161,7 @@ def test_nothing_is_nothing(text: str) -> None:
         ('a: "b\\0c"\n', [("SYN003", 1, 4)]),
         ('a: "b\\u200bc"\n', [("SYN003", 1, 4)]),
         ('a: "b\\x1b[31m"\n', [("SYN003", 1, 4)]),
+        ('"a\\u200bb": c\n', [("SYN003", 1, 1)]),
         # Typographic quotation marks, and text lost behind a hash.
         ("title: “a”\n", [("SYN014", 1, 8)]),
         ("title: “a\n", [("SYN014", 1, 8)]),
