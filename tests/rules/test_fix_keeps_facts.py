@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.model.test_kept import KEPT
 from tests.rules.examples import TESTS, TODAY
+from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings
 from toolkit.commands.edits import edited
 from toolkit.model.condition import Condition
@@ -22,7 +23,7 @@ from toolkit.records.overview import Overview
 from toolkit.records.record import Record
 from toolkit.records.yaml_values import read_values
 from toolkit.rules import RULES
-from toolkit.rules.engine import check_collection, check_record, placed
+from toolkit.rules.engine import Found, check_collection, check_record, placed
 from toolkit.rules.rule import Context
 
 TEXT = (TESTS / "minimal.yaml").read_text(encoding="utf-8")
@@ -109,3 +110,23 @@ def test_what_was_once_changed(text: str) -> None:
 )
 def test_what_is_certain_is_still_fixed(before: str, after: str) -> None:
     assert fixed(before + " [@source-one]") == after + " [@source-one]"
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "becomes_edit"),
+    [
+        ("Take 5258 of them.", "5258", "5,258", False),
+        ("Ask the Medication Safety Group.", "Medication", "Medicine", False),
+        ("Write to medication@example.org.", "medication", "medicine", False),
+        ("Take your medication.", "medication", "medicine", True),
+    ],
+)
+def test_whatever_a_rule_proposes_an_edit_keeps_facts(
+    text: str, old: str, new: str, becomes_edit: bool
+) -> None:
+    """Also a rule that knows nothing of names and numbers."""
+    file = re.sub(r"^outlook:.*$", f"outlook: {text}", TEXT, flags=re.M)
+    start = text.index(old)
+    finding = Finding(("outlook",), "", words=(start, start + len(old)), replacement=new)
+    (told,) = placed(PATH, file, [Found("LAN001", "warning", finding)])
+    assert (told.edit is not None) == becomes_edit
