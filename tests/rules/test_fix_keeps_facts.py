@@ -92,6 +92,14 @@ def test_no_fact_changes(pieces: list[tuple[str, str]]) -> None:
         "A dose of 000 mg was lost.",
         "The Medications and Healthcare Products Agency says so.",
         'He said: "Don\'t take the medication prior to 5.30 pm".',
+        "Call 01 23 45 67 89 in France.",
+        "Call 011 4321 5678 in Argentina.",
+        "Call 0049 30 1234567 in Germany, 1300 22 4636 in Australia.",
+        "The account is 01387345678.",
+        "Sort code 20-45-45, IBAN GB29 NWBK 6016 1331 9268 19.",
+        "Changes such as p.Val50Met, c.283G>A and HLA-B*27:05 raise the risk.",
+        "Write to 1600 Clifton Road NE, Atlanta, GA 30329-4027.",
+        "Chapter three, section two: the Three Mile Island and Seven Sisters Road.",
     ],
 )
 def test_what_was_once_changed(text: str) -> None:
@@ -102,6 +110,7 @@ def test_what_was_once_changed(text: str) -> None:
     ("before", "after"),
     [
         ("Call 01387 345678.", "Call 013873 45678."),
+        ("Call 0207 450 4000 or 07700900123.", "Call 020 7450 4000 or 07700 900 123."),
         ("Take 250 mg a day.", "Take 250mg a day."),
         ("Take .5mg a day.", "Take 0.5mg a day."),
         ("It takes three weeks, e.g. at 5.30 pm.", "It takes 3 weeks, for example at 5:30pm."),

@@ -66,10 +66,10 @@ def may_become(text: str, start: int, end: int, new: str, *, proven: bool) -> bo
 
     It may not touch a passage that is kept or a name in capitals, and the digits stay the same.
     `proven`: the rule knows what the digits mean, as those of a dose or a phone number, and so
-    only quotations, addresses and names are out of bounds.
+    only quotations, addresses, names and codes are out of bounds.
     """
     old = text[start:end]
-    bound = ("address", "name", "quotation") if proven else None
+    bound = ("address", "code", "name", "quotation") if proven else None
     if any(
         each.start < end and each.end > start
         for each in kept_in(text)

@@ -45,6 +45,7 @@ _WITH_LETTERS = re.compile(
     r"|(?<![\w-])[0-9]-[0-9]-[0-9](?![\w-])"
 )
 _LONG_NUMBER = 7
+_SHORTEST_CODE = 4
 
 
 def phone_numbers_in(text: str) -> Iterator[re.Match[str]]:
@@ -110,6 +111,20 @@ def is_well_grouped(number: str, *, uk: bool) -> bool:
     # Three groups after the area code are said in fours: 020 7450 4000; else people differ.
     longest = 4 if len(groups) > 1 else 6
     return first == area and all(2 <= len(group) <= longest for group in others)
+
+
+def is_surely_uk(number: str) -> bool:
+    """Whether a number is the UK's and written like one: 01 23 45 67 89 and 011 4321 5678 are of
+    other countries, though the digits of the second would be a number in Sheffield.
+    """
+    if not is_valid(number, "GB"):
+        return False
+    if number.lstrip().startswith("+44"):
+        return True
+    first = re.split(r"[^0-9]+", number.strip().lstrip("("), maxsplit=1)[0]
+    area = _national(uk_digits(number)).split(" ")[0]
+    # 01387 345678 is 013873 45678; nobody in the UK parts a number behind fewer digits than 4.
+    return len(first) >= min(len(area), _SHORTEST_CODE)
 
 
 def regrouped(number: str) -> str:

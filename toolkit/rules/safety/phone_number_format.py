@@ -10,6 +10,7 @@ from toolkit.model.phone_numbers import (
     SHORTEST,
     digits_of,
     has_uk_length,
+    is_surely_uk,
     is_well_grouped,
     regrouped,
     uk_digits,
@@ -64,7 +65,7 @@ def _faults(route: Route, number: str, words: tuple[int, int], *, uk: bool) -> I
             words=words,
         )
     elif not is_well_grouped(number, uk=is_uk):
-        better = regrouped(number) if is_uk else ""
+        better = regrouped(number) if is_uk and is_surely_uk(number) else ""
         yield Finding(
             route,
             f"the phone number {number} is not grouped as it is said",
