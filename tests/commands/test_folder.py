@@ -171,6 +171,16 @@ def test_a_file_is_fresh_until_its_source_or_the_file_is_another(tmp_path: Path)
 # What goes.
 
 
+def test_a_change_by_hand_that_keeps_the_size_is_found(tmp_path: Path) -> None:
+    out = filled(tmp_path / "out", "a")
+    file = out / "en-GB/a.json"
+    assert Folder(out).is_fresh("en-GB/a.json", SOURCE)
+    file.write_bytes(b"[]")
+    written = (out / FILE_NAME).stat().st_mtime_ns
+    os.utime(file, ns=(written + 1, written + 1))
+    assert not Folder(out).is_fresh("en-GB/a.json", SOURCE)
+
+
 def test_only_what_an_export_made_is_deleted(tmp_path: Path) -> None:
     out = filled(tmp_path / "out", "a", "b", "c")
     (out / "en-GB/b.json").write_text("changed by hand")
