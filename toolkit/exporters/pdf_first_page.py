@@ -48,10 +48,13 @@ def fronts(text_size: int) -> tuple[Front, ...]:
 
 
 def is_first_card_on_first_page(pages: Any) -> bool:
-    """Whether no part of the first card is on the second page; without cards there is none."""
-    first = next(_cards(pages[0]), None)
-    after = next(_cards(pages[1]), None) if len(pages) > 1 else None
-    return after is None if first is None else first is not after
+    """Whether all of the first card is on the first page; without cards it is."""
+    for number, page in enumerate(pages):
+        first = next(_cards(page), None)
+        if first is not None:
+            after = next(_cards(pages[1]), None) if len(pages) > 1 else None
+            return number == 0 and first is not after
+    return True
 
 
 def _cards(page: Any) -> Any:
