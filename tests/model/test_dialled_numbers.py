@@ -71,3 +71,9 @@ def test_what_is_found_stands_there_and_nothing_twice(text: str) -> None:
         assert number == dialled(text[start:end])
         assert number.lstrip("+").isdecimal()
         last = end
+
+
+@pytest.mark.parametrize("number", ["1", "7", "1234567890123456"])
+def test_what_no_phone_can_dial_is_no_number_of_an_action(number: str) -> None:
+    for action in (f"Call {number} now if", f"Call alert({number}) now if"):
+        assert [each.number for each in numbers_of_action(action, "en-GB")] == []

@@ -41,11 +41,11 @@ def test_golden(update_goldens: bool) -> None:
 
 def test_what_the_runner_reads_back() -> None:
     hint = "write 100%, not 50%0A: check"
-    diagnostic = found(path="a,b:c%2C=d.yaml", message="100%: x,\ny", hint=hint)
+    diagnostic = found(path="a,b::c%2C=d.yaml", message="100%: x,\ny", hint=hint)
     ((name, properties, data),) = commands(render(report(diagnostic)))
     assert name == "error"
     assert properties == {
-        "file": "a,b:c%2C=d.yaml",
+        "file": "a,b::c%2C=d.yaml",
         "line": "210",
         "col": "16",
         "endLine": "210",

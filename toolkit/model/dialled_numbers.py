@@ -20,6 +20,8 @@ from toolkit.model.regions import region_of
 
 _SHORTEST_LONG = 7
 _DIGITS = re.compile(r"\d{2}")
+# Of two digits, as in France, to the most that the plan of the world's numbers has.
+_POSSIBLE = re.compile(r"\+?[0-9]{2,15}")
 _TRUNK = re.compile(r"\(0\)")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
 _FEW = r"[0-9]{3,6}(?: [0-9]{3})?"
@@ -69,8 +71,9 @@ def dialled_numbers_in(text: str, language: str) -> Iterator[Dialled]:
 def numbers_of_action(action: str, language: str) -> Iterator[Dialled]:
     """Yield the numbers that the action of a care card tells the reader to dial."""
     for number in numbers_in(action, grammar_of(language)):
-        if number.plain:
-            yield Dialled(*number.words, dialled(action[slice(*number.words)]))
+        to_dial = dialled(action[slice(*number.words)])
+        if number.plain and _POSSIBLE.fullmatch(to_dial):
+            yield Dialled(*number.words, to_dial)
 
 
 def _longest_first(span: tuple[int, int]) -> tuple[int, int]:
