@@ -122,7 +122,7 @@ def test_whatever_may_change_a_finding_makes_all_of_them_old(
     elif change == "day":
         today += timedelta(days=1)
     else:
-        monkeypatch.setattr(module, "_own_files", lambda: ["another"])
+        monkeypatch.setattr(module, "own_files", lambda: ["another"])
     report(root, today)
     assert len(checks) == number
 

@@ -18,10 +18,11 @@ from tests.commands.collections import (
     edit,
     make,
 )
+from toolkit.base import tool as module
 from toolkit.base.settings import read_settings
-from toolkit.commands import sources as module
+from toolkit.base.tool import tool, tool_name
 from toolkit.commands.plan import Plan
-from toolkit.commands.sources import named_by, tool, tool_name
+from toolkit.commands.sources import named_by
 
 PICTURE = "content/images/nerve-fibre.svg"
 ALL = {"both-conditions", "first-condition", "second-condition"}

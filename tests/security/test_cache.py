@@ -38,7 +38,7 @@ DIAGNOSTIC = [
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(module, "_own_files", list)
+    monkeypatch.setattr(module, "own_files", list)
     return make(tmp_path)
 
 

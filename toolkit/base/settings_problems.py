@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from pydantic_core import ErrorDetails
 from toolkit.base import budget
 from toolkit.base.diagnostics import SEVERITIES
 from toolkit.base.form_words import form_words
+from toolkit.base.nearest import nearest
 
 CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 
@@ -56,8 +56,8 @@ def _explained(problem: ErrorDetails, steps: list[str], model: type[BaseModel]) 
     where = ".".join(steps)
     if problem["type"] == "extra_forbidden":
         known = _known_keys(model, steps[:-1])
-        near = difflib.get_close_matches(steps[-1].lower(), known, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"the keys here are: {', '.join(known)}"
+        near = nearest(steps[-1], known)
+        hint = f"did you mean {near}?" if near else f"the keys here are: {', '.join(known)}"
         return f"{where} is not a setting", hint
     if steps[:1] == ["rules"] and problem["type"] == "string_pattern_mismatch":
         if CODE.fullmatch(steps[-1].upper()):
@@ -87,11 +87,9 @@ _MEANT = {"warn": "warning", "info": "note", "hint": "note", "false": "off", "no
 def _severity_hint(given: object) -> str:
     choices = [*SEVERITIES, "off"]
     word = str(given).strip().lower()
-    near = [_MEANT[word]] if word in _MEANT else difflib.get_close_matches(word, choices, n=1)
+    near = _MEANT[word] if word in _MEANT else nearest(word, choices)
     listed = ", ".join(f'"{each}"' for each in choices)
-    return (
-        f'did you mean "{near[0]}"? It is one of: {listed}' if near else f"write one of: {listed}"
-    )
+    return f'did you mean "{near}"? It is one of: {listed}' if near else f"write one of: {listed}"
 
 
 def _known_keys(model: Any, table: list[str]) -> list[str]:

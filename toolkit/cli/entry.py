@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import typer
 
 from toolkit.base.errors import Misuse
+from toolkit.base.origin import origin
 from toolkit.cli import streams
 from toolkit.cli.application import app
 from toolkit.cli.printing import print_traceback, say_lines
@@ -53,12 +53,8 @@ def _misuse(message: str, hint: str = "") -> int:
 
 
 def _crash(error: Exception) -> int:
-    import traceback
-
     if os.environ.get("TOOLKIT_TRACEBACK"):
         print_traceback(error)
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(last.filename).name}, line {last.lineno}"
-    say_lines(f"toolkit crashed: {type(error).__name__}: {error} ({where})", err=True)
+    say_lines(f"toolkit crashed: {type(error).__name__}: {error} ({origin(error)})", err=True)
     say_lines("  this is a fault of the toolkit; TOOLKIT_TRACEBACK=1 shows more", err=True)
     return 3

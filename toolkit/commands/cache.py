@@ -7,16 +7,14 @@ counts only for the very bytes that it was made from, so a cache can be old but 
 from __future__ import annotations
 
 import hashlib
-import os
 import platform
 import time
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import toolkit
 from toolkit.base import budget
+from toolkit.base.tool import own_files, versions
 from toolkit.commands.kept import FOLDER, read_kept, write_kept
 from toolkit.rules.check_files import Checked, Surroundings
 from toolkit.rules.checked_data import from_data, to_data
@@ -92,8 +90,8 @@ def _circumstances(surroundings: Surroundings) -> str:
     digest = hashlib.sha256()
     for text in (
         platform.python_version(),
-        *(f"{name} {version(name)}" for name in _LIBRARIES),
-        *_own_files(),
+        *versions(_LIBRARIES),
+        *own_files(),
         surroundings.settings.model_dump_json(),
         surroundings.today.isoformat(),
     ):
@@ -101,19 +99,3 @@ def _circumstances(surroundings: Surroundings) -> str:
     for name, content in surroundings.shared:
         digest.update(f"{name} {_digest(content)}\0".encode())
     return digest.hexdigest()
-
-
-def _own_files() -> list[str]:
-    """Name each file of the toolkit with its size and time: a rule may be under work."""
-    found = []
-    folders = [str(Path(next(iter(toolkit.__path__))))]
-    while folders:
-        with os.scandir(folders.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    if entry.name != "__pycache__":
-                        folders.append(entry.path)
-                elif entry.name.endswith((".py", ".toml", ".json")):
-                    status = entry.stat()
-                    found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
-    return sorted(found)

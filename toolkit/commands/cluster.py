@@ -8,28 +8,24 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import platform
-import re
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError, Future, wait
 from contextlib import contextmanager, suppress
-from functools import cache, partial
+from functools import partial
 from importlib import import_module
-from importlib.metadata import requires, version
 from threading import Lock
 from time import monotonic
 from typing import Any, TypeVar
 
 from toolkit.base.errors import Misuse
-from toolkit.commands.sources import tool
+from toolkit.base.tool import made_of
 from toolkit.commands.work import Lost
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-_PACKAGE = "patient-information-toolkit"
 _ANSWER = 5
 """Seconds in which a scheduler answers."""
 _FIRST = 30
@@ -73,24 +69,6 @@ def on_cluster(
                     cluster.wait(other)
                 result = cluster.result(cluster.submit(do, job))
             yield job, result
-
-
-@cache
-def made_of() -> dict[str, str]:
-    """Name what decides a result besides the job: Python, the toolkit, its libraries.
-
-    It is asked once in a process: files that change later are not those that it has loaded.
-    """
-    names = [
-        re.split(r"[^\w.-]", text, maxsplit=1)[0]
-        for text in requires(_PACKAGE) or ()
-        if "extra ==" not in text
-    ]
-    return {
-        "Python": platform.python_version(),
-        **{name: version(name) for name in (_PACKAGE, "distributed", *sorted(names))},
-        f"the files of {_PACKAGE}": tool()[:12],
-    }
 
 
 def _do(function: Callable[[Job], Result], expected: Mapping[str, str], job: Job) -> Result:

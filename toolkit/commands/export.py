@@ -12,6 +12,7 @@ from typing import get_args
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
+from toolkit.base.tool import tool_name
 from toolkit.commands.folder import Folder
 from toolkit.commands.gone import Gone, said
 from toolkit.commands.listing import FILE_NAME as LISTING
@@ -19,7 +20,6 @@ from toolkit.commands.listing import Listing
 from toolkit.commands.lock import locked
 from toolkit.commands.make_files import Job, make_files
 from toolkit.commands.plan import Plan
-from toolkit.commands.sources import tool_name
 from toolkit.commands.tracked import refuse_tracked
 from toolkit.commands.validate import Validated, validate
 from toolkit.commands.work import Lost, Workers

@@ -6,7 +6,6 @@ after the key of the list, without their numbers.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any, get_type_hints
 
 from pydantic import BaseModel
 
+from toolkit.base.nearest import nearest
 from toolkit.base.settings import Settings
 from toolkit.commands.key_forms import form_of, groups_in
 from toolkit.model.condition import Condition
@@ -146,4 +146,4 @@ def find_keys(wanted: str) -> list[Key]:
 def near_key(wanted: str) -> str:
     """Return the key that was probably meant; nothing if none is like it."""
     names = {name for kind in KINDS for key in every_key(kind) for name in (key.name, key.path[-1])}
-    return next(iter(difflib.get_close_matches(wanted[:80].lower(), sorted(names), n=1)), "")
+    return nearest(wanted, sorted(names)) or ""

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import gc
 import os
-import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import count
-from pathlib import Path
 
 from toolkit.base.errors import Misuse
+from toolkit.base.origin import origin
 from toolkit.base.time_limit import TookTooLong, time_limit
 from toolkit.exporters import Artifact, Context
 from toolkit.exporters.outputs import Output, make
@@ -100,9 +99,9 @@ def make_files(house: House, job: Job) -> Files:
     except OSError as error:
         return Files(fault=f"the system refuses: {error.strerror or error}")
     except Exception as error:
-        last = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(last.filename).name}, line {last.lineno}"
-        return Files(fault=f"the toolkit crashed: {type(error).__name__}: {error} ({where})")
+        return Files(
+            fault=f"the toolkit crashed: {type(error).__name__}: {error} ({origin(error)})"
+        )
 
 
 def _make(house: House, job: Job) -> Files:

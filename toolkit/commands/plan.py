@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -10,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
+from toolkit.base.nearest import nearest_of
 from toolkit.base.settings import Settings
 from toolkit.commands.folder import Folder
 from toolkit.commands.listing import Listing
@@ -115,7 +115,7 @@ class Plan:
 
     def _names_like(self, wanted: str) -> str:
         # A large collection has more than anybody would read.
-        if near := difflib.get_close_matches(wanted, self.records, n=3):
+        if near := nearest_of(wanted, self.records, most=3):
             return f"did you mean {' or '.join(near)}?"
         some = sorted(self.records)[:_NAMED]
         others = len(self.records) - len(some)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_whole
+from toolkit.base.nearest import nearest
 from toolkit.base.printable import printable
 from toolkit.commands.report_paths import from_folder, from_repository
 from toolkit.reporters import NO_RUN, REPORTERS, Run
@@ -42,8 +42,8 @@ def parse_reports(arguments: Sequence[str]) -> tuple[Delivery, ...]:
     for argument in arguments:
         name, equals, file = argument.partition("=")
         if name not in REPORTERS:
-            near = difflib.get_close_matches(name.strip().lower(), REPORTERS, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"formats are: {', '.join(REPORTERS)}"
+            near = nearest(name.strip(), REPORTERS)
+            hint = f"did you mean {near}?" if near else f"formats are: {', '.join(REPORTERS)}"
             raise Misuse(f"there is no report format {printable(name)}", hint)
         if equals and not file:
             raise Misuse(f"--report {argument} names no file", f"write {name}=FILE or {name}")

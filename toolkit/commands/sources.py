@@ -2,53 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 
-import toolkit
+from toolkit.base.tool import tool
 from toolkit.commands.make_files import House
 from toolkit.commands.manifest import sha256
 from toolkit.records.collection import Published
 from toolkit.records.facts import Facts
-
-_PACKAGE = "patient-information-toolkit"
-_LIBRARIES = (
-    "cssselect2",
-    "fonttools",
-    "jinja2",
-    "markdown-it-py",
-    "pikepdf",
-    "pydantic",
-    "pydyf",
-    "pypdfium2",
-    "segno",
-    "tinycss2",
-    "tinyhtml5",
-    "weasyprint",
-)
-
-
-def tool_name() -> str:
-    """Give the toolkit's name and version."""
-    return f"{_PACKAGE} {version(_PACKAGE)}"
-
-
-@cache
-def tool() -> str:
-    """Give a SHA-256 of the toolkit's own files and of the libraries that make files."""
-    digest = hashlib.sha256()
-    for name in _LIBRARIES:
-        digest.update(f"{name} {version(name)}\0".encode())
-    root = Path(next(iter(toolkit.__path__)))
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and path.suffix not in (".pyc", ".md"):
-            digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 class Sources:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.nearest import nearest_of
 from toolkit.records.missing_key import explain_missing
 from toolkit.records.problem import Problem
 from toolkit.records.schema_walk import Schema, homes, known_keys
@@ -138,9 +138,7 @@ def _unknown(route: Route, name: str, message: str, hint: str) -> Problem:
 
 def closest_key(name: str, candidates: list[str]) -> str | None:
     """Return the key that was probably meant."""
-    folded = {_fold(candidate): candidate for candidate in candidates}
-    found = difflib.get_close_matches(_fold(name), folded, n=1, cutoff=0.6)
-    return folded[found[0]] if found else None
+    return next(iter(nearest_of(name, candidates, fold=_fold)), None)
 
 
 def _fold(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.form_words import FormWords, form_words
+from toolkit.base.nearest import nearest
 from toolkit.records.dates import explain_date
 from toolkit.records.formats import repeated_entries
 from toolkit.records.list_signs import LIST_SIGNS, without_sign
@@ -236,11 +236,9 @@ def _not_a_choice(fault: Fault) -> Said:
     value = fault.value
     text = quoted(value) if isinstance(value, str) else kind_of(value)
     message = f"{fault.name} may not be {text}; it is one of: {', '.join(choices)}"
-    folded = {choice.lower(): choice for choice in choices}
     meant = str(value)[:80].lower().strip("\"'“”„‘’ ").replace("_", "-")
-    near = difflib.get_close_matches(meant, folded, n=1, cutoff=0.6)
-    if near:
-        return "SCH004", message, f"did you mean {folded[near[0]]}?"
+    if near := nearest(meant, choices):
+        return "SCH004", message, f"did you mean {near}?"
     if len(choices) == 1:
         return "SCH004", f"{fault.name} may not be {text}", f"write {choices[0]}"
     return "SCH004", message, "write one of them, letter for letter"

@@ -13,6 +13,7 @@ from yaml import YAMLError
 from toolkit.base import budget
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.merge_marks import HINT, MESSAGE, find_merge_mark
+from toolkit.base.nearest import nearest
 from toolkit.model.condition import Condition
 from toolkit.model.schema import schema_of
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
@@ -22,7 +23,6 @@ from toolkit.records.document import Document
 from toolkit.records.doubt import NONE, Doubt
 from toolkit.records.explain_csl import explain_csl
 from toolkit.records.json_errors import explain_json_error
-from toolkit.records.nearest import nearest
 from toolkit.records.notation import Notation, notation_of
 from toolkit.records.places import find_places
 from toolkit.records.plain_markup import plain_markup

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Report, Route, Span
 from toolkit.base.fingerprint import covered_words, fingerprints
 from toolkit.base.printable import printable
+from toolkit.base.tool import PACKAGE
 from toolkit.reporters.json_text import as_json
 from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.sarif_rules import plain, rule
@@ -24,7 +25,7 @@ def render(report: Report, run: Run = NO_RUN) -> str:
     found = {each.code: each.severity for each in report.diagnostics}
     codes = list(dict.fromkeys([*report.codes, *found]))
     infos = [report.codes.get(code) or CodeInfo(code, "", found[code], code) for code in codes]
-    driver: dict[str, Any] = {"name": "patient-information-toolkit"}
+    driver: dict[str, Any] = {"name": PACKAGE}
     if run.version:
         driver |= {"version": run.version, "semanticVersion": run.version}
     described = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Route, Severity, Span
+from toolkit.base.origin import origin
 from toolkit.base.settings import Settings
 from toolkit.model.kept import may_become
 from toolkit.records.doubt import Doubt
@@ -209,7 +209,6 @@ def _edit(finding: Finding, text: str, span: Span, line: str) -> Edit | None:
 
 
 def _crash(rule: Rule, error: Exception) -> Found:
-    last = traceback.extract_tb(error.__traceback__)[-1]
     message = f"the rule {rule.code} ({rule.name}) crashed: {type(error).__name__}: {error}"
-    hint = f"this is a fault of the toolkit ({last.name}, line {last.lineno}); please report it"
+    hint = f"this is a fault of the toolkit ({origin(error)}); please report it"
     return Found(CRASHED, "error", Finding((), message, hint))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 
 from toolkit.base.diagnostics import CodeInfo
+from toolkit.base.nearest import nearest, nearest_of
 
 LIST = "all codes are listed by: toolkit rules"
 
@@ -18,12 +18,12 @@ def near_code(wanted: str, codes: Mapping[str, CodeInfo]) -> str:
     match = _CODE.fullmatch(wanted[:60].strip().upper())
     if match is None:
         names = {info.name: info for info in codes.values()}
-        near = difflib.get_close_matches(wanted[:60].lower(), names, n=1, cutoff=0.75)
+        near = nearest_of(wanted, names, cutoff=0.75)
         return f"did you mean {near[0]}? If not, {LIST}" if near else LIST
     family, number = match[1], f"{int(match[2]):03}"
     families = dict.fromkeys(code[:3] for code in codes)
     if family not in families:
-        family = next(iter(difflib.get_close_matches(family, families, n=1)), "")
+        family = nearest(family, families) or ""
     meant = codes.get(family + number)
     if meant:
         return f"did you mean {meant.code} ({meant.name})? If not, {LIST}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
+from toolkit.base.nearest import nearest
 from toolkit.base.settings import Settings
 from toolkit.rules import RULES
 from toolkit.rules.rule import Rule
@@ -78,8 +78,8 @@ def with_profile(settings: Settings, name: str | None) -> Settings:
     if name is None:
         return settings
     if name not in PROFILES:
-        near = difflib.get_close_matches(name, PROFILES, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"profiles are: {', '.join(PROFILES)}"
+        near = nearest(name, PROFILES)
+        hint = f"did you mean {near}?" if near else f"profiles are: {', '.join(PROFILES)}"
         raise Misuse(f"there is no profile {name}", hint)
     chosen = PROFILES[name].severities()
     rules = {**chosen, **settings.rules}

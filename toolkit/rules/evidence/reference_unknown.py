@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.nearest import nearest
 from toolkit.model.citations import CITATION, NEAR_CITATION, as_written
 from toolkit.model.markup import Citation, Text
 from toolkit.records.find import CONTENT, SHARED_FILES
 from toolkit.records.library import Library
 from toolkit.records.marks import marks
-from toolkit.records.nearest import nearest
 from toolkit.records.passage import Passage
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.nearest import nearest
+from toolkit.base.nearest import nearest
 from toolkit.records.overview import Overview
 from toolkit.records.sections import is_section
 from toolkit.rules.rule import Context, rule

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.nearest import did_you_mean
 from toolkit.model.markup import Term
 from toolkit.records.find import CONTENT, SHARED_FILES
 from toolkit.records.marks import marks
-from toolkit.records.nearest import did_you_mean
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.nearest import did_you_mean
 from toolkit.records.facts import Facts
-from toolkit.records.nearest import did_you_mean
 from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 

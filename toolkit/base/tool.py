@@ -1,0 +1,93 @@
+"""Which toolkit, which libraries and which Python this is: what was made by another may differ."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import requires, version
+from pathlib import Path
+
+import toolkit
+
+PACKAGE = "patient-information-toolkit"
+
+_MAKE_FILES = (
+    "cssselect2",
+    "fonttools",
+    "jinja2",
+    "markdown-it-py",
+    "pikepdf",
+    "pydantic",
+    "pydyf",
+    "pypdfium2",
+    "segno",
+    "tinycss2",
+    "tinyhtml5",
+    "weasyprint",
+)
+
+
+def tool_name() -> str:
+    """Return the toolkit's name and version."""
+    return f"{PACKAGE} {version(PACKAGE)}"
+
+
+@cache
+def tool() -> str:
+    """Return a SHA-256 of the toolkit's own files and of the libraries that make files."""
+    digest = hashlib.sha256()
+    for text in versions(_MAKE_FILES):
+        digest.update(f"{text}\0".encode())
+    root = _root()
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and path.suffix not in (".pyc", ".md"):
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0")
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def versions(libraries: Iterable[str]) -> list[str]:
+    """Return each library with its version."""
+    return [f"{name} {version(name)}" for name in libraries]
+
+
+def own_files() -> list[str]:
+    """Return each file of the toolkit with its size and time, without reading any of them."""
+    found = []
+    folders = [str(_root())]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != "__pycache__":
+                        folders.append(entry.path)
+                elif entry.name.endswith((".py", ".toml", ".json")):
+                    status = entry.stat()
+                    found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
+    return sorted(found)
+
+
+@cache
+def made_of() -> dict[str, str]:
+    """Name what decides a result besides the job: Python, the toolkit, its libraries.
+
+    It is asked once in a process: files that change later are not those that it has loaded.
+    """
+    names = [
+        re.split(r"[^\w.-]", text, maxsplit=1)[0]
+        for text in requires(PACKAGE) or ()
+        if "extra ==" not in text
+    ]
+    return {
+        "Python": platform.python_version(),
+        **{name: version(name) for name in (PACKAGE, "distributed", *sorted(names))},
+        f"the files of {PACKAGE}": tool()[:12],
+    }
+
+
+def _root() -> Path:
+    return Path(next(iter(toolkit.__path__)))
