@@ -33,6 +33,31 @@ _NUMBERS = {
 }
 _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(r"^(?:(?:you|they|someone|have|has|had|are|is|get|gets|ve|got) )+")
+_ORDERS = frozenset(
+    (
+        "no",
+        "not",
+        "never",
+        "without",
+        "cannot",
+        "t",
+        "but",
+        "then",
+        "than",
+        "after",
+        "before",
+        "from",
+        "to",
+        "until",
+        "unless",
+        "if",
+        "when",
+        "while",
+        "because",
+        "more",
+        "less",
+    )
+)
 _SMALL = frozenset(("a", "an", "the", "any", "some", "very", "your", "their"))
 
 
@@ -41,8 +66,8 @@ def sign_on_two_cards(record: Record, _context: Context) -> Iterator[Finding]:
     """The same sign is on two care cards, or twice on one.
 
     Why: a reader who has the sign is told two things, to call 999 and to wait for a GP, and may
-    choose the slower one. Capitals, citations, punctuation, articles and numbers in words make no
-    difference.
+    choose the slower one. Capitals, citations, punctuation, articles, numbers in words and the order
+    of plain words make no difference.
 
     Source: NHS digital service manual, care cards.
 
@@ -88,4 +113,6 @@ def _key(sign: str) -> str:
     """Return what the sign says, however it is written."""
     words = _WORD.findall(unicodedata.normalize("NFKC", sign).casefold())
     kept = [_NUMBERS.get(word, word) for word in words if word not in _SMALL]
-    return _BEGINNING.sub("", " ".join(kept) + " ").strip()
+    said = _BEGINNING.sub("", " ".join(kept) + " ").split()
+    # What is not, and what comes after what, depends on the order.
+    return " ".join(said if _ORDERS.intersection(said) else sorted(said))
