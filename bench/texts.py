@@ -20,6 +20,7 @@ from toolkit.commands.validate import validate
 from toolkit.exporters import Context, html
 from toolkit.exporters.content_hash import content_hash
 from toolkit.exporters.glyphs import fonts_for
+from toolkit.exporters.pdf_first_page import fronts
 from toolkit.exporters.pdf_layout import layout
 from toolkit.exporters.pdf_style import packed_files, style_text
 from toolkit.exporters.rendering import render_page
@@ -41,7 +42,8 @@ def write_texts(root: Path, folder: Path, today: date) -> list[Path]:
         handout = _handout(page, today)
         (own / "handout.html").write_text(handout, "utf-8")
         fonts = fonts_for(handout, page.language)
-        look = layout(page, STANDARD, settings.paper, settings.paper.text_size, fonts)
+        size = settings.paper.text_size
+        look = layout(page, STANDARD, settings.paper, size, fonts, next(iter(fronts(size))))
         css = style_text(look).replace("asset:", "")
         (own / "handout.css").write_text(css, "utf-8")
         (own / "naive.html").write_text(handout.replace("handout.css", "naive.css"), "utf-8")

@@ -108,3 +108,21 @@ def test_a_repository_without_a_commit(tmp_path: Path) -> None:
 def test_the_git_folder_itself_is_no_place_for_a_collection(root: Path) -> None:
     with pytest.raises(Misuse, match="is in no git repository"):
         base_of(root / ".git", "HEAD")
+
+
+@pytest.mark.parametrize("revision", ["--output=x", "-h", "--all", "--exec=x"])
+def test_git_is_never_given_a_revision_that_would_be_an_option(
+    root: Path, revision: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[object] = []
+    real = subprocess.run
+
+    def noted(arguments: list[str], **options: object) -> object:
+        given.extend(arguments)
+        return real(arguments, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(subprocess, "run", noted)
+    with pytest.raises(Misuse, match="git knows no revision"):
+        base_of(root, revision)
+    assert given
+    assert not [each for each in given if str(each).startswith(revision)]
