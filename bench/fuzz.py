@@ -40,10 +40,10 @@ with watched:
     from tests.security.hostile import PIECES, TEXTS, collections
     from toolkit.base.diagnostics import Report, in_order
     from toolkit.base.settings import Settings
-    from toolkit.model.markup import parse
+    from toolkit.model.text.markup import parse
     from toolkit.reporters import NO_RUN, REPORTERS
-    from toolkit.rules.check_files import Surroundings, check_files
     from toolkit.rules.engine import CRASHED
+    from toolkit.validation.check_files import Surroundings, check_files
 
 MINIMAL = (ROOT / "tests/minimal.yaml").read_text("utf-8")
 SURROUNDINGS = Surroundings((), Settings(), date(2026, 11, 23))

@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.base.settings import Settings
-from toolkit.model.markup import parse
+from toolkit.model.text.markup import parse
 from toolkit.model.topic import Topic
 from toolkit.records.document import Document
-from toolkit.records.library import Library
-from toolkit.records.passage import Passage
+from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording, make_wording
+from toolkit.records.text.passage import Passage
+from toolkit.records.text.wording import Wording, make_wording
 from toolkit.rules import RULES
 from toolkit.rules.rule import Context
 from toolkit.rules.sentence_rules import sentence_rules

@@ -16,17 +16,18 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from toolkit.base.settings import read_settings
-from toolkit.commands.validate import validate
-from toolkit.exporters import Context, html
-from toolkit.exporters.content_hash import content_hash
-from toolkit.exporters.glyphs import fonts_for
-from toolkit.exporters.pdf_first_page import fronts
-from toolkit.exporters.pdf_layout import layout
-from toolkit.exporters.pdf_style import packed_files, style_text
+from toolkit.exporters import Context
+from toolkit.exporters.html import exporter as html
+from toolkit.exporters.pdf.content_hash import content_hash
+from toolkit.exporters.pdf.first_page import fronts
+from toolkit.exporters.pdf.fonts.glyphs import fonts_for
+from toolkit.exporters.pdf.layout import layout
+from toolkit.exporters.pdf.style import packed_files, style_text
 from toolkit.exporters.rendering import render_page
 from toolkit.exporters.variants import STANDARD
 from toolkit.pages.build import build_page
 from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.validation.validate import validate
 
 
 def write_texts(root: Path, folder: Path, today: date) -> list[Path]:

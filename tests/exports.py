@@ -15,10 +15,10 @@ import pytest
 from tests.exporters.sample import condition, context, page_of, topic
 from tests.exporters.writing import written_in
 from toolkit.base.settings import read_settings
-from toolkit.commands.validate import validate
 from toolkit.exporters import EXPORTERS
 from toolkit.pages.page import ConditionPage, TopicPage
-from toolkit.records.collection import Collection
+from toolkit.records.reading.collection import Collection
+from toolkit.validation.validate import validate
 
 ROOT = Path(__file__).parent.parent
 _TODAY = datetime.date(2026, 11, 23)

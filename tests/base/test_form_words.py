@@ -9,11 +9,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from toolkit.base.form_words import UNKNOWN, form_words
 from toolkit.base.settings import Settings
-from toolkit.base.settings_problems import first_problem
+from toolkit.base.settings.problems import first_problem
 from toolkit.model.schema import SOURCES, schema_of
-from toolkit.records.explain import explain
-from toolkit.records.schema_check import explaining
-from toolkit.records.source import Source
+from toolkit.records.explaining.explain import explain
+from toolkit.records.explaining.source import Source
+from toolkit.records.reading.schema_check import explaining
 
 WRONG = ("ht tp", " ", "!\n?", "x" * 70 + "/", "-1", "\x07\n")
 PATTERN = re.compile(r"\^|\\|\[a-z\]|\[\^|\[0-9|\)\?|\{\d")

@@ -101,7 +101,7 @@ def test_a_misspelt_setting_is_misuse_with_a_hint(root: Path) -> None:
 def test_a_crash_is_3_without_a_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], root: Path
 ) -> None:
-    from toolkit.commands import validate
+    from toolkit.validation import validate
 
     def crash(*_args: object, **_options: object) -> None:
         raise ZeroDivisionError("oh")

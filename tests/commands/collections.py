@@ -15,10 +15,10 @@ import pytest
 
 from toolkit.base.diagnostics import Finding, Report
 from toolkit.base.settings import read_settings
-from toolkit.commands.validate import Validated, validate
 from toolkit.records.overview import Overview
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, Rule, rule
+from toolkit.validation.validate import Validated, validate
 
 ROOT = Path(__file__).parents[2]
 TOOLKIT = ROOT / ".venv" / "bin" / "toolkit"
@@ -73,7 +73,7 @@ def use_rules(monkeypatch: pytest.MonkeyPatch, rules: Sequence[Rule]) -> None:
     for module in ("commands.validate", "rules.check_files"):
         monkeypatch.setattr(f"toolkit.{module}.RULES", rules)
     # What other rules found is of no use to these.
-    monkeypatch.setattr("toolkit.commands.cache.Cache.get", lambda *_arguments: None)
+    monkeypatch.setattr("toolkit.validation.cache.Cache.get", lambda *_arguments: None)
 
 
 def make(folder: Path) -> Path:

@@ -15,10 +15,10 @@ import pytest
 from tests.commands.collections import FIRST, GLOSSARY, SECOND, TODAY, edit, make, surroundings
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
-from toolkit.commands import make_files
-from toolkit.commands.check_exports import check_exports
-from toolkit.commands.export import Exported, Options, export
-from toolkit.commands.work import Workers
+from toolkit.publishing import make as make_files
+from toolkit.publishing.check import check_exports
+from toolkit.publishing.export import Exported, Options, export
+from toolkit.running.work import Workers
 
 FORMATS = ("json", "html")
 
@@ -241,7 +241,7 @@ def test_a_killed_export_leaves_whole_files_and_the_next_one_ends_it(root: Path,
 def test_a_full_disk_is_said_and_the_folder_stays_as_it_was(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from toolkit.commands import folder
+    from toolkit.publishing import folder
 
     run(root)
     before = contents(root / "exports")

@@ -10,7 +10,7 @@ import pytest
 
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.settings import Settings
-from toolkit.commands.export import Exported, export
+from toolkit.publishing.export import Exported, export
 from toolkit.rules.profiles import with_profile
 
 REFERENCES = "content/references.json"

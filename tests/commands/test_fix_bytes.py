@@ -12,9 +12,9 @@ import pytest
 from tests.rules.examples import files
 from toolkit.base.diagnostics import Report
 from toolkit.base.settings import Settings
-from toolkit.commands.fix import fix_all
 from toolkit.rules import RULES
-from toolkit.rules.check_files import Surroundings, check_files
+from toolkit.validation.check_files import Surroundings, check_files
+from toolkit.validation.fix import fix_all
 
 SURROUNDINGS = Surroundings((), Settings(), date(2026, 11, 28))
 BOM = b"\xef\xbb\xbf"

@@ -11,11 +11,11 @@ from tests.commands.collections import TODAY, make
 from tests.rules.examples import files
 from toolkit.base.diagnostics import Report
 from toolkit.base.settings import Settings
-from toolkit.commands.fix import Fixed, fix_all, write_fixes
-from toolkit.commands.validate import validate
 from toolkit.rules import RULES
 from toolkit.rules.profiles import with_profile
 from toolkit.rules.rule import Rule
+from toolkit.validation.fix import Fixed, fix_all, write_fixes
+from toolkit.validation.validate import validate
 
 FIXABLE = [rule for rule in RULES if rule.fixable]
 ANOTHER_KIND_SHOWN = {"LAN031"}

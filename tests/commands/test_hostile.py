@@ -17,7 +17,7 @@ import pytest
 from tests.commands.collections import make
 from tests.records.hostile import files, make_special
 from toolkit.cli.entry import run
-from toolkit.records.decode import lines_of
+from toolkit.records.syntax.decode import lines_of
 from toolkit.reporters import REPORTERS
 
 FOLDER = "content/conditions"

@@ -9,8 +9,8 @@ from toolkit.base.settings import FILE_NAME, Settings, find_root, read_settings
 from toolkit.commands.init import initialise
 from toolkit.commands.new import create
 from toolkit.commands.schema import stale_schemas
-from toolkit.records.find import record_files
-from toolkit.records.load import load_collection
+from toolkit.records.reading.find import record_files
+from toolkit.records.reading.load import load_collection
 
 
 def test_makes_an_empty_collection_that_can_be_read(tmp_path: Path) -> None:

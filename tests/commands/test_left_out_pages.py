@@ -12,9 +12,9 @@ import pytest
 from tests.commands.collections import FIRST, SECOND, TODAY, edit, make
 from tests.exporters.reading import pdf_pages
 from toolkit.base.settings import read_settings
-from toolkit.commands.check_exports import check_exports
-from toolkit.commands.export import Exported, Options, export
-from toolkit.commands.work import Workers
+from toolkit.publishing.check import check_exports
+from toolkit.publishing.export import Exported, Options, export
+from toolkit.running.work import Workers
 
 FORMATS = ("html", "json")
 PUBLISHED = ("published",)

@@ -29,13 +29,13 @@ from tests.commands.collections import (
 )
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
-from toolkit.commands import swap as module
-from toolkit.commands.check_exports import check_exports
-from toolkit.commands.export import Exported, Options, export
-from toolkit.commands.folder import Folder
-from toolkit.commands.work import Workers
 from toolkit.exporters import Artifact
+from toolkit.publishing import swap as module
+from toolkit.publishing.check import check_exports
+from toolkit.publishing.export import Exported, Options, export
+from toolkit.publishing.folder import Folder
 from toolkit.records.facts import Facts
+from toolkit.running.work import Workers
 
 PAGE = "en-GB/first-condition.json"
 ALL = {"first-condition", "second-condition", "both-conditions"}
@@ -234,7 +234,7 @@ def test_the_files_of_a_record_change_together_or_not_at_all(
     folder.write(pdf, "0" * 64, list_of(root)["first-condition"])
     folder.close("t")
     before = pages(root)
-    monkeypatch.setattr("toolkit.commands.export.can_make_pdf", lambda: False)
+    monkeypatch.setattr("toolkit.publishing.export.can_make_pdf", lambda: False)
     edit(root, FIRST, "outlook: Nearly most", "outlook: Most")
     done = export_all(root, "json")
     assert [line for line in done.left_out if line.startswith(FIRST)]
@@ -273,7 +273,7 @@ def test_a_kill_in_the_middle_of_the_change_is_put_right_by_the_next_run(
         real(one, other)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Path, "replace", replace)
-    monkeypatch.setattr("toolkit.commands.folder.drop", lambda _out: None)
+    monkeypatch.setattr("toolkit.publishing.folder.drop", lambda _out: None)
     with pytest.raises(Killed):
         export_all(root, "html", "json")
     monkeypatch.undo()

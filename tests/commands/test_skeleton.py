@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from toolkit.base.placeholder import PLACEHOLDER, PLACEHOLDER_ID
 from toolkit.commands.new import skeleton
 from toolkit.commands.skeleton import skeleton_lines
-from toolkit.records.read import KINDS, read_record
+from toolkit.records.reading.read import KINDS, read_record
 from toolkit.records.record import Record
 
 TODAY = date(2031, 5, 6)

@@ -19,8 +19,8 @@ from tests.docs.test_commands import mistake
 from tests.docs.test_integrations import ACTION, HOOKS, found_steps
 from toolkit.base.settings import Settings
 from toolkit.model.condition import Condition
-from toolkit.records.schema_check import check_schema
-from toolkit.records.yaml_values import read_values
+from toolkit.records.reading.schema_check import check_schema
+from toolkit.records.syntax.yaml_values import read_values
 
 BLOCKS = [block for page in PAGES for block in blocks(page)]
 KNOWN = {

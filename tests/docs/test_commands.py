@@ -10,10 +10,10 @@ import typer
 
 from tests.docs.pages import PAGES, ROOT, blocks, name_of, spans
 from toolkit.cli.application import app
-from toolkit.commands.export import parse_formats
-from toolkit.commands.report import parse_reports
 from toolkit.commands.rules import find_code
+from toolkit.publishing.export import parse_formats
 from toolkit.rules.profiles import PROFILES
+from toolkit.validation.report import parse_reports
 
 TOOLKIT = typer.main.get_command(app)
 _START = re.compile(r"^(?:\$ )?(?:[A-Z_]+=\S+ )*(?:\./run )?(toolkit(?: .*)?)$")

@@ -3,9 +3,9 @@
 import re
 
 from tests.docs.pages import ROOT
-from toolkit.base.known_services import EMERGENCY_NUMBERS
 from toolkit.base.settings import Settings
-from toolkit.commands.validate import all_codes
+from toolkit.base.settings.known_services import EMERGENCY_NUMBERS
+from toolkit.validation.validate import all_codes
 
 TEXT = (ROOT / "docs/how-to/settings.md").read_text(encoding="utf-8")
 

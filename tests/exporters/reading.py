@@ -13,7 +13,7 @@ import pikepdf
 import pypdfium2
 
 from toolkit.model.condition import Condition
-from toolkit.model.markup import parse, plain
+from toolkit.model.text.markup import parse, plain
 from toolkit.model.topic import Topic
 
 

@@ -14,9 +14,9 @@ from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.model.topic import Topic
 from toolkit.pages.build import build_page
 from toolkit.pages.page import ConditionPage, TopicPage
-from toolkit.records.collection import Collection
 from toolkit.records.document import Document
-from toolkit.records.library import Library
+from toolkit.records.reading.collection import Collection
+from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
 
 TODAY = datetime.date(2026, 11, 22)

@@ -27,12 +27,12 @@ from tests.exporters.typed import CONDITION, MARK, TOPIC, Typed, record, records
 from toolkit.base.settings import Settings
 from toolkit.exporters import EXPORTERS
 from toolkit.pages.page import ConditionPage, TopicPage
-from toolkit.records.as_written import backslash_codes
 from toolkit.records.codes import STAGE_CODES
-from toolkit.records.library import Library
-from toolkit.records.read import Refused, read_record
+from toolkit.records.reading.library import Library
+from toolkit.records.reading.read import Refused, read_record
 from toolkit.records.record import Record
-from toolkit.records.yaml_values import events
+from toolkit.records.syntax.as_written import backslash_codes
+from toolkit.records.syntax.yaml_values import events
 from toolkit.rules import RULES
 from toolkit.rules.engine import check_record, explain_problems, explain_refused, placed
 from toolkit.rules.rule import Context

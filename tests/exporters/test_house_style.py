@@ -16,7 +16,7 @@ from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
 from toolkit.exporters import EXPORTERS
 from toolkit.exporters.house_style import handout_colours, logo, page_colours
-from toolkit.exporters.html import export
+from toolkit.exporters.html.exporter import export
 
 HTML = ("html", "fragment")
 HOUSE: dict[str, Any] = {

@@ -11,7 +11,7 @@ import pytest
 from tests.exporters.other_pages import as_topic
 from tests.exporters.sample import context, page_of
 from toolkit.exporters.outputs import make, outputs
-from toolkit.exporters.read_back_pdf import read_pdf
+from toolkit.exporters.read_back.pdf import read_pdf
 from toolkit.exporters.variants import VARIANTS
 
 # Text of each under the licence in it.

@@ -9,9 +9,9 @@ import pikepdf
 
 from tests.exporters.sample import condition, context, page_of
 from toolkit.base.settings import Settings
-from toolkit.exporters.fragment import export as export_fragment
-from toolkit.exporters.html import export as export_html
-from toolkit.exporters.pdf import export as export_pdf
+from toolkit.exporters.html.exporter import export as export_html
+from toolkit.exporters.html.fragment import export as export_fragment
+from toolkit.exporters.pdf.exporter import export as export_pdf
 from toolkit.exporters.phone_links import phone_link, text_with_phone_links
 
 SETTINGS = Settings.model_validate(

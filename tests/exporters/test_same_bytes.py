@@ -15,13 +15,14 @@ from pathlib import Path
 from tests.exporters.sample import condition, context, page_of
 from tests.exporters.writing import written_in
 from toolkit.base.settings import Settings, read_settings
-from toolkit.commands.validate import validate
-from toolkit.exporters import html, pdf
+from toolkit.validation.validate import validate
+from toolkit.exporters.html import exporter as html
+from toolkit.exporters.pdf import exporter as pdf
 from toolkit.exporters.variants import VARIANTS
 from toolkit.pages.build import build_page
-from toolkit.records.collection import Collection
-from toolkit.records.read import read_record
-from toolkit.records.shared_files import read_shared
+from toolkit.records.reading.collection import Collection
+from toolkit.records.reading.read import read_record
+from toolkit.records.reading.shared_files import read_shared
 
 root = Path("tests/content")
 held = validate(root, read_settings(root), (), date(2026, 11, 23), use_cache=False)

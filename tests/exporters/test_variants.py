@@ -12,13 +12,14 @@ import pikepdf
 import pytest
 
 from toolkit.base.settings import Paper, Site, read_settings
-from toolkit.commands.validate import validate
-from toolkit.exporters import Context, json, pdf
+from toolkit.exporters import Context, json
 from toolkit.exporters.outline import outline
-from toolkit.exporters.pdf_structure import document, elements, tag
+from toolkit.exporters.pdf import exporter as pdf
+from toolkit.exporters.pdf.repair.structure import document, elements, tag
 from toolkit.exporters.variants import VARIANTS
 from toolkit.pages.build import build_page
 from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.validation.validate import validate
 
 ROOT = Path(__file__).parents[2]
 IDS = sorted(file.stem for file in (ROOT / "content").glob("[ct]o*/*.yaml"))

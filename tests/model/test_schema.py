@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 from tests.model.full_record import full_condition, full_topic
 from toolkit.commands.schema import schemas
 from toolkit.model.schema import DIALECT, SOURCES, as_text, schema_of, tidy
-from toolkit.records.formats import FORMATS, explaining_validator_class, format_checker
+from toolkit.records.reading.formats import FORMATS, explaining_validator_class, format_checker
 
 NAMES = sorted(SOURCES)
 # What Draft-07 does not know, or reads in another way, and what is ours to avoid in both.

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from toolkit.model.csl import CslDate
-from toolkit.model.csl_dates import Point, When, when
+from toolkit.model.csl.dates import Point, When, when
+from toolkit.model.csl.values import CslDate
 from toolkit.model.shared import Glossary, Organisations, Reference, References
 
 

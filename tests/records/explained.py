@@ -6,11 +6,11 @@ from typing import Any
 
 import yaml
 
-from toolkit.records.explain import explain
-from toolkit.records.formats import explaining_validator_class, format_checker
+from toolkit.records.explaining.explain import explain
+from toolkit.records.explaining.source import Source
 from toolkit.records.problem import Problem
-from toolkit.records.source import Source
-from toolkit.records.yaml_values import read_values
+from toolkit.records.reading.formats import explaining_validator_class, format_checker
+from toolkit.records.syntax.yaml_values import read_values
 
 
 def explained(schema: dict[str, Any], text: str) -> list[Problem]:

@@ -11,10 +11,10 @@ import pytest
 
 from toolkit.base.diagnostics import Report, in_order
 from toolkit.base.settings import Settings
-from toolkit.commands.validate import all_codes
-from toolkit.records.read import Entries, Refused, read_entries, read_record
+from toolkit.records.reading.read import Entries, Refused, read_entries, read_record
 from toolkit.reporters import text
 from toolkit.rules.engine import explain_refused
+from toolkit.validation.validate import all_codes
 
 MISTAKES = Path(__file__).parent / "mistakes"
 FILES = sorted(path for path in MISTAKES.iterdir() if path.suffix != ".txt")

@@ -16,13 +16,13 @@ from tests.model.full_record import full_condition, full_topic
 from toolkit.base.budget import SHOWN_LINE
 from toolkit.base.diagnostics import Report, in_order
 from toolkit.base.settings import Settings
-from toolkit.commands.validate import all_codes
 from toolkit.model.schema import SOURCES
-from toolkit.records.read import Entries, Refused, read_entries, read_record
+from toolkit.records.reading.read import Entries, Refused, read_entries, read_record
 from toolkit.records.record import Record
 from toolkit.reporters import json as json_reporter
 from toolkit.reporters import text as text_reporter
 from toolkit.rules.engine import explain_refused
+from toolkit.validation.validate import all_codes
 
 CODES = all_codes()
 MISTAKES = sorted((Path(__file__).parent / "mistakes").glob("*.yaml"))
@@ -205,7 +205,7 @@ def test_the_two_validators_and_the_models_agree(name: str) -> None:
     """Thousands of mutated records: all three accept the same, but for contradictions."""
     from pydantic import ValidationError
 
-    from toolkit.records.schema_check import explainer, fits
+    from toolkit.records.reading.schema_check import explainer, fits
 
     explaining = explainer(name)
     adapter: TypeAdapter[Any] = TypeAdapter(SOURCES[name][0])

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from toolkit.records.find import record_files
-from toolkit.records.load import load_collection
 from toolkit.records.reader_lists import reader_lists
+from toolkit.records.reading.find import record_files
+from toolkit.records.reading.load import load_collection
 
 
 def test_every_list_that_a_reader_sees() -> None:

@@ -4,8 +4,8 @@ import pickle
 
 import pytest
 
-from toolkit.model.markup import Citation
-from toolkit.records.read import read_record
+from toolkit.model.text.markup import Citation
+from toolkit.records.reading.read import read_record
 from toolkit.records.record import Record
 
 

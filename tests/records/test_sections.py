@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from toolkit.pages.addresses import Addresses
-from toolkit.records.find import record_files
-from toolkit.records.load import Loaded, load_collection
+from toolkit.records.reading.find import record_files
+from toolkit.records.reading.load import Loaded, load_collection
 from toolkit.records.sections import cites, is_section, passages_by_section, section_names
 
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from toolkit.model.schema import DIALECT
-from toolkit.records.formats import FORMATS
-from toolkit.records.schema_check import deciding, explaining
+from toolkit.records.reading.formats import FORMATS
+from toolkit.records.reading.schema_check import deciding, explaining
 
 SUITE = Path(__file__).parent / "suite"
 SCHEMAS = sorted((Path(__file__).parents[2] / "schemas").glob("*.schema.json"))

@@ -202,7 +202,7 @@ def broken(folder: Path) -> Report:
     """The report on the shipped content after an editor's worst day; `folder` takes a copy."""
     # Imported here: most tests of reporters need no rules.
     from toolkit.base.settings import read_settings
-    from toolkit.commands.validate import validate
+    from toolkit.validation.validate import validate
 
     shutil.copytree(ROOT / "content", folder / "content")
     shutil.copy(ROOT / "toolkit.toml", folder)

@@ -18,11 +18,11 @@ from pathlib import Path
 
 from toolkit.base.diagnostics import Diagnostic, in_order
 from toolkit.base.settings import Settings
-from toolkit.model.citations import cited_in
+from toolkit.model.text.citations import cited_in
 from toolkit.records.facts import facts_of
-from toolkit.records.find import SHARED_FILES, record_files
-from toolkit.records.load import Loaded, load_collection
 from toolkit.records.overview import Overview
+from toolkit.records.reading.find import SHARED_FILES, record_files
+from toolkit.records.reading.load import Loaded, load_collection
 from toolkit.rules import RULES
 from toolkit.rules.engine import CRASHED, NO_FILE, check_collection, check_record, placed
 from toolkit.rules.profiles import with_profile

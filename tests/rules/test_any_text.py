@@ -12,11 +12,11 @@ from toolkit.base.settings import Settings
 from toolkit.model.condition import Condition
 from toolkit.records.document import Document
 from toolkit.records.facts import facts_of
-from toolkit.records.find import record_files
-from toolkit.records.load import load_collection
 from toolkit.records.overview import Overview
+from toolkit.records.reading.find import record_files
+from toolkit.records.reading.load import load_collection
 from toolkit.records.record import Record
-from toolkit.records.yaml_values import read_values
+from toolkit.records.syntax.yaml_values import read_values
 from toolkit.rules import RULES
 from toolkit.rules.rule import Context
 

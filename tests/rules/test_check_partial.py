@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
-from toolkit.records.read import Refused, read_record
+from toolkit.records.reading.read import Refused, read_record
+from toolkit.records.reading.shared_files import read_shared, shared_contents
 from toolkit.records.record import Record
-from toolkit.records.shared_files import read_shared, shared_contents
-from toolkit.records.yaml_values import read_values
+from toolkit.records.syntax.yaml_values import read_values
 from toolkit.rules import RULES
-from toolkit.rules.check_files import Surroundings, check_files
 from toolkit.rules.engine import CRASHED, WAITING, check_partial, check_record
 from toolkit.rules.rule import Context
+from toolkit.validation.check_files import Surroundings, check_files
 
 TESTS = Path(__file__).parents[1]
 MINIMAL = (TESTS / "minimal.yaml").read_text()

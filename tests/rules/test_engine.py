@@ -12,8 +12,8 @@ from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings
 from toolkit.records.document import Document
 from toolkit.records.facts import facts_of
-from toolkit.records.library import Library
 from toolkit.records.overview import Overview
+from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
 from toolkit.rules.engine import CRASHED, NO_FILE, check_collection, check_record
 from toolkit.rules.rule import Context, Rule, rule

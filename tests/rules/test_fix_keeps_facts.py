@@ -9,22 +9,22 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.model.test_kept import KEPT
+
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings
-from toolkit.commands.edits import edited
 from toolkit.model.condition import Condition
 from toolkit.records.document import Document
 from toolkit.records.facts import facts_of
-from toolkit.records.library import Library
 from toolkit.records.overview import Overview
+from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
-from toolkit.records.yaml_values import read_values
+from toolkit.records.syntax.yaml_values import read_values
 from toolkit.rules import RULES
 from toolkit.rules.engine import Found, check_collection, check_record, placed
 from toolkit.rules.rule import Context
+from toolkit.validation.edits import edited
 
 TEXT = (TESTS / "minimal.yaml").read_text(encoding="utf-8")
 PATH = "content/conditions/minimal.yaml"

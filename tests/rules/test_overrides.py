@@ -6,9 +6,9 @@ import pytest
 
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
-from toolkit.commands.validate import all_codes
-from toolkit.rules.ignoring import may_be_ignored
 from toolkit.rules.overrides import refuse_wrong_rules
+from toolkit.validation.ignoring import may_be_ignored
+from toolkit.validation.validate import all_codes
 
 # A file with SYN018 is read.
 SAFE = sorted(

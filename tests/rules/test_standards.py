@@ -13,7 +13,7 @@ from toolkit.model.condition import Condition
 from toolkit.model.topic import Topic
 from toolkit.records.document import Document
 from toolkit.records.record import Record
-from toolkit.records.yaml_values import read_values
+from toolkit.records.syntax.yaml_values import read_values
 from toolkit.rules import RULES
 from toolkit.rules.standards import STANDARDS, presence
 from toolkit.rules.standards.standard import Criterion, Standard, judge

@@ -12,9 +12,9 @@ import pytest
 from tests.commands.collections import FIRST, SECOND, check, edit, make, use_rules
 from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
-from toolkit.commands.work import Workers
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
+from toolkit.running.work import Workers
 
 
 @rule("LAN902", "slow", severity="note")

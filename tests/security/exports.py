@@ -12,11 +12,12 @@ from xml.etree import ElementTree
 from tests.exporters.reading import Reader, read_html
 from tests.exporters.sample import collection, context, listed_of, topic
 from toolkit.base.settings import Settings
-from toolkit.exporters import EXPORTERS, html, site
+from toolkit.exporters import EXPORTERS, site
 from toolkit.exporters.assets import asset
+from toolkit.exporters.html import exporter as html
 from toolkit.pages.build import build_page
 from toolkit.pages.page import ConditionPage, TopicPage
-from toolkit.records.collection import Collection
+from toolkit.records.reading.collection import Collection
 
 ADDRESS = "https://www.example.org/leaflets"
 # What the markup of prose may add; an address must still be one of the web.

@@ -17,8 +17,8 @@ from toolkit.model.condition import Condition
 from toolkit.model.text_fields import plain_texts
 from toolkit.model.topic import Topic
 from toolkit.model.walk import marked_texts
-from toolkit.records.collection import Collection
-from toolkit.records.library import Library
+from toolkit.records.reading.collection import Collection
+from toolkit.records.reading.library import Library
 
 PIECES = (
     "<script>alert(1)</script>", "</script>", "<!--", "-->", "]]>", "<![CDATA[", "<?x ?>",

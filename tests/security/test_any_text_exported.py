@@ -9,7 +9,7 @@ from hypothesis import settings as limits
 from tests.exporters.reading import read_html
 from tests.security.exports import check_exports, check_html, settings
 from tests.security.hostile import TEXTS, collections
-from toolkit.records.collection import Collection
+from toolkit.records.reading.collection import Collection
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 

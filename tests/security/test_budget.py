@@ -14,7 +14,7 @@ from tests.docs.pages import ROOT
 from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings, read_settings
-from toolkit.rules.check_files import Checked, Surroundings, check_files
+from toolkit.validation.check_files import Checked, Surroundings, check_files
 
 SURROUNDINGS = Surroundings((), Settings(), date(2026, 11, 28))
 RECORD = (ROOT / "tests/minimal.yaml").read_text(encoding="utf-8")

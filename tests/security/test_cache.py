@@ -15,12 +15,12 @@ from tests.commands.collections import FIRST, TODAY, make
 from tests.exporters.sample import condition, listed_of, page_of
 from toolkit.base.diagnostics import Report
 from toolkit.base.settings import read_settings
-from toolkit.commands import cache as module
-from toolkit.commands.kept import FOLDER
-from toolkit.commands.validate import validate
 from toolkit.exporters.site.listed import from_data, to_data
 from toolkit.reporters import NO_RUN, REPORTERS
-from toolkit.rules.checked_data import from_data as revived
+from toolkit.running.kept import FOLDER
+from toolkit.validation import cache as module
+from toolkit.validation.checked_data import from_data as revived
+from toolkit.validation.validate import validate
 
 EVIL = "\x1b[2J\n::error::forged ##[error]forged"
 WRONG: tuple[Any, ...] = (None, EVIL, -1, 10**30, 1.5, [], {}, [[]], [EVIL], {"a": EVIL})

@@ -12,11 +12,11 @@ import pytest
 from tests.commands.collections import FIRST, TODAY, edit, found, make, run
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
-from toolkit.commands.validate import validate
-from toolkit.exporters.document import HEAD, MAIN
+from toolkit.exporters.html.document import HEAD, MAIN
 from toolkit.exporters.passages import _CLOSE, _OPEN
-from toolkit.records.decode import has_refused
-from toolkit.records.images import read_images
+from toolkit.records.reading.images import read_images
+from toolkit.records.syntax.decode import has_refused
+from toolkit.validation.validate import validate
 
 
 @pytest.fixture

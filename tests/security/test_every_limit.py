@@ -20,26 +20,27 @@ from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic, Finding, Report, Span
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings, read_settings
-from toolkit.base.settings_problems import _shown
-from toolkit.commands.baseline import read_baseline, write_baseline
-from toolkit.commands.cache import Cache
-from toolkit.commands.folder import Folder
-from toolkit.commands.listing import FILE_NAME as LISTING
-from toolkit.commands.listing import Listing
-from toolkit.commands.manifest import Made, read_manifest, sha256, write_manifest
-from toolkit.commands.merge import merged
-from toolkit.records import find_mend, yaml_values
-from toolkit.records.decode import decode
-from toolkit.records.images import read_images
-from toolkit.records.own_font import FontError, read_own_font
-from toolkit.records.picture import PictureError, decode_raster
-from toolkit.records.places import find_places
-from toolkit.records.read import Refused, read_record
-from toolkit.records.svg import clean_svg
+from toolkit.base.settings.problems import _shown
+from toolkit.publishing.folder import Folder
+from toolkit.publishing.listing import FILE_NAME as LISTING
+from toolkit.publishing.listing import Listing
+from toolkit.publishing.manifest import Made, read_manifest, sha256, write_manifest
+from toolkit.records.explaining.slips import find as find_mend
+from toolkit.records.pictures.picture import PictureError, decode_raster
+from toolkit.records.pictures.svg import clean_svg
+from toolkit.records.places.places import find_places
+from toolkit.records.reading.images import read_images
+from toolkit.records.reading.own_font import FontError, read_own_font
+from toolkit.records.reading.read import Refused, read_record
+from toolkit.records.syntax import yaml_values
+from toolkit.records.syntax.decode import decode
 from toolkit.reporters.github_summary import summary_markdown
 from toolkit.reporters.json import render
-from toolkit.rules.check_files import Checked, Surroundings, _in_time
 from toolkit.rules.engine import _within_budget
+from toolkit.validation.baseline import read_baseline, write_baseline
+from toolkit.validation.cache import Cache
+from toolkit.validation.check_files import Checked, Surroundings, _in_time
+from toolkit.validation.merge import merged
 
 ROOT = Path(__file__).parents[2]
 PATH = "content/conditions/minimal.yaml"

@@ -12,8 +12,8 @@ import pytest
 from tests.exporters.sample import CONDITION, collection, condition, context
 from tests.security.hostile import routes, spoilt
 from toolkit.base.settings import Settings
-from toolkit.exporters import pdf
-from toolkit.exporters.pdf_fetcher import asset_fetcher
+from toolkit.exporters.pdf import exporter as pdf
+from toolkit.exporters.pdf.fetcher import asset_fetcher
 from toolkit.model.condition import Condition
 from toolkit.pages.build import build_page
 

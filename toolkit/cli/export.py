@@ -79,14 +79,14 @@ def export(
 
     Example: toolkit export lupus --format html,pdf --variant standard,large-print
     """
-    from toolkit.commands.check_exports import check_exports
-    from toolkit.commands.export import Options, parse_formats, parse_statuses, parse_variants
-    from toolkit.commands.export import export as run
-    from toolkit.commands.folder import own_folder
-    from toolkit.commands.report_paths import from_folder
-    from toolkit.commands.shard import parse_shard
-    from toolkit.commands.work import workers
+    from toolkit.publishing.check import check_exports
+    from toolkit.publishing.export import Options, parse_formats, parse_statuses, parse_variants
+    from toolkit.publishing.export import export as run
+    from toolkit.publishing.folder import own_folder
     from toolkit.reporters import text
+    from toolkit.running.shard import parse_shard
+    from toolkit.running.work import workers
+    from toolkit.validation.report_paths import from_folder
 
     folder, settings = checked_collection(root)
     target = out or own_folder(folder)

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from toolkit.base.diagnostics import Report
-    from toolkit.commands.baseline import Known
-    from toolkit.commands.validate import Validated
+    from toolkit.validation.baseline import Known
+    from toolkit.validation.validate import Validated
 
 
 def validate(
@@ -101,13 +101,13 @@ def validate(
 
     Example: toolkit validate content/conditions/lupus.yaml --report sarif=out.sarif --report text
     """
-    from toolkit.commands import baseline as known
-    from toolkit.commands.report import Places, deliver, heard, parse_reports
-    from toolkit.commands.shard import parse_shard
-    from toolkit.commands.stdin import overlay_of, read_input
-    from toolkit.commands.validate import validate as run
-    from toolkit.commands.work import workers
     from toolkit.rules.profiles import with_profile
+    from toolkit.running.shard import parse_shard
+    from toolkit.running.work import workers
+    from toolkit.validation import baseline as known
+    from toolkit.validation.report import Places, deliver, heard, parse_reports
+    from toolkit.validation.stdin import overlay_of, read_input
+    from toolkit.validation.validate import validate as run
 
     _refuse_contradictions(
         {
@@ -209,7 +209,7 @@ def _fix(
     write: bool,
 ) -> Report:
     """Make or show the safe changes; give the report on the files with them."""
-    from toolkit.commands.fix import fix_all, write_fixes
+    from toolkit.validation.fix import fix_all, write_fixes
 
     fixes, left = fix_all(folder, found, validated, overlay)
     if write:

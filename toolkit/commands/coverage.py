@@ -12,14 +12,14 @@ from pathlib import Path
 from toolkit.base.diagnostics import Diagnostic, Severity
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
-from toolkit.commands.validate import Validated, all_codes, validate
-from toolkit.model.markup import Term
-from toolkit.records.load import Loaded
+from toolkit.model.text.markup import Term
+from toolkit.records.reading.load import Loaded
 from toolkit.records.record import Record
 from toolkit.rules.engine import severity_of
 from toolkit.rules.profiles import with_profile
 from toolkit.rules.standards import STANDARDS
 from toolkit.rules.standards.standard import Criterion, Standard, Verdict, judge
+from toolkit.validation.validate import Validated, all_codes, validate
 
 _MARKS: dict[Verdict, str] = {
     "met": "yes",

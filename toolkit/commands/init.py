@@ -8,7 +8,7 @@ from toolkit.base.errors import Misuse
 from toolkit.base.files import write_new
 from toolkit.base.settings import FILE_NAME
 from toolkit.commands.schema import FOLDER, schemas
-from toolkit.records.find import CONTENT, IMAGES, RECORD_FOLDERS, SHARED_FILES
+from toolkit.records.reading.find import CONTENT, IMAGES, RECORD_FOLDERS, SHARED_FILES
 
 _SETTINGS = """\
 # Settings of this content collection. Every key may be left out.

@@ -10,9 +10,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import AfterValidator, BaseModel
 
 from toolkit.base.form_words import form_words
-from toolkit.base.words import FileName, Room
+from toolkit.base.settings.words import FileName, Room
 from toolkit.model.base import NOT_BLANK, Markup
-from toolkit.model.csl import CslText
+from toolkit.model.csl.values import CslText
 
 _NUMBERS = {int: "a whole number", float: "a number", bool: "true or false", date: "a date"}
 

@@ -12,8 +12,8 @@ from toolkit.base.files import write_new
 from toolkit.base.placeholder import PLACEHOLDER
 from toolkit.commands.skeleton import skeleton_lines
 from toolkit.model.base import SLUG
-from toolkit.records.find import CONTENT, RECORD_FOLDERS
-from toolkit.records.read import KINDS
+from toolkit.records.reading.find import CONTENT, RECORD_FOLDERS
+from toolkit.records.reading.read import KINDS
 
 LONGEST_ID = 60
 

@@ -9,10 +9,10 @@ from toolkit.base.diagnostics import SEVERITIES, CodeInfo
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_whole
 from toolkit.base.settings import Settings
-from toolkit.commands.validate import all_codes
 from toolkit.rules.engine import severity_of
 from toolkit.rules.near_code import near_code
 from toolkit.rules.profiles import with_profile
+from toolkit.validation.validate import all_codes
 
 FAMILIES = {
     "SYN": "Syntax",

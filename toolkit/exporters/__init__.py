@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from toolkit.exporters import fragment, html, json, pdf
+from toolkit.exporters import json
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
+from toolkit.exporters.html import exporter as html
+from toolkit.exporters.html import fragment
+from toolkit.exporters.pdf import exporter as pdf
 from toolkit.exporters.site import site
 from toolkit.pages.page import ConditionPage, TopicPage
 

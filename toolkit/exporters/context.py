@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from toolkit.base.settings import Settings
-from toolkit.records.own_font import OwnFont
+from toolkit.records.reading.own_font import OwnFont
 
 
 @dataclass(frozen=True)

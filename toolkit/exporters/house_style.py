@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from toolkit.base.errors import Misuse
-from toolkit.base.style import Style
+from toolkit.base.settings.style import Style
 from toolkit.exporters.context import Context
-from toolkit.records.logo import read_logo
-from toolkit.records.picture import PictureError
+from toolkit.records.pictures.logo import read_logo
+from toolkit.records.pictures.picture import PictureError
 
 _NAMES = ("accent", "link", "tint")
 

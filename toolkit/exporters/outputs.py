@@ -6,10 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from toolkit.exporters import ENDINGS as OWN_ENDINGS
-from toolkit.exporters import EXPORTERS, pdf
+from toolkit.exporters import EXPORTERS
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
-from toolkit.exporters.read_back import check
+from toolkit.exporters.pdf import exporter as pdf
+from toolkit.exporters.read_back.compare import check
 from toolkit.exporters.variants import VARIANTS, Variant
 from toolkit.pages.page import ConditionPage, TopicPage
 

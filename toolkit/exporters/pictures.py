@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from toolkit.exporters.chance_picture import chance_picture, has_picture
 from toolkit.exporters.context import Context
-from toolkit.exporters.pdf_log import HandoutError
+from toolkit.exporters.pdf.log import HandoutError
 from toolkit.pages.page import ConditionPage, TopicPage
-from toolkit.records.picture import PictureError
-from toolkit.records.svg import clean_svg
+from toolkit.records.pictures.picture import PictureError
+from toolkit.records.pictures.svg import clean_svg
 
 CHANCE = "chance"
 """The name of the dots; a figure's name is its file's, which has a dot in it."""

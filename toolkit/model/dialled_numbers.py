@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from toolkit.model.actions.grammar import grammar_of
 from toolkit.model.actions.numbers import numbers_in
-from toolkit.model.kept_addresses import addresses_in
-from toolkit.model.kept_codes import codes_in
-from toolkit.model.kept_times import times_in
-from toolkit.model.phone_numbers import all_phone_numbers_in, digits_of, is_valid
+from toolkit.model.kept.addresses import addresses_in
+from toolkit.model.kept.codes import codes_in
+from toolkit.model.kept.times import times_in
 from toolkit.model.regions import region_of
+from toolkit.model.text.phone_numbers import all_phone_numbers_in, digits_of, is_valid
 
 _SHORTEST_LONG = 7
 _DIGITS = re.compile(r"\d{2}")

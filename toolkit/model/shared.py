@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from toolkit.model.base import HttpsUrl, Model, Phone, Slug, Words
-from toolkit.model.csl import CslDate, CslId, CslModel, CslName, CslText
+from toolkit.model.csl.values import CslDate, CslId, CslModel, CslName, CslText
 
 
 class Reference(CslModel):

@@ -9,7 +9,7 @@ from toolkit.model.topic import Topic
 from toolkit.pages.errors import PageError
 from toolkit.pages.parts import RelatedPage
 from toolkit.pages.writer import Target
-from toolkit.records.collection import Collection
+from toolkit.records.reading.collection import Collection
 
 _SECTIONS_OF_BOTH = (
     "get_help",

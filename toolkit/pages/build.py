@@ -32,8 +32,8 @@ from toolkit.pages.parts import (
 )
 from toolkit.pages.translations import direction, labels_language, translations
 from toolkit.pages.writer import Writer
-from toolkit.records.collection import Collection
-from toolkit.records.library import Library
+from toolkit.records.reading.collection import Collection
+from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from toolkit.model.csl import CslName
-from toolkit.model.csl_dates import Point, when
-from toolkit.model.csl_names import short_name
-from toolkit.model.csl_text import plain, seen
+from toolkit.model.csl.dates import Point, when
+from toolkit.model.csl.names import short_name
+from toolkit.model.csl.text import plain, seen
+from toolkit.model.csl.values import CslName
 from toolkit.model.shared import Reference
 from toolkit.pages.dates import date_in_words
 from toolkit.pages.labels import SEASON

@@ -9,8 +9,8 @@ from toolkit.model.parts import SectionName
 from toolkit.pages.errors import PageError
 from toolkit.pages.parts import Figure
 from toolkit.pages.writer import Writer
-from toolkit.records.picture import PictureError, decode_raster, media_type, real_type
-from toolkit.records.svg import clean_svg
+from toolkit.records.pictures.picture import PictureError, decode_raster, media_type, real_type
+from toolkit.records.pictures.svg import clean_svg
 
 
 class Figures:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from toolkit.model import markup
 from toolkit.model.shared import Reference as Source
+from toolkit.model.text import markup
 from toolkit.pages.citation_text import address, citation_text, day_read, title_of
 from toolkit.pages.cited_places import place_in_words
 from toolkit.pages.errors import PageError
@@ -24,7 +24,7 @@ from toolkit.pages.rich_text import (
     TermNode,
     TextNode,
 )
-from toolkit.records.library import Library
+from toolkit.records.reading.library import Library
 
 Target = tuple[str, Literal["web", "page", "section"]]
 

@@ -11,15 +11,15 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Route
-from toolkit.model import markup
 from toolkit.model.condition import Condition
-from toolkit.model.phone_numbers import phone_numbers_in
 from toolkit.model.regions import region_of
+from toolkit.model.text import markup
+from toolkit.model.text.phone_numbers import phone_numbers_in
 from toolkit.model.topic import ComparedField, Topic
-from toolkit.records.marks import Words, marks
-from toolkit.records.passage import Passage
 from toolkit.records.record import Record
 from toolkit.records.sections import section_names
+from toolkit.records.text.marks import Words, marks
+from toolkit.records.text.passage import Passage
 
 
 class LinkAt(NamedTuple):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from toolkit.base.diagnostics import Route
 from toolkit.model.care import NoCareCards
 from toolkit.model.condition import Condition
-from toolkit.model.markup import ItemList
-from toolkit.records.passage import Passage
+from toolkit.model.text.markup import ItemList
 from toolkit.records.record import Record
+from toolkit.records.text.passage import Passage
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.model.condition import Condition
-from toolkit.model.markup import Citation, parse
+from toolkit.model.text.markup import Citation, parse
 from toolkit.model.topic import Topic
 from toolkit.model.walk import marked_texts
 from toolkit.records.document import Document
-from toolkit.records.passage import Passage
-from toolkit.records.reading_order import wording_of
-from toolkit.records.wording import Wording
+from toolkit.records.text.passage import Passage
+from toolkit.records.text.reading_order import wording_of
+from toolkit.records.text.wording import Wording
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.condition import Condition
-from toolkit.model.markup import Citation
-from toolkit.records.passage import Passage
+from toolkit.model.text.markup import Citation
 from toolkit.records.record import Record
+from toolkit.records.text.passage import Passage
 
 _OF_ALL = ("get_help", "questions_to_ask", "glossary", "references", "review")
 _OF_CONDITIONS = (

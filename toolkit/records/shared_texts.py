@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from toolkit.model.markup import Paragraph, Parsed, Text
+from toolkit.model.text.markup import Paragraph, Parsed, Text
 from toolkit.model.topic import Topic
 from toolkit.records.document import Document
-from toolkit.records.passage import Passage
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording, make_wording
+from toolkit.records.text.passage import Passage
+from toolkit.records.text.wording import Wording, make_wording
 
 _SENTENCES = ("meaning", "what_for")
 

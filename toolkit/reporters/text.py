@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Span
 from toolkit.base.printable import printable
-from toolkit.records.find import RECORD_FOLDERS
+from toolkit.records.reading.find import RECORD_FOLDERS
 from toolkit.reporters.reporter import NO_RUN, Paint, Reporter, Run
 from toolkit.reporters.wording import advice_kind
 

@@ -11,12 +11,12 @@ from toolkit.base import budget
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Route, Severity, Span
 from toolkit.base.origin import origin
 from toolkit.base.settings import Settings
-from toolkit.model.kept import may_become
-from toolkit.records.doubt import Doubt
+from toolkit.model.kept.passages import may_become
+from toolkit.records.explaining.doubt import Doubt
 from toolkit.records.overview import Overview
-from toolkit.records.places import Places, find_places
+from toolkit.records.places.places import Places, find_places
 from toolkit.records.problem import Problem
-from toolkit.records.read import Refused
+from toolkit.records.reading.read import Refused
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, Rule
 

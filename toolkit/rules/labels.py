@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.wording import Wording
+from toolkit.records.text.wording import Wording
 from toolkit.rules.replacements import is_excepted
 from toolkit.rules.word_lists import advice_list
 

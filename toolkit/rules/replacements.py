@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.phrases import Found
-from toolkit.records.wording import Wording
+from toolkit.model.text.phrases import Found
+from toolkit.records.text.wording import Wording
 from toolkit.rules.word_lists import Advice, advice_list
 
 LIST = "replacement-words"

@@ -17,8 +17,8 @@ from typing import Any, Literal
 
 from toolkit.base.diagnostics import CodeInfo, Finding, Severity
 from toolkit.base.settings import Settings
-from toolkit.records.library import Library
 from toolkit.records.overview import Overview
+from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
 
 Scope = Literal["record", "collection"]

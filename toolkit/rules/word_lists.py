@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from toolkit.model.phrases import Phrases
+from toolkit.model.text.phrases import Phrases
 
 _FOLDER = Path(__file__).parent / "language" / "data"
 

@@ -12,12 +12,12 @@ from tests.rules.examples import TESTS, TODAY
 from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings
 from toolkit.model.condition import Condition
-from toolkit.model.kept import may_become
+from toolkit.model.kept.passages import may_become
 from toolkit.model.shared import GlossaryTerm
 from toolkit.records.document import Document
-from toolkit.records.library import Library
+from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
-from toolkit.records.yaml_values import read_values
+from toolkit.records.syntax.yaml_values import read_values
 from toolkit.rules.rule import Context, Rule
 
 MINIMAL: dict[str, Any] = read_values((TESTS / "minimal.yaml").read_text(encoding="utf-8"))

@@ -12,10 +12,10 @@ from tests.commands.collections import ROOT, TODAY, make
 from tests.rules.examples import laid_over
 from tests.rules.safety.care_cards import MISLEADING, RIGHT
 from toolkit.base.settings import Services, Settings, read_settings
-from toolkit.commands.validate import validate
 from toolkit.model.actions.grammar import grammar_of
 from toolkit.model.actions.reading import read_action, vocabulary
 from toolkit.rules.profiles import with_profile
+from toolkit.validation.validate import validate
 
 Cards = list[tuple[str, str, str]]
 MINIMAL = (ROOT / "tests" / "minimal.yaml").read_text(encoding="utf-8")

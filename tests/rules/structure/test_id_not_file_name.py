@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.rules.examples import TESTS, check
-from toolkit.records.read import read_record
+from toolkit.records.reading.read import read_record
 from toolkit.records.record import Record
 from toolkit.rules.structure.id_not_file_name import id_not_file_name
 

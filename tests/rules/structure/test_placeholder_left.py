@@ -2,8 +2,8 @@ from datetime import date
 
 from toolkit.base.settings import Settings
 from toolkit.commands.new import skeleton
-from toolkit.records.library import Library
-from toolkit.records.read import read_record
+from toolkit.records.reading.library import Library
+from toolkit.records.reading.read import read_record
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context
 from toolkit.rules.structure.placeholder_left import placeholder_left

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tests.rules.examples import TODAY, check, overview_of
 from toolkit.base.settings import Settings
-from toolkit.records.find import record_files
-from toolkit.records.load import load_collection
+from toolkit.records.reading.find import record_files
+from toolkit.records.reading.load import load_collection
 from toolkit.rules.engine import check_collection
 from toolkit.rules.rule import Context
 from toolkit.rules.structure.related_unknown import related_unknown

@@ -11,8 +11,8 @@ import pytest
 
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.settings import Settings
-from toolkit.commands.validate import Validated, validate
 from toolkit.rules.profiles import with_profile
+from toolkit.validation.validate import Validated, validate
 
 REFERENCES = "content/references.json"
 RECORD = "content/conditions/first-condition.yaml"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.rules.examples import check
 from toolkit.model.shared import GlossaryTerm
-from toolkit.records.term_words import has_of_term
+from toolkit.records.text.term_words import has_of_term
 
 SYSTEM = GlossaryTerm(
     id="immune-system", term="immune system", meaning="The body's defence against germs."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toolkit.exporters import fragment
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
-from toolkit.exporters.fragment_css import fragment_css
+from toolkit.exporters.html import fragment
+from toolkit.exporters.html.fragment_css import fragment_css
 from toolkit.exporters.site.feed import feed
 from toolkit.exporters.site.library import library
 from toolkit.exporters.site.listed import Listed, listed

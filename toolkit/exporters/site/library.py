@@ -8,16 +8,16 @@ from typing import Any
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.assets import asset
 from toolkit.exporters.context import Context
-from toolkit.exporters.document import (
+from toolkit.exporters.downloads import downloads
+from toolkit.exporters.html.document import (
     Document,
     content_security_policy,
     html_document,
     style_sheet,
 )
-from toolkit.exporters.downloads import downloads
-from toolkit.exporters.ready_html import ready_html
+from toolkit.exporters.html.ready_html import ready_html
+from toolkit.exporters.html.script_data import script_data
 from toolkit.exporters.rendering import file_size
-from toolkit.exporters.script_data import script_data
 from toolkit.exporters.site.address import full_address
 from toolkit.exporters.site.alphabet import by_letter
 from toolkit.exporters.site.filling import fill

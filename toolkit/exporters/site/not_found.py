@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
-from toolkit.exporters.document import (
+from toolkit.exporters.html.document import (
     Document,
     content_security_policy,
     html_document,
     style_sheet,
 )
-from toolkit.exporters.ready_html import ready_html
+from toolkit.exporters.html.ready_html import ready_html
 from toolkit.exporters.site.address import full_address
 from toolkit.exporters.site.filling import fill
 from toolkit.pages.translations import translations

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.passage import Passage
-from toolkit.records.reach import Reach
 from toolkit.records.record import Record
 from toolkit.records.sections import cites, passages_by_section
+from toolkit.records.text.passage import Passage
+from toolkit.records.text.reach import Reach
 from toolkit.rules.rule import Context, rule
 
 _SECTIONS = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.citations import as_written
+from toolkit.model.text.citations import as_written
 from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 

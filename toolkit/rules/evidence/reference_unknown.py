@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.nearest import nearest
-from toolkit.model.citations import CITATION, NEAR_CITATION, as_written
-from toolkit.model.markup import Citation, Text
-from toolkit.records.find import CONTENT, SHARED_FILES
-from toolkit.records.library import Library
-from toolkit.records.marks import marks
-from toolkit.records.passage import Passage
+from toolkit.model.text.citations import CITATION, NEAR_CITATION, as_written
+from toolkit.model.text.markup import Citation, Text
+from toolkit.records.reading.find import CONTENT, SHARED_FILES
+from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
+from toolkit.records.text.marks import marks
+from toolkit.records.text.passage import Passage
 from toolkit.rules.rule import Context, rule
 
 FILE = f"{CONTENT}/{SHARED_FILES['references']}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.model.csl.reference_dates import says_when
 from toolkit.records.overview import Overview
-from toolkit.records.reference_dates import says_when
 from toolkit.rules.rule import Context, rule
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.csl_text import plain
+from toolkit.model.csl.text import plain
 from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 

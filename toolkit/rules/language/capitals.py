@@ -8,9 +8,9 @@ from functools import cache
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.condition import Condition
-from toolkit.records.library import Library
+from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording
+from toolkit.records.text.wording import Wording
 from toolkit.rules.rule import Context, rule
 from toolkit.rules.word_lists import read_list
 

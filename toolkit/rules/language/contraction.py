@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.phrases import Phrases
+from toolkit.model.text.phrases import Phrases
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording
+from toolkit.records.text.wording import Wording
 from toolkit.rules.replacements import with_capital
 from toolkit.rules.rule import Context, rule
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording, Words
+from toolkit.records.text.wording import Wording, Words
 from toolkit.rules.rule import Context, rule
 
 # In front of the number of people that a chance is out of, and behind it.

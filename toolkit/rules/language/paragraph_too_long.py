@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.scripts import has_sentence_ends
+from toolkit.model.text.scripts import has_sentence_ends
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 

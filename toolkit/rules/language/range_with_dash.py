@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.record import Record
-from toolkit.records.wording import Words
+from toolkit.records.text.wording import Words
 from toolkit.rules.rule import Context, rule
 
 _DASH = re.compile(r"[-‐‑–—−]")

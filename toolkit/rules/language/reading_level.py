@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.reading_level import METHOD, reading_of
+from toolkit.model.text.reading_level import METHOD, reading_of
 from toolkit.records.record import Record
 from toolkit.records.sections import passages_by_section
 from toolkit.rules.rule import Context, rule

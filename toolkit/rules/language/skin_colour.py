@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording
+from toolkit.records.text.wording import Wording
 from toolkit.rules.rule import Context, rule
 
 _TOLD = re.compile(

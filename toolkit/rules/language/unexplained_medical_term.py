@@ -9,10 +9,10 @@ from functools import cache
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.condition import Condition
-from toolkit.model.phrases import Phrases
-from toolkit.records.library import Library
+from toolkit.model.text.phrases import Phrases
+from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording, Words
+from toolkit.records.text.wording import Wording, Words
 from toolkit.rules.replacements import LIST
 from toolkit.rules.rule import Context, rule
 from toolkit.rules.word_lists import advice_list, read_list

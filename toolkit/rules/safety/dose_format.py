@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.doses import MICROGRAM, UNITS, Dose, doses_in, safe_form
 from toolkit.model.regions import region_of
+from toolkit.model.text.doses import MICROGRAM, UNITS, Dose, doses_in, safe_form
 from toolkit.records.record import Record
-from toolkit.records.wording import Wording
+from toolkit.records.text.wording import Wording
 from toolkit.rules.rule import Context, rule
 
 _NO_SPACE = frozenset({"GB", "IE"})

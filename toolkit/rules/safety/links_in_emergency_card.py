@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.care import NoCareCards
-from toolkit.model.markup import Link
-from toolkit.records.marks import marks
+from toolkit.model.text.markup import Link
 from toolkit.records.record import Record
+from toolkit.records.text.marks import marks
 from toolkit.rules.rule import Context, rule
 
 

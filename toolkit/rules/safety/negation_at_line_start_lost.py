@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.care import NoCareCards
-from toolkit.records.passage import Passage
 from toolkit.records.record import Record
+from toolkit.records.text.passage import Passage
 from toolkit.rules.rule import Context, rule
 
 _NEGATED = re.compile(

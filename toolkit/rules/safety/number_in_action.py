@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.known_services import EMERGENCY_NUMBERS
+from toolkit.base.settings.known_services import EMERGENCY_NUMBERS
 from toolkit.model.actions.grammar import grammar_of
 from toolkit.model.actions.numbers import number_words_in, numbers_in
-from toolkit.model.phone_numbers import digits_of
 from toolkit.model.regions import region_of
 from toolkit.model.services import all_services
+from toolkit.model.text.phone_numbers import digits_of
 from toolkit.records.record import Record
 from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule

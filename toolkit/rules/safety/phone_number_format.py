@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.phone_numbers import (
+from toolkit.model.text.phone_numbers import (
     SHORTEST,
     digits_of,
     has_uk_length,

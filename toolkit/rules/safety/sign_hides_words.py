@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.markup import Link, Term
-from toolkit.records.marks import marks
+from toolkit.model.text.markup import Link, Term
 from toolkit.records.record import Record
-from toolkit.records.term_words import has_of_term
+from toolkit.records.text.marks import marks
+from toolkit.records.text.term_words import has_of_term
 from toolkit.rules.rule import Context, rule
 
 _MOST_WORDS = 5

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.nearest import did_you_mean
-from toolkit.model.markup import Term
-from toolkit.records.find import CONTENT, SHARED_FILES
-from toolkit.records.marks import marks
+from toolkit.model.text.markup import Term
+from toolkit.records.reading.find import CONTENT, SHARED_FILES
 from toolkit.records.record import Record
+from toolkit.records.text.marks import marks
 from toolkit.rules.rule import Context, rule
 
 FILE = f"{CONTENT}/{SHARED_FILES['glossary']}"

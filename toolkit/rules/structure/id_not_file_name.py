@@ -8,8 +8,8 @@ from pathlib import PurePath
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.base import SLUG
-from toolkit.records.notation import notation_of
 from toolkit.records.record import Record
+from toolkit.records.syntax.notation import notation_of
 from toolkit.rules.rule import Context, rule
 
 # What sync programs, editors and file managers add to the name of a copy.

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.nearest import did_you_mean
-from toolkit.records.find import CONTENT, IMAGES
 from toolkit.records.overview import Overview
+from toolkit.records.reading.find import CONTENT, IMAGES
 from toolkit.rules.rule import Context, rule
 
 FOLDER = f"{CONTENT}/{IMAGES}"

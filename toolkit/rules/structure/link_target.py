@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.markup import Text
-from toolkit.records.marks import problem_places
-from toolkit.records.passage import Passage
+from toolkit.model.text.markup import Text
 from toolkit.records.record import Record
+from toolkit.records.text.marks import problem_places
+from toolkit.records.text.passage import Passage
 from toolkit.rules.rule import Context, rule
 
 _FORMS = "links begin with https://, glossary:, record: or #"

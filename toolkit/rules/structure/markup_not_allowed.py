@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.markup_problems import ProblemKind
-from toolkit.records.marks import problem_places
+from toolkit.model.text.markup_problems import ProblemKind
 from toolkit.records.record import Record
+from toolkit.records.text.marks import problem_places
 from toolkit.rules.rule import Context, rule
 
 # What is wrong, and what to type instead.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.overview import Overview
-from toolkit.records.picture import PictureError, decode_raster, media_type, real_type
+from toolkit.records.pictures.picture import PictureError, decode_raster, media_type, real_type
 from toolkit.rules.pictures import pictures_of
 from toolkit.rules.rule import Context, rule
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.overview import Overview
-from toolkit.records.picture import PictureError, real_type
-from toolkit.records.svg import clean_svg
+from toolkit.records.pictures.picture import PictureError, real_type
+from toolkit.records.pictures.svg import clean_svg
 from toolkit.rules.pictures import pictures_of
 from toolkit.rules.rule import Context, rule
 

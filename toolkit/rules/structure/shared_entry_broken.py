@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.markup import Citation, Term
-from toolkit.records.find import CONTENT, SHARED_FILES
-from toolkit.records.library import Library
-from toolkit.records.marks import marks
+from toolkit.model.text.markup import Citation, Term
+from toolkit.records.reading.find import CONTENT, SHARED_FILES
+from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
-from toolkit.records.value_words import shorten
+from toolkit.records.syntax.value_words import shorten
+from toolkit.records.text.marks import marks
 from toolkit.rules.rule import Context, rule
 
 _CALLED = {"references": "source", "glossary": "term", "organisations": "organisation"}

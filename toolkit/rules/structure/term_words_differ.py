@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.markup import Term
-from toolkit.records.marks import marks
+from toolkit.model.text.markup import Term
 from toolkit.records.record import Record
-from toolkit.records.term_words import has_of_term
+from toolkit.records.text.marks import marks
+from toolkit.records.text.term_words import has_of_term
 from toolkit.rules.rule import Context, rule
 
 

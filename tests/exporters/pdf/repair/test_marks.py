@@ -1,0 +1,20 @@
+"""toolkit/exporters/pdf/repair/marks.py: what no element holds becomes an artifact, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.exporters.pdf.log import HandoutError
+from toolkit.exporters.pdf.repair.marks import artifacts
+
+DRAWN = b"/P <</MCID 0>>\nBDC\n(/P <</MCID 1>> BDC) Tj\nEMC\n/Span <</MCID 11>> BDC\nEMC"
+
+
+def test_only_the_orphan_becomes_an_artifact() -> None:
+    mended = DRAWN.replace(b"/Span <</MCID 11>>", b"/Artifact <</Type /Pagination>>")
+    assert artifacts(DRAWN, {11}) == mended
+
+
+def test_an_orphan_that_is_not_found_is_an_error() -> None:
+    with pytest.raises(HandoutError, match="marks its text"):
+        artifacts(DRAWN, {1})

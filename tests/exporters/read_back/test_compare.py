@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from tests.exporters.sample import condition, context, page_of, topic
+from tests.exporters.writing import written_in
+from toolkit.exporters import EXPORTERS
+from toolkit.exporters.artifact import Artifact
+from toolkit.exporters.outputs import make, outputs
+from toolkit.exporters.pdf import exporter as pdf
+from toolkit.exporters.pdf.log import HandoutError
+from toolkit.exporters.read_back.compare import check
+from toolkit.exporters.variants import VARIANTS
+
+ALL = outputs(tuple(EXPORTERS), tuple(VARIANTS))
+SIGN = "you cannot move"
+
+
+@pytest.mark.parametrize("model", [condition(), topic()], ids=["condition", "topic"])
+def test_nothing_is_missing_from_any_file_of_the_sample(model: Any) -> None:
+    for each in ALL:
+        make(each, page_of(model), context())
+
+
+@pytest.mark.parametrize("language", ["ar", "bn", "el", "he", "hi", "ru"])
+def test_nothing_is_missing_in_any_writing(language: str) -> None:
+    # What writings differ in, these have: the other sizes of print read alike.
+    for each in outputs(tuple(EXPORTERS), ("standard", "summary")):
+        make(each, page_of(written_in(language)), context())
+
+
+@pytest.mark.parametrize("language", ["en-GB", "ar", "hi"])
+@pytest.mark.parametrize("variant", list(VARIANTS))
+def test_a_handout_that_lost_a_sign_is_not_made(
+    variant: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = condition() if language == "en-GB" else written_in(language)
+    # The title stands before the cards and nowhere behind them.
+    lost = model.title
+    *cards, last = model.get_help
+    last = last.model_copy(update={"signs": [lost]})
+    page = page_of(model.model_copy(update={"get_help": [*cards, last]}))
+    whole = pdf.render_page
+
+    def without_sign(*arguments: Any, **values: Any) -> str:
+        html = whole(*arguments, **values)
+        # The sign alone goes, wherever else its words may stand.
+        cards, last, rest = html.partition('<section class="card non-urgent">')
+        card, end, rest = rest.partition("</section>")
+        return cards + last + re.sub(r"(?s)(.*)<li>.*?</li>", r"\1", card) + end + rest
+
+    monkeypatch.setattr(pdf, "render_page", without_sign)
+    (output,) = outputs(["pdf"], [variant])
+    with pytest.raises(HandoutError, match=re.escape(lost)):
+        make(output, page, context())
+
+
+@pytest.mark.parametrize("kind", ["html", "json"])
+def test_html_and_json_are_read_as_well(kind: str) -> None:
+    page = page_of(condition())
+    whole = EXPORTERS[kind](page, context())
+    cut = Artifact(whole.path, whole.content.replace(SIGN.encode(), b""))
+    with pytest.raises(HandoutError, match=f"first.{kind} .* “{SIGN}”"):
+        check(page, cut)
+
+
+def test_a_sign_that_stands_only_behind_the_cards_is_lost() -> None:
+    page = page_of(condition(outlook=SIGN))
+    html = EXPORTERS["html"](page, context())
+    check(page, html)
+    with pytest.raises(HandoutError, match="care card"):
+        check(page, Artifact(html.path, html.content.replace(f"<li>{SIGN}".encode(), b"<li>", 1)))
+
+
+def test_words_in_a_style_sheet_do_not_count() -> None:
+    page = page_of(condition())
+    html = EXPORTERS["html"](page, context()).content.replace(SIGN.encode(), b"")
+    with pytest.raises(HandoutError, match=SIGN):
+        check(page, Artifact("first.html", html + f"<style>{SIGN}</style>".encode()))
+
+
+def test_cards_in_another_order_are_an_error() -> None:
+    page = page_of(condition())
+    turned = page.get_help.model_copy(update={"cards": page.get_help.cards[::-1]})
+    whole = EXPORTERS["json"](page.model_copy(update={"get_help": turned}), context())
+    with pytest.raises(HandoutError, match="another order"):
+        check(page, whole)
+
+
+def test_all_words_of_the_record_are_looked_for_but_in_a_summary() -> None:
+    page = page_of(condition())
+    more = page_of(condition(outlook="Nobody has printed this."))
+    (summary,) = outputs(["pdf"], ["summary"])
+    made = make(summary, page, context())
+    check(more, made, is_summary=True)
+    with pytest.raises(HandoutError, match=r"Nobody has printed this\."):
+        check(more, EXPORTERS["html"](page, context()))

@@ -1,0 +1,229 @@
+"""toolkit/validation/cache.py: a cache may be old, broken or missing, and nobody can tell."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.commands.collections import FIRST, GLOSSARY, ORGANISATIONS, SECOND, TODAY, edit, make
+from toolkit.base import budget
+from toolkit.base.diagnostics import Report
+from toolkit.base.settings import read_settings
+from toolkit.records.document import Document
+from toolkit.records.shared_texts import SharedTexts
+from toolkit.running import kept
+from toolkit.running.kept import FOLDER
+from toolkit.validation import cache as module
+from toolkit.validation import check_files
+from toolkit.validation.validate import validate
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return make(tmp_path)
+
+
+@pytest.fixture
+def checks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the files that were really checked."""
+    seen: list[str] = []
+    real = check_files._check
+
+    def noted(path: str, *rest: object) -> object:
+        seen.append(path)
+        return real(path, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(check_files, "_check", noted)
+    return seen
+
+
+def report(root: Path, today: date = TODAY, use_cache: bool = True) -> Report:
+    return validate(root, read_settings(root), (), today, use_cache=use_cache).report
+
+
+def files(root: Path) -> list[Path]:
+    return sorted((root / FOLDER).glob("*.json"))
+
+
+def test_nothing_is_checked_twice(root: Path, checks: list[str]) -> None:
+    first = report(root)
+    assert len(checks) == len(set(checks)) > 1
+    checks.clear()
+    assert report(root) == first
+    assert checks == []
+
+
+def test_a_cache_that_would_fill_the_memory_is_not_read(
+    root: Path, checks: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = report(root)
+    (file,) = files(root)
+    monkeypatch.setattr(budget, "CACHE_BYTES", file.stat().st_size)
+    checks.clear()
+    assert (report(root), checks) == (first, [])
+    monkeypatch.setattr(budget, "CACHE_BYTES", file.stat().st_size - 1)
+    assert report(root) == first
+    assert checks
+
+
+def test_shared_texts_are_not_judged_twice_but_anew_in_another_language(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[tuple[str, str]] = []
+    real = check_files.shared_texts
+
+    def noted(document: Document, language: str) -> SharedTexts:
+        judged.append((document.path, language))
+        return real(document, language)
+
+    monkeypatch.setattr(check_files, "shared_texts", noted)
+    edit(root, GLOSSARY, "meaning: ", "meaning: e.g. ")
+    first = report(root)
+    assert "LAN022" in {each.code for each in first.diagnostics}
+    assert judged == [(GLOSSARY, "en-GB"), (ORGANISATIONS, "en-GB")]
+    judged.clear()
+    assert report(root) == first
+    assert judged == []
+    for file in (root / "content").glob("*s/*.yaml"):
+        file.write_text(file.read_text("utf-8").replace("language: en-GB", "language: fr"), "utf-8")
+    assert "LAN022" not in {each.code for each in report(root).diagnostics}
+    assert judged == [(GLOSSARY, "fr"), (ORGANISATIONS, "fr")]
+
+
+def test_only_what_changed_is_checked_again(root: Path, checks: list[str]) -> None:
+    report(root)
+    checks.clear()
+    file = root / FIRST
+    file.write_text(file.read_text().replace("title: ", "title: New "))
+    again = report(root)
+    assert checks == [FIRST]
+    assert again == report(root, use_cache=False)
+
+
+@pytest.mark.parametrize("change", ["settings", "glossary", "day", "rules"])
+def test_whatever_may_change_a_finding_makes_all_of_them_old(
+    root: Path, checks: list[str], change: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report(root)
+    number = len(checks)
+    checks.clear()
+    today = TODAY
+    if change == "settings":
+        (root / "toolkit.toml").write_text("[limits]\nsentence_words = 5\n")
+    elif change == "glossary":
+        shared = root / GLOSSARY
+        shared.write_text(shared.read_text() + "\n")
+    elif change == "day":
+        today += timedelta(days=1)
+    else:
+        monkeypatch.setattr(module, "own_files", lambda: ["another"])
+    report(root, today)
+    assert len(checks) == number
+
+
+def test_a_record_that_goes_takes_its_entry_along(root: Path) -> None:
+    report(root)
+    (root / SECOND).unlink()
+    report(root)
+    (file,) = files(root)
+    assert SECOND not in json.loads(file.read_text())
+    assert FIRST in json.loads(file.read_text())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b"null", b"\xff", b'{"%s": 3}', b'{"%s": ["", []]}', b"[" * 100_000],
+)
+def test_a_broken_cache_is_an_empty_one(root: Path, content: bytes) -> None:
+    first = report(root)
+    (file,) = files(root)
+    file.write_bytes(content.replace(b"%s", FIRST.encode()))
+    assert report(root) == first
+    assert json.loads(file.read_bytes())[FIRST]
+
+
+def test_an_entry_of_another_form_is_checked_again(root: Path, checks: list[str]) -> None:
+    first = report(root)
+    (file,) = files(root)
+    entries = json.loads(file.read_text())
+    entries[FIRST][1] = [["too few"], [], [], []]
+    file.write_text(json.dumps(entries))
+    checks.clear()
+    assert report(root) == first
+    assert checks == [FIRST]
+
+
+def test_an_entry_counts_only_for_the_bytes_it_was_made_from(root: Path, checks: list[str]) -> None:
+    report(root)
+    (file,) = files(root)
+    entries = json.loads(file.read_text())
+    # What was found in one file, said of another: as if a page had been put in its place.
+    entries[FIRST] = entries[SECOND]
+    file.write_text(json.dumps(entries))
+    checks.clear()
+    assert report(root) == report(root, use_cache=False)
+    assert FIRST in checks
+    # One changed letter, and the size as before.
+    edit(root, SECOND, "Rest can", "Rust can")
+    checks.clear()
+    report(root)
+    assert SECOND in checks
+
+
+def test_without_it_nothing_is_read_or_kept(root: Path, checks: list[str]) -> None:
+    report(root, use_cache=False)
+    assert not (root / FOLDER).exists()
+    number = len(checks)
+    report(root)
+    checks.clear()
+    report(root, use_cache=False)
+    assert len(checks) == number
+
+
+def test_git_does_not_see_it(root: Path) -> None:
+    report(root)
+    assert (root / FOLDER / ".gitignore").read_text() == "*\n"
+
+
+def test_few_files_are_kept(root: Path) -> None:
+    for days in range(6):
+        report(root, TODAY + timedelta(days=days))
+        for at, file in enumerate(files(root)):
+            os.utime(file, (at, at))
+    assert len(files(root)) == 4
+
+
+def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    first = report(root, use_cache=False)
+    monkeypatch.setattr(kept, "write_whole", refuse)
+    assert report(root) == first
+    assert not files(root)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_collection(root: Path) -> None:
+    root.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        assert report(root) == report(root, use_cache=False)
+    finally:
+        root.chmod(stat.S_IRWXU)
+
+
+def test_a_moved_collection_keeps_its_cache(root: Path, tmp_path: Path, checks: list[str]) -> None:
+    first = report(root)
+    moved = tmp_path.with_name(f"{tmp_path.name}-moved")
+    shutil.move(root, moved)
+    checks.clear()
+    assert report(moved) == first
+    assert checks == []

@@ -1,0 +1,67 @@
+"""toolkit/validation/checked_data.py: what is kept comes back as it was."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from toolkit.base.settings import Settings
+from toolkit.records.reading.find import SHARED_FILES
+from toolkit.validation.check_files import Checked, Surroundings, check_files
+from toolkit.validation.checked_data import from_data, to_data
+
+ROOT = Path(__file__).parents[2]
+SHARED = tuple(
+    (name, (ROOT / "content" / file).read_bytes()) for name, file in SHARED_FILES.items()
+)
+SURROUNDINGS = Surroundings(SHARED, Settings(), date(2026, 11, 23))
+RECORDS = sorted((ROOT / "content").glob("*/*.yaml"))
+
+# Breaks a rule that can mend it, has a link, a phone number and an ignore comment.
+EXTRA = """\
+living_with_it: |  # toolkit: ignore[LAN012] a reason
+  You may utilise [this](record:lupus) or call 020 7946 0000 prior to a visit. It was done.
+"""
+
+
+def checked(path: Path, extra: str = "") -> Checked:
+    text = path.read_text("utf-8")
+    if extra:
+        before, _, after = text.partition("\nliving_with_it:")
+        text = f"{before}\n{extra}outlook:{after.partition('outlook:')[2]}"
+    (found,) = check_files(SURROUNDINGS, [(path.as_posix(), text.encode())])
+    return found
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_every_shipped_record_comes_back(path: Path) -> None:
+    found = checked(path)
+    assert found.facts
+    assert from_data(found.path, json.loads(json.dumps(to_data(found)))) == found
+
+
+def test_edits_links_numbers_and_ignores_come_back() -> None:
+    found = checked(ROOT / "content/conditions/lupus.yaml", EXTRA)
+    assert found.facts
+    assert found.facts.links
+    assert found.facts.numbers
+    assert found.ignores
+    assert any(each.edit for each in found.diagnostics)
+    assert from_data(found.path, json.loads(json.dumps(to_data(found)))) == found
+
+
+def test_a_refused_file_comes_back() -> None:
+    (found,) = check_files(SURROUNDINGS, [("a.yaml", b"kind: condition\nx: [@nhs-gbs]\n")])
+    assert found.facts is None
+    assert found.cited == ("nhs-gbs",)
+    assert found.diagnostics
+    assert from_data("a.yaml", json.loads(json.dumps(to_data(found)))) == found
+
+
+@pytest.mark.parametrize("data", [[], [1], [None, [[]], [], []], [["a"], [], [], []], None, {}])
+def test_data_of_another_form_is_told_apart(data: object) -> None:
+    with pytest.raises((TypeError, ValueError, IndexError, KeyError)):
+        from_data("a.yaml", data)  # type: ignore[arg-type]

@@ -1,0 +1,71 @@
+"""A page -> one HTML file that needs nothing else: no request, no script."""
+
+from __future__ import annotations
+
+from toolkit.exporters.artifact import Artifact, page_path
+from toolkit.exporters.context import Context
+from toolkit.exporters.downloads import downloads
+from toolkit.exporters.html.document import (
+    Document,
+    content_security_policy,
+    css_text,
+    data_url,
+    html_document,
+    style_sheet,
+)
+from toolkit.exporters.html.ready_html import ready_html
+from toolkit.exporters.html.structured_data import json_ld
+from toolkit.exporters.online_address import online_address
+from toolkit.exporters.pictures import pictures
+from toolkit.exporters.rendering import render_page
+from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.translations import translations
+
+
+def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
+    """Write the page as HTML, with links to those other formats whose size is known."""
+    settings = context.settings
+    files = downloads(page, context)
+    css = style_sheet(("page",), settings.style, _printed_margins(page))
+    address = online_address(page, settings)
+    head = render_page(
+        "head.html",
+        page,
+        css=ready_html(css),
+        csp=content_security_policy(css),
+        json_ld=ready_html(json_ld(page, address, [each.file for each in files])),
+        address=address,
+    )
+    main = render_page(
+        "main.html",
+        page,
+        pictures={name: data_url(*picture) for name, picture in pictures(page, context).items()},
+        links_pages=True,
+        today=context.today,
+    )
+    document = Document(
+        language=page.language,
+        head=head,
+        main=main,
+        home="../index.html",
+        downloads=[
+            {"file": each.file, "title": each.title, "format": each.format, "size": each.size}
+            for each in files
+        ],
+        review=page.review,
+        title=page.title,
+    )
+    return Artifact(page_path(page, "html"), html_document(document, context))
+
+
+def _printed_margins(page: ConditionPage | TopicPage) -> str:
+    """Print page numbers, and on every page that the page may not be relied on."""
+    gettext = translations(page.language).gettext
+    page_word, of_word = css_text(gettext("Page")), css_text(gettext("of"))
+    number = f'{page_word} " " counter(page) " " {of_word} " " counter(pages)'
+    # Margin boxes cannot read the page; the words are labels, but are made safe all the same.
+    return (
+        f"@page {{ @top-center {{ content: {css_text(page.draft_notice)}; color: #8f1009; "
+        "font: 700 9pt sans-serif } "
+        f"@bottom-right {{ content: {number}; font: 9pt sans-serif }} }}\n"
+    )

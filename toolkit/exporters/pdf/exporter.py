@@ -1,0 +1,119 @@
+"""A page -> an accessible PDF handout (PDF/UA-1 and PDF/A-3a), laid out by WeasyPrint."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from toolkit.base.settings import Paper
+from toolkit.exporters import json
+from toolkit.exporters.artifact import Artifact, page_path
+from toolkit.exporters.context import Context
+from toolkit.exporters.house_style import logo
+from toolkit.exporters.online_address import online_address
+from toolkit.exporters.pdf.content_hash import content_hash
+from toolkit.exporters.pdf.engine import load_engine
+from toolkit.exporters.pdf.fetcher import asset_fetcher
+from toolkit.exporters.pdf.first_page import Front, fronts, is_first_card_on_first_page
+from toolkit.exporters.pdf.fonts.glyphs import fonts_for
+from toolkit.exporters.pdf.layout import has_wide_table, layout, text_sizes
+from toolkit.exporters.pdf.log import log_is_error
+from toolkit.exporters.pdf.memory import one_handout
+from toolkit.exporters.pdf.qr_code import qr_code
+from toolkit.exporters.pdf.repair.archive import Source
+from toolkit.exporters.pdf.repair.languages import LABEL_ELEMENT
+from toolkit.exporters.pdf.repair.tags import finish
+from toolkit.exporters.pdf.style import packed_files, style
+from toolkit.exporters.pdf.words import words_beside_glyphs
+from toolkit.exporters.pictures import pictures, words_in_pictures
+from toolkit.exporters.rendering import render_page
+from toolkit.exporters.variants import STANDARD, Variant
+from toolkit.pages.page import ConditionPage, TopicPage
+
+Files = Mapping[str, tuple[str, bytes]]
+
+_PICTURES = "asset:pictures/"
+_QR_PICTURE = "asset:qr-code.png"
+_LOGO = "asset:logo"
+
+
+def export(
+    page: ConditionPage | TopicPage, context: Context, variant: Variant = STANDARD
+) -> Artifact:
+    """Lay the page out; what would print wrongly or not at all is a HandoutError."""
+    load_engine()
+    with one_handout():
+        return _export(page, context, variant)
+
+
+def _export(page: ConditionPage | TopicPage, context: Context, variant: Variant) -> Artifact:
+    paper = context.settings.paper
+    data = json.export(page, context).content
+    files = {f"{_PICTURES}{name}": file for name, file in pictures(page, context).items()}
+    address = online_address(page, context.settings)
+    if address:
+        files[_QR_PICTURE] = ("image/png", qr_code(address))
+    own_logo = logo(context)
+    if own_logo:
+        files[_LOGO] = own_logo
+    html, laid_out = "", None
+    for size, front in _tries(variant, paper):
+        html = render_page(
+            variant.template,
+            page,
+            label_element=LABEL_ELEMENT,
+            pictures={url.removeprefix(_PICTURES): url for url in files},
+            logo=_LOGO if own_logo else "",
+            # On paper, or sent on by mail, a handout has no other pages beside it.
+            links_pages=False,
+            today=context.today,
+            wide_table=has_wide_table(page, variant, size),
+            content_hash=content_hash(data),
+            online_url=address,
+            qr_picture=_QR_PICTURE,
+        )
+        fonts = fonts_for(html + words_in_pictures(page, context), page.language)
+        looks = layout(page, variant, paper, size, fonts, front)
+        look = style(looks, context.settings.style, context.font)
+        laid_out = _lay_out(html, look, files)
+        if _fits(laid_out.pages, size, front, variant):
+            break
+    with words_beside_glyphs(page.direction):
+        pdf = _write(laid_out)
+    source = Source(f"{page.id}.json", data, page.review.newest_change.date)
+    finished = finish(pdf, html, page, source, paper.size if variant.is_folded else "")
+    return Artifact(page_path(page, variant.ending), finished)
+
+
+def _tries(variant: Variant, paper: Paper) -> Iterator[tuple[int, Front]]:
+    """Yield the sizes of text and of what comes first, until one fits; the last one always does."""
+    *larger, last = text_sizes(variant, paper)
+    yield from ((size, Front()) for size in larger)
+    yield from ((last, front) for front in fronts(last))
+
+
+def _fits(pages: Any, size: int, front: Front, variant: Variant) -> bool:
+    # Rather a second page than type that is hard to read.
+    may_be_longer = not variant.most_pages or size == variant.text_sizes[-1]
+    if not may_be_longer and len(pages) > (variant.most_pages or 0):
+        return False
+    return front.may_break or is_first_card_on_first_page(pages)
+
+
+def _lay_out(html: str, look: tuple[Any, Any], files: Files) -> Any:
+    """Give WeasyPrint's own document, with its pages."""
+    import weasyprint
+
+    sheet, fonts = look
+    source = weasyprint.HTML(string=html, url_fetcher=asset_fetcher({**packed_files(), **files}))
+    with log_is_error():
+        return source.render(stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/a-3a")
+
+
+def _write(laid_out: Any) -> bytes:
+    # WeasyPrint opens a colour profile and leaves it to the collector to close.
+    with log_is_error(), warnings.catch_warnings(action="ignore", category=ResourceWarning):
+        # Compressed when it is saved for good: it would be done three times otherwise.
+        pdf: bytes = laid_out.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
+    return pdf

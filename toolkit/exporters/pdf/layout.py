@@ -1,0 +1,60 @@
+"""A page and a variant -> how it is laid out: paper, text size, style sheets, fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolkit.base.fonts import Font
+from toolkit.base.settings import Paper
+from toolkit.exporters.pdf.first_page import Front
+from toolkit.exporters.variants import Variant
+from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.translations import Direction
+
+_FOLDED = {"A4": "A5", "Letter": "5.5in 8.5in"}
+# Columns that hold the longest words at 12 points, beside the column with the names.
+_MOST_COLUMN_POINTS = 60
+_WIDE_TABLE = "wide-table"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything that decides a style sheet: equal layouts share one."""
+
+    paper: str
+    text_size: int
+    sheets: tuple[str, ...]
+    fonts: tuple[Font, ...]
+    direction: Direction
+    front: Front
+
+
+def text_sizes(variant: Variant, paper: Paper) -> tuple[int, ...]:
+    """Give the sizes to try in points, one after the other, until the page fits."""
+    return variant.text_sizes or (paper.text_size,)
+
+
+def has_wide_table(page: ConditionPage | TopicPage, variant: Variant, text_size: int) -> bool:
+    """Say whether conditions are compared in a table, on a page that lies on its side.
+
+    Where its columns would be too narrow, they are compared in blocks.
+    """
+    if not isinstance(page, TopicPage) or not variant.has_tables:
+        return False
+    return len(page.compare.columns) * text_size <= _MOST_COLUMN_POINTS
+
+
+def layout(
+    page: ConditionPage | TopicPage,
+    variant: Variant,
+    paper: Paper,
+    text_size: int,
+    fonts: tuple[Font, ...],
+    front: Front,
+) -> Layout:
+    """Decide how the page is laid out at this text size."""
+    sheets = variant.sheets
+    if has_wide_table(page, variant, text_size):
+        sheets += (_WIDE_TABLE,)
+    size = _FOLDED[paper.size] if variant.is_folded else paper.size
+    return Layout(size, text_size, sheets, fonts, page.direction, front)

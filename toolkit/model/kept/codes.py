@@ -1,0 +1,91 @@
+r"""A text -> the codes in it: HLA-DRB1\*15:01, ICD and DOI, 42 U.S.C., [5258], 22q11.2, 1:40."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.model.text.near_digits import matches
+
+_DIGITS = re.compile(r"[0-9]+")
+_TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-‑–*\\:/._+]{1,2}[A-Za-z0-9]+)*\+?")
+_TOKEN_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z0-9]+[-‑–*\\:/._+]{1,2})*[A-Za-z0-9]*\Z")
+_LONGEST = 60
+_SEGMENT = re.compile(r"[A-Za-z0-9]+")
+# B12, DRB1, ATG16L1; SARS and CoV, which a number follows; 5-HT; p53, rs334, miR21.
+_MIXED = re.compile(r"[A-Z]+[A-Za-z]{0,3}[0-9]")
+_CAPITALS = re.compile(r"[A-Z]{2,}|[A-Z][a-z]{0,2}[A-Z]+|[A-Z]")
+_SMALL_CODE = re.compile(r"(?:p|rs|v|mi?R|c|g)[0-9]+\Z")
+_LETTERS_INSIDE = re.compile(r"[0-9]+[A-Za-z]*[A-Z][A-Za-z]*[0-9]")
+_KINDS = re.compile(
+    # a DOI; a law; a section
+    r"\b10\.[0-9]{4,9}/[^\s\"<>]+|\b[0-9]+ (?:U\.? ?S\.? ?C|C\.? ?F\.? ?R)\b\.?"
+    r"(?: ?§+)?(?: ?[0-9][\w().-]*)?"
+    r"|§+ ?[0-9][\w().-]*"
+    # places in a chromosome, and changes of one
+    r"|(?<![\w.])(?:1[0-9]?|2[0-2]?|[3-9]|X|Y)[pq](?:[0-9]+(?:\.[0-9]+)?)?(?:[–‑-][pq]?[0-9.]+)?(?![\w])"
+    r"|\b(?:t|del|dup|inv|ins|der)\([0-9XYpq;.]+\)(?:\([^)\s]*\))?|\b4[5-9],X[XY0]*\b"
+    # numbers in square brackets, which are those of references
+    r"|\\?\[ ?[0-9]+(?: ?[,;–‑-] ?[0-9]+)* ?\\?\]"
+    # a version or an address of a machine; a date has its year last
+    r"|(?<![\w.,])[0-9]+(?:\.[0-9]+){2,}(?![\w.]*[0-9])"
+)
+_NUMBERED = re.compile(
+    r"\b(?:PMID|PMCID|ISBN|ISSN|OMIM|MIM|ORPHA|Orphanet|GARD|ICD|SNOMED|CAS|EC|DOI|NCT|ISRCTN|HTA|PO"
+    r"|grant|award|case|reference|ref|file|charity|registration|registered|company|licen[cs]e|batch"
+    r"|lot|serial|model|protocol|trial|record|invoice|order|policy|ticket|claim|account|number|nos?\."
+    r"|no\.|code|id|ID|extension|ext\.?|NHS number)"
+    r"(?:[ \u00a0](?:number|no\.?|id|ID|code))?(?:[ \u00a0]is)?:?[ \u00a0]?#?[ \u00a0]?"
+    r"(?P<number>[0-9][0-9A-Za-z]*(?:[-–‑./ ][0-9]{2,}[0-9A-Za-z]*)*)(?![\w,]*[0-9])"
+    r"(?! ?(?:mg|mcg|[µμ]g|ug|g|ml|units?|IU|people|patients|adults|children|cases|times)\b)",
+    re.IGNORECASE,
+)
+# A tag of HTML that was left in the text.
+_TAG = re.compile(r"\\?</?[a-z][a-z0-9]{0,9} ?/?\\?>")
+_HASH = re.compile(r"#[0-9]{2,}\b")
+_RATIO = re.compile(
+    r"(?:\b(?:ratio|titre|titer|diluted?|dilution|mix(?:ed)?)"
+    r"(?: +(?:of|is|at|to|was|it|by)){0,3} +)"
+    r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?)+|(?<![\w:.])[0-9]+:[0-9]+(?::[0-9]+)*"
+    r"(?= +(?:ratio|split|mix|dilution|fasting))|(?<![\w:.])[0-9]+(?::[0-9]+){2,}"
+    r"|(?<![\w:.])1:[0-9]+(?![\w:])"
+)
+_DAY_NIGHT = re.compile(r"(?<![\w/])24/7(?![\w/])")
+_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9]\.(?:[0-9]{4}|[0-9]{2})\Z")
+
+
+def codes_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield each code; all but a few kinds have a digit."""
+    done = 0
+    for digits in _DIGITS.finditer(text):
+        if digits.start() < done:
+            continue
+        begin = max(0, digits.start() - _LONGEST)
+        before = _TOKEN_BEFORE.search(text[begin : digits.start()])
+        start = begin + before.start() if before else digits.start()
+        token = _TOKEN.match(text, start)
+        if token:
+            done = token.end()
+            if _is_code(token.group()):
+                yield token.span()
+    for match in matches((_KINDS, _NUMBERED, _HASH, _RATIO, _DAY_NIGHT), text):
+        if match.re is not _KINDS or not _DATE.match(match.group()):
+            yield match.span()
+
+    if "<" in text:
+        for match in _TAG.finditer(text):
+            yield match.span()
+
+
+def _is_code(token: str) -> bool:
+    if token.isalpha() or token.isdigit():
+        return False
+    segments = _SEGMENT.findall(token)
+    if any(_MIXED.match(each) or _LETTERS_INSIDE.match(each) for each in segments):
+        return True
+    if len(segments) == 1 or segments[0].startswith("v"):
+        return _SMALL_CODE.match(segments[0]) is not None
+    # SARS-CoV-2, COVID-19, 5-HT; not Day-2, 2-week or 10AM-5PM.
+    if any(each.isdigit() for each in segments):
+        return any(_CAPITALS.fullmatch(each) for each in segments)
+    return False

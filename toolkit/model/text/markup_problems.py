@@ -1,0 +1,131 @@
+"""Prose text -> the markup in it that the subset does not have, found by a full Markdown parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from html.entities import html5
+from typing import TYPE_CHECKING, Literal
+
+from toolkit.model.text.citations import CITATION, NEAR_CITATION
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+ProblemKind = Literal[
+    "emphasis",
+    "html",
+    "image",
+    "heading",
+    "code",
+    "quote",
+    "rule",
+    "table",
+    "line-break",
+    "nested-list",
+    "empty-item",
+    "bullet-sign",
+    "numbers",
+    "joined-lines",
+    "link",
+    "empty-link",
+    "link-title",
+    "broken-link",
+    "blocks",
+    "citation",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkupProblem:
+    """Markup that the subset does not have; `snippet` is as it stands in the text."""
+
+    kind: ProblemKind
+    snippet: str
+
+
+# A backslash at the end of a line is Markdown for a new line: it would be lost, and the line too.
+_BROKEN_LINE = re.compile(r"(?<!\\)(?:\\\\)*\\\n")
+
+_FORBIDDEN: dict[str, ProblemKind] = {
+    "em_open": "emphasis",
+    "strong_open": "emphasis",
+    "html_inline": "html",
+    "html_block": "html",
+    "image": "image",
+    "heading_open": "heading",
+    "code_inline": "code",
+    "code_block": "code",
+    "fence": "code",
+    "blockquote_open": "quote",
+    "hr": "rule",
+    "table_open": "table",
+}
+
+
+_ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def forbidden(text: str) -> Iterator[MarkupProblem]:
+    """What a full Markdown parser would see in the text and our subset does not have."""
+    if "[@" in text:
+        text = CITATION.sub(_without_signs, text)
+    lines = text.split("\n")
+    for token in _full().parse(text):
+        if token.type in _FORBIDDEN:
+            yield MarkupProblem(_FORBIDDEN[token.type], _snippet_of_block(token, lines))
+        children = token.children or []
+        for at, part in enumerate(children):
+            if part.type == "link_open" and part.markup == "autolink":
+                yield MarkupProblem("html", f"<{children[at + 1].content}>")
+            elif part.type in _FORBIDDEN:
+                yield MarkupProblem(_FORBIDDEN[part.type], _snippet(children, at, token.content))
+    for entity in _ENTITY.finditer(text):
+        if entity[1].startswith("#") or f"{entity[1]};" in html5:
+            yield MarkupProblem("html", entity.group())
+    for match in _BROKEN_LINE.finditer(text):
+        yield MarkupProblem("line-break", match.group())
+    for match in NEAR_CITATION.finditer(text):
+        if not CITATION.match(text, match.start()):
+            yield MarkupProblem("citation", match.group())
+
+
+def _without_signs(citation: re.Match[str]) -> str:
+    """Hide signs in ids, which mean nothing there; places in the text stay what they are."""
+    return _SIGN.sub("x", citation.group())
+
+
+_SIGN = re.compile(r"[*_<>&`~!#|]")
+
+
+def _snippet_of_block(token: Token, lines: list[str]) -> str:
+    first, end = token.map or (0, 1)
+    # A heading may be marked by the line of signs below it.
+    at = end - 1 if token.type == "heading_open" and token.markup in ("=", "-") else first
+    return lines[at].strip() if at < len(lines) else ""
+
+
+def _snippet(children: list[Token], at: int, content: str) -> str:
+    part = children[at]
+    if part.type == "image":
+        return "!["
+    if part.type == "code_inline":
+        return part.markup + part.content + part.markup
+    if part.type == "html_inline":
+        return part.content
+    close = next(
+        (n for n in range(at + 1, len(children)) if children[n].level == part.level), len(children)
+    )
+    inner = "".join(child.content or child.markup for child in children[at + 1 : close])
+    snippet = part.markup + inner + part.markup
+    return snippet if snippet in content else part.markup
+
+
+@cache
+def _full() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # late: 40 ms that a text without markup need not pay
+
+    return MarkdownIt("commonmark").enable("table")

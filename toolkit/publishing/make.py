@@ -1,0 +1,124 @@
+"""A record's contents -> the files to write for it.
+
+Nothing here asks the disk or the clock, and all that goes in and comes out can be sent to another
+process, so that records can be exported anywhere and in any order.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import count
+
+from toolkit.base.errors import Misuse
+from toolkit.base.origin import origin
+from toolkit.base.time_limit import TookTooLong, time_limit
+from toolkit.exporters import Artifact, Context
+from toolkit.exporters.outputs import Output, make
+from toolkit.exporters.pdf.log import HandoutError
+from toolkit.exporters.site import Listed, listed
+from toolkit.pages.build import build_page
+from toolkit.pages.errors import PageError
+from toolkit.records.reading.collection import Collection, Published
+from toolkit.records.reading.library import Library
+from toolkit.records.reading.read import read_record
+from toolkit.records.reading.shared_files import read_shared
+from toolkit.records.record import Record
+
+
+@dataclass(frozen=True)
+class House:
+    """What all records of an export have in common; `shared` holds the shared files' bytes."""
+
+    shared: tuple[tuple[str, bytes], ...]
+    context: Context
+    """Without pictures and sizes, which each job brings along."""
+    time_limit: int = 0
+    """Seconds for one record; 0 is no limit."""
+    process: int = 0
+    """The id of the process that must not be ended when the time is over."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One record: its bytes first, then those of the records that it names, by path."""
+
+    contents: tuple[tuple[str, bytes], ...]
+    outputs: tuple[Output, ...]
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """The bytes of its other files, by path, which are not made again."""
+    published: Mapping[str, Published] = field(default_factory=dict)
+    """Pages that it names and whose records cannot be used, by id."""
+    left_out: frozenset[str] = frozenset()
+    """Ids of records that it names and that have no page in this export."""
+
+    @property
+    def path(self) -> str:
+        """The record's path as reports show it."""
+        return self.contents[0][0]
+
+
+@dataclass(frozen=True)
+class Files:
+    """What was made of a record: its files, or why there are none."""
+
+    artifacts: tuple[Artifact, ...] = ()
+    listed: Listed | None = None
+    fault: str = ""
+    misuse: tuple[str, str] | None = None
+    """What is wrong for every record, such as the logo, and how to fix it."""
+
+
+_MANY = 50
+"""Records after which garbage is looked for: each leaves a quarter of a megabyte."""
+_begun = count()
+
+
+def make_files(house: House, job: Job) -> Files:
+    """Make the files of one record; whatever goes wrong with it is said and not raised.
+
+    Python's collector need not be at work meanwhile.
+    """
+    if next(_begun) % _MANY == _MANY - 1:
+        gc.collect()
+    try:
+        with time_limit(house.time_limit, may_end_process=os.getpid() != house.process):
+            return _make(house, job)
+    except (HandoutError, PageError) as error:
+        return Files(fault=str(error))
+    except TookTooLong:
+        return Files(fault=f"it took more than {house.time_limit} seconds and was stopped")
+    except Misuse as error:
+        return Files(misuse=(str(error), error.hint))
+    except MemoryError:
+        return Files(fault="there is not enough memory for it; try --jobs 1")
+    except OSError as error:
+        return Files(fault=f"the system refuses: {error.strerror or error}")
+    except Exception as error:
+        return Files(
+            fault=f"the toolkit crashed: {type(error).__name__}: {error} ({origin(error)})"
+        )
+
+
+def _make(house: House, job: Job) -> Files:
+    read = [read_record(path, content) for path, content in job.contents]
+    records = [each for each in read if isinstance(each, Record)]
+    by_id = {each.id: each for each in reversed(records)}
+    collection = Collection(by_id, _library(house.shared), job.images, job.published, job.left_out)
+    context = replace(house.context, images=job.images)
+    page = build_page(records[0], collection, context.settings)
+    made: list[Artifact] = []
+    for output in job.outputs:
+        sizes = {**job.sizes, **{each.path: len(each.content) for each in made}}
+        made.append(make(output, page, replace(context, sizes=sizes)))
+    return Files(tuple(made), listed(page, context.settings.site.language))
+
+
+# Each job comes with the same shared files.
+@lru_cache(maxsize=1)
+def _library(shared: tuple[tuple[str, bytes], ...]) -> Library:
+    return read_shared(dict(shared)).library

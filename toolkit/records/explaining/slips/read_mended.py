@@ -1,0 +1,44 @@
+"""YAML that cannot be read -> each slip, and the rest read as if the sure ones were fixed."""
+
+from __future__ import annotations
+
+from yaml import YAMLError
+
+from toolkit.records.explaining.slips.find import sure_mend
+from toolkit.records.explaining.yaml_errors import explain_yaml_error
+from toolkit.records.problem import Problem
+from toolkit.records.reading.read import Refused
+from toolkit.records.syntax.decode import lines_of
+from toolkit.records.syntax.yaml_values import YamlRefused, read_values
+
+_MOST = 12
+"""Slips of one file; each is found by reading it again and again."""
+
+
+def read_mended(path: str, text: str, error: YAMLError) -> Refused:
+    """Return what is wrong, and the data if the text can be read without it."""
+    is_json = path.endswith(".json")
+    problems = [explain_yaml_error(error, text, is_json=is_json)]
+    lines = lines_of(text)
+    for _ in range(0 if is_json else _MOST):
+        mended = "\n".join(lines)
+        mend = sure_mend(error, mended)
+        if mend is None:
+            break
+        lines = mend.apply(lines).split("\n")
+        mended = "\n".join(lines)
+        try:
+            return Refused(path, text, tuple(problems), read_values(mended), mended)
+        except YamlRefused as refusal:
+            found = (*problems, *_elsewhere(refusal.problems, problems))
+            return Refused(path, text, found, refusal.data, mended)
+        except YAMLError as next_error:
+            error = next_error
+            problems += _elsewhere([explain_yaml_error(error, mended)], problems)
+    return Refused(path, text, tuple(problems))
+
+
+def _elsewhere(found: list[Problem], known: list[Problem]) -> list[Problem]:
+    """Leave out what is on a line that is to be looked at anyway."""
+    lines = {each.span.line for each in known if each.span}
+    return [each for each in found if each.span is None or each.span.line not in lines]

@@ -1,0 +1,31 @@
+"""A whole collection: every valid record, what they share, and the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from toolkit.records.reading.library import Library
+from toolkit.records.record import Record
+
+
+class Published(NamedTuple):
+    """What others print of a page that stays as it was last good, for its record has errors."""
+
+    title: str
+    kind: Literal["condition", "topic"]
+    language: str
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The records by id, the shared library, and the bytes of content/images by file name."""
+
+    records: Mapping[str, Record]
+    library: Library = field(default_factory=Library)
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    published: Mapping[str, Published] = field(default_factory=dict)
+    """By id, pages that are there although their record cannot be used."""
+    left_out: frozenset[str] = frozenset()
+    """Ids of records that have no page in this export, so that no link may lead to one."""

@@ -1,0 +1,67 @@
+"""A collection's folder -> its shared library, its records, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.records.document import Document
+from toolkit.records.problem import Problem
+from toolkit.records.reading.collection import Collection
+from toolkit.records.reading.file_bytes import file_bytes
+from toolkit.records.reading.find import shown
+from toolkit.records.reading.images import read_images
+from toolkit.records.reading.read import Refused, read_record
+from toolkit.records.reading.shared_files import read_shared, shared_contents
+from toolkit.records.record import Record
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """All that could be read, and the rest with its reasons; `files` in the order of reports."""
+
+    collection: Collection
+    records: tuple[Record, ...]
+    """Every record that could be read, even two with one id."""
+    refused: tuple[Refused, ...]
+    shared: Mapping[str, Document]
+    """The documents of the shared files, by their name in SHARED_FILES."""
+    files: tuple[str, ...]
+
+
+def load_collection(
+    root: Path, files: Sequence[Path], overlay: Mapping[str, bytes] | None = None
+) -> Loaded:
+    """Read the shared files and the given record files of the collection at `root`.
+
+    `overlay` holds contents by path, as reports show it, that stand in for what is on the disk: an
+    editor's unsaved text.
+    """
+    overlay = overlay or {}
+    shared = read_shared(shared_contents(root, overlay))
+    refused = list(shared.refused)
+    records: list[Record] = []
+    paths = [document.path for document in shared.documents.values()]
+    paths += [each.path for each in refused if each.path not in paths]
+    for file in files:
+        path = shown(file, root)
+        paths.append(path)
+        read = read_record(path, overlay[path]) if path in overlay else read_file(file, path, root)
+        if isinstance(read, Refused):
+            refused.append(read)
+        else:
+            records.append(read)
+    by_id: dict[str, Record] = {}
+    for record in records:
+        by_id.setdefault(record.id, record)
+    collection = Collection(by_id, shared.library, read_images(root))
+    return Loaded(collection, tuple(records), tuple(refused), shared.documents, tuple(paths))
+
+
+def read_file(file: Path, path: str, root: Path | None = None) -> Record | Refused:
+    """Read one record file; what cannot be read is refused, too, and so is a link out of `root`."""
+    content = file_bytes(file, root)
+    if isinstance(content, Problem):
+        return Refused(path, "", (content,))
+    return read_record(path, content)

@@ -1,0 +1,79 @@
+"""references.json, glossary.yaml and organisations.yaml -> what all records share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from toolkit.records.document import Document
+from toolkit.records.problem import Problem
+from toolkit.records.reading.file_bytes import file_bytes
+from toolkit.records.reading.find import CONTENT, SHARED_FILES
+from toolkit.records.reading.library import Library
+from toolkit.records.reading.read import Refused, read_entries
+
+
+@dataclass(frozen=True)
+class SharedFiles:
+    """What could be read, by name in SHARED_FILES, and the rest with its reasons.
+
+    A file with some bad entries is in both.
+    """
+
+    library: Library
+    documents: Mapping[str, Document]
+    refused: tuple[Refused, ...]
+
+
+def shared_contents(root: Path, overlay: Mapping[str, bytes]) -> dict[str, bytes | Problem]:
+    """Give each shared file's bytes, or why they cannot be had; what is not there is left out.
+
+    `overlay` holds contents by path, as reports show it, that stand in for what is on the disk.
+    """
+    found: dict[str, bytes | Problem] = {}
+    for name, file in SHARED_FILES.items():
+        path = shared_path(name)
+        if path in overlay:
+            found[name] = overlay[path]
+        elif (root / path).exists():
+            found[name] = file_bytes(root / CONTENT / file, root)
+    return found
+
+
+def shared_path(name: str) -> str:
+    """Give a shared file's path as reports show it."""
+    return f"{CONTENT}/{SHARED_FILES[name]}"
+
+
+def read_shared(contents: Mapping[str, bytes | Problem]) -> SharedFiles:
+    """Take the shared files through syntax, schema and model, entry by entry."""
+    documents: dict[str, Document] = {}
+    refused: list[Refused] = []
+    broken: dict[str, Mapping[str, int]] = {}
+
+    def entries(name: str) -> dict[str, Any]:
+        content = contents.get(name)
+        if content is None:
+            return {}
+        path = shared_path(name)
+        read = (
+            Refused(path, "", (content,))
+            if isinstance(content, Problem)
+            else read_entries(path, content, name)
+        )
+        if isinstance(read, Refused):
+            refused.append(read)
+            return {}
+        documents[name] = read.document
+        broken[name] = read.broken
+        if read.problems:
+            refused.append(Refused(path, read.document.text, read.problems))
+        return {each: entry for entry in read.good.values() for each in entry.names}
+
+    references, glossary = entries("references"), entries("glossary")
+    organisations = entries("organisations")
+    unreadable = frozenset(name for name in contents if name not in documents)
+    library = Library(references, glossary, organisations, broken, unreadable)
+    return SharedFiles(library, documents, tuple(refused))

@@ -1,0 +1,85 @@
+"""A passage -> its citations, glossary terms and links, each with its place in the text.
+
+Parsing keeps no places, because a page needs none; they are found again in the text, in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from toolkit.model.text.citations import Cited, cited_in
+from toolkit.model.text.markup import Citation, Link, Term, Text
+from toolkit.model.text.markup_problems import MarkupProblem
+from toolkit.records.text.passage import Passage
+
+Words = tuple[int, int]
+"""A range of code points in a passage's text."""
+
+
+def marks(passage: Passage) -> Iterator[tuple[Citation | Term | Link, Words | None]]:
+    """Yield each mark with the place of what it names; None if that cannot be told."""
+    at = 0
+    citations = cited_in(passage.text)
+    for node in passage.parsed.nodes():
+        if isinstance(node, Text):
+            continue
+        if isinstance(node, Citation):
+            words = _place_of_citation(node, citations)
+        else:
+            words = _place(passage.text, node, at)
+        at = words[1] if words else at
+        yield node, words
+
+
+def _place_of_citation(node: Citation, citations: Iterator[Cited]) -> Words | None:
+    for cited in citations:
+        # Those in the words of a link are no nodes.
+        if (cited.id, cited.place) == (node.id, node.place):
+            return cited.start, cited.end
+    return None
+
+
+def _place(text: str, node: Term | Link, start: int) -> Words | None:
+    target = f"glossary:{node.id}" if isinstance(node, Term) else node.target
+    return target_place(text, target, start)
+
+
+def target_place(text: str, target: str, start: int = 0) -> Words | None:
+    """Find the target of a link, without its brackets."""
+    found = _find(text, target, start, lambda at: text.endswith(("](", "](<"), 0, at))
+    return (found, found + len(target)) if found >= 0 else None
+
+
+def _find(text: str, wanted: str, start: int, fits: Callable[[int], bool]) -> int:
+    # Not a regular expression: each source would need one of its own, and making it takes long.
+    at = text.find(wanted, start)
+    while at >= 0 and not fits(at):
+        at = text.find(wanted, at + 1)
+    return at
+
+
+# Problems whose snippet is not in the text as it stands.
+_WHOLE_LINES = {
+    "nested-list": re.compile(r"^[ \t]+(?:[-+*]|[0-9]{1,9}[.)])[ \t].*$", re.MULTILINE),
+    "rule": re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE),
+}
+
+
+def problem_places(passage: Passage) -> Iterator[tuple[MarkupProblem, Words | None]]:
+    """Yield each problem of a passage's markup with the place of its snippet."""
+    if not passage.parsed.problems:
+        return
+    after: dict[str, int] = {}
+    for problem in passage.parsed.problems:
+        start = after.get(problem.snippet, 0)
+        if problem.kind == "link":
+            words = target_place(passage.text, problem.snippet, start)
+        elif problem.kind in _WHOLE_LINES:
+            match = _WHOLE_LINES[problem.kind].search(passage.text, start)
+            words = match.span() if match else None
+        else:
+            found = passage.text.find(problem.snippet, start)
+            words = (found, found + len(problem.snippet)) if found >= 0 else None
+        after[problem.snippet] = words[1] if words else start
+        yield problem, words

@@ -1,0 +1,30 @@
+"""A passage: one text field of a record, parsed once and cut into sentences once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.base.diagnostics import Route
+from toolkit.model.text.markup import Parsed
+from toolkit.model.text.prose import Unit, blank_markup, units_of
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One text field of a record, parsed once for all rules and exporters."""
+
+    route: Route
+    text: str
+    parsed: Parsed
+    block: bool = False
+
+    @cached_property
+    def words_only(self) -> str:
+        """The text with its markup blanked out: same length, so positions hold in both."""
+        return blank_markup(self.text)
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Its paragraphs and list items, cut into sentences."""
+        return units_of(self.words_only, block=self.block)

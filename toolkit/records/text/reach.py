@@ -1,0 +1,53 @@
+"""A passage -> which of its sentences a citation stands for."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from toolkit.model.text.markup import Citation
+from toolkit.records.text.marks import marks
+from toolkit.records.text.passage import Passage
+
+
+class Reach:
+    """A citation stands for what is before it in its paragraph or item, and for a list below it."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        end = len(passage.text)
+        # One whose place cannot be told is taken to be at the end.
+        self._places = [
+            words[0] if words else end
+            for node, words in (marks(passage) if "[@" in passage.text else ())
+            if isinstance(node, Citation)
+        ]
+
+    def of_unit(self, at: int) -> bool:
+        """Whether the paragraph or item has a citation, or the line above its list has."""
+        return self.of_place(at, self._passage.units[at].start)
+
+    def of_place(self, at: int, start: int) -> bool:
+        """Whether a citation follows a place in the unit, or is in the line above its list."""
+        units = self._passage.units
+        if self._cites(start, at):
+            return True
+        if units[at].kind != "item":
+            # "There are 2 types:" says what the items below it say.
+            below = takewhile(lambda n: units[n].kind == "item", range(at + 1, len(units)))
+            return self._leads(at) and any(self._cites(units[n].start, n) for n in below)
+        above = next((n for n in range(at, -1, -1) if units[n].kind == "paragraph"), None)
+        if above is None:
+            return False
+        return self._leads(above) and self._cites(units[above].start, above)
+
+    def _leads(self, at: int) -> bool:
+        """Whether a paragraph is the line above a list."""
+        unit = self._passage.units[at]
+        return self._passage.words_only[unit.start : unit.end].rstrip().endswith((":", "："))
+
+    def _cites(self, start: int, at: int) -> bool:
+        """Whether a citation is between a place and the next paragraph or item."""
+        units = self._passage.units
+        # A unit's own end is before a citation on a line of its own, which is blank without it.
+        end = units[at + 1].start if at + 1 < len(units) else len(self._passage.text) + 1
+        return any(start <= place < end for place in self._places)

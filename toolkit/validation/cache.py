@@ -1,0 +1,101 @@
+"""Checked files, kept from one run to the next: what has not changed is not checked again.
+
+One JSON file for each set of circumstances (tool, rules, settings, shared files, day). An entry
+counts only for the very bytes that it was made from, so a cache can be old but never wrong.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from toolkit.base import budget
+from toolkit.base.tool import own_files, versions
+from toolkit.rules.engine import CRASHED
+from toolkit.running.kept import FOLDER, read_kept, write_kept
+from toolkit.validation.check_files import Checked, Surroundings
+from toolkit.validation.checked_data import from_data, to_data
+
+_LIBRARIES = ("jsonschema", "jsonschema-rs", "markdown-it-py", "pydantic", "pyyaml")
+_KEPT = 4
+"""Files: two profiles for CI and an editor's, and one more."""
+
+_ABANDONED = 600
+"""Seconds after which nobody goes on writing a file."""
+
+
+class Cache:
+    """The entries of one collection under the same circumstances.
+
+    One that cannot be read or written is no reason not to validate.
+    """
+
+    def __init__(self, root: Path, surroundings: Surroundings) -> None:
+        self._file = root / FOLDER / f"validate-{_circumstances(surroundings)[:16]}.json"
+        self._entries = read_kept(self._file, budget.CACHE_BYTES)
+        self._used: dict[str, list[Any]] = {}
+        self._is_changed = False
+
+    def get(self, path: str, content: bytes) -> Checked | None:
+        """Give what was found in these bytes; None if they were not checked yet."""
+        entry = self._entries.get(path)
+        try:
+            if entry is None or entry[0] != _digest(content):
+                return None
+            checked = from_data(path, entry[1])
+        except (TypeError, ValueError, IndexError, KeyError):
+            return None
+        self._used[path] = entry
+        return checked
+
+    def put(self, checked: Checked, content: bytes) -> None:
+        """Keep what was found, unless a rule crashed: the next run may have better luck."""
+        if any(each.code == CRASHED for each in checked.diagnostics):
+            return
+        self._used[checked.path] = [_digest(content), to_data(checked)]
+        self._is_changed = True
+
+    def save(self) -> None:
+        """Write the entries that this run used; of two runs at once the later one stays."""
+        if not self._is_changed and len(self._used) == len(self._entries):
+            return
+        if write_kept(self._file, self._used):
+            with suppress(OSError):
+                self._drop_others()
+
+    def _drop_others(self) -> None:
+        files = sorted(
+            self._file.parent.glob("validate-*.json"), key=lambda file: -file.stat().st_mtime
+        )
+        # And what a run that was killed has left; a younger one may still be at work.
+        left = [
+            file
+            for file in self._file.parent.glob(".*.part")
+            if time.time() - file.stat().st_mtime > _ABANDONED
+        ]
+        for file in (*files[_KEPT:], *left):
+            file.unlink(missing_ok=True)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _circumstances(surroundings: Surroundings) -> str:
+    """Give a SHA-256 of everything besides a file that decides what is found in it."""
+    digest = hashlib.sha256()
+    for text in (
+        platform.python_version(),
+        *versions(_LIBRARIES),
+        *own_files(),
+        surroundings.settings.model_dump_json(),
+        surroundings.today.isoformat(),
+    ):
+        digest.update(text.encode() + b"\0")
+    for name, content in surroundings.shared:
+        digest.update(f"{name} {_digest(content)}\0".encode())
+    return digest.hexdigest()

@@ -1,0 +1,192 @@
+"""What changed since a git revision -> the files to validate, with all that depend on them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from toolkit.base.settings import FILE_NAME
+from toolkit.model.text.citations import cited_in
+from toolkit.records.document import Document
+from toolkit.records.facts import Facts
+from toolkit.records.overview import Overview
+from toolkit.records.reading.files import Files
+from toolkit.records.reading.find import CONTENT, IMAGES, SHARED_FILES
+from toolkit.records.reading.read import read_document
+from toolkit.validation.git import ask, base_of, names
+
+
+def changed_paths(root: Path, base: str) -> frozenset[str]:
+    """Give the collection's files that differ from a commit, new and deleted ones among them.
+
+    A renamed file is a deleted and a new one.
+    """
+    # Names from the collection's folder, which need not be the repository's top.
+    differing = ("diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", base)
+    untracked = ("ls-files", "--others", "--exclude-standard", "-z")
+    return names(root, *differing, "--", ".") | names(root, *untracked, "--", ".")
+
+
+def affected_paths(
+    root: Path, revision: str, overview: Overview, files: Files
+) -> frozenset[str] | None:
+    """Give the paths to report on; None for all: the settings changed, or there is no commit yet.
+
+    Without git, or for a revision that it does not know, it is misuse.
+    """
+    base = base_of(root, revision)
+    if base is None:
+        return None
+    changed = changed_paths(root, base)
+    if FILE_NAME in changed:
+        return None
+    entries: dict[str, Mapping[str, Any]] = {}
+    for name, file in SHARED_FILES.items():
+        path = f"{CONTENT}/{file}"
+        if path in changed:
+            differing = _changed_entries(root, base, path, overview.shared.get(name))
+            if differing is None:
+                return None
+            entries[name] = differing
+    touched = _Touched(
+        entries,
+        frozenset(path.removeprefix(f"{CONTENT}/{IMAGES}/") for path in changed),
+        _ids(changed, overview),
+        _terms(entries.get("glossary", {})),
+    )
+    depending = (each.path for each in overview.facts if _depends(each, files, touched))
+    references = f"{CONTENT}/{SHARED_FILES['references']}"
+    uncited = (references,) if _has_lost_its_last_citation(root, base, overview) else ()
+    return changed.union(depending, uncited)
+
+
+def naming_deleted(
+    deleted: Collection[str], overview: Overview, files: Files
+) -> frozenset[str] | None:
+    """Give the records that name what is no more; None for all, as of a shared file or a folder."""
+    pictures = f"{CONTENT}/{IMAGES}/"
+    known = (".yaml", ".yml")
+    shared = {f"{CONTENT}/{file}" for file in SHARED_FILES.values()}
+    if any(
+        path in shared or not (path.lower().endswith(known) or path.startswith(pictures))
+        for path in deleted
+    ):
+        return None
+    touched = _Touched(
+        pictures=frozenset(path.removeprefix(pictures) for path in deleted),
+        ids=frozenset(Path(path).stem for path in deleted),
+    )
+    return frozenset(each.path for each in overview.facts if _depends(each, files, touched))
+
+
+@dataclass(frozen=True)
+class _Touched:
+    """What other records may depend on: ids of entries and records, picture names, terms."""
+
+    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    pictures: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+
+    def has(self, name: str, ids: tuple[str, ...]) -> bool:
+        """Say whether one of the ids is that of a changed entry of a shared file."""
+        return name in self.entries and any(id in self.entries[name] for id in ids)
+
+
+def _ids(changed: frozenset[str], overview: Overview) -> frozenset[str]:
+    """Give the ids of the changed records: those of deleted and broken ones by their file names."""
+    ids = {Path(path).stem for path in changed if path.endswith((".yaml", ".yml"))}
+    return frozenset(ids.union(each.id for each in overview.facts if each.path in changed))
+
+
+def _terms(glossary: Mapping[str, Any]) -> frozenset[str]:
+    """Give the changed terms in small letters, and the short forms in them.
+
+    A rule may ask whether the glossary explains a word that is no link to it.
+    """
+    texts = [
+        str(version.get("term", ""))
+        for versions in glossary.values()
+        for version in versions
+        if version is not None
+    ]
+    short = {
+        word.strip("()[],.;").lower() for text in texts for word in text.split() if word.isupper()
+    }
+    return frozenset({text.lower() for text in texts} | short) - {""}
+
+
+def _has_lost_its_last_citation(root: Path, base: str, overview: Overview) -> bool:
+    """Say whether a source is left that no record cites any more."""
+    plain = ("--unified=0", "--no-color", "--no-renames", "--no-ext-diff", "--no-textconv")
+    lines = (ask(root, "diff", *plain, "--relative", base, "--", CONTENT) or b"").split(b"\n")
+    removed = b"\n".join(line for line in lines if line.startswith(b"-"))
+    gone = {each.id for each in cited_in(removed.decode("utf-8", "replace"))}
+    return any(
+        not gone.isdisjoint(source.names) and overview.cited.isdisjoint(source.names)
+        for _path, _at, source in overview.references()
+    )
+
+
+def _depends(record: Facts, files: Files, touched: _Touched) -> bool:
+    if touched.terms:
+        text = files.text(record.path).lower()
+        if any(term in text for term in touched.terms):
+            return True
+    return (
+        touched.has("references", record.citations)
+        or touched.has("organisations", record.organisations)
+        or touched.has("glossary", record.terms)
+        or not touched.pictures.isdisjoint(record.figures)
+        or not touched.ids.isdisjoint(_records_named(record))
+    )
+
+
+def _records_named(record: Facts) -> Iterator[str]:
+    """Give the ids of the records whose change may matter here; a second one with the same id."""
+    yield record.id
+    yield from record.related
+    yield from record.compared
+    for link in record.links:
+        yield link.target.removeprefix("record:")
+
+
+def _changed_entries(
+    root: Path, base: str, path: str, document: Document | None
+) -> Mapping[str, Any] | None:
+    """Give old and new version of each entry that differs, by id; None if either is unreadable.
+
+    `document` is the file as it was validated, which may be with changes that nobody saved yet.
+    """
+    file = root / path
+    now = _by_id(document)
+    if now is None:
+        now = _entries(path, file.read_bytes() if file.is_file() else b"")
+    # ./ makes the path relative to the collection; a file that was not there has no entries.
+    before = _entries(path, ask(root, "show", f"{base}:./{path}") or b"")
+    if now is None or before is None:
+        return None
+    ids = {*now, *before}
+    return {id: (before.get(id), now.get(id)) for id in ids if before.get(id) != now.get(id)}
+
+
+def _entries(path: str, content: bytes) -> dict[str, Any] | None:
+    if not content:
+        return {}
+    document = read_document(path, content)
+    return _by_id(document) if isinstance(document, Document) else None
+
+
+def _by_id(document: Document | None) -> dict[str, Any] | None:
+    if document is None or not isinstance(document.data, list):
+        return None
+    return {
+        str(entry[key]): entry
+        for entry in document.data
+        if isinstance(entry, dict)
+        # A record may cite a source by either.
+        for key in ("id", "citation-key")
+        if key in entry
+    }

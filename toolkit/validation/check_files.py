@@ -1,0 +1,158 @@
+"""Contents of record files -> what is wrong with each by itself, and the facts for the rest.
+
+Nothing here asks the disk or the clock, and all that goes in and comes out can be sent to another
+process, so that files can be checked anywhere and in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache, partial
+from itertools import islice
+from multiprocessing import parent_process
+from typing import NamedTuple
+
+from toolkit.base import budget
+from toolkit.base.diagnostics import Diagnostic, Span
+from toolkit.base.settings import Settings
+from toolkit.base.time_limit import TookTooLong, time_limit
+from toolkit.model.text.citations import cited_in
+from toolkit.records.codes import STAGE_CODES
+from toolkit.records.document import Document
+from toolkit.records.facts import Facts, facts_of
+from toolkit.records.places.ignores import Ignore, find_ignores
+from toolkit.records.problem import Problem
+from toolkit.records.reading.library import Library
+from toolkit.records.reading.read import Refused, read_record
+from toolkit.records.reading.shared_files import read_shared
+from toolkit.records.shared_texts import shared_texts
+from toolkit.records.syntax.as_written import backslash_codes
+from toolkit.records.syntax.yaml_values import events
+from toolkit.rules import RULES
+from toolkit.rules.engine import (
+    CRASHED,
+    check_partial,
+    check_record,
+    explain_problems,
+    explain_refused,
+    placed,
+    waiting,
+)
+from toolkit.rules.rule import Context, Rule
+from toolkit.rules.sentence_rules import sentence_rules
+
+_STAGES = {info.code: info for info in STAGE_CODES}
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a record is judged by besides itself; `shared` holds the shared files' bytes by name."""
+
+    shared: tuple[tuple[str, bytes], ...]
+    settings: Settings
+    today: date
+
+
+class Checked(NamedTuple):
+    """One record file after its own rules; its ignore comments have not been applied yet."""
+
+    path: str
+    facts: Facts | None
+    """None if the file is no record."""
+    diagnostics: tuple[Diagnostic, ...]
+    ignores: tuple[Ignore, ...] = ()
+    cited: tuple[str, ...] = ()
+    """What a file that is no record cites all the same."""
+
+
+Content = tuple[str, bytes | Problem]
+"""A file's path in reports, and its bytes or why they cannot be had."""
+
+
+def check_files(
+    surroundings: Surroundings, contents: Sequence[Content], *, facts_only: bool = False
+) -> list[Checked]:
+    """Check each file; give the results in the same order.
+
+    With `facts_only` nothing is looked for in records: others are judged by what they say.
+    """
+    settings = surroundings.settings
+    context = Context(surroundings.today, settings, _library(surroundings.shared))
+    rules = () if facts_only else RULES
+    return [
+        _in_time(path, partial(_check, path, content, context, rules)) for path, content in contents
+    ]
+
+
+def _in_time(path: str, check: Callable[[], Checked]) -> Checked:
+    """Check a file; of one that takes too long, say so and let the others be checked."""
+    try:
+        # A library that does not return takes its process with it, but never that of the command.
+        with time_limit(budget.RECORD_SECONDS, may_end_process=parent_process() is not None):
+            return check()
+    except TookTooLong:
+        message = f"not checked: it took more than {budget.RECORD_SECONDS} s and was stopped"
+        hint = "shorten its longest text, or make two records of it; and please report it"
+        return Checked(path, None, (Diagnostic(path, Span(), CRASHED, "error", message, hint),))
+
+
+def _check(path: str, content: bytes | Problem, context: Context, rules: Sequence[Rule]) -> Checked:
+    settings = context.settings
+    read = (
+        Refused(path, "", (content,))
+        if isinstance(content, Problem)
+        else read_record(path, content)
+    )
+    if isinstance(read, Refused):
+        cited = tuple(each.id for each in cited_in(read.text))
+        diagnostics = explain_refused(read, _STAGES, settings)
+        ignores: tuple[Ignore, ...] = ()
+        if read.partial and rules:
+            partly = check_partial(read.partial, read.doubt, rules, context)
+            found = placed(path, read.read_text, [*partly, *waiting(rules, context)])
+            # What was found in a text that had to be mended first is no reason to change it.
+            sure = read.read_text == read.text
+            diagnostics += found if sure else [replace(each, edit=None) for each in found]
+            ignores = () if path.endswith(".json") else find_ignores(read.text)
+        return Checked(path, None, tuple(diagnostics), ignores, cited)
+    text = read.document.text
+    found = placed(path, text, check_record(read, rules, context))
+    return Checked(
+        path,
+        facts_of(read, settings.limits.duplicate_words),
+        (*found, *_codes_in_texts(path, text, settings)) if rules else (),
+        () if path.endswith(".json") else find_ignores(text),
+    )
+
+
+def check_shared(surroundings: Surroundings, document: Document, language: str) -> Checked:
+    """Check the sentences of a shared file, which is in the language of most records."""
+    settings = surroundings.settings
+    context = Context(surroundings.today, settings, _library(surroundings.shared))
+    path, text = document.path, document.text
+    if path.endswith(".json"):
+        return Checked(path, None, ())
+    rules = sentence_rules(RULES) if language else ()
+
+    def check() -> Checked:
+        found = placed(path, text, check_record(shared_texts(document, language), rules, context))
+        found += _codes_in_texts(path, text, settings)
+        return Checked(path, None, tuple(found), find_ignores(text))
+
+    return _in_time(path, check)
+
+
+def _codes_in_texts(path: str, text: str, settings: Settings) -> list[Diagnostic]:
+    # JSON has no other way to write a new line.
+    if path.endswith(".json"):
+        return []
+    found = islice(backslash_codes(events(text), text), budget.SYNTAX_PROBLEMS)
+    return explain_problems(path, text, found, _STAGES, settings)
+
+
+# Each group of files comes with the same shared files.
+@lru_cache(maxsize=1)
+def _library(shared: tuple[tuple[str, bytes], ...]) -> Library:
+    return read_shared(dict(shared)).library

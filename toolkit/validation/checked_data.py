@@ -1,0 +1,106 @@
+"""A checked file <-> plain lists and texts, which JSON can keep.
+
+A NamedTuple is a list to JSON already; what is needed is the way back. A cache lies where others may
+write, so each value is checked on this way: a text in the place of a line number would be printed
+as it stands.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import StringConstraints, TypeAdapter
+
+from toolkit.base.diagnostics import Diagnostic, Edit, Route, Severity, Span
+from toolkit.records.facts import Facts
+from toolkit.records.places.ignores import Ignore
+from toolkit.validation.check_files import Checked
+
+_Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")]
+
+
+class _Diagnostic(NamedTuple):
+    span: Span
+    code: _Code
+    severity: Severity
+    message: str
+    hint: str
+    route: Route
+    source: str
+    edit: tuple[Span, str, str] | None
+
+
+class _Ignore(NamedTuple):
+    codes: tuple[str, ...]
+    reason: str
+    span: Span
+    first_line: int
+    last_line: int
+    source: str
+
+
+class _Checked(NamedTuple):
+    facts: Facts | None
+    diagnostics: tuple[_Diagnostic, ...]
+    ignores: tuple[_Ignore, ...]
+    cited: tuple[str, ...]
+
+
+def to_data(checked: Checked) -> list[Any]:
+    """Give lists, texts, numbers and None, without the path."""
+    return [
+        checked.facts[1:] if checked.facts else None,
+        [_diagnostic_data(each) for each in checked.diagnostics],
+        [
+            [each.codes, each.reason, each.span, each.first_line, each.last_line, each.source]
+            for each in checked.ignores
+        ],
+        checked.cited,
+    ]
+
+
+def from_data(path: str, data: list[Any]) -> Checked:
+    """Give back what `to_data` was given; data of any other form is a TypeError or ValueError."""
+    facts, *others = data
+    whole = _form().validate_python([[path, *facts] if facts else None, *others])
+    return Checked(
+        path,
+        whole.facts,
+        tuple([_diagnostic(path, each) for each in whole.diagnostics]),
+        tuple([Ignore(*each) for each in whole.ignores]),
+        whole.cited,
+    )
+
+
+@cache
+def _form() -> TypeAdapter[_Checked]:
+    return TypeAdapter(_Checked)
+
+
+def _diagnostic_data(each: Diagnostic) -> list[Any]:
+    edit = each.edit
+    return [
+        each.span,
+        each.code,
+        each.severity,
+        each.message,
+        each.hint,
+        each.route,
+        each.source,
+        [edit.span, edit.old, edit.new] if edit else None,
+    ]
+
+
+def _diagnostic(path: str, each: _Diagnostic) -> Diagnostic:
+    return Diagnostic(
+        path,
+        each.span,
+        each.code,
+        each.severity,
+        each.message,
+        each.hint,
+        each.route,
+        each.source,
+        Edit(*each.edit, each.route) if each.edit else None,
+    )
