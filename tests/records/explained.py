@@ -6,10 +6,15 @@ from typing import Any
 
 import yaml
 
+from toolkit.records.document import Document
 from toolkit.records.explaining.explain import explain
+from toolkit.records.explaining.schema_errors import explain_errors
 from toolkit.records.explaining.source import Source
 from toolkit.records.problem import Problem
+from toolkit.records.reading.entries import Entries
 from toolkit.records.reading.formats import explaining_validator_class, format_checker
+from toolkit.records.record import Record
+from toolkit.records.refused import Refused
 from toolkit.records.syntax.yaml_values import read_values
 
 
@@ -17,7 +22,7 @@ def explained(schema: dict[str, Any], text: str) -> list[Problem]:
     """The problems of a YAML text with a schema."""
     data = read_values(text)
     validator = explaining_validator_class()(schema, format_checker=format_checker())
-    return list(explain(validator.iter_errors(data), schema, Source(text, data)))
+    return list(explain_errors(validator.iter_errors(data), schema, Source(text, data)))
 
 
 def said(schema: dict[str, Any], text: str) -> tuple[str, str]:
@@ -30,3 +35,9 @@ def without(text: str, *keys: str) -> str:
     """A record without some top-level keys."""
     data = yaml.load(text, Loader=yaml.BaseLoader)
     return yaml.dump({k: v for k, v in data.items() if k not in keys}, allow_unicode=True)
+
+
+def problems_of(read: Record | Document | Entries | Refused) -> tuple[Problem, ...]:
+    """What is said of a file that was read; nothing if it is good."""
+    refused = read.refused if isinstance(read, Entries) else read
+    return explain(refused).problems if isinstance(refused, Refused) else ()

@@ -27,7 +27,7 @@ def test_every_code_is_explained_with_a_bad_and_a_good_example() -> None:
 def test_every_code_that_reading_reports_is_in_the_table_and_the_other_way_round() -> None:
     used: set[str] = set()
     folder = Path(toolkit.records.__file__).parent
-    for path in folder.glob("*.py"):
+    for path in folder.rglob("*.py"):
         if path.name == "codes.py":
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -11,10 +11,11 @@ import pytest
 
 from toolkit.base.diagnostics import Report, in_order
 from toolkit.base.settings import Settings
-from toolkit.records.reading.read import Entries, Refused, read_entries, read_record
+from toolkit.records.reading.entries import Entries, read_entries
+from toolkit.records.reading.read import read_record
+from toolkit.records.refused import Refused
 from toolkit.reporters import text
-from toolkit.rules.engine import explain_refused
-from toolkit.validation.validate import all_codes
+from toolkit.validation.check_refused import explain_refused
 
 MISTAKES = Path(__file__).parent / "mistakes"
 FILES = sorted(path for path in MISTAKES.iterdir() if path.suffix != ".txt")
@@ -201,8 +202,7 @@ def refuse(path: Path) -> Refused:
         kind = parts[1]
         read = read_entries(path.name, path.read_bytes(), kind)
         if isinstance(read, Entries):
-            read = Refused(path.name, read.document.text, read.problems)
-            assert read.problems, "the mistake is accepted"
+            read = read.refused
     else:
         read = read_record(path.name, path.read_bytes())
     assert isinstance(read, Refused), "the mistake is accepted"
@@ -210,7 +210,7 @@ def refuse(path: Path) -> Refused:
 
 
 def report_of(path: Path) -> Report:
-    return Report(in_order(explain_refused(refuse(path), all_codes(), Settings())), (path.name,))
+    return Report(in_order(explain_refused(refuse(path), Settings())), (path.name,))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

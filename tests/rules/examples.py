@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from tests.records.explained import problems_of
 from toolkit.base.diagnostics import Diagnostic, in_order
 from toolkit.base.settings import Settings
 from toolkit.model.text.citations import cited_in
@@ -93,7 +94,7 @@ def check(
     # A shared file with a bad entry is read all the same.
     read = {document.path for document in loaded.shared.values()}
     broken = {
-        r.path: [p.finding.message for p in r.problems]
+        r.path: [p.finding.message for p in problems_of(r)]
         for r in loaded.refused
         if r.path not in read
     }

@@ -12,16 +12,13 @@ from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Route,
 from toolkit.base.origin import origin
 from toolkit.base.settings import Settings
 from toolkit.model.kept.passages import may_become
-from toolkit.records.explaining.doubt import Doubt
 from toolkit.records.overview import Overview
 from toolkit.records.places.places import Places, find_places
 from toolkit.records.problem import Problem
-from toolkit.records.reading.read import Refused
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, Rule
 
 CRASHED = "INT001"
-WAITING = "INT003"
 NO_FILE = "toolkit.toml"
 """Stands for the file of a rule that crashed while it looked at all of them."""
 
@@ -70,34 +67,6 @@ def _within_budget(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield replace(first, message=message, hint=hint, replacement=None)
 
 
-def check_partial(
-    record: Record, doubt: Doubt, rules: Sequence[Rule], context: Context
-) -> list[Found]:
-    """Run the rules that need not see a record as a whole on what of it has no faults."""
-    return [
-        found._replace(finding=doubt.in_file(found.finding))
-        for found in check_record(record, [rule for rule in rules if not rule.whole], context)
-        if found.code != CRASHED and not doubt.covers(found.finding.route)
-    ]
-
-
-def waiting(rules: Sequence[Rule], context: Context) -> list[Found]:
-    """Say which rules cannot look at a record with faults: those that compare parts, or records."""
-    settings = context.settings
-    codes = [
-        rule.code
-        for rule in rules
-        if (rule.whole or rule.scope == "collection")
-        and severity_of(rule.code, rule.severity, settings)
-    ]
-    severity = severity_of(WAITING, "note", settings)
-    if not codes or severity is None:
-        return []
-    message = f"{len(codes)} rules wait until the errors in this file are fixed"
-    hint = f"they compare parts of a record, or records: {', '.join(codes)}"
-    return [Found(WAITING, severity, Finding((), message, hint))]
-
-
 def check_collection(
     overview: Overview, rules: Sequence[Rule], context: Context
 ) -> dict[str, list[Found]]:
@@ -120,14 +89,6 @@ def check_collection(
         except Exception as error:
             found.setdefault(NO_FILE, []).append(_crash(rule, error))
     return found
-
-
-def explain_refused(
-    refused: Refused, codes: dict[str, CodeInfo], settings: Settings
-) -> list[Diagnostic]:
-    """Give the diagnostics of a file that could not become a record."""
-    # What is not a record cannot be waved through: the severity stays an error.
-    return explain_problems(refused.path, refused.text, refused.problems, codes, settings, "error")
 
 
 def explain_problems(

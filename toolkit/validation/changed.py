@@ -14,7 +14,7 @@ from toolkit.records.facts import Facts
 from toolkit.records.overview import Overview
 from toolkit.records.reading.files import Files
 from toolkit.records.reading.find import CONTENT, IMAGES, SHARED_FILES
-from toolkit.records.reading.read import read_document
+from toolkit.records.syntax.parse import read_document
 from toolkit.validation.git import ask, base_of, names
 
 

@@ -7,7 +7,7 @@ process, so that files can be checked anywhere and in any order.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from itertools import islice
@@ -25,20 +25,18 @@ from toolkit.records.facts import Facts, facts_of
 from toolkit.records.places.ignores import Ignore, find_ignores
 from toolkit.records.problem import Problem
 from toolkit.records.reading.library import Library
-from toolkit.records.reading.read import Refused, read_record
+from toolkit.records.reading.read import read_record
 from toolkit.records.reading.shared_files import read_shared
+from toolkit.records.refused import Refused
 from toolkit.records.shared_texts import shared_texts
 from toolkit.records.syntax.as_written import backslash_codes
 from toolkit.records.syntax.yaml_values import events
 from toolkit.rules import RULES
 from toolkit.rules.engine import (
     CRASHED,
-    check_partial,
     check_record,
     explain_problems,
-    explain_refused,
     placed,
-    waiting,
 )
 from toolkit.rules.rule import Context, Rule
 from toolkit.rules.sentence_rules import sentence_rules
@@ -107,15 +105,11 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
     )
     if isinstance(read, Refused):
         cited = tuple(each.id for each in cited_in(read.text))
-        diagnostics = explain_refused(read, _STAGES, settings)
-        ignores: tuple[Ignore, ...] = ()
-        if read.partial and rules:
-            partly = check_partial(read.partial, read.doubt, rules, context)
-            found = placed(path, read.read_text, [*partly, *waiting(rules, context)])
-            # What was found in a text that had to be mended first is no reason to change it.
-            sure = read.read_text == read.text
-            diagnostics += found if sure else [replace(each, edit=None) for each in found]
-            ignores = () if path.endswith(".json") else find_ignores(read.text)
+        if not rules:
+            return Checked(path, None, (), (), cited)
+        from toolkit.validation.check_refused import check_refused  # most runs meet no such file
+
+        diagnostics, ignores = check_refused(read, rules, context)
         return Checked(path, None, tuple(diagnostics), ignores, cited)
     text = read.document.text
     found = placed(path, text, check_record(read, rules, context))

@@ -1,8 +1,8 @@
 """A checked file <-> plain lists and texts, which JSON can keep.
 
-A NamedTuple is a list to JSON already; what is needed is the way back. A cache lies where others may
-write, so each value is checked on this way: a text in the place of a line number would be printed
-as it stands.
+A NamedTuple is a list to JSON already; what is needed is the way back. Others may write in a cache,
+so each value is checked on this way: a text in the place of a line number would be printed
+as it is.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from typing import Any
 
 from toolkit.base.diagnostics import Edit, Route
 from toolkit.records.document import Document
-from toolkit.records.reading.read import read_document
+from toolkit.records.syntax.parse import read_document
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BOM = b"\xef\xbb\xbf"

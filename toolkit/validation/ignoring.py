@@ -1,4 +1,4 @@
-"""Diagnostics and the ignore comments of their file -> what is left, and what is wrong with them."""
+"""Diagnostics and the ignore comments of their file -> what is left, and what is wrong in them."""
 
 from __future__ import annotations
 

@@ -32,13 +32,13 @@ from toolkit.records.reading.shared_files import (
     shared_path,
 )
 from toolkit.records.reading.unread import unread_files
+from toolkit.records.refused import Refused
 from toolkit.rules import RULES
 from toolkit.rules.engine import (
     CRASHED,
     NO_FILE,
     Found,
     check_collection,
-    explain_refused,
     placed,
     severity_of,
 )
@@ -182,7 +182,7 @@ def validate(
         diagnostic
         for refused in shared.refused
         if only is None or refused.path in chosen
-        for diagnostic in explain_refused(refused, codes, settings)
+        for diagnostic in _of_entries(refused, settings)
     ]
     for each in (*of_shared, *checked):
         if each.path in chosen:
@@ -307,6 +307,12 @@ def _check_shared(
                 cache.put(checked, content)
         found.append(checked)
     return found
+
+
+def _of_entries(refused: Refused, settings: Settings) -> list[Diagnostic]:
+    from toolkit.validation.check_refused import explain_refused  # most runs meet none
+
+    return explain_refused(refused, settings)
 
 
 def _placed(

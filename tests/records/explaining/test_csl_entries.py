@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.records.reading.read import Entries, read_entries
+from tests.records.explained import problems_of
+from toolkit.records.reading.entries import Entries, read_entries
 
 
 def entries(data: Any) -> Entries:
@@ -32,14 +33,14 @@ def entries(data: Any) -> Entries:
     ],
 )
 def test_a_bad_date_is_one_problem_with_what_to_write(issued: Any, better: str) -> None:
-    [problem] = entries([{"id": "a", "type": "book", "issued": issued}]).problems
+    [problem] = problems_of(entries([{"id": "a", "type": "book", "issued": issued}]))
     assert problem.finding.hint == better
     assert problem.finding.route == (0, "issued")
 
 
 def test_names_and_entries_of_another_kind() -> None:
     found = entries([{"id": "a", "type": "book", "author": ["NHS", 7]}, "x", None])
-    messages = [problem.finding.message for problem in found.problems]
+    messages = [problem.finding.message for problem in problems_of(found)]
     assert sorted(messages) == [
         "author is not a list of names",
         "entry 2 is the text \"x\", not a source",

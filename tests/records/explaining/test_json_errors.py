@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.records.explained import problems_of
 from toolkit.base.diagnostics import Span
-from toolkit.records.reading.read import Refused, read_document
+from toolkit.records.refused import Refused
+from toolkit.records.syntax.parse import read_document
 
 
 @pytest.mark.parametrize(
@@ -25,7 +27,7 @@ from toolkit.records.reading.read import Refused, read_document
 def test_says_it_at_its_place(text: str, column: int, said: str) -> None:
     read = read_document("references.json", text.encode())
     assert isinstance(read, Refused)
-    (problem,) = read.problems
+    (problem,) = problems_of(read)
     assert problem.finding.message.startswith(said)
     assert problem.finding.hint
     assert problem.span
@@ -35,5 +37,5 @@ def test_says_it_at_its_place(text: str, column: int, said: str) -> None:
 def test_a_text_that_goes_on_on_the_next_line() -> None:
     read = read_document("references.json", b'{"a": "x\ny"}')
     assert isinstance(read, Refused)
-    assert read.problems[0].span == Span(1, 9, 1, 10)
-    assert read.problems[0].finding.hint == "write it on one line"
+    assert problems_of(read)[0].span == Span(1, 9, 1, 10)
+    assert problems_of(read)[0].finding.hint == "write it on one line"

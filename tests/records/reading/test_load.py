@@ -7,7 +7,7 @@ import pytest
 
 from toolkit.records.reading.find import record_files
 from toolkit.records.reading.load import Loaded, load_collection, read_file
-from toolkit.records.reading.read import Refused
+from toolkit.records.refused import Refused
 
 SAMPLE = Path(__file__).parents[2] / "content"
 

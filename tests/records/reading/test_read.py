@@ -2,17 +2,21 @@
 
 import pytest
 
+from tests.records.explained import problems_of
 from toolkit.base.diagnostics import Finding, Span
 from toolkit.records.document import Document
 from toolkit.records.places.places import find_places
-from toolkit.records.reading.read import Entries, Refused, read_document, read_entries, read_record
+from toolkit.records.reading.entries import Entries, read_entries
+from toolkit.records.reading.read import read_record
 from toolkit.records.record import Record
+from toolkit.records.refused import Refused
+from toolkit.records.syntax.parse import read_document
 
 
 def codes(content: bytes | str, path: str = "a.yaml") -> list[str]:
     read = read_record(path, content.encode() if isinstance(content, str) else content)
     assert isinstance(read, Refused)
-    return [problem.code for problem in read.problems]
+    return [problem.code for problem in problems_of(read)]
 
 
 def entries(text: str, path: str, kind: str) -> Entries | Refused:
@@ -58,7 +62,7 @@ def test_a_contradiction_has_its_place_and_both_ways_out(minimal_text: str) -> N
     text = minimal_text.replace("status: draft", "status: draft\n  last_reviewed: 2026-11-22")
     read = read_record("a.yaml", text.encode())
     assert isinstance(read, Refused)
-    (problem,) = read.problems
+    (problem,) = problems_of(read)
     assert problem.finding == Finding(
         ("review",),
         "a draft names a reviewer or a review date",
@@ -71,7 +75,7 @@ def test_a_contradiction_inside_a_union_keeps_its_way_in_the_file(minimal_text: 
     text = minimal_text.replace("nerve_pain:\n", "nerve_pain:\n" + chance)
     read = read_record("a.yaml", text.encode())
     assert isinstance(read, Refused)
-    assert read.problems[0].finding.route == ("nerve_pain", "chance")
+    assert problems_of(read)[0].finding.route == ("nerve_pain", "chance")
 
 
 @pytest.mark.parametrize(
@@ -92,7 +96,7 @@ def test_a_contradiction_inside_a_union_keeps_its_way_in_the_file(minimal_text: 
 def test_what_is_no_record_at_all(text: str, code: str, said: str) -> None:
     read = read_record("a.yaml", text.encode())
     assert isinstance(read, Refused)
-    (problem,) = read.problems
+    (problem,) = problems_of(read)
     assert problem.code == code
     assert problem.finding.message.startswith(said)
     assert problem.finding.hint
@@ -103,13 +107,13 @@ def test_what_cannot_be_shown_has_no_text() -> None:
         read = read_record("a.yaml", content)
         assert isinstance(read, Refused)
         assert read.text == ""
-        assert read.problems[0].span == Span()
+        assert problems_of(read)[0].span == Span()
 
 
 def test_the_text_of_a_file_in_another_encoding_lines_up_with_its_problem() -> None:
     read = read_document("a.yaml", b"\xef\xbb\xbfa: caf\xe9\n")
     assert isinstance(read, Refused)
-    span = read.problems[0].span
+    span = problems_of(read)[0].span
     assert span
     assert read.text.split("\n")[span.line - 1][span.column - 1] == "\ufffd"
 
@@ -134,7 +138,7 @@ def test_json_by_its_name() -> None:
 def test_json_has_the_refusals_of_yaml(text: str, code: str) -> None:
     read = read_document("a.json", text.encode())
     assert isinstance(read, Refused)
-    assert [problem.code for problem in read.problems] == [code]
+    assert [problem.code for problem in problems_of(read)] == [code]
 
 
 @pytest.mark.parametrize("typed", ["9" * 5000, "1e999", "NaN", "Infinity", "-Infinity"])
@@ -151,7 +155,7 @@ def test_shared_files() -> None:
     assert read.document.path == "g.yaml"
     bad = entries("- {id: Myelin, term: myelin}\n", "g.yaml", "glossary")
     assert isinstance(bad, Entries)
-    assert sorted(problem.code for problem in bad.problems) == ["SCH002", "SCH005"]
+    assert sorted(problem.code for problem in problems_of(bad)) == ["SCH002", "SCH005"]
     assert bad.broken == {"Myelin": 1}
     assert bad.document.data == [{}]
 
@@ -160,4 +164,4 @@ def test_shared_files() -> None:
 def test_a_shared_file_that_is_no_list(text: str) -> None:
     refused = entries(text, "g.yaml", "glossary")
     assert isinstance(refused, Refused)
-    assert len(refused.problems) == 1
+    assert len(problems_of(refused)) == 1

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from toolkit.base.budget import SCHEMA_PROBLEMS
+from toolkit.records.explaining.schema_errors import check_schema
 from toolkit.records.reading import schema_check
-from toolkit.records.reading.schema_check import check_schema, explainer, fits
+from toolkit.records.reading.schema_check import explainer, fits
 
 
 @pytest.fixture

@@ -11,8 +11,10 @@ from tests.rules.examples import TESTS, TODAY
 from toolkit.base.settings import Settings
 from toolkit.cli.application import app
 from toolkit.records.problem import Problem
-from toolkit.records.reading.read import Refused, read_document, read_record
+from toolkit.records.reading.read import read_record
+from toolkit.records.refused import Refused
 from toolkit.records.syntax.as_written import backslash_codes
+from toolkit.records.syntax.parse import read_document
 from toolkit.records.syntax.yaml_values import YamlRefused, events, read_values
 from toolkit.rules.overrides import refuse_wrong_rules
 from toolkit.validation.check_files import Surroundings, check_files

@@ -10,7 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.records.reading.read import Refused, read_record
+from tests.records.explained import problems_of
+from toolkit.records.reading.read import read_record
+from toolkit.records.refused import Refused
 
 MINIMAL: dict[str, Any] = yaml.load(
     (Path(__file__).parents[2] / "minimal.yaml").read_text(), Loader=yaml.BaseLoader
@@ -24,7 +26,7 @@ OF_YAML = re.compile(
 def hints(text: str) -> list[str]:
     read = read_record("a.json", text.encode())
     assert isinstance(read, Refused)
-    return [f"{each.finding.message} | {each.finding.hint}" for each in read.problems]
+    return [f"{each.finding.message} | {each.finding.hint}" for each in problems_of(read)]
 
 
 def changed(**values: Any) -> str:
@@ -71,6 +73,6 @@ VALUES = st.sampled_from([None, "", "text", [], ["a", "b"], {}, {"a": "b"}, 3, T
 @given(st.dictionaries(st.sampled_from([*MINIMAL, "titel", "codes"]), VALUES, min_size=1))
 def test_no_hint_for_json_is_one_for_yaml(values: dict[str, Any]) -> None:
     read = read_record("a.json", changed(**values).encode())
-    for each in read.problems if isinstance(read, Refused) else ():
+    for each in problems_of(read):
         said = f"{each.finding.message} | {each.finding.hint}"
         assert not OF_YAML.search(said.split(" (")[0]), said

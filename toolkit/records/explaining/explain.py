@@ -1,75 +1,43 @@
-"""jsonschema's errors -> one problem a place, the cause first, in an editor's words."""
+"""A refused file -> all that is wrong with it in an editor's words, and what of it can be judged.
+
+Only files with faults come here; reading knows nothing of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+import json
 
-from toolkit.base.diagnostics import Route
-from toolkit.records.explaining.keys import KeyErrors
-from toolkit.records.explaining.schema_walk import resolve
-from toolkit.records.explaining.source import Source
-from toolkit.records.explaining.values import explain_value
-from toolkit.records.problem import Problem
+from yaml import YAMLError
 
-# Of several errors at one place the first of these is the cause and the others follow from it.
-_CAUSE_FIRST = ("type", "enum", "const", "minLength", "pattern", "format")
-
-
-def explain(errors: Iterable[Any], schema: Mapping[str, Any], source: Source) -> Iterator[Problem]:
-    """Yield one problem for each place that an editor has to mend, in no particular order."""
-    keys = KeyErrors(schema, source)
-    values: dict[Route, list[Any]] = {}
-    for error in leaves(errors):
-        route: Route = tuple(error.absolute_path)
-        if error.validator == "required":
-            keys.missing(route, missing_names(error))
-        elif error.validator == "additionalProperties":
-            keys.unknown(route, unknown_names(error))
-        else:
-            values.setdefault(route, []).append(error)
-    problems = list(keys.problems())
-    for route, found in values.items():
-        if route in keys.said:
-            continue
-        found.sort(key=_rank)
-        yield explain_value(route, found[0], resolve(schema, route), source, schema)
-    yield from problems
+from toolkit.records.explaining.entries import explain_entries
+from toolkit.records.explaining.explained import Explained
+from toolkit.records.explaining.json_errors import explain_json_error
+from toolkit.records.explaining.kind import kind_problem
+from toolkit.records.explaining.past_slips import Read, read_past_slips
+from toolkit.records.explaining.read_on import read_on
+from toolkit.records.refused import Refused
+from toolkit.records.syntax.notation import notation_of
 
 
-def _rank(error: Any) -> int:
-    keyword = error.validator
-    return _CAUSE_FIRST.index(keyword) if keyword in _CAUSE_FIRST else len(_CAUSE_FIRST)
+def explain(refused: Refused) -> Explained:
+    """Return what is wrong: after a fault the rest is read on without it, so that all is said."""
+    read = _read(refused)
+    if read.data is None:
+        return Explained(read.problems)
+    if refused.shared:
+        return Explained(read.problems or tuple(explain_entries(refused)))
+    wrong = kind_problem(read.data, notation_of(refused.path))
+    if wrong:
+        # Of two causes the one may be that of the other.
+        return Explained(read.problems or (wrong,))
+    return read_on(refused.path, refused.text, read)
 
 
-def missing_names(error: Any) -> list[str]:
-    """Return the keys that an error of `required` misses."""
-    return [name for name in error.validator_value if name not in error.instance]
-
-
-def unknown_names(error: Any) -> list[str]:
-    """Return the keys that an error of `additionalProperties` is about."""
-    known = error.schema.get("properties", {})
-    return [name for name in error.instance if name not in known]
-
-
-def leaves(errors: Iterable[Any]) -> Iterator[Any]:
-    """Follow each anyOf into the one branch that the value was meant for."""
-    for error in errors:
-        if error.validator not in ("anyOf", "oneOf"):
-            yield error
-            continue
-        branches: dict[int, list[Any]] = {}
-        for part in error.context:
-            branches.setdefault(part.schema_path[0], []).append(part)
-        # A branch whose very type is wrong was not meant; if all are, the anyOf itself speaks.
-        meant = [
-            parts
-            for parts in branches.values()
-            if not any(p.validator == "type" and not p.path for p in parts)
-        ]
-        if meant:
-            fewest = min(meant, key=len)
-            yield from leaves(fewest)
-        else:
-            yield error
+def _read(refused: Refused) -> Read:
+    """Return what the parsers said, and the data as far as they came."""
+    path, text, error = refused.path, refused.text, refused.error
+    if isinstance(error, YAMLError):
+        return read_past_slips(path, text, error)
+    if isinstance(error, json.JSONDecodeError):
+        return Read((explain_json_error(error, text),))
+    return Read(refused.problems, refused.data, text)

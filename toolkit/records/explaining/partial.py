@@ -15,8 +15,8 @@ from typing import Any
 from toolkit.base import budget
 from toolkit.base.diagnostics import Route
 from toolkit.model.schema import schema_of
-from toolkit.records.explaining.explain import leaves, missing_names, unknown_names
 from toolkit.records.explaining.keys import closest_key
+from toolkit.records.explaining.schema_errors import leaves, missing_names, unknown_names
 from toolkit.records.explaining.schema_walk import Schema, known_keys, resolve
 from toolkit.records.explaining.stand_in import stand_in
 from toolkit.records.places.places import find_places

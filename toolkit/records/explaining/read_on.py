@@ -11,13 +11,16 @@ from pydantic import TypeAdapter
 from toolkit.model.condition import Condition
 from toolkit.model.topic import Topic
 from toolkit.records.document import Document
-from toolkit.records.explaining.doubt import Doubt
+from toolkit.records.doubt import Doubt
+from toolkit.records.explaining.contradictions import typed
+from toolkit.records.explaining.explained import Explained
 from toolkit.records.explaining.partial import doubtful_routes, fitted, renamed
+from toolkit.records.explaining.past_slips import Read
+from toolkit.records.explaining.schema_errors import check_schema
 from toolkit.records.places.places import find_places
 from toolkit.records.problem import Problem
 from toolkit.records.reading.plain_markup import plain_markup
-from toolkit.records.reading.read import KINDS, Refused, typed
-from toolkit.records.reading.schema_check import check_schema
+from toolkit.records.reading.read import KINDS
 from toolkit.records.record import Record
 from toolkit.records.syntax.notation import notation_of
 
@@ -28,20 +31,19 @@ _LONGEST = 200_000
 """Letters; what is longer was made to take time, and its first faults say so."""
 
 
-def read_on(document: Document | Refused) -> Refused:
-    """Take data of a known kind through schema and model, with what is wrong already."""
-    path, data, kind = document.path, document.data, document.data["kind"]
-    problems: list[Problem] = []
-    text = document.text
-    if isinstance(document, Refused):
-        problems += document.problems
-        text = document.read_text or text
-    doubtful = doubtful_routes(text, problems, document.text) if problems else set()
+def read_on(path: str, written: str, read: Read) -> Explained:
+    """Take data of a known kind through schema and model, with what is wrong already.
+
+    `written` is the file's text, of which some lines may have been read as if they were fixed.
+    """
+    text, data, kind = read.text, read.data, read.data["kind"]
+    problems = list(read.problems)
+    doubtful = doubtful_routes(text, problems, written) if problems else set()
     before = Doubt(frozenset(doubtful))
     notation = notation_of(path)
     problems += _sure(check_schema(kind, data, text, notation), before)
     if len(text) > _LONGEST:
-        return _refused(document, problems)
+        return _explained(text, problems)
     data, read_as = renamed(kind, data)
     misspelt = Doubt(frozenset(doubtful), tuple(read_as.items()))
     if read_as:
@@ -51,25 +53,23 @@ def read_on(document: Document | Refused) -> Refused:
         )
     fit = fitted(kind, data, doubtful)
     if fit is None:
-        return _refused(document, problems)
+        return _explained(text, problems)
     data, guessed = fit
     doubt = replace(misspelt, guessed=guessed)
     model, data, doubt, contradictions = _modelled(kind, data, doubt)
     problems += contradictions
     if model is None:
-        return _refused(document, problems)
+        return _explained(text, problems)
     problems += _sure(plain_markup(model), doubt)
     # In which language a text is decides what is said of it.
     partial = None if doubt.covers(("language",)) else Record(Document(path, text, data), model)
-    return replace(_refused(document, problems), partial=partial, doubt=doubt)
+    return replace(_explained(text, problems), partial=partial, doubt=doubt)
 
 
-def _refused(document: Document | Refused, problems: Iterable[Problem]) -> Refused:
-    text = document.text
-    read = (document.read_text if isinstance(document, Refused) else "") or text
-    places = find_places(read)
+def _explained(read_text: str, problems: Iterable[Problem]) -> Explained:
+    places = find_places(read_text)
     placed = tuple(replace(each, span=each.span or places.span(each.finding)) for each in problems)
-    return Refused(document.path, text, placed, read_text=read)
+    return Explained(placed, read_text)
 
 
 def _sure(problems: Iterable[Problem], doubt: Doubt) -> list[Problem]:

@@ -16,10 +16,13 @@ from yaml import YAMLError
 from yaml.events import ScalarEvent
 
 from toolkit.base.diagnostics import Edit, Span
+from toolkit.records.explaining.explain import explain
 from toolkit.records.explaining.repair_lines import Candidate, candidates
 from toolkit.records.explaining.slips.find import line_of, sure_mend
 from toolkit.records.problem import Problem
-from toolkit.records.reading.read import ENTRIES, Refused, read_entries, read_record
+from toolkit.records.reading.entries import ENTRIES, Entries, read_entries
+from toolkit.records.reading.read import read_record
+from toolkit.records.refused import Refused
 from toolkit.records.syntax.yaml_values import YamlRefused, events, read_values
 
 _ROUNDS = 100
@@ -160,9 +163,11 @@ def _faults(path: str, text: str) -> tuple[Problem, ...]:
     content = text.encode("utf-8", "surrogatepass")
     if path.startswith("content/") and path.count("/") == 1 and name in ENTRIES:
         entries = read_entries(path, content, name)
-        return entries.problems
-    read = read_record(path, content)
-    return read.problems if isinstance(read, Refused) else ()
+        refused = entries.refused if isinstance(entries, Entries) else entries
+    else:
+        read = read_record(path, content)
+        refused = read if isinstance(read, Refused) else None
+    return explain(refused).problems if refused else ()
 
 
 def _bodies(text: str) -> list[str]:

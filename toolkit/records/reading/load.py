@@ -12,9 +12,10 @@ from toolkit.records.reading.collection import Collection
 from toolkit.records.reading.file_bytes import file_bytes
 from toolkit.records.reading.find import shown
 from toolkit.records.reading.images import read_images
-from toolkit.records.reading.read import Refused, read_record
+from toolkit.records.reading.read import read_record
 from toolkit.records.reading.shared_files import read_shared, shared_contents
 from toolkit.records.record import Record
+from toolkit.records.refused import Refused
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,17 @@
-"""Plain data -> does it fit its JSON Schema, and if not, why.
+"""Plain data -> does it fit its JSON Schema?
 
-jsonschema-rs decides (it is 70 times as fast), jsonschema explains every refusal; where the Rust
-wheel is missing, jsonschema does both. A differential test holds them to the same answers.
+jsonschema-rs decides (it is 70 times as fast); where its wheel is missing, jsonschema does, which
+also explains every refusal. A differential test holds them to the same answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
-from itertools import islice
 from typing import Any
 
-from toolkit.base import budget
 from toolkit.model.schema import schema_of
-from toolkit.records.explaining.source import Source
-from toolkit.records.problem import Problem
 from toolkit.records.reading.formats import FORMATS, explaining_validator_class, format_checker
-from toolkit.records.syntax.notation import YAML, Notation
 
 
 def deciding(schema: dict[str, Any]) -> Callable[[Any], bool]:
@@ -51,19 +46,3 @@ def explainer(name: str) -> Any:
 def fits(name: str, data: Any) -> bool:
     """Say whether the data fits the schema."""
     return _accepts(name)(data)
-
-
-def check_schema(
-    name: str, data: Any, text: str = "", notation: Notation = YAML
-) -> Iterator[Problem]:
-    """Yield what keeps the data from fitting the schema; nothing when it fits.
-
-    `text` is the file, for hints that name a line or repeat what was typed, in its notation.
-    """
-    if not fits(name, data):
-        from toolkit.records.explaining.explain import (
-            explain,  # late: most runs have nothing to explain
-        )
-
-        errors = islice(explainer(name).iter_errors(data), budget.SCHEMA_PROBLEMS)
-        yield from explain(errors, schema_of(name), Source(text, data, notation))

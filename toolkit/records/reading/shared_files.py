@@ -9,10 +9,11 @@ from typing import Any
 
 from toolkit.records.document import Document
 from toolkit.records.problem import Problem
+from toolkit.records.reading.entries import read_entries
 from toolkit.records.reading.file_bytes import file_bytes
 from toolkit.records.reading.find import CONTENT, SHARED_FILES
 from toolkit.records.reading.library import Library
-from toolkit.records.reading.read import Refused, read_entries
+from toolkit.records.refused import Refused
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ def read_shared(contents: Mapping[str, bytes | Problem]) -> SharedFiles:
             return {}
         documents[name] = read.document
         broken[name] = read.broken
-        if read.problems:
-            refused.append(Refused(path, read.document.text, read.problems))
+        if read.refused:
+            refused.append(read.refused)
         return {each: entry for entry in read.good.values() for each in entry.names}
 
     references, glossary = entries("references"), entries("glossary")

@@ -1,4 +1,4 @@
-"""toolkit/exporters/pdf/repair/marks.py: what no element holds becomes an artifact, and nothing else."""
+"""What no element of the tree holds becomes an artifact, and nothing else does."""
 
 from __future__ import annotations
 

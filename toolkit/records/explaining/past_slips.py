@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 from yaml import YAMLError
 
 from toolkit.records.explaining.slips.find import sure_mend
 from toolkit.records.explaining.yaml_errors import explain_yaml_error
 from toolkit.records.problem import Problem
-from toolkit.records.reading.read import Refused
 from toolkit.records.syntax.decode import lines_of
 from toolkit.records.syntax.yaml_values import YamlRefused, read_values
 
@@ -15,7 +17,17 @@ _MOST = 12
 """Slips of one file; each is found by reading it again and again."""
 
 
-def read_mended(path: str, text: str, error: YAMLError) -> Refused:
+@dataclass(frozen=True)
+class Read:
+    """What the parser said of a text, and the data as far as it can be read."""
+
+    problems: tuple[Problem, ...]
+    data: Any = None
+    text: str = ""
+    """The text that the data is from, line by line the file's, if some lines had to be fixed."""
+
+
+def read_past_slips(path: str, text: str, error: YAMLError) -> Read:
     """Return what is wrong, and the data if the text can be read without it."""
     is_json = path.endswith(".json")
     problems = [explain_yaml_error(error, text, is_json=is_json)]
@@ -28,14 +40,14 @@ def read_mended(path: str, text: str, error: YAMLError) -> Refused:
         lines = mend.apply(lines).split("\n")
         mended = "\n".join(lines)
         try:
-            return Refused(path, text, tuple(problems), read_values(mended), mended)
+            return Read(tuple(problems), read_values(mended), mended)
         except YamlRefused as refusal:
             found = (*problems, *_elsewhere(refusal.problems, problems))
-            return Refused(path, text, found, refusal.data, mended)
+            return Read(found, refusal.data, mended)
         except YAMLError as next_error:
             error = next_error
             problems += _elsewhere([explain_yaml_error(error, mended)], problems)
-    return Refused(path, text, tuple(problems))
+    return Read(tuple(problems))
 
 
 def _elsewhere(found: list[Problem], known: list[Problem]) -> list[Problem]:

@@ -13,14 +13,17 @@ from hypothesis import strategies as st
 
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
-from toolkit.records.reading.read import Refused, read_record
+from toolkit.records.explaining.explain import explain
+from toolkit.records.reading.read import read_record
 from toolkit.records.reading.shared_files import read_shared, shared_contents
 from toolkit.records.record import Record
+from toolkit.records.refused import Refused
 from toolkit.records.syntax.yaml_values import read_values
 from toolkit.rules import RULES
-from toolkit.rules.engine import CRASHED, WAITING, check_partial, check_record
+from toolkit.rules.engine import CRASHED, check_record
 from toolkit.rules.rule import Context
 from toolkit.validation.check_files import Surroundings, check_files
+from toolkit.validation.check_refused import WAITING, check_partial
 
 TESTS = Path(__file__).parents[1]
 MINIMAL = (TESTS / "minimal.yaml").read_text()
@@ -166,7 +169,7 @@ def test_what_is_found_in_a_part_is_found_in_the_whole(changes: Any) -> None:
     whole = read_record("content/conditions/minimal.json", damaged([]).encode())
     assert isinstance(whole, Record)
     read = read_record("content/conditions/minimal.json", damaged(changes).encode())
-    if isinstance(read, Refused) and read.partial:
+    if isinstance(read, Refused) and (read := explain(read)).partial:
         part = check_partial(read.partial, read.doubt, RULES, CONTEXT)
         in_whole = said_of(check_record(whole, RULES, CONTEXT))
         touched = [route for route, _value in changes]
@@ -194,6 +197,6 @@ def test_every_rule_that_compares_parts_says_so() -> None:
                 owner = owner[step]
             owner[route[-1]] = {"x": 1}
             read = read_record(name, json.dumps(broken).encode())
-            if isinstance(read, Refused) and read.partial:
+            if isinstance(read, Refused) and (read := explain(read)).partial:
                 found = said_of(check_partial(read.partial, read.doubt, RULES, around))
                 assert found <= in_whole, (path.name, route)

@@ -1,0 +1,94 @@
+"""jsonschema's errors -> one problem a place, the cause first, in an editor's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from toolkit.base import budget
+from toolkit.base.diagnostics import Route
+from toolkit.model.schema import schema_of
+from toolkit.records.explaining.keys import KeyErrors
+from toolkit.records.explaining.schema_walk import resolve
+from toolkit.records.explaining.source import Source
+from toolkit.records.explaining.values import explain_value
+from toolkit.records.problem import Problem
+from toolkit.records.reading.schema_check import explainer, fits
+from toolkit.records.syntax.notation import YAML, Notation
+
+# Of several errors at one place the first of these is the cause and the others follow from it.
+_CAUSE_FIRST = ("type", "enum", "const", "minLength", "pattern", "format")
+
+
+def check_schema(
+    name: str, data: Any, text: str = "", notation: Notation = YAML
+) -> Iterator[Problem]:
+    """Yield what keeps the data from fitting the schema; nothing when it fits.
+
+    `text` is the file, for hints that name a line or repeat what was typed, in its notation.
+    """
+    if not fits(name, data):
+        errors = islice(explainer(name).iter_errors(data), budget.SCHEMA_PROBLEMS)
+        yield from explain_errors(errors, schema_of(name), Source(text, data, notation))
+
+
+def explain_errors(
+    errors: Iterable[Any], schema: Mapping[str, Any], source: Source
+) -> Iterator[Problem]:
+    """Yield one problem for each place that an editor has to mend, in no particular order."""
+    keys = KeyErrors(schema, source)
+    values: dict[Route, list[Any]] = {}
+    for error in leaves(errors):
+        route: Route = tuple(error.absolute_path)
+        if error.validator == "required":
+            keys.missing(route, missing_names(error))
+        elif error.validator == "additionalProperties":
+            keys.unknown(route, unknown_names(error))
+        else:
+            values.setdefault(route, []).append(error)
+    problems = list(keys.problems())
+    for route, found in values.items():
+        if route in keys.said:
+            continue
+        found.sort(key=_rank)
+        yield explain_value(route, found[0], resolve(schema, route), source, schema)
+    yield from problems
+
+
+def _rank(error: Any) -> int:
+    keyword = error.validator
+    return _CAUSE_FIRST.index(keyword) if keyword in _CAUSE_FIRST else len(_CAUSE_FIRST)
+
+
+def missing_names(error: Any) -> list[str]:
+    """Return the keys that an error of `required` misses."""
+    return [name for name in error.validator_value if name not in error.instance]
+
+
+def unknown_names(error: Any) -> list[str]:
+    """Return the keys that an error of `additionalProperties` is about."""
+    known = error.schema.get("properties", {})
+    return [name for name in error.instance if name not in known]
+
+
+def leaves(errors: Iterable[Any]) -> Iterator[Any]:
+    """Follow each anyOf into the one branch that the value was meant for."""
+    for error in errors:
+        if error.validator not in ("anyOf", "oneOf"):
+            yield error
+            continue
+        branches: dict[int, list[Any]] = {}
+        for part in error.context:
+            branches.setdefault(part.schema_path[0], []).append(part)
+        # A branch whose very type is wrong was not meant; if all are, the anyOf itself speaks.
+        meant = [
+            parts
+            for parts in branches.values()
+            if not any(p.validator == "type" and not p.path for p in parts)
+        ]
+        if meant:
+            fewest = min(meant, key=len)
+            yield from leaves(fewest)
+        else:
+            yield error

@@ -1,0 +1,25 @@
+"""A file that is not a record: its text, and the cause as the stage that refused it found it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from toolkit.records.problem import Problem
+
+
+@dataclass(frozen=True)
+class Refused:
+    """What `records/explaining` needs in order to say what is wrong, and nothing of it said yet."""
+
+    path: str
+    text: str
+    """Empty if it could not be decoded at all."""
+    problems: tuple[Problem, ...] = ()
+    """What the reader of bytes and of YAML refuses by its own rules."""
+    error: Exception | None = None
+    """What the parser of YAML or of JSON raised."""
+    data: Any = None
+    """What could be read all the same: all of it, if a schema or a model refused it."""
+    shared: str = ""
+    """The name of the shared file, such as `glossary`; empty for a record."""
