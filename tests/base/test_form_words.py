@@ -11,7 +11,7 @@ from toolkit.base.form_words import UNKNOWN, form_words
 from toolkit.base.settings import Settings
 from toolkit.base.settings.problems import first_problem
 from toolkit.model.schema import SOURCES, schema_of
-from toolkit.records.explaining.explain import explain
+from toolkit.records.explaining.schema_errors import explain_errors
 from toolkit.records.explaining.source import Source
 from toolkit.records.reading.schema_check import explaining
 
@@ -53,7 +53,7 @@ def test_a_wrong_value_in_a_record_is_explained_in_words(pattern: str) -> None:
     said = [
         f"{problem.finding.message} {problem.finding.hint}"
         for wrong in WRONG
-        for problem in explain(
+        for problem in explain_errors(
             explaining(schema).iter_errors({"name": wrong}), schema, Source("", {"name": wrong})
         )
     ]

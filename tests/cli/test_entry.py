@@ -125,7 +125,7 @@ def test_a_rule_that_crashes_is_a_finding_and_no_crash_of_the_command(
     def broken(*_args: object) -> list[Any]:
         raise ZeroDivisionError("oh")
 
-    rules = (rule("XXX001", "broken", severity="note")(broken),)
+    rules = (rule("XXX001", "broken", severity="note", serves=())(broken),)
     use_rules(monkeypatch, rules)
     assert main(monkeypatch, "validate", "--root", str(root)) == 1
     said = capsys.readouterr()

@@ -172,7 +172,7 @@ def test_no_memory_in_a_rule_is_not_a_fault_of_the_rule(
     def hungry(*_arguments: object) -> list[Any]:
         raise MemoryError
 
-    use_rules(monkeypatch, (rule("XXX001", "hungry", severity="note")(hungry),))
+    use_rules(monkeypatch, (rule("XXX001", "hungry", severity="note", serves=())(hungry),))
     assert main(monkeypatch, "validate", FIRST) == 2
     assert "not enough memory" in capsys.readouterr().err
 

@@ -31,7 +31,7 @@ ORGANISATIONS = "content/organisations.yaml"
 REFERENCES = "content/references.json"
 
 
-@rule("LAN901", "plain-word", severity="warning", fixable=True)
+@rule("LAN901", "plain-word", severity="warning", fixable=True, serves=())
 def plain_word(record: Record, _context: Context) -> Iterator[Finding]:
     """A long word stands where a short one would do."""
     for passage in record.passages:
@@ -43,7 +43,7 @@ def plain_word(record: Record, _context: Context) -> Iterator[Finding]:
             )
 
 
-@rule("CAR901", "danger", severity="error")
+@rule("CAR901", "danger", severity="error", serves=())
 def danger(record: Record, _context: Context) -> Iterator[Finding]:
     """A record says DANGER."""
     for passage in record.passages:
@@ -51,7 +51,7 @@ def danger(record: Record, _context: Context) -> Iterator[Finding]:
             yield Finding(passage.route, "danger")
 
 
-@rule("STR901", "odd-entry", severity="error", scope="collection")
+@rule("STR901", "odd-entry", severity="error", scope="collection", serves=())
 def odd_entry(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """An entry of a shared file, or the title of a record, says ODD."""
     for name in ("glossary", "organisations"):

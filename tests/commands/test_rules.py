@@ -6,8 +6,8 @@ import pytest
 
 from toolkit.base.diagnostics import CodeInfo
 from toolkit.base.errors import Misuse
+from toolkit.base.families import FAMILIES
 from toolkit.commands.rules import (
-    FAMILIES,
     chosen,
     explanation,
     find_code,

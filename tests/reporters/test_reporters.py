@@ -7,7 +7,7 @@ import pytest
 from tests.reporters import samples
 from toolkit.reporters import NO_RUN, REPORTERS
 
-FORMATS = ["text", "concise", "json", "github", "gitlab", "sarif", "junit", "html"]
+FORMATS = ["text", "concise", "github", "gitlab", "html", "json", "junit", "sarif"]
 
 
 def test_the_table_holds_every_format() -> None:

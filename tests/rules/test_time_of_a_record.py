@@ -17,7 +17,7 @@ from toolkit.rules.rule import Context, rule
 from toolkit.running.work import Workers
 
 
-@rule("LAN902", "slow", severity="note")
+@rule("LAN902", "slow", severity="note", serves=())
 def slow(record: Record, _context: Context) -> Iterator[Finding]:
     """Takes as long as it is told to."""
     for passage in record.passages:

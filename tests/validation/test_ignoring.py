@@ -176,7 +176,7 @@ def test_after_a_crash_nothing_is_unused(
         """Crash."""
         raise RuntimeError
 
-    crashing = rule("STR902", "crash", severity="error", scope=scope)(crash)  # type: ignore[arg-type]
+    crashing = rule("STR902", "crash", severity="error", scope=scope, serves=())(crash)  # type: ignore[arg-type]
     use_rules(monkeypatch, (*OWN_RULES, crashing))
     edit(root, SECOND, CAUSES, f"{CAUSES}  # toolkit: ignore[STR901, INT001, STR902] a name")
     reported = {each.code for each in check(root).report.diagnostics}

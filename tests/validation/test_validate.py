@@ -115,7 +115,7 @@ def test_a_rule_that_crashes_is_reported_and_the_others_go_on(
     def check_nothing(*_args: object) -> list[Any]:
         raise ZeroDivisionError("oh")
 
-    broken = rule("XXX001", "broken", severity="note", scope=scope)(check_nothing)
+    broken = rule("XXX001", "broken", severity="note", scope=scope, serves=())(check_nothing)
     use_rules(monkeypatch, (broken, *RULES))
     report = check(root).report
     crashes = [each for each in report.diagnostics if each.code == "INT001"]

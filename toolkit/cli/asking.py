@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from toolkit.base.errors import Misuse
 from toolkit.cli.printing import say, say_json, say_lines
-from toolkit.cli.surroundings import Root, checked_collection, short, today
+from toolkit.cli.surroundings import Root, checked_collection, collection, short, today
 from toolkit.cli.surroundings import version as installed
 
 
@@ -74,6 +75,7 @@ def explain(
             metavar="CODE|KEY",
         ),
     ],
+    root: Root = None,
 ) -> None:
     """Explain a code: what is wrong, why it matters; or a key: what it is for, what to write.
 
@@ -81,7 +83,12 @@ def explain(
     """
     from toolkit.commands.explain import explain as explained
 
-    say_lines(explained(name))
+    try:
+        limits = collection(root)[1].limits
+    except Misuse:
+        # Where the settings are what is wrong, an explanation is needed all the more.
+        limits = None
+    say_lines(explained(name, limits))
 
 
 def doctor() -> None:

@@ -18,6 +18,7 @@ from toolkit.records.record import Record
 from toolkit.rules.engine import severity_of
 from toolkit.rules.profiles import with_profile
 from toolkit.rules.standards import STANDARDS
+from toolkit.rules.standards.serving import codes_of
 from toolkit.rules.standards.standard import Criterion, Standard, Verdict, judge
 from toolkit.validation.validate import Validated, all_codes, validate
 
@@ -47,6 +48,10 @@ class Coverage:
     """For each record, what was found in it and in what it uses of the shared files."""
     off: frozenset[str] = frozenset()
     """Rules that the collection's settings switch off."""
+
+    def codes(self, criterion: Criterion) -> tuple[str, ...]:
+        """Return the codes of the rules that find where a criterion is not met."""
+        return codes_of(self.standard.name).get(criterion.id, ())
 
     def counts(self, record: int | None = None, part: str | None = None) -> Counter[Verdict]:
         """Count the verdicts on one record, or on the whole collection; of a part, or of all."""
@@ -92,17 +97,26 @@ def cover(root: Path, settings: Settings, name: str, today: date) -> Coverage:
     records = validated.loaded.records
     found = _found(validated)
     known = all_codes()
+    serving = codes_of(standard.name)
     off = frozenset(
         code
-        for code in standard.codes()
-        if code in known and severity_of(code, known[code].severity, settings) is None
+        for codes in serving.values()
+        for code in codes
+        if severity_of(code, known[code].severity, settings) is None
     )
     return Coverage(
         standard,
         tuple(record.id for record in records),
         {
             criterion.id: tuple(
-                judge(criterion, record, found[record.document.path], off) for record in records
+                judge(
+                    criterion,
+                    serving.get(criterion.id, ()),
+                    record,
+                    found[record.document.path],
+                    off,
+                )
+                for record in records
             )
             for criterion in standard.criteria
         },
@@ -227,10 +241,10 @@ def _not_met(coverage: Coverage) -> Iterator[str]:
         yield "Not met:"
     for criterion in failed:
         rows = [at for at, each in enumerate(coverage.verdicts[criterion.id]) if each == "not met"]
-        codes = dict.fromkeys(criterion.codes, 0)
+        codes = dict.fromkeys(coverage.codes(criterion), 0)
         lacking = 0
         for at in rows:
-            here = [c for c in criterion.codes if coverage.found[at].get(c, "note") != "note"]
+            here = [c for c in codes if coverage.found[at].get(c, "note") != "note"]
             lacking += not here
             for code in here:
                 codes[code] += 1
@@ -249,8 +263,9 @@ def _for_people(coverage: Coverage) -> Iterator[str]:
         yield ""
         yield "A person has to judge:"
     for criterion in asked:
-        noted = [code for code in criterion.codes if any(code in each for each in coverage.found)]
-        off = [code for code in criterion.codes if code in coverage.off]
+        codes = coverage.codes(criterion)
+        noted = [code for code in codes if any(code in each for each in coverage.found)]
+        off = [code for code in codes if code in coverage.off]
         question = criterion.person or "whether it is met"
         seen = f" (look at {', '.join(noted)})" if noted else ""
         seen += f" ({', '.join(off)} did not run)" if off else ""
@@ -271,7 +286,7 @@ def as_json(coverage: Coverage) -> str:
                 "id": criterion.id,
                 "title": criterion.title,
                 "part": criterion.part,
-                "codes": list(criterion.codes),
+                "codes": list(coverage.codes(criterion)),
                 "person": criterion.person,
                 "collection": coverage.whole(criterion),
                 "verdicts": _by_record(coverage.records, coverage.verdicts[criterion.id]),

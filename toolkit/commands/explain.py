@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 
 from toolkit.base.errors import Misuse
+from toolkit.base.settings import Limits
 from toolkit.commands.key_examples import example_of, written
 from toolkit.commands.keys import Key, find_keys, near_key
 from toolkit.commands.rules import explanation, find_code
@@ -13,10 +14,13 @@ from toolkit.commands.rules import explanation, find_code
 _CODE = re.compile(r"[A-Za-z]{3}[ -]?[0-9]+")
 
 
-def explain(wanted: str) -> str:
-    """Return the explanation of a code, or of a key; misuse names what was probably meant."""
+def explain(wanted: str, limits: Limits | None = None) -> str:
+    """Return the explanation of a code, with a collection's thresholds, or of a key.
+
+    Misuse names what was probably meant.
+    """
     try:
-        return explanation(find_code(wanted))
+        return explanation(find_code(wanted, limits))
     except Misuse as error:
         if found := find_keys(wanted):
             return _keys(wanted, found)

@@ -7,30 +7,18 @@ from pathlib import Path
 
 from toolkit.base.diagnostics import SEVERITIES, CodeInfo
 from toolkit.base.errors import Misuse
+from toolkit.base.families import FAMILIES
 from toolkit.base.files import write_whole
-from toolkit.base.settings import Settings
+from toolkit.base.settings import Limits, Settings
 from toolkit.rules.engine import severity_of
 from toolkit.rules.near_code import near_code
 from toolkit.rules.profiles import with_profile
 from toolkit.validation.validate import all_codes
 
-FAMILIES = {
-    "SYN": "Syntax",
-    "SCH": "Schema",
-    "MOD": "Model",
-    "REV": "Governance",
-    "REF": "Evidence",
-    "CAR": "Safety",
-    "LAN": "Plain language",
-    "STR": "Structure and links",
-    "IGN": "Ignore comments",
-    "INT": "The toolkit itself",
-}
 
-
-def find_code(wanted: str) -> CodeInfo:
-    """Give a code by its code or its name; an unknown one is misuse that names the nearest."""
-    codes = all_codes()
+def find_code(wanted: str, limits: Limits | None = None) -> CodeInfo:
+    """Return a code by its code or its name; an unknown one is misuse that names the nearest."""
+    codes = all_codes(limits)
     names = {info.name: info for info in codes.values()}
     found = codes.get(wanted.upper()) or names.get(wanted.lower())
     if found:
@@ -93,9 +81,9 @@ def pages() -> dict[str, str]:
         "Written by `toolkit rules --docs docs/rules`; do not edit.",
         "An ignore comment names the code and a reason: `# toolkit: ignore[LAN001] reason`.",
     ]
-    for family, title in FAMILIES.items():
+    for family, about in FAMILIES.items():
         members = [info for info in codes if info.code.startswith(family)]
-        lines += ["", f"## {title}", "", "| code | name | severity | what | --fix |"]
+        lines += ["", f"## {about.name}", "", "| code | name | severity | what | --fix |"]
         lines += ["|---|---|---|---|---|"]
         lines += [
             f"| [{info.code}]({info.code}.md) | {info.name} | {info.severity} | {info.title} "

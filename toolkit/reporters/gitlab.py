@@ -6,9 +6,9 @@ import posixpath
 import re
 
 from toolkit.base.diagnostics import Diagnostic, Report
+from toolkit.base.families import family_of
 from toolkit.base.fingerprint import fingerprints
 from toolkit.base.printable import printable
-from toolkit.reporters.families import family_of
 from toolkit.reporters.json_text import as_json
 from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.wording import paragraph

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report
-from toolkit.reporters.families import family_of
+from toolkit.base.families import family_of
 from toolkit.reporters.reporter import Run
 
 ANNOTATIONS = 10

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from toolkit.base.diagnostics import CodeInfo
+from toolkit.base.families import family_of
 from toolkit.base.printable import printable
-from toolkit.reporters.families import family_of
 from toolkit.reporters.wording import example
 
 _PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}

@@ -8,20 +8,13 @@ from __future__ import annotations
 
 from toolkit.base.diagnostics import SEVERITIES
 from toolkit.base.errors import Misuse
+from toolkit.base.families import family_of
 from toolkit.base.settings import FILE_NAME, Settings
 from toolkit.records.codes import STAGE_CODES
 from toolkit.rules import RULES
 from toolkit.rules.near_code import near_code
 
 _ORDER = (*SEVERITIES, "off")
-
-_REASONS = {
-    "CAR": "it protects the reader: fix what it reports instead",
-    "INT": "what it reports is a fault of the toolkit, which hides other findings",
-    **dict.fromkeys(
-        ("SYN", "SCH", "MOD"), "a file with that fault is not read, so no other rule checks it"
-    ),
-}
 
 
 def refuse_wrong_rules(settings: Settings) -> None:
@@ -34,7 +27,7 @@ def refuse_wrong_rules(settings: Settings) -> None:
             )
         own = codes[code].severity
         is_read = code.startswith("SYN") and own != "error"
-        reason = None if is_read else _REASONS.get(code[:3])
+        reason = "" if is_read else family_of(code).fixed
         if reason and _ORDER.index(severity) > _ORDER.index(own):
             done = "switched off" if severity == "off" else f"lowered to {severity}"
             raise Misuse(

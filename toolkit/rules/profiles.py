@@ -8,11 +8,13 @@ from typing import Literal
 
 from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
+from toolkit.base.families import family_of
 from toolkit.base.nearest import nearest
 from toolkit.base.settings import Settings
 from toolkit.rules import RULES
 from toolkit.rules.rule import Rule
 from toolkit.rules.standards import STANDARDS
+from toolkit.rules.standards.serving import serves
 
 Chosen = Severity | Literal["off"]
 
@@ -42,18 +44,17 @@ def _publish(rule: Rule) -> Chosen:
     """What is printed for patients may have no open warning, and must have been checked."""
     if rule.name == "not-published":
         return "error"
-    if rule.code.startswith("LAN"):
+    if family_of(rule.code).is_style:
         return rule.severity  # style is no reason to keep a page from its readers
     return "error" if rule.severity == "warning" else rule.severity
 
 
 def _serving(standard: str) -> Callable[[Rule], Chosen]:
-    codes = STANDARDS[standard].codes()
 
     def severity(rule: Rule) -> Chosen:
         # Care cards and dead links are not a matter of which standard one aims at.
-        always = rule.code.startswith("CAR") or rule.severity == "error"
-        return rule.severity if always or rule.code in codes else "off"
+        always = family_of(rule.code).is_safety or rule.severity == "error"
+        return rule.severity if always or serves(rule, standard) else "off"
 
     return severity
 
@@ -85,6 +86,6 @@ def with_profile(settings: Settings, name: str | None) -> Settings:
     rules = {**chosen, **settings.rules}
     for code, severity in chosen.items():
         # Of a safety rule neither the one nor the other may take the severity down.
-        if code.startswith("CAR"):
+        if family_of(code).is_safety:
             rules[code] = min(severity, rules[code], key=[*SEVERITIES, "off"].index)
     return settings.model_copy(update={"rules": rules})

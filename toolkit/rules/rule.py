@@ -16,10 +16,13 @@ from functools import cached_property
 from typing import Any, Literal
 
 from toolkit.base.diagnostics import CodeInfo, Finding, Severity
-from toolkit.base.settings import Settings
+from toolkit.base.settings import Limits, Settings
 from toolkit.records.overview import Overview
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
+
+_LIMIT = re.compile(rf"\{{({'|'.join(Limits.model_fields)})\}}")
+"""A threshold in a docstring: `{sentence_words}`, since a collection may have its own."""
 
 Scope = Literal["record", "collection"]
 RecordCheck = Callable[[Record, "Context"], Iterable[Finding]]
@@ -52,11 +55,19 @@ class Rule:
     fixable: bool = False
     whole: bool = False
     """Whether it compares parts of a record, so that it must not read one with faults in it."""
+    sentences: bool = False
+    """Whether it judges sentences, wherever they are: in shared files as well."""
+    serves: tuple[str, ...] = ()
+    """The criteria of published standards that it finds unmet, such as `nhs:sentences`."""
 
     @cached_property
     def info(self) -> CodeInfo:
-        """The rule's documentation, read from its docstring."""
-        text = self.check.__doc__ or ""
+        """The rule's documentation, with the thresholds that are the toolkit's own."""
+        return self.described(Limits())
+
+    def described(self, limits: Limits) -> CodeInfo:
+        """Return the documentation in the docstring, with a collection's thresholds filled in."""
+        text = _LIMIT.sub(lambda name: f"{getattr(limits, name[1]):g}", self.check.__doc__ or "")
         info = parse_documentation(self.code, self.name, self.severity, text)
         return replace(info, fixable=self.fixable)
 
@@ -69,11 +80,13 @@ def rule(
     scope: Scope = "record",
     fixable: bool = False,
     whole: bool = False,
+    sentences: bool = False,
+    serves: tuple[str, ...],
 ) -> Callable[[Callable[..., Iterable[Any]]], Rule]:
-    """Turn a check function into a rule."""
+    """Turn a check function into a rule; one that serves no standard says so: `serves=()`."""
 
     def make(check: Callable[..., Iterable[Any]]) -> Rule:
-        return Rule(code, name, severity, scope, check, fixable, whole)
+        return Rule(code, name, severity, scope, check, fixable, whole, sentences, serves)
 
     return make
 

@@ -11,9 +11,9 @@ from typing import Any
 from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.errors import Misuse
+from toolkit.base.families import family_of
 from toolkit.base.files import read_limited, write_whole
 from toolkit.base.fingerprint import fingerprints
-from toolkit.validation.ignoring import may_be_ignored
 
 FILE_NAME = "toolkit-baseline.json"
 FORMAT = 1
@@ -36,7 +36,7 @@ def write_baseline(path: Path, report: Report) -> int:
     entries = [
         {"path": each.path, "code": each.code, "fingerprint": fingerprint}
         for each, fingerprint in zip(report.diagnostics, fingerprints(report), strict=True)
-        if may_be_ignored(each.code)
+        if family_of(each.code).may_be_ignored
     ]
     text = json.dumps({"format": FORMAT, "known": entries}, indent=1)
     content = text.encode() + b"\n"
@@ -87,7 +87,7 @@ def without_known(report: Report, known: Mapping[str, Known]) -> tuple[Report, t
     kept: list[Diagnostic] = []
     seen: set[str] = set()
     for each, fingerprint in zip(report.diagnostics, fingerprints(report), strict=True):
-        if fingerprint in known and may_be_ignored(each.code):
+        if fingerprint in known and family_of(each.code).may_be_ignored:
             seen.add(fingerprint)
         else:
             kept.append(each)

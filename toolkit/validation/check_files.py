@@ -39,7 +39,6 @@ from toolkit.rules.engine import (
     placed,
 )
 from toolkit.rules.rule import Context, Rule
-from toolkit.rules.sentence_rules import sentence_rules
 
 _STAGES = {info.code: info for info in STAGE_CODES}
 
@@ -128,7 +127,7 @@ def check_shared(surroundings: Surroundings, document: Document, language: str) 
     path, text = document.path, document.text
     if path.endswith(".json"):
         return Checked(path, None, ())
-    rules = sentence_rules(RULES) if language else ()
+    rules = [rule for rule in RULES if rule.sentences] if language else []
 
     def check() -> Checked:
         found = placed(path, text, check_record(shared_texts(document, language), rules, context))

@@ -7,14 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import CodeInfo, Diagnostic
+from toolkit.base.families import family_of
 from toolkit.base.settings import Settings
 from toolkit.records.places.ignores import Ignore
 from toolkit.records.syntax.value_words import shorten
 from toolkit.rules.engine import CRASHED, severity_of
 from toolkit.rules.near_code import LIST, near_code
-
-# What keeps a reader safe, and what keeps a record from being read at all, cannot be waived.
-_NEVER = ("CAR", "SYN", "SCH", "MOD", "INT", "IGN")
 
 
 def apply_ignores(
@@ -48,18 +46,13 @@ def apply_ignores(
     return kept
 
 
-def may_be_ignored(code: str) -> bool:
-    """Say whether a code can be waived at all."""
-    return not code.startswith(_NEVER)
-
-
 def _waived(
     found: Sequence[Diagnostic], ignores: Sequence[Ignore], by_name: dict[str, str]
 ) -> dict[tuple[str, int], Ignore]:
     """Give the comment that waives each code on each line: of several the narrowest."""
     lines: dict[str, list[int]] = {}
     for each in sorted(found, key=lambda each: each.span):
-        if may_be_ignored(each.code):
+        if family_of(each.code).may_be_ignored:
             lines.setdefault(each.code, []).append(each.span.line)
     # Of two comments with the same code and the same lines the first counts; the other is unused.
     ranges: dict[tuple[str, int, int], Ignore] = {}
@@ -97,7 +90,7 @@ def _faults(
             if code not in codes:
                 hint = near_code(name, codes) if number < budget.SYNTAX_PROBLEMS else LIST
                 yield "IGN004", f"there is no code {shorten(name)}", hint, ignore
-            elif not may_be_ignored(code):
+            elif not family_of(code).may_be_ignored:
                 hint = "fix what it reports instead; this protects the reader"
                 yield "IGN003", f"{code} cannot be ignored", hint, ignore
             elif ignore.reason and code in ran and (ignore, code) not in used:

@@ -10,7 +10,8 @@ from itertools import chain
 from pathlib import Path
 
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Report, Span, in_order
-from toolkit.base.settings import Settings
+from toolkit.base.families import family_of
+from toolkit.base.settings import Limits, Settings
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.overview import Overview
 from toolkit.records.problem import Problem
@@ -60,9 +61,10 @@ _WORTH_PROCESSES = 5
 """Groups: fewer are done before more processes have started."""
 
 
-def all_codes() -> dict[str, CodeInfo]:
-    """Every code there is, in the order of the catalogue."""
-    infos = [*STAGE_CODES, *(rule.info for rule in RULES)]
+def all_codes(limits: Limits | None = None) -> dict[str, CodeInfo]:
+    """Every code there is, in the order of the catalogue; with the thresholds of a collection."""
+    limits = limits or Limits()
+    infos = [*STAGE_CODES, *(rule.described(limits) for rule in RULES)]
     return {info.code: info for info in infos}
 
 
@@ -93,7 +95,7 @@ class Validated:
         return frozenset(
             each.path
             for each in self.report.diagnostics
-            if each.severity == "error" and not each.code.startswith("LAN")
+            if each.severity == "error" and not family_of(each.code).is_style
         )
 
 
@@ -175,7 +177,7 @@ def validate(
     crashed = CRASHED in codes_found
     is_whole = not (overview.refused or crashed)
     ran = frozenset() if shared.refused else _ran(settings, is_whole=is_whole)
-    codes = all_codes()
+    codes = all_codes(settings.limits)
     # A broken shared file breaks every record, so it is never left out, but where only one file
     # is asked for: an editor would show the fault in the wrong text.
     found = [

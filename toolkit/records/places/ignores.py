@@ -35,10 +35,6 @@ class Ignore:
     source: str = ""
     """The line that the comment stands on."""
 
-    def covers(self, line: int) -> bool:
-        """Say whether a finding on this line is within what the comment covers."""
-        return self.first_line <= line <= self.last_line
-
 
 def find_ignores(text: str) -> tuple[Ignore, ...]:
     """Give every ignore comment of a YAML text, in order."""

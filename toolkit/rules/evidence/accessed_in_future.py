@@ -10,7 +10,7 @@ from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REF011", "accessed-in-future", severity="error", scope="collection")
+@rule("REF011", "accessed-in-future", severity="error", scope="collection", serves=())
 def accessed_in_future(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
     """A source is said to have been read on a day that is still to come.
 

@@ -42,7 +42,21 @@ _NAME = re.compile(
 _HINT = "add [@source-id] at its end, or after the last sentence of its paragraph that it supports"
 
 
-@rule("REF003", "claim-without-citation", severity="warning", whole=True)
+@rule(
+    "REF003",
+    "claim-without-citation",
+    severity="warning",
+    whole=True,
+    serves=(
+        "nhs:2-evidence",
+        "pif-tick:4-evidence",
+        "cdc-cci:19",
+        "discern:4",
+        "discern:9",
+        "discern:10",
+        "discern:11",
+    ),
+)
 def claim_without_citation(record: Record, _context: Context) -> Iterator[Finding]:
     """A claim has no citation.
 

@@ -13,7 +13,7 @@ from toolkit.rules.rule import Context, rule
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S*[^\s.,;:]")
 
 
-@rule("REF007", "doi-malformed", severity="error", scope="collection")
+@rule("REF007", "doi-malformed", severity="error", scope="collection", serves=())
 def doi_malformed(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A DOI is not written as one: 10., a number, a slash and a name.
 

@@ -14,7 +14,7 @@ _PMCID = re.compile(r"PMC[1-9][0-9]{0,8}")
 _LAST_NUMBER = re.compile(r"(?<![0-9])([1-9][0-9]{0,7})/?\s*$")
 
 
-@rule("REF008", "pmid-malformed", severity="error", scope="collection")
+@rule("REF008", "pmid-malformed", severity="error", scope="collection", serves=())
 def pmid_malformed(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A PMID or a PMCID is not written as one: up to 8 digits, or PMC and digits.
 

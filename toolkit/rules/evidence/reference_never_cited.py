@@ -10,7 +10,7 @@ from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REF002", "reference-never-cited", severity="warning", scope="collection")
+@rule("REF002", "reference-never-cited", severity="warning", scope="collection", serves=())
 def reference_never_cited(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A source in references.json is cited by no record.
 

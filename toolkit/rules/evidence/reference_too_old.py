@@ -10,9 +10,15 @@ from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REF010", "reference-too-old", severity="note", scope="collection")
+@rule(
+    "REF010",
+    "reference-too-old",
+    severity="note",
+    scope="collection",
+    serves=("nhs:2-rechecked", "pif-tick:4-evidence"),
+)
 def reference_too_old(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
-    """A source was issued more than 10 years ago.
+    """A source was issued more than {reference_years} years ago.
 
     Why: there may be a newer edition, or better evidence. Some sources stay the best there is, so
     this is a note; the number of years is limits.reference_years in toolkit.toml.

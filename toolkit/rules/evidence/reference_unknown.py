@@ -22,7 +22,12 @@ FILE = f"{CONTENT}/{SHARED_FILES['references']}"
 _BRACKETS = re.compile(r"(?<!\\)\[([^\[\]]*)\](?!\()")
 
 
-@rule("REF001", "reference-unknown", severity="error")
+@rule(
+    "REF001",
+    "reference-unknown",
+    severity="error",
+    serves=("nhs:2-evidence", "pif-tick:4-evidence", "discern:4"),
+)
 def reference_unknown(record: Record, context: Context) -> Iterator[Finding]:
     """A citation names a source that is not in references.json.
 

@@ -12,7 +12,7 @@ from toolkit.rules.rule import Context, rule
 _URL = re.compile(r"https://[\w-]+(?:\.[\w-]+)+(?::[0-9]+)?(?:[/?#][^\s<>\"{}|\\^`]*)?")
 
 
-@rule("REF009", "reference-url-malformed", severity="warning", scope="collection")
+@rule("REF009", "reference-url-malformed", severity="warning", scope="collection", serves=())
 def reference_url_malformed(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """The address of a source does not begin with https://, or cannot be an address.
 

@@ -10,7 +10,13 @@ from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REF006", "reference-without-date-or-publisher", severity="warning", scope="collection")
+@rule(
+    "REF006",
+    "reference-without-date-or-publisher",
+    severity="warning",
+    scope="collection",
+    serves=("pif-tick:4-evidence", "discern:5"),
+)
 def reference_without_date_or_publisher(
     overview: Overview, _context: Context
 ) -> Iterator[tuple[str, Finding]]:

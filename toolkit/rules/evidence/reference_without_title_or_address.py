@@ -13,7 +13,13 @@ from toolkit.rules.rule import Context, rule
 _ON_THE_WEB = frozenset({"webpage", "post", "post-weblog"})
 
 
-@rule("REF015", "reference-without-title-or-address", severity="warning", scope="collection")
+@rule(
+    "REF015",
+    "reference-without-title-or-address",
+    severity="warning",
+    scope="collection",
+    serves=(),
+)
 def reference_without_title_or_address(
     overview: Overview, _context: Context
 ) -> Iterator[tuple[str, Finding]]:

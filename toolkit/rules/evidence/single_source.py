@@ -10,7 +10,13 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REF012", "single-source", severity="warning", whole=True)
+@rule(
+    "REF012",
+    "single-source",
+    severity="warning",
+    whole=True,
+    serves=("nhs:2-evidence", "pif-tick:4-evidence"),
+)
 def single_source(record: Record, _context: Context) -> Iterator[Finding]:
     """A whole condition rests on one source.
 

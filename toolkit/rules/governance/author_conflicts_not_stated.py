@@ -9,7 +9,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV013", "author-conflicts-not-stated", severity="note")
+@rule("REV013", "author-conflicts-not-stated", severity="note", serves=("nhs:1-conflicts",))
 def author_conflicts_not_stated(record: Record, _context: Context) -> Iterator[Finding]:
     """An author's conflicts of interest are not stated in a record that is no longer a draft.
 

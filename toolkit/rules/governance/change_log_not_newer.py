@@ -9,7 +9,12 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV009", "change-log-not-newer", severity="error")
+@rule(
+    "REV009",
+    "change-log-not-newer",
+    severity="error",
+    serves=("nhs:1-versions", "pif-tick:1-systems"),
+)
 def change_log_not_newer(record: Record, _context: Context) -> Iterator[Finding]:
     """The last review is later than the newest entry of the change log.
 

@@ -9,7 +9,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV008", "conflict-statement-missing", severity="warning")
+@rule("REV008", "conflict-statement-missing", severity="warning", serves=("nhs:1-conflicts",))
 def conflict_statement_missing(record: Record, _context: Context) -> Iterator[Finding]:
     """A reviewer's conflicts of interest are not stated.
 

@@ -9,7 +9,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV012", "date-in-future", severity="error")
+@rule("REV012", "date-in-future", severity="error", serves=("nhs:1-versions", "pif-tick:1-systems"))
 def date_in_future(record: Record, context: Context) -> Iterator[Finding]:
     """The last review, or a change, has a date in the future.
 

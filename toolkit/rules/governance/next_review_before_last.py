@@ -9,7 +9,12 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV002", "next-review-before-last", severity="error")
+@rule(
+    "REV002",
+    "next-review-before-last",
+    severity="error",
+    serves=("nhs:1-review-cycle", "pif-tick:1-systems"),
+)
 def next_review_before_last(record: Record, _context: Context) -> Iterator[Finding]:
     """The next review is not after the last one.
 

@@ -14,7 +14,7 @@ _WHY = {
 }
 
 
-@rule("REV011", "not-published", severity="note")
+@rule("REV011", "not-published", severity="note", serves=())
 def not_published(record: Record, _context: Context) -> Iterator[Finding]:
     """A record is a draft, or still in review.
 

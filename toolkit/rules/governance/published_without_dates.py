@@ -9,7 +9,12 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV004", "published-without-dates", severity="error")
+@rule(
+    "REV004",
+    "published-without-dates",
+    severity="error",
+    serves=("nhs:1-review-cycle", "pif-tick:1-systems"),
+)
 def published_without_dates(record: Record, _context: Context) -> Iterator[Finding]:
     """A published record lacks the date of its last or its next review.
 

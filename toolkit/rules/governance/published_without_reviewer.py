@@ -9,7 +9,12 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV003", "published-without-reviewer", severity="error")
+@rule(
+    "REV003",
+    "published-without-reviewer",
+    severity="error",
+    serves=("nhs:1-approval", "pif-tick:5-users"),
+)
 def published_without_reviewer(record: Record, _context: Context) -> Iterator[Finding]:
     """A published record names no reviewer.
 

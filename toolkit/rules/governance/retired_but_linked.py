@@ -10,7 +10,7 @@ from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV010", "retired-but-linked", severity="error", scope="collection")
+@rule("REV010", "retired-but-linked", severity="error", scope="collection", serves=())
 def retired_but_linked(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A record in use names, compares or links to one that is retired.
 

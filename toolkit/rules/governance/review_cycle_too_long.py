@@ -11,9 +11,14 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV006", "review-cycle-too-long", severity="warning")
+@rule(
+    "REV006",
+    "review-cycle-too-long",
+    severity="warning",
+    serves=("nhs:1-review-cycle", "pif-tick:1-systems"),
+)
 def review_cycle_too_long(record: Record, context: Context) -> Iterator[Finding]:
-    """More than 3 years lie between the last review and the next.
+    """More than {review_months} months lie between the last review and the next.
 
     Why: medicine changes faster than that. The number of months is limits.review_months in
     toolkit.toml.

@@ -9,9 +9,9 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV005", "review-due-soon", severity="note")
+@rule("REV005", "review-due-soon", severity="note", serves=())
 def review_due_soon(record: Record, context: Context) -> Iterator[Finding]:
-    """The next review is due within 90 days.
+    """The next review is due within {review_notice_days} days.
 
     Why: reviewers need time, and a record that is overdue must not be published. The number of
     days is limits.review_notice_days in toolkit.toml.

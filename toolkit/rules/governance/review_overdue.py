@@ -9,7 +9,12 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV001", "review-overdue", severity="error")
+@rule(
+    "REV001",
+    "review-overdue",
+    severity="error",
+    serves=("nhs:1-review-cycle", "pif-tick:1-systems"),
+)
 def review_overdue(record: Record, context: Context) -> Iterator[Finding]:
     """The date of the next review has passed.
 

@@ -9,7 +9,12 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("REV007", "reviewer-without-role", severity="error")
+@rule(
+    "REV007",
+    "reviewer-without-role",
+    severity="error",
+    serves=("nhs:1-approval", "pif-tick:5-users"),
+)
 def reviewer_without_role(record: Record, _context: Context) -> Iterator[Finding]:
     """A reviewer is named without a role.
 

@@ -25,7 +25,9 @@ _EXPLAINED = re.compile(
 _LONGEST_SHORT_FORM = 5
 
 
-@rule("LAN023", "capitals", severity="warning", whole=True)
+@rule(
+    "LAN023", "capitals", severity="warning", whole=True, sentences=True, serves=("nhs:emphasis",)
+)
 def capitals(record: Record, context: Context) -> Iterator[Finding]:
     """A word is in capitals, and is not a short form that readers know or that is explained.
 

@@ -36,7 +36,9 @@ _HAVE = ["should", "could", "would", "might", "must", "they"]
 _QUESTION = re.compile(r" +(?:i|you|he|she|it|we|they|the|your|my)\b")
 
 
-@rule("LAN013", "contraction", severity="warning", fixable=True)
+@rule(
+    "LAN013", "contraction", severity="warning", fixable=True, sentences=True, serves=("nhs:words",)
+)
 def contraction(record: Record, _context: Context) -> Iterator[Finding]:
     """A word with "not" or "have" in it is shortened with an apostrophe.
 

@@ -42,7 +42,9 @@ _IN_WORD = re.compile(r"\w")
 _ENDS = re.compile(r"[\w/]|[.,-]\d")
 
 
-@rule("LAN019", "date-style", severity="warning")
+@rule(
+    "LAN019", "date-style", severity="warning", sentences=True, serves=("nhs:ranges-dates-times",)
+)
 def date_style(record: Record, _context: Context) -> Iterator[Finding]:
     """A date is not written like 6 August 2018.
 

@@ -23,7 +23,7 @@ _NO_NUMBER = re.compile(r"[\w.,:/£$€-]$")
 _SECOND_HALF = re.compile(r"\d\.\d+ +(?:to|or|and) +$")
 
 
-@rule("LAN026", "decimal", severity="note")
+@rule("LAN026", "decimal", severity="note", sentences=True, serves=())
 def decimal(record: Record, _context: Context) -> Iterator[Finding]:
     """People, times or years are counted with a decimal point.
 

@@ -10,7 +10,7 @@ from toolkit.rules.labels import labels
 from toolkit.rules.rule import Context, rule
 
 
-@rule("LAN034", "demeaning-label", severity="warning")
+@rule("LAN034", "demeaning-label", severity="warning", sentences=True, serves=("nhs:people-first",))
 def demeaning_label(record: Record, _context: Context) -> Iterator[Finding]:
     """A word for a person demeans that person.
 

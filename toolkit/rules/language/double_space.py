@@ -14,7 +14,7 @@ _DOUBLE = re.compile(r"(?<=\S)[ \xa0]{2,}(?=[^\s])")
 _MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-+*]|[0-9]{1,9}[.)])$")
 
 
-@rule("LAN028", "double-space", severity="warning", fixable=True)
+@rule("LAN028", "double-space", severity="warning", fixable=True, sentences=True, serves=())
 def double_space(record: Record, _context: Context) -> Iterator[Finding]:
     """Two or more spaces stand between words.
 

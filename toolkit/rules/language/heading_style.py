@@ -41,7 +41,7 @@ _SMALL = frozenset(
 )
 
 
-@rule("LAN029", "heading-style", severity="warning")
+@rule("LAN029", "heading-style", severity="warning", serves=("nhs:headings", "pemat:9"))
 def heading_style(record: Record, _context: Context) -> Iterator[Finding]:
     """A heading is a question, ends in a full stop, or has capitals like a book title.
 

@@ -51,7 +51,14 @@ _LATIN = re.compile(
 )
 
 
-@rule("LAN022", "latin-abbreviation", severity="warning", fixable=True)
+@rule(
+    "LAN022",
+    "latin-abbreviation",
+    severity="warning",
+    fixable=True,
+    sentences=True,
+    serves=("nhs:words",),
+)
 def latin_abbreviation(record: Record, _context: Context) -> Iterator[Finding]:
     """An abbreviation of Latin words stands in the text.
 

@@ -10,9 +10,14 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("LAN004", "list-far-too-long", severity="warning")
+@rule(
+    "LAN004",
+    "list-far-too-long",
+    severity="warning",
+    serves=("nhs:lists", "pif-tick:7-content-and-design", "cdc-cci:8", "pemat:8"),
+)
 def list_far_too_long(record: Record, context: Context) -> Iterator[Finding]:
-    """A list has more than 7 items.
+    """A list has more than {list_items_error} items.
 
     Why: readers skip the middle of a long list, and a red flag may stand there.
 

@@ -10,9 +10,14 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("LAN003", "list-too-long", severity="warning")
+@rule(
+    "LAN003",
+    "list-too-long",
+    severity="warning",
+    serves=("nhs:lists", "pif-tick:7-content-and-design", "pemat:8"),
+)
 def list_too_long(record: Record, context: Context) -> Iterator[Finding]:
-    """A list has more than 6 items.
+    """A list has more than {list_items} items.
 
     Why: readers skip the middle of a long list. One that is longer still is LAN004.
 

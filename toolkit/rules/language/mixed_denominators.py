@@ -37,7 +37,13 @@ _YEARS = range(1900, 2101)
 _UNITS = {"million": 1_000_000, "thousand": 1_000}
 
 
-@rule("LAN017", "mixed-denominators", severity="warning", whole=True)
+@rule(
+    "LAN017",
+    "mixed-denominators",
+    severity="warning",
+    whole=True,
+    serves=("nhs:one-format", "cdc-cci:17", "pemat:7"),
+)
 def mixed_denominators(record: Record, _context: Context) -> Iterator[Finding]:
     """Chances in one record are out of different numbers of people.
 

@@ -57,7 +57,9 @@ _WITH_DOSE = re.compile(r"(?: +or +\w+)? +\d+(?:\.\d+)?(?:mg|ml|g|micrograms?)\b
 _FRACTION = re.compile(r"[ -](?:thirds?|quarters?|fifths?|halves|half|fold|way|ways|sided)\b")
 
 
-@rule("LAN024", "numeral", severity="warning", fixable=True)
+@rule(
+    "LAN024", "numeral", severity="warning", fixable=True, sentences=True, serves=("nhs:numbers",)
+)
 def numeral(record: Record, _context: Context) -> Iterator[Finding]:
     """A number is written as a word.
 

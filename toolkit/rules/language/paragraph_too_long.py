@@ -10,9 +10,21 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("LAN002", "paragraph-too-long", severity="warning")
+@rule(
+    "LAN002",
+    "paragraph-too-long",
+    severity="warning",
+    sentences=True,
+    serves=(
+        "nhs:paragraphs",
+        "pif-tick:6-health-inequalities",
+        "pif-tick:7-content-and-design",
+        "cdc-cci:9",
+        "pemat:8",
+    ),
+)
 def paragraph_too_long(record: Record, context: Context) -> Iterator[Finding]:
-    """A paragraph has more than 3 sentences.
+    """A paragraph has more than {paragraph_sentences} sentences.
 
     Why: a wall of text puts readers off before they have begun.
 

@@ -28,7 +28,13 @@ _TO_YOU = re.compile(
 )
 
 
-@rule("LAN012", "passive-voice", severity="note")
+@rule(
+    "LAN012",
+    "passive-voice",
+    severity="note",
+    sentences=True,
+    serves=("nhs:active-voice", "cdc-cci:6", "pemat:5"),
+)
 def passive_voice(record: Record, _context: Context) -> Iterator[Finding]:
     """A sentence is in the passive voice.
 

@@ -30,7 +30,13 @@ _RELATIVE_AFTER = re.compile(
 )
 
 
-@rule("LAN016", "percentage", severity="warning")
+@rule(
+    "LAN016",
+    "percentage",
+    severity="warning",
+    sentences=True,
+    serves=("nhs:numbers", "cdc-cci:15", "pemat:6"),
+)
 def percentage(record: Record, _context: Context) -> Iterator[Finding]:
     """A number of people is given as a percentage.
 

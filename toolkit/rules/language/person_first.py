@@ -10,7 +10,7 @@ from toolkit.rules.labels import labels
 from toolkit.rules.rule import Context, rule
 
 
-@rule("LAN014", "person-first", severity="warning")
+@rule("LAN014", "person-first", severity="warning", sentences=True, serves=("nhs:people-first",))
 def person_first(record: Record, _context: Context) -> Iterator[Finding]:
     """A phrase puts the condition in front of the person.
 

@@ -38,7 +38,14 @@ _NO_RANGE_BEFORE = re.compile(r"\b(?:pp?|pages?|isbn|phone|call|text|on)\.? +$")
 _BETWEEN = re.compile(r"\bbetween +(?:about +|the +ages +of +)?$")
 
 
-@rule("LAN018", "range-with-dash", severity="warning", fixable=True)
+@rule(
+    "LAN018",
+    "range-with-dash",
+    severity="warning",
+    fixable=True,
+    sentences=True,
+    serves=("nhs:ranges-dates-times",),
+)
 def range_with_dash(record: Record, _context: Context) -> Iterator[Finding]:
     """A range is written with a dash or a hyphen.
 

@@ -16,9 +16,9 @@ _FEWEST_WORDS = 30
 _GROWN_UP = 18
 
 
-@rule("LAN030", "reading-level", severity="note", whole=True)
+@rule("LAN030", "reading-level", severity="note", whole=True, serves=("nhs:reading-age", "pemat:3"))
 def reading_level(record: Record, context: Context) -> Iterator[Finding]:
-    """A section is harder to read than reading_grade under [limits] allows.
+    """A section is harder to read than grade {reading_grade}.
 
     Why: about 4 in 10 adults find health information hard to read. A formula counts syllables and
     words; it cannot tell whether readers understand, so this is only a note. Each sentence and

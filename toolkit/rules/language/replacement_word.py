@@ -10,7 +10,14 @@ from toolkit.rules.replacements import words_to_replace
 from toolkit.rules.rule import Context, rule
 
 
-@rule("LAN010", "replacement-word", severity="warning", fixable=True)
+@rule(
+    "LAN010",
+    "replacement-word",
+    severity="warning",
+    fixable=True,
+    sentences=True,
+    serves=("nhs:words", "pif-tick:6-health-inequalities", "cdc-cci:7", "pemat:3"),
+)
 def replacement_word(record: Record, _context: Context) -> Iterator[Finding]:
     """A word or phrase has a plainer one that says the same.
 

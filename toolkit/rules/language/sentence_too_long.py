@@ -10,9 +10,15 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("LAN001", "sentence-too-long", severity="warning")
+@rule(
+    "LAN001",
+    "sentence-too-long",
+    severity="warning",
+    sentences=True,
+    serves=("nhs:sentences", "pif-tick:6-health-inequalities", "pif-tick:7-content-and-design"),
+)
 def sentence_too_long(record: Record, context: Context) -> Iterator[Finding]:
-    """A sentence has more than 20 words.
+    """A sentence has more than {sentence_words} words.
 
     Why: a frightened or tired reader loses the thread of a long sentence. Languages that write no
     spaces between words, such as Chinese and Thai, are left out.

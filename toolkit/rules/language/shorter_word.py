@@ -10,7 +10,7 @@ from toolkit.rules.replacements import words_to_replace
 from toolkit.rules.rule import Context, rule
 
 
-@rule("LAN033", "shorter-word", severity="note")
+@rule("LAN033", "shorter-word", severity="note", sentences=True, serves=())
 def shorter_word(record: Record, _context: Context) -> Iterator[Finding]:
     """A word could often be plainer or more exact; good writers may differ.
 

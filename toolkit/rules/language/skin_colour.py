@@ -72,7 +72,13 @@ _TRIGGERS = frozenset(
 )
 
 
-@rule("LAN021", "skin-colour", severity="warning")
+@rule(
+    "LAN021",
+    "skin-colour",
+    severity="warning",
+    sentences=True,
+    serves=("nhs:skin", "pif-tick:6-health-inequalities"),
+)
 def skin_colour(record: Record, _context: Context) -> Iterator[Finding]:
     """A sign on the skin is told by a colour that only white skin shows.
 

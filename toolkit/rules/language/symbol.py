@@ -64,7 +64,7 @@ _PLAIN = {
 }
 
 
-@rule("LAN031", "symbol", severity="warning", fixable=True)
+@rule("LAN031", "symbol", severity="warning", fixable=True, sentences=True, serves=("nhs:words",))
 def symbol(record: Record, _context: Context) -> Iterator[Finding]:
     """A symbol stands where a word is meant.
 

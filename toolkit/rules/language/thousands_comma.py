@@ -27,7 +27,7 @@ _CODE = re.compile(r"\b[A-Z]{2,}:? \Z")
 _PHONE = re.compile(r"\b(?:call|phone|ring|text|dial|helpline)\b")
 
 
-@rule("LAN025", "thousands-comma", severity="warning")
+@rule("LAN025", "thousands-comma", severity="warning", sentences=True, serves=("nhs:numbers",))
 def thousands_comma(record: Record, _context: Context) -> Iterator[Finding]:
     """A number over 999 has no comma.
 

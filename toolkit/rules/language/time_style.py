@@ -19,7 +19,14 @@ _NOON = re.compile(r"\bnoon\b")
 _AT = re.compile(r"\b(?:at|after|around|before|by|from|till|until|to|about) +$")
 
 
-@rule("LAN020", "time-style", severity="warning", fixable=True)
+@rule(
+    "LAN020",
+    "time-style",
+    severity="warning",
+    fixable=True,
+    sentences=True,
+    serves=("nhs:ranges-dates-times",),
+)
 def time_style(record: Record, _context: Context) -> Iterator[Finding]:
     """A time of day is not written like 5:30pm, midday or midnight.
 

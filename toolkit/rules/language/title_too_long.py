@@ -9,9 +9,14 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("LAN005", "title-too-long", severity="warning")
+@rule(
+    "LAN005",
+    "title-too-long",
+    severity="warning",
+    serves=("nhs:headings", "pif-tick:7-content-and-design", "cdc-cci:9", "pemat:9"),
+)
 def title_too_long(record: Record, context: Context) -> Iterator[Finding]:
-    """A title has more than 65 characters.
+    """A title has more than {title_characters} characters.
 
     Why: search results cut a longer one off, and its end is lost.
 

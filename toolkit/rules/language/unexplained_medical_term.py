@@ -39,7 +39,13 @@ _INSIDE_GLOSSARY_LINK = re.compile(r"[^\[\]]*\]\(glossary:")
 _REACH = 90
 
 
-@rule("LAN011", "unexplained-medical-term", severity="warning", whole=True)
+@rule(
+    "LAN011",
+    "unexplained-medical-term",
+    severity="warning",
+    whole=True,
+    serves=("nhs:medical-terms", "pif-tick:6-health-inequalities", "cdc-cci:7", "pemat:4"),
+)
 def unexplained_medical_term(record: Record, context: Context) -> Iterator[Finding]:
     """A medical word has no explanation where the record first uses it.
 

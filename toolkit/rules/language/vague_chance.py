@@ -31,7 +31,7 @@ _OTHER_SIZE = re.compile(r"\b(?:risks?|chance)\b.*\b(?:risk|chance)\b")
 _COMPARED = re.compile(r"\b(?:more|less|most|least|as|even|much|no) +$")
 
 
-@rule("LAN015", "vague-chance", severity="note")
+@rule("LAN015", "vague-chance", severity="note", sentences=True, serves=("cdc-cci:20",))
 def vague_chance(record: Record, _context: Context) -> Iterator[Finding]:
     """A chance is told in words, without a number in the same sentence.
 

@@ -24,7 +24,7 @@ _EXPECTED = re.compile(
 _AUXILIARY = ("be", "have", "also", "only", "always", "never", "then", "still", "not")
 
 
-@rule("LAN027", "you-should", severity="note")
+@rule("LAN027", "you-should", severity="note", sentences=True, serves=())
 def you_should(record: Record, _context: Context) -> Iterator[Finding]:
     """A sentence says what "you should" do.
 

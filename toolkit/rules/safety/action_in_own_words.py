@@ -16,7 +16,7 @@ _EXAMPLES = {
 }
 
 
-@rule("CAR012", "action-in-own-words", severity="warning")
+@rule("CAR012", "action-in-own-words", severity="warning", serves=("nhs:care-cards",))
 def action_in_own_words(record: Record, context: Context) -> Iterator[Finding]:
     """A care card's action is not in a form that the toolkit knows, or softens an emergency.
 

@@ -11,7 +11,7 @@ from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule
 
 
-@rule("CAR015", "action-language-unknown", severity="note")
+@rule("CAR015", "action-language-unknown", severity="note", serves=())
 def action_language_unknown(record: Record, _context: Context) -> Iterator[Finding]:
     """The care cards are in a language whose actions the toolkit cannot read.
 

@@ -15,7 +15,7 @@ from toolkit.rules.rule import Context, rule
 _TODO = "write one of the known forms, such as: Call 999 or go to A&E now if"
 
 
-@rule("CAR011", "action-misleads", severity="error")
+@rule("CAR011", "action-misleads", severity="error", serves=("nhs:care-cards",))
 def action_misleads(record: Record, context: Context) -> Iterator[Finding]:
     """A care card's action tells the reader not to get help, to wait, or to come too late.
 

@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"\[[^\]]*\]|https?:\S*|www\.\S*|[\[\]<>*`]|__")
 _SENTENCE_ENDS = re.compile(r"[.!?;](?=\s)|\n")
 
 
-@rule("CAR001", "care-card-heading", severity="error")
+@rule("CAR001", "care-card-heading", severity="error", serves=("nhs:care-cards", "cdc-cci:14"))
 def care_card_heading(record: Record, context: Context) -> Iterator[Finding]:
     """A care card's action is not one instruction that ends in if.
 

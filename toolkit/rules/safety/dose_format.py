@@ -30,7 +30,7 @@ _COUNTED = re.compile(
 _AS_SAID = ("quotation", "name", "time")
 
 
-@rule("CAR009", "dose-format", severity="error", fixable=True)
+@rule("CAR009", "dose-format", severity="error", fixable=True, serves=("nhs:doses",))
 def dose_format(record: Record, _context: Context) -> Iterator[Finding]:
     """A dose is written so that it can be misread, or cut in two at the end of a line.
 

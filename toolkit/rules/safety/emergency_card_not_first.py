@@ -12,7 +12,7 @@ from toolkit.rules.rule import Context, rule
 _ORDER: tuple[Urgency, ...] = ("emergency", "urgent", "non-urgent")
 
 
-@rule("CAR003", "emergency-card-not-first", severity="error")
+@rule("CAR003", "emergency-card-not-first", severity="error", serves=("nhs:care-cards",))
 def emergency_card_not_first(record: Record, _context: Context) -> Iterator[Finding]:
     """A care card stands below a less urgent one.
 

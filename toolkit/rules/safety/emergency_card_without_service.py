@@ -12,7 +12,7 @@ from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule
 
 
-@rule("CAR002", "emergency-card-without-service", severity="error")
+@rule("CAR002", "emergency-card-without-service", severity="error", serves=("nhs:care-cards",))
 def emergency_card_without_service(record: Record, context: Context) -> Iterator[Finding]:
     """An emergency card's action names no emergency service.
 

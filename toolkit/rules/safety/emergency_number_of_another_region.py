@@ -16,7 +16,7 @@ from toolkit.rules.rule import Context, rule
 _CALL = r"\b(?:call|ring|dial|phone|text)\b(?:(?! if | when )[^.!?\n0-9]){0,30}"
 
 
-@rule("CAR008", "emergency-number-of-another-region", severity="error")
+@rule("CAR008", "emergency-number-of-another-region", severity="error", serves=("nhs:care-cards",))
 def emergency_number_of_another_region(record: Record, context: Context) -> Iterator[Finding]:
     """A record tells the reader to call an emergency number of another country.
 

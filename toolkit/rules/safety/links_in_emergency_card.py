@@ -12,7 +12,7 @@ from toolkit.records.text.marks import marks
 from toolkit.rules.rule import Context, rule
 
 
-@rule("CAR005", "links-in-emergency-card", severity="error")
+@rule("CAR005", "links-in-emergency-card", severity="error", serves=("nhs:care-cards",))
 def links_in_emergency_card(record: Record, _context: Context) -> Iterator[Finding]:
     """A sign on an emergency card has a link.
 

@@ -24,7 +24,7 @@ _OWN_NEGATION = re.compile(
 _BEGINS_NEGATED = re.compile(r"\W*(not|no longer|never)\b", re.IGNORECASE)
 
 
-@rule("CAR010", "negation-at-line-start-lost", severity="warning")
+@rule("CAR010", "negation-at-line-start-lost", severity="warning", serves=("nhs:care-cards",))
 def negation_at_line_start_lost(record: Record, _context: Context) -> Iterator[Finding]:
     """A "do not" stands apart from what it forbids.
 

@@ -16,7 +16,7 @@ from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule
 
 
-@rule("CAR013", "number-in-action", severity="error")
+@rule("CAR013", "number-in-action", severity="error", serves=("nhs:care-cards",))
 def number_in_action(record: Record, context: Context) -> Iterator[Finding]:
     """A care card's action has a number that is not one of a known service, or is oddly written.
 

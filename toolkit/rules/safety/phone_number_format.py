@@ -22,7 +22,14 @@ _UK = re.compile(r"(?i)\b(?:uk|united kingdom|(?:great )?britain|england|scotlan
 _IRELAND = re.compile(r"(?i)(?<!northern )\bireland\b")
 
 
-@rule("CAR007", "phone-number-format", severity="warning", scope="collection", fixable=True)
+@rule(
+    "CAR007",
+    "phone-number-format",
+    severity="warning",
+    scope="collection",
+    fixable=True,
+    serves=("nhs:phone-numbers",),
+)
 def phone_number_format(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A phone number is not grouped by spaces as people say it, or has too few or many digits.
 

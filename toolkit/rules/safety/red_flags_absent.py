@@ -11,7 +11,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("CAR006", "red-flags-absent", severity="warning")
+@rule("CAR006", "red-flags-absent", severity="warning", serves=("nhs:get-help", "cdc-cci:14"))
 def red_flags_absent(record: Record, _context: Context) -> Iterator[Finding]:
     """A condition has no care cards, or none for an emergency.
 

@@ -18,7 +18,7 @@ _SENTENCE = re.compile(
 )
 
 
-@rule("CAR016", "sign-hides-words", severity="error")
+@rule("CAR016", "sign-hides-words", severity="error", serves=())
 def sign_hides_words(record: Record, context: Context) -> Iterator[Finding]:
     """A link in a sign holds a sentence, or words that are not its glossary term's.
 

@@ -61,7 +61,7 @@ _ORDERS = frozenset(
 _SMALL = frozenset(("a", "an", "the", "any", "some", "very", "your", "their"))
 
 
-@rule("CAR014", "sign-on-two-cards", severity="error")
+@rule("CAR014", "sign-on-two-cards", severity="error", serves=())
 def sign_on_two_cards(record: Record, _context: Context) -> Iterator[Finding]:
     """The same sign is on two care cards, or twice on one.
 

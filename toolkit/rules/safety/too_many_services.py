@@ -11,9 +11,9 @@ from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule
 
 
-@rule("CAR004", "too-many-services", severity="error")
+@rule("CAR004", "too-many-services", severity="error", serves=("nhs:care-cards",))
 def too_many_services(record: Record, context: Context) -> Iterator[Finding]:
-    """A care card names more than two services.
+    """A care card names more than {care_card_services} services.
 
     Why: someone who is ill or frightened should not have to choose.
 

@@ -27,8 +27,6 @@ class Criterion:
 
     id: str
     title: str
-    codes: tuple[str, ...] = ()
-    """Rules that find where it is not met."""
     has: Has | None = None
     """What the record must have."""
     applies: Has | None = None
@@ -50,10 +48,6 @@ class Standard:
     asks_for: str = ""
     """What its publisher asks for, where criteria are points of a score."""
 
-    def codes(self) -> frozenset[str]:
-        """Every rule that serves one of its criteria."""
-        return frozenset(code for criterion in self.criteria for code in criterion.codes)
-
     def parts(self) -> tuple[str, ...]:
         """The names of its scores, in order; one without a name if it has no parts."""
         return tuple(dict.fromkeys(criterion.part for criterion in self.criteria))
@@ -61,17 +55,22 @@ class Standard:
 
 def judge(
     criterion: Criterion,
+    codes: Collection[str],
     record: Record,
     found: Mapping[str, Severity],
     off: Collection[str] = (),
 ) -> Verdict:
-    """Decide a criterion for a record, given what was found in it and which rules did not run."""
+    """Decide a criterion for a record.
+
+    `codes` are those of the rules that serve it; `found` is what was found in the record, and `off`
+    are the rules that did not run.
+    """
     if criterion.applies is not None and not criterion.applies(record):
         return "does not apply"
     if criterion.has is not None and not criterion.has(record):
         return "not met"
-    if any(found.get(code, "note") != "note" for code in criterion.codes):
+    if any(found.get(code, "note") != "note" for code in codes):
         return "not met"
-    if criterion.person or any(code in found or code in off for code in criterion.codes):
+    if criterion.person or any(code in found or code in off for code in codes):
         return "needs a person"
     return "met"

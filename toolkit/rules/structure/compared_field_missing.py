@@ -17,7 +17,7 @@ _KINDS: dict[ComparedField, TreatmentKind] = {
 }
 
 
-@rule("STR013", "compared-field-missing", severity="warning", scope="collection")
+@rule("STR013", "compared-field-missing", severity="warning", scope="collection", serves=())
 def compared_field_missing(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A topic compares a kind of treatment of which a condition has none.
 

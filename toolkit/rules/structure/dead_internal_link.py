@@ -11,7 +11,7 @@ from toolkit.records.sections import is_section
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR004", "dead-internal-link", severity="error", scope="collection")
+@rule("STR004", "dead-internal-link", severity="error", scope="collection", serves=())
 def dead_internal_link(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A link leads to a record, or to a section of this record, that does not exist.
 

@@ -10,7 +10,7 @@ from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR005", "duplicate-id", severity="error", scope="collection")
+@rule("STR005", "duplicate-id", severity="error", scope="collection", serves=())
 def duplicate_id(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """Two records, or two entries of a shared file, have the same id.
 

@@ -10,9 +10,9 @@ from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR011", "duplicate-prose", severity="note", scope="collection")
+@rule("STR011", "duplicate-prose", severity="note", scope="collection", serves=())
 def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
-    """A sentence or a paragraph of 15 words or more stands in another record too.
+    """A sentence or a paragraph of {duplicate_words} words or more is in another record too.
 
     Why: when one of the copies is corrected, the other stays wrong. Sometimes the same advice is
     meant to stand in several records, so this is a note, and care cards, self-care and questions

@@ -15,7 +15,7 @@ from toolkit.rules.rule import Context, rule
 FILE = f"{CONTENT}/{SHARED_FILES['glossary']}"
 
 
-@rule("STR001", "glossary-term-unknown", severity="error")
+@rule("STR001", "glossary-term-unknown", severity="error", serves=("cdc-cci:7", "pemat:4"))
 def glossary_term_unknown(record: Record, context: Context) -> Iterator[Finding]:
     """A text names a glossary term that is not in glossary.yaml.
 

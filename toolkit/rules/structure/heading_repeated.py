@@ -10,7 +10,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR014", "heading-repeated", severity="warning")
+@rule("STR014", "heading-repeated", severity="warning", serves=("nhs:headings", "pemat:9"))
 def heading_repeated(record: Record, _context: Context) -> Iterator[Finding]:
     """Two sections, symptom groups, tests or treatments have the same heading.
 

@@ -18,7 +18,7 @@ _COPY = re.compile(
 )
 
 
-@rule("STR006", "id-not-file-name", severity="error")
+@rule("STR006", "id-not-file-name", severity="error", serves=())
 def id_not_file_name(record: Record, _context: Context) -> Iterator[Finding]:
     """A record's id is not its file's name.
 

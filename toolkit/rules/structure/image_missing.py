@@ -13,7 +13,7 @@ from toolkit.rules.rule import Context, rule
 FOLDER = f"{CONTENT}/{IMAGES}"
 
 
-@rule("STR008", "image-missing", severity="error", scope="collection")
+@rule("STR008", "image-missing", severity="error", scope="collection", serves=())
 def image_missing(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A picture's file is not in content/images.
 

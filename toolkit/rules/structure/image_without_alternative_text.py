@@ -9,9 +9,15 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR007", "image-without-alternative-text", severity="error")
+@rule(
+    "STR007",
+    "image-without-alternative-text",
+    severity="error",
+    serves=("nhs:alt-text", "nhs:6-access", "pif-tick:7-content-and-design", "pemat:17"),
+)
 def image_without_alternative_text(record: Record, context: Context) -> Iterator[Finding]:
-    """A picture's alternative text is blank, says nothing of its own, or is too long.
+    """A picture's alternative text is blank, says nothing of its own, or is longer
+    than {alt_characters} characters.
 
     Why: a screen reader reads it out in place of the picture. The caption's words again, or the
     file's name, do not help; and nobody can pause a long one.

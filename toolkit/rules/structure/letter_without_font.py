@@ -11,7 +11,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR027", "letter-without-font", severity="error")
+@rule("STR027", "letter-without-font", severity="error", serves=())
 def letter_without_font(record: Record, _context: Context) -> Iterator[Finding]:
     """A text has a picture or a sign that no font for handouts has.
 

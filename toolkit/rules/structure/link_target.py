@@ -18,7 +18,7 @@ _FORMS = "links begin with https://, glossary:, record: or #"
 _HALF = re.compile(r"\]\s*\((?:\s*(?:https?:|www\.|glossary:|record:|#)[^)]*\)?)|\]\(|<https?:")
 
 
-@rule("STR010", "link-target", severity="error")
+@rule("STR010", "link-target", severity="error", serves=())
 def link_target(record: Record, _context: Context) -> Iterator[Finding]:
     """A link is not written so that it can be followed safely.
 

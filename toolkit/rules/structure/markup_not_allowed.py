@@ -88,7 +88,7 @@ _SAID: dict[ProblemKind, tuple[str, str]] = {
 }
 
 
-@rule("STR009", "markup-not-allowed", severity="error")
+@rule("STR009", "markup-not-allowed", severity="error", serves=("nhs:emphasis", "nhs:6-access"))
 def markup_not_allowed(record: Record, _context: Context) -> Iterator[Finding]:
     """A text has markup other than paragraphs, lists, links and citations.
 

@@ -13,7 +13,7 @@ from toolkit.rules.rule import Context, rule
 FILE = f"{CONTENT}/{SHARED_FILES['organisations']}"
 
 
-@rule("STR002", "organisation-unknown", severity="error")
+@rule("STR002", "organisation-unknown", severity="error", serves=("discern:7",))
 def organisation_unknown(record: Record, context: Context) -> Iterator[Finding]:
     """An id under support is not in organisations.yaml.
 

@@ -18,7 +18,7 @@ _UNCLEAR = re.compile(
 _NO_VERSION = re.compile(r"^(cc[ -])?by([ -](sa|nc|nd))*$", re.IGNORECASE)
 
 
-@rule("STR023", "picture-licence-unclear", severity="error")
+@rule("STR023", "picture-licence-unclear", severity="error", serves=())
 def picture_licence_unclear(record: Record, _context: Context) -> Iterator[Finding]:
     """A picture's licence does not say whether the picture may be printed and passed on.
 

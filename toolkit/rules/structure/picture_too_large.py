@@ -11,9 +11,9 @@ from toolkit.rules.pictures import pictures_of
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR021", "picture-too-large", severity="error", scope="collection")
+@rule("STR021", "picture-too-large", severity="error", scope="collection", serves=())
 def picture_too_large(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
-    """A picture has more kilobytes or pixels than a page should carry.
+    """A picture has more than {picture_kilobytes} kilobytes, or {picture_pixels} pixels on a side.
 
     Why: every page carries its pictures inside it. A reader on an old telephone or a slow line
     waits for all of it, or gives up; and a handout sent on by mail is refused. The limits are

@@ -11,7 +11,7 @@ from toolkit.rules.pictures import pictures_of
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR020", "picture-type", severity="error", scope="collection")
+@rule("STR020", "picture-type", severity="error", scope="collection", serves=())
 def picture_type(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A picture's file is not of the kind its name says, is broken, moves, or has colours for a press.
 

@@ -12,7 +12,7 @@ from toolkit.rules.pictures import pictures_of
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR022", "picture-unsafe", severity="error", scope="collection")
+@rule("STR022", "picture-unsafe", severity="error", scope="collection", serves=())
 def picture_unsafe(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """An SVG drawing holds programs, links, style sheets or other things that are no drawing.
 

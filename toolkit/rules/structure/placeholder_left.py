@@ -11,7 +11,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR015", "placeholder-left", severity="error")
+@rule("STR015", "placeholder-left", severity="error", serves=())
 def placeholder_left(record: Record, context: Context) -> Iterator[Finding]:
     """A text of the skeleton is still there.
 

@@ -9,7 +9,7 @@ from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR012", "related-not-mutual", severity="warning", scope="collection")
+@rule("STR012", "related-not-mutual", severity="warning", scope="collection", serves=())
 def related_not_mutual(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A record names another under related, but that one does not name it.
 

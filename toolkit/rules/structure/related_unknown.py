@@ -11,7 +11,7 @@ from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR003", "related-unknown", severity="error", scope="collection")
+@rule("STR003", "related-unknown", severity="error", scope="collection", serves=())
 def related_unknown(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """An id under related, or among the conditions that a topic compares, is not a record's.
 

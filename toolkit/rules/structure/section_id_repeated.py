@@ -10,7 +10,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR017", "section-id-repeated", severity="error")
+@rule("STR017", "section-id-repeated", severity="error", serves=())
 def section_id_repeated(record: Record, _context: Context) -> Iterator[Finding]:
     """A topic's own section has the id of another.
 

@@ -16,7 +16,7 @@ from toolkit.rules.rule import Context, rule
 _CALLED = {"references": "source", "glossary": "term", "organisations": "organisation"}
 
 
-@rule("STR026", "shared-entry-broken", severity="error")
+@rule("STR026", "shared-entry-broken", severity="error", serves=())
 def shared_entry_broken(record: Record, context: Context) -> Iterator[Finding]:
     """A record names a source, a term or an organisation whose own entry has errors.
 

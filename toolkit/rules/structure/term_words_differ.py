@@ -12,7 +12,7 @@ from toolkit.records.text.term_words import has_of_term
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR024", "term-words-differ", severity="warning")
+@rule("STR024", "term-words-differ", severity="warning", serves=())
 def term_words_differ(record: Record, context: Context) -> Iterator[Finding]:
     """The words of a glossary link have nothing of the term that they lead to.
 

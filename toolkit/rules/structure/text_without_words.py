@@ -11,7 +11,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR025", "text-without-words", severity="error")
+@rule("STR025", "text-without-words", severity="error", serves=())
 def text_without_words(record: Record, _context: Context) -> Iterator[Finding]:
     """A text, or a paragraph or list item of one, has no words.
 

@@ -10,7 +10,7 @@ from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR016", "title-shared", severity="warning", scope="collection")
+@rule("STR016", "title-shared", severity="warning", scope="collection", serves=())
 def title_shared(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """Two records of one language have the same title.
 

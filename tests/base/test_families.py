@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from toolkit.reporters.families import FAMILIES, all_families, family_of
+from toolkit.base.families import FAMILIES, all_families, family_of
 from toolkit.validation.validate import all_codes
 
 
