@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.docs.pages import ROOT
+from tests.records.explaining.mistakes import said
 from toolkit.base.errors import Misuse
 from toolkit.commands.explain import explain
 from toolkit.commands.keys import KINDS, every_key, find_keys, whole
@@ -101,11 +101,9 @@ def test_no_key_is_hidden_by_the_name_of_a_code() -> None:
 
 
 def test_every_report_leads_to_a_key_that_there_is() -> None:
-    reports = [
-        path.read_text(encoding="utf-8")
-        for path in sorted((ROOT / "tests/records/mistakes").glob("*.txt"))
-    ]
-    led = set(re.findall(r"(?m)^What a key is for: toolkit explain (.+)$", "".join(reports)))
+    led = set(
+        re.findall(r"(?m)^What a key is for: toolkit explain (.+)$", "".join(said().values()))
+    )
     assert len(led) > 20
     for name in led:
         assert explain(name).startswith(f"{name} (in ")

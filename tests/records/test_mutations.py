@@ -4,7 +4,6 @@ import copy
 import random
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from tests.model.full_record import full_condition, full_topic
+from tests.records.explaining.mistakes import RECORDS, Mistake
 from toolkit.base.budget import SHOWN_LINE
 from toolkit.base.diagnostics import Report, in_order
 from toolkit.base.settings import Settings
@@ -24,8 +24,6 @@ from toolkit.records.refused import Refused
 from toolkit.reporters import json as json_reporter
 from toolkit.reporters import text as text_reporter
 from toolkit.validation.check_refused import explain_refused
-
-MISTAKES = sorted((Path(__file__).parent / "mistakes").glob("*.yaml"))
 
 
 def check(read: Record | Refused | Entries, content: bytes) -> None:
@@ -93,9 +91,9 @@ def test_any_slip_of_the_fingers(minimal_text: str, data: st.DataObject) -> None
     check(read_record("a.yaml", content), content)
 
 
-@pytest.mark.parametrize("path", MISTAKES[::4], ids=lambda path: path.name)
-def test_every_mistake_cut_off_anywhere(path: Path) -> None:
-    content = path.read_bytes()
+@pytest.mark.parametrize("mistake", RECORDS[::4], ids=str)
+def test_every_mistake_cut_off_anywhere(mistake: Mistake) -> None:
+    content = mistake.content
     for end in range(0, len(content), 97):
         check(read_record("a.yaml", content[:end]), content[:end])
 

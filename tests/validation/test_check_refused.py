@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.records.explaining.mistakes import RECORDS, Mistake
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
 from toolkit.records.explaining.explain import explain
@@ -27,7 +28,6 @@ from toolkit.validation.check_refused import WAITING, check_partial
 
 TESTS = Path(__file__).parents[1]
 MINIMAL = (TESTS / "minimal.yaml").read_text()
-MISTAKES = sorted((TESTS / "records/mistakes").glob("*.yaml"))
 TODAY = date(2026, 11, 28)
 AROUND = Surroundings((), Settings(), TODAY)
 
@@ -122,9 +122,9 @@ def test_without_a_language_no_rule_judges_words() -> None:
     }
 
 
-@pytest.mark.parametrize("path", MISTAKES, ids=lambda path: path.name)
-def test_no_mistake_crashes_a_rule_or_is_said_twice(path: Path) -> None:
-    (found,) = check_files(AROUND, [(f"content/conditions/{path.name}", path.read_bytes())])
+@pytest.mark.parametrize("mistake", RECORDS, ids=str)
+def test_no_mistake_crashes_a_rule_or_is_said_twice(mistake: Mistake) -> None:
+    (found,) = check_files(AROUND, [(f"content/conditions/{mistake.file}", mistake.content)])
     assert CRASHED not in {each.code for each in found.diagnostics}
     assert len(set(found.diagnostics)) == len(found.diagnostics)
     assert not [each for each in found.diagnostics if each.source.strip() == "…"]

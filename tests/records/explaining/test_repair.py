@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.records.explained import problems_of
+from tests.records.explaining.mistakes import RECORDS, Mistake
 from toolkit.records.explaining import repair
 from toolkit.records.explaining.repair import edits_between, repaired
 from toolkit.records.explaining.repair_lines import Candidate
@@ -173,12 +174,10 @@ def test_words_lines_and_comments_stay(
     assert end.join(lines) == after
 
 
-@pytest.mark.parametrize(
-    "path", sorted((TESTS / "records/mistakes").glob("*.yaml"))[::3], ids=lambda path: path.name
-)
-def test_a_mistake_is_fixed_or_left_as_it_is(path: Path) -> None:
+@pytest.mark.parametrize("mistake", RECORDS[::3], ids=str)
+def test_a_mistake_is_fixed_or_left_as_it_is(mistake: Mistake) -> None:
     try:
-        text = path.read_bytes().decode()
+        text = mistake.content.decode()
     except UnicodeDecodeError:
         return
     after = repaired(PATH, text)
