@@ -29,6 +29,8 @@ KNOWN = {
     "yaml": "here",
     "json": "here",
     "toml": "here",
+    "mermaid": "ci/rooms.py writes it",
+    "python": "test_worked_examples.py puts them into a copy of the tree",
 }
 """Languages, and where their blocks are tested."""
 

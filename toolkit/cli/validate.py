@@ -38,7 +38,7 @@ def validate(
     report: Annotated[
         list[str] | None,
         typer.Option(
-            help="How to report: text, concise, json, github, gitlab, sarif, junit or html; "
+            help="How to report, such as text, json, sarif or html; an unknown one lists all. "
             "FORMAT=FILE writes to a file. May be given several times.",
             show_default="text",
         ),
