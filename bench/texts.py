@@ -16,7 +16,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from toolkit.base.settings import read_settings
-from toolkit.exporters import Context
+from toolkit.exporters.context import Context
 from toolkit.exporters.html import exporter as html
 from toolkit.exporters.pdf.content_hash import content_hash
 from toolkit.exporters.pdf.first_page import fronts

@@ -42,7 +42,7 @@ def _imports() -> set[tuple[str, str]]:
 
 
 def _is_inside(one: str, other: str) -> bool:
-    """Whether both are one room, or files of a floor that belong to none of its rooms, and a room."""
+    """Whether both are one room, or a room and the files beside it."""
     return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
 
 
@@ -56,7 +56,9 @@ def _room(module: str, graph: grimp.ImportGraph) -> str:
 
 def _reduced(arrows: set[tuple[str, str]]) -> set[tuple[str, str]]:
     """Leave out each arrow whose end is also reached by others."""
-    return {(one, other) for one, other in arrows if not _reaches(arrows - {(one, other)}, one, other)}
+    return {
+        (one, other) for one, other in arrows if not _reaches(arrows - {(one, other)}, one, other)
+    }
 
 
 def _reaches(arrows: set[tuple[str, str]], start: str, end: str) -> bool:

@@ -12,10 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.exporters.sample import condition, context, page_of, topic
+from tests.exporters.sample import condition, context, exported, page_of, topic
 from tests.exporters.writing import written_in
 from toolkit.base.settings import read_settings
-from toolkit.exporters import EXPORTERS
 from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.records.reading.collection import Collection
 from toolkit.validation.validate import validate
@@ -81,9 +80,9 @@ def _export(out: Path) -> None:
 
 
 def _write(page: ConditionPage | TopicPage, out: Path) -> None:
-    # A fragment is a part of somebody else's page, and no page for a browser.
-    for export in (export for name, export in EXPORTERS.items() if name != "fragment"):
-        artifact = export(page, context())
+    # A fragment is a part of someone else's page, and not a page for a browser.
+    for name in ("json", "pdf", "html"):
+        artifact = exported(name, page, context())
         path = out / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.content)

@@ -8,8 +8,8 @@ import pytest
 
 from toolkit.base.fonts import PACKED, font_to_install
 from toolkit.base.undrawn import undrawn_letters
+from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.pdf.fonts.glyphs import _drawable, fonts_for
-from toolkit.exporters.pdf.log import HandoutError
 
 # Refused before (base/letters.py), or spaces.
 _NEVER_SEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs")

@@ -3,14 +3,39 @@
 import ctypes
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
 from toolkit.commands.native_libraries import (
     LIBRARIES,
     load,
+    missing_packages,
     version_of_pango,
 )
+
+
+def only_without(*parts: str) -> Callable[[str], object]:
+    def load_library(name: str) -> object:
+        if any(part in name for part in parts):
+            raise OSError(f"{name}: cannot open shared object file")
+        return object()
+
+    return load_library
+
+
+def test_names_each_missing_package_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(ctypes, "CDLL", only_without("pango-1.0", "gobject", "subset"))
+    assert missing_packages("apt", required=True) == ("libpango-1.0-0",)
+    assert missing_packages("apt", required=False) == ("libharfbuzz-subset0",)
+    assert missing_packages("dnf", required=True) == ("glib2", "pango")
+
+
+def test_names_nothing_when_all_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", only_without("nothing of this name"))
+    assert missing_packages("apt", required=True) == ()
+    assert missing_packages("apt", required=False) == ()
 
 
 def test_looks_where_other_systems_keep_libraries(monkeypatch: pytest.MonkeyPatch) -> None:

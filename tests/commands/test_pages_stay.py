@@ -29,7 +29,7 @@ from tests.commands.collections import (
 )
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
-from toolkit.exporters import Artifact
+from toolkit.exporters.artifact import Artifact
 from toolkit.publishing import swap as module
 from toolkit.publishing.check import check_exports
 from toolkit.publishing.export import Exported, Options, export

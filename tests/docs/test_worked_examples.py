@@ -1,4 +1,4 @@
-"""CONTRIBUTING's examples, each in a copy of the tree: one new file, nothing else edited by hand."""
+"""CONTRIBUTING's examples, each in a copy of the tree: one new file, nothing edited by hand."""
 
 from __future__ import annotations
 

@@ -7,7 +7,9 @@ import datetime
 from typing import Any
 
 from toolkit.base.settings import Settings
+from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
+from toolkit.exporters.formats import FORMATS, OFFERED
 from toolkit.exporters.site import Listed, listed
 from toolkit.model.condition import Condition
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
@@ -256,6 +258,7 @@ def context(**changes: Any) -> Context:
         "settings": Settings(),
         "today": TODAY,
         "images": {"nerve.svg": SVG},
+        "offered": OFFERED,
     }
     return Context(**(values | changes))
 
@@ -284,3 +287,8 @@ def _library() -> Library:
 def listed_of(page: ConditionPage | TopicPage) -> Listed:
     """What an English library says of a page."""
     return listed(page, "en-GB")
+
+
+def exported(name: str, page: ConditionPage | TopicPage, given: Context) -> Artifact:
+    """The first file of a format, not read back."""
+    return FORMATS[name].outputs[0].make(page, given)

@@ -22,20 +22,21 @@ import pytest
 from hypothesis import given, settings
 
 from tests.accessibility.text import read, texts_of_marks
-from tests.exporters.sample import TODAY, context, page_of
+from tests.exporters.sample import TODAY, context, exported, page_of
 from tests.exporters.typed import CONDITION, MARK, TOPIC, Typed, record, records
 from toolkit.base.settings import Settings
-from toolkit.exporters import EXPORTERS
 from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.reading.library import Library
-from toolkit.records.reading.read import Refused, read_record
+from toolkit.records.reading.read import read_record
 from toolkit.records.record import Record
+from toolkit.records.refused import Refused
 from toolkit.records.syntax.as_written import backslash_codes
 from toolkit.records.syntax.yaml_values import events
 from toolkit.rules import RULES
-from toolkit.rules.engine import check_record, explain_problems, explain_refused, placed
+from toolkit.rules.engine import check_record, explain_problems, placed
 from toolkit.rules.rule import Context
+from toolkit.validation.check_refused import explain_refused
 
 PATH = "content/conditions/minimal.yaml"
 STAGES = {info.code: info for info in STAGE_CODES}
@@ -82,12 +83,12 @@ Page = ConditionPage | TopicPage
 
 def html_words(page: Page) -> str:
     reader = Numbered()
-    reader.feed(EXPORTERS["html"](page, context()).content.decode())
+    reader.feed(exported("html", page, context()).content.decode())
     return "".join(reader.words)
 
 
 def json_words(page: Page) -> str:
-    return "\n".join(_strings(json.loads(EXPORTERS["json"](page, context()).content)))
+    return "\n".join(_strings(json.loads(exported("json", page, context()).content)))
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -105,7 +106,7 @@ def _strings(value: Any) -> Iterator[str]:
 
 def pdf_words(page: Page) -> str:
     """What a screen reader says: each number of a list before its words."""
-    content = EXPORTERS["pdf"](page, context()).content
+    content = exported("pdf", page, context()).content
     with NamedTemporaryFile(suffix=".pdf") as file, pikepdf.open(BytesIO(content)) as pdf:
         file.write(content)
         file.flush()
@@ -116,7 +117,7 @@ def page_or_finding(typed: Typed) -> Page | None:
     """The page of the record; None if there is a finding, which must be in the odd text."""
     read = read_record(PATH, typed.yaml.encode())
     if isinstance(read, Refused):
-        found = explain_refused(read, STAGES, Settings())
+        found = explain_refused(read, Settings())
     else:
         text = read.document.text
         found = explain_problems(

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from tests.exporters.reading import html_text, json_text, letters, pdf_pages, read_html
-from tests.exporters.sample import condition, context, listed_of, page_of, topic
-from toolkit.exporters import EXPORTERS
+from tests.exporters.sample import condition, context, exported, listed_of, page_of, topic
 from toolkit.exporters.site import library
 from toolkit.pages.page import ConditionPage, TopicPage
 
@@ -49,7 +48,7 @@ def page(request: pytest.FixtureRequest) -> ConditionPage | TopicPage:
 
 def test_html_shows_it_and_does_nothing_with_it(page: ConditionPage | TopicPage) -> None:
     for artifact in (
-        EXPORTERS["html"](page, context()),
+        exported("html", page, context()),
         library(map(listed_of, [page, page_of(topic())]), context()),
     ):
         reader = read_html(artifact.content)
@@ -64,14 +63,14 @@ def test_html_shows_it_and_does_nothing_with_it(page: ConditionPage | TopicPage)
 
 
 def test_structured_data_holds_it_as_it_is(page: ConditionPage | TopicPage) -> None:
-    (script,) = read_html(EXPORTERS["html"](page, context()).content).scripts
+    (script,) = read_html(exported("html", page, context()).content).scripts
     assert json.loads(script)["name"] == page.title
 
 
 def test_json_holds_it_as_it_is(page: ConditionPage | TopicPage) -> None:
-    assert page.title in json_text(EXPORTERS["json"](page, context()).content)
+    assert page.title in json_text(exported("json", page, context()).content)
 
 
 def test_pdf_prints_it(page: ConditionPage | TopicPage) -> None:
-    text = "".join(pdf_pages(EXPORTERS["pdf"](page, context()).content))
+    text = "".join(pdf_pages(exported("pdf", page, context()).content))
     assert letters(text).count(letters(page.title)) >= 5

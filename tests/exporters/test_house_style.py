@@ -11,10 +11,9 @@ from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from tests.exporters.reading import html_text, pdf_pages, read_html
-from tests.exporters.sample import SVG, condition, context, page_of
+from tests.exporters.sample import SVG, condition, context, exported, page_of
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
-from toolkit.exporters import EXPORTERS
 from toolkit.exporters.house_style import handout_colours, logo, page_colours
 from toolkit.exporters.html.exporter import export
 
@@ -48,7 +47,7 @@ def settings(**tables: Any) -> Settings:
 def made(language: str = "en-GB", kind: str = "html") -> bytes:
     given = context(settings=settings(), images={"nerve.svg": SVG, "logo.svg": SVG})
     page = page_of(condition(language=language), settings=given.settings)
-    return EXPORTERS[kind](page, given).content
+    return exported(kind, page, given).content
 
 
 def test_every_word_of_the_house_is_on_the_page() -> None:
@@ -148,7 +147,7 @@ def shown(html: bytes) -> str:
 
 def made_with(words: tuple[str, ...], kind: str) -> bytes:
     given = context(settings=with_words(words))
-    return EXPORTERS[kind](page_of(condition(), settings=given.settings), given).content
+    return exported(kind, page_of(condition(), settings=given.settings), given).content
 
 
 @limits(max_examples=15, deadline=None)

@@ -10,8 +10,8 @@ import pytest
 
 from tests.exporters.other_pages import as_topic
 from tests.exporters.sample import context, page_of
-from toolkit.exporters.outputs import make, outputs
-from toolkit.exporters.read_back.pdf import read_pdf
+from toolkit.exporters.formats import make, outputs
+from toolkit.exporters.pdf.read_back.read import read_pdf
 from toolkit.exporters.variants import VARIANTS
 
 # Text of each under the licence in it.

@@ -13,9 +13,9 @@ from tests.exporters.reading import pdf_fonts, read_html
 from tests.exporters.sample import CONDITION, collection, condition, context
 from tests.rules.pictures import raster
 from toolkit.base.settings import Settings
+from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.html import exporter as html
 from toolkit.exporters.pdf import exporter as pdf
-from toolkit.exporters.pdf.log import HandoutError
 from toolkit.exporters.pictures import CHANCE, pictures
 from toolkit.pages.build import build_page
 from toolkit.pages.errors import PageError

@@ -11,11 +11,11 @@ import pytest
 from tests.exporters.reading import pdf_fonts, read_html
 from tests.exporters.sample import context, page_of
 from tests.exporters.writing import LANGUAGES, written_in
+from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.html import exporter as html
 from toolkit.exporters.pdf import exporter as pdf
 from toolkit.exporters.pdf.fonts import glyphs
 from toolkit.exporters.pdf.fonts.installed import characters_of
-from toolkit.exporters.pdf.log import HandoutError
 
 PACKED = [language for language in LANGUAGES if language != "zh-Hans"]
 RIGHT_TO_LEFT = ("ar", "he")

@@ -12,7 +12,8 @@ import pikepdf
 import pytest
 
 from toolkit.base.settings import Paper, Site, read_settings
-from toolkit.exporters import Context, json
+from toolkit.exporters import json
+from toolkit.exporters.context import Context
 from toolkit.exporters.outline import outline
 from toolkit.exporters.pdf import exporter as pdf
 from toolkit.exporters.pdf.repair.structure import document, elements, tag

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
 from toolkit.exporters import json
 from toolkit.exporters.artifact import Artifact
+from toolkit.exporters.formats import FORMATS, VARIANTS, outputs
 from toolkit.publishing.export import Exported, export, parse_formats, parse_variants
 
 
@@ -62,8 +64,10 @@ def test_nothing_of_a_record_is_written_if_one_file_lost_a_sign(
         made = whole(page, context)
         return Artifact(made.path, made.content.replace(sign.encode(), b""))
 
-    monkeypatch.setattr("toolkit.exporters.EXPORTERS", {})
-    monkeypatch.setattr("toolkit.exporters.outputs.EXPORTERS", {"pdf": None, "json": cut})
+    (output,) = FORMATS["json"].outputs
+    cutting = replace(FORMATS["json"], outputs=(replace(output, make=cut),))
+    monkeypatch.setitem(FORMATS, "json", cutting)  # type: ignore[arg-type]
+    monkeypatch.setattr("toolkit.publishing.export.ALL", outputs(FORMATS, VARIANTS))
     done = run(tmp_path, "pdf", "json")
     assert not list(tmp_path.rglob("lupus*"))
     (reason,) = done.left_out

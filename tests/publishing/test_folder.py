@@ -13,7 +13,7 @@ import pytest
 from tests.commands.collections import make, run
 from toolkit.base import budget
 from toolkit.base.errors import Misuse
-from toolkit.exporters import Artifact
+from toolkit.exporters.artifact import Artifact
 from toolkit.publishing.folder import Folder, own_folder
 from toolkit.publishing.manifest import FILE_NAME, Made, Manifest, read_manifest, sha256
 from toolkit.publishing.swap import STAGE

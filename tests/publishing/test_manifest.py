@@ -14,7 +14,8 @@ import pytest
 
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
-from toolkit.exporters import Context, site
+from toolkit.exporters.context import Context
+from toolkit.exporters.site import site
 from toolkit.publishing.manifest import (
     FILE_NAME,
     SITE_FILES,

@@ -9,7 +9,7 @@ import pytest
 from tests.commands.collections import FIRST, GLOSSARY, SECOND, TODAY, TOPIC, check, edit, make
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
-from toolkit.exporters.outputs import outputs
+from toolkit.exporters.formats import outputs
 from toolkit.publishing import plan as module
 from toolkit.publishing.folder import Folder
 from toolkit.publishing.listing import Listing

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from tests.exporters.reading import Reader, read_html
-from tests.exporters.sample import collection, context, listed_of, topic
+from tests.exporters.sample import collection, context, exported, listed_of, topic
 from toolkit.base.settings import Settings
-from toolkit.exporters import EXPORTERS, site
 from toolkit.exporters.assets import asset
 from toolkit.exporters.html import exporter as html
+from toolkit.exporters.site import site
 from toolkit.pages.build import build_page
 from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.records.reading.collection import Collection
@@ -51,7 +51,7 @@ def check_exports(held: Collection, house: Settings) -> None:
     given = context(settings=house, sizes=sizes)
     for page in pages:
         check_html(read_html(html.export(page, given).content), _shapes(page.language))
-        data = json.loads(EXPORTERS["json"](page, given).content)
+        data = json.loads(exported("json", page, given).content)
         assert data["title"] == page.title
     for made in site(map(listed_of, pages), given):
         if made.path.endswith(".html"):

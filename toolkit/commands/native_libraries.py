@@ -93,3 +93,13 @@ def version_of_pango(pango: ctypes.CDLL) -> tuple[int, int, int]:
     """Give the version of a loaded Pango."""
     number = int(pango.pango_version())  # 15012 is 1.50.12
     return number // 10_000, number // 100 % 100, number % 100
+
+
+def missing_packages(manager: Manager, *, required: bool) -> tuple[str, ...]:
+    """Return the packages to install, each once: the required ones, or those that only help."""
+    missing = (
+        library.packages[manager]
+        for library in LIBRARIES
+        if library.required == required and load(library) is None
+    )
+    return tuple(dict.fromkeys(missing))

@@ -5,9 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from toolkit.base.settings import Settings
 from toolkit.records.reading.own_font import OwnFont
+
+
+class Offered(Protocol):
+    """A file that a page offers its readers beside itself."""
+
+    @property
+    def ending(self) -> str:
+        """What is after the id and a full stop in its name."""
+
+    @property
+    def title(self) -> str:
+        """A label, as a reader would call it."""
+
+    @property
+    def kind(self) -> str:
+        """As readers know it by: PDF."""
+
+    @property
+    def media_type(self) -> str:
+        """As programs know it by."""
 
 
 @dataclass(frozen=True)
@@ -22,3 +43,5 @@ class Context:
     sizes: Mapping[str, int] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     font: OwnFont | None = None
+    offered: tuple[Offered, ...] = ()
+    """The files that a page may offer, in the order of the list."""

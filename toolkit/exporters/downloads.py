@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from toolkit.exporters.artifact import Named, page_path
 from toolkit.exporters.context import Context
 from toolkit.exporters.rendering import file_size
-from toolkit.exporters.variants import VARIANTS
 from toolkit.pages.translations import translations
 
 
@@ -21,6 +20,7 @@ class Download:
     """From the folder of the page."""
     title: str
     format: str
+    media_type: str
     size: str
 
 
@@ -30,10 +30,15 @@ def downloads(page: Named, context: Context, language: str = "") -> tuple[Downlo
     Their titles are in `language`, by default the page's own.
     """
     gettext = translations(language or page.language).gettext
-    kinds = [(each.ending, gettext(each.title), "PDF") for each in VARIANTS.values()]
-    kinds.append(("json", gettext("Data for other programs"), "JSON"))
     return tuple(
-        Download(path, f"{page.id}.{ending}", title, kind, file_size(context.sizes[path]))
-        for ending, title, kind in kinds
-        if (path := page_path(page, ending)) in context.sizes
+        Download(
+            path,
+            f"{page.id}.{each.ending}",
+            gettext(each.title),
+            each.kind,
+            each.media_type,
+            file_size(context.sizes[path]),
+        )
+        for each in context.offered
+        if (path := page_path(page, each.ending)) in context.sizes
     )

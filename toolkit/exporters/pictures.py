@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.exporters.chance_picture import chance_picture, has_picture
 from toolkit.exporters.context import Context
-from toolkit.exporters.pdf.log import HandoutError
+from toolkit.exporters.errors import HandoutError
 from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.records.pictures.picture import PictureError
 from toolkit.records.pictures.svg import clean_svg

@@ -13,9 +13,9 @@ from functools import partial
 from pathlib import Path
 
 from toolkit.base.settings import Settings
-from toolkit.exporters import Artifact
-from toolkit.exporters.artifact import page_path
-from toolkit.exporters.outputs import ALL, Output, outputs
+from toolkit.exporters.artifact import Artifact, page_path
+from toolkit.exporters.format import Output
+from toolkit.exporters.formats import ALL, format_of, outputs
 from toolkit.exporters.pdf.engine import can_make_pdf
 from toolkit.exporters.site import Listed
 from toolkit.publishing.export import NO_PDF
@@ -59,11 +59,11 @@ def check_exports(
     plan.keep(folder, listing, statuses)
     faults = [_left_out(line) for line in left_out]
     wanted = {each.path: _wanted(folder, each, outputs(formats, variants)) for each in chosen}
-    has_pdf = any(each.format == "pdf" for some in wanted.values() for each in some)
+    has_pdf = any(format_of(each).needs_pango for some in wanted.values() for each in some)
     if has_pdf and not can_make_pdf():
         faults.append(NO_PDF)
         wanted = {
-            path: tuple(each for each in some if each.format != "pdf")
+            path: tuple(each for each in some if not format_of(each).needs_pango)
             for path, some in wanted.items()
         }
     jobs = [plan.job(record, wanted[record.path], {}) for record in chosen]

@@ -13,11 +13,11 @@ from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
 from toolkit.base.tool import tool_name
-from toolkit.exporters import EXPORTERS
 from toolkit.exporters.artifact import page_path
-from toolkit.exporters.outputs import ALL, Output, outputs
+from toolkit.exporters.format import Output
+from toolkit.exporters.formats import ALL, FORMATS, NAME_OTHERS, VARIANTS, format_of, outputs
 from toolkit.exporters.pdf.engine import can_make_pdf
-from toolkit.exporters.variants import STANDARD, VARIANTS
+from toolkit.exporters.variants import STANDARD
 from toolkit.model.review import Status
 from toolkit.publishing.folder import Folder
 from toolkit.publishing.gone import Gone, said
@@ -85,12 +85,11 @@ def parse_formats(text: str) -> tuple[str, ...]:
     """Split a list of formats; an unknown one is misuse."""
     wanted = [name.strip().lower() for name in text.split(",") if name.strip()]
     for name in wanted:
-        if name not in EXPORTERS:
-            raise Misuse(f"there is no format {name}", f"formats are: {', '.join(EXPORTERS)}")
+        if name not in FORMATS:
+            raise Misuse(f"there is no format {name}", f"formats are: {', '.join(FORMATS)}")
     if not wanted:
-        raise Misuse("no format was named", f"formats are: {', '.join(EXPORTERS)}")
-    # The table's order, not the caller's: HTML links to the other files with their sizes.
-    return tuple(name for name in EXPORTERS if name in wanted)
+        raise Misuse("no format was named", f"formats are: {', '.join(FORMATS)}")
+    return tuple(name for name in FORMATS if name in wanted)
 
 
 def parse_variants(texts: Iterable[str]) -> tuple[str, ...]:
@@ -245,7 +244,9 @@ def _work(
             if options.make_all or not folder.is_fresh(path, folder.source_of(path, source, record))
         ]
         # A fact sheet names the other files with their sizes, so it is made again with any of them.
-        todo = tuple(each for each in paths if each in stale or (stale and each.ending == "html"))
+        todo = tuple(
+            each for each in paths if each in stale or (stale and each.ending in NAME_OTHERS)
+        )
         if todo:
             made = {paths[each] for each in todo}
             jobs[record.path] = plan.job(record, todo, folder.sizes(record, made))
@@ -260,14 +261,14 @@ def _without_pdf(jobs: dict[str, Job], plan: Plan, folder: Folder, *, wanted: bo
     it as they are, or they would not say the same.
     """
     # Asked only if it matters: to ask takes as long as to make a handout.
-    if not any(each.format == "pdf" for job in jobs.values() for each in job.outputs):
+    if not any(format_of(each).needs_pango for job in jobs.values() for each in job.outputs):
         return []
     if can_make_pdf():
         return []
     left_out = [NO_PDF] if wanted else []
     for path, job in list(jobs.items()):
-        pdfs = [each for each in job.outputs if each.format == "pdf"]
-        others = tuple(each for each in job.outputs if each.format != "pdf")
+        pdfs = [each for each in job.outputs if format_of(each).needs_pango]
+        others = tuple(each for each in job.outputs if not format_of(each).needs_pango)
         del jobs[path]
         record = plan.by_path[path]
         if any(page_path(record, each.ending) in folder.files for each in pdfs):

@@ -18,9 +18,8 @@ from pathlib import Path
 from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.base.files import is_plain_file, read_limited, write_whole
-from toolkit.exporters import Artifact
-from toolkit.exporters.artifact import Named, page_path
-from toolkit.exporters.outputs import ENDINGS
+from toolkit.exporters.artifact import Artifact, Named, page_path
+from toolkit.exporters.formats import ENDINGS, NAME_OTHERS
 from toolkit.model.base import LANGUAGE
 from toolkit.publishing.manifest import (
     FILE_NAME,
@@ -124,7 +123,7 @@ class Folder:
 
         A fact sheet names the other files that are there, with their sizes.
         """
-        if path != page_path(record, "html"):
+        if all(path != page_path(record, ending) for ending in NAME_OTHERS):
             return source
         others = sorted(self.sizes(record, (path,)).items())
         return sha256(f"{source} {others}".encode())

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from toolkit.exporters.artifact import page_path
-from toolkit.exporters.outputs import ENDINGS
+from toolkit.exporters.formats import ENDINGS
 from toolkit.publishing.folder import Folder
 from toolkit.publishing.manifest import Made
 from toolkit.publishing.plan import Plan

@@ -16,9 +16,11 @@ from itertools import count
 from toolkit.base.errors import Misuse
 from toolkit.base.origin import origin
 from toolkit.base.time_limit import TookTooLong, time_limit
-from toolkit.exporters import Artifact, Context
-from toolkit.exporters.outputs import Output, make
-from toolkit.exporters.pdf.log import HandoutError
+from toolkit.exporters.artifact import Artifact
+from toolkit.exporters.context import Context
+from toolkit.exporters.errors import HandoutError
+from toolkit.exporters.format import Output
+from toolkit.exporters.formats import make
 from toolkit.exporters.site import Listed, listed
 from toolkit.pages.build import build_page
 from toolkit.pages.errors import PageError

@@ -21,7 +21,7 @@ from typing_extensions import TypedDict
 from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.base.files import is_plain_file, read_limited, write_whole
-from toolkit.exporters.outputs import ENDINGS
+from toolkit.exporters.formats import ENDINGS
 from toolkit.model.base import LANGUAGE, Slug, Version
 
 FILE_NAME = "manifest.json"

@@ -11,9 +11,11 @@ from pathlib import Path
 from toolkit.base.errors import Misuse
 from toolkit.base.nearest import nearest_of
 from toolkit.base.settings import Settings
-from toolkit.exporters import Artifact, Context, site
-from toolkit.exporters.outputs import Output
-from toolkit.exporters.site import Listed
+from toolkit.exporters.artifact import Artifact
+from toolkit.exporters.context import Context
+from toolkit.exporters.format import Output
+from toolkit.exporters.formats import OFFERED
+from toolkit.exporters.site import Listed, site
 from toolkit.publishing.folder import Folder
 from toolkit.publishing.listing import Listing
 from toolkit.publishing.make import House, Job
@@ -42,7 +44,12 @@ class Plan:
         self.good = {id: each for id, each in self.records.items() if each.path not in bad}
         self.house = House(
             validated.shared,
-            Context(settings=settings, today=today, font=own_font(root, settings)),
+            Context(
+                settings=settings,
+                today=today,
+                font=own_font(root, settings),
+                offered=OFFERED,
+            ),
             time_limit,
             os.getpid(),
         )

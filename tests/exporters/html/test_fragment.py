@@ -11,11 +11,11 @@ from tests.exporters.reading import html_text, read_html
 from tests.exporters.sample import condition, context, page_of, topic
 from toolkit.base.settings.style import Style
 from toolkit.exporters.assets import asset
+from toolkit.exporters.errors import HandoutError
+from toolkit.exporters.formats import FORMATS, make
 from toolkit.exporters.html.exporter import export as fact_sheet
 from toolkit.exporters.html.fragment import export, prefixed
 from toolkit.exporters.html.fragment_css import fragment_css
-from toolkit.exporters.outputs import Output, make
-from toolkit.exporters.pdf.log import HandoutError
 
 
 def fragment(**changes: object) -> bytes:
@@ -72,7 +72,7 @@ def test_prefixes_are_put_where_they_belong() -> None:
 
 
 def test_it_is_read_back_like_every_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    output = Output("fragment", "fragment.html")
+    (output,) = FORMATS["fragment"].outputs
     page = page_of(condition())
     assert make(output, page, context()).path == "en-GB/first.fragment.html"
     real = prefixed

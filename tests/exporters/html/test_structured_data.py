@@ -3,8 +3,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tests.exporters.sample import REVIEW, condition, page_of, topic
+from tests.exporters.sample import REVIEW, condition, context, page_of, topic
 from toolkit.base.settings import Settings
+from toolkit.exporters.downloads import downloads
 from toolkit.exporters.html.structured_data import json_ld
 
 PUBLISHED = REVIEW | {
@@ -61,7 +62,9 @@ def test_no_text_can_end_the_script() -> None:
 
 def test_with_an_address_the_page_and_its_files_are_named() -> None:
     address = "https://www.example.org/leaflets/en-GB/first.html"
-    found = json.loads(json_ld(page_of(condition()), address, ["first.pdf", "first.json"]))
+    sizes = {"en-GB/first.pdf": 1, "en-GB/first.json": 1}
+    files = downloads(page_of(condition()), context(sizes=sizes))
+    found = json.loads(json_ld(page_of(condition()), address, files))
     assert found["@id"] == found["url"] == address
     assert found["encoding"] == [
         {

@@ -12,8 +12,8 @@ import pytest
 from tests.exporters.reading import assert_in_order, pdf_pages, printed_texts, without_margins
 from tests.exporters.sample import REVIEW, condition, context, page_of, topic
 from toolkit.base.settings import Settings
+from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.pdf.exporter import export
-from toolkit.exporters.pdf.log import HandoutError
 
 STATUS = "Draft, not yet checked by a clinician"
 PUBLISHER = "Patient information team"

@@ -5,17 +5,15 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.sample import condition, context, page_of, topic
+from tests.exporters.sample import condition, context, exported, page_of, topic
 from tests.exporters.writing import written_in
-from toolkit.exporters import EXPORTERS
 from toolkit.exporters.artifact import Artifact
-from toolkit.exporters.outputs import make, outputs
+from toolkit.exporters.errors import HandoutError
+from toolkit.exporters.formats import ALL, FORMATS, VARIANTS, make, outputs
 from toolkit.exporters.pdf import exporter as pdf
-from toolkit.exporters.pdf.log import HandoutError
-from toolkit.exporters.read_back.compare import check
-from toolkit.exporters.variants import VARIANTS
 
-ALL = outputs(tuple(EXPORTERS), tuple(VARIANTS))
+(HTML,) = FORMATS["html"].outputs
+(JSON,) = FORMATS["json"].outputs
 SIGN = "you cannot move"
 
 
@@ -28,12 +26,12 @@ def test_nothing_is_missing_from_any_file_of_the_sample(model: Any) -> None:
 @pytest.mark.parametrize("language", ["ar", "bn", "el", "he", "hi", "ru"])
 def test_nothing_is_missing_in_any_writing(language: str) -> None:
     # What writings differ in, these have: the other sizes of print read alike.
-    for each in outputs(tuple(EXPORTERS), ("standard", "summary")):
+    for each in outputs(tuple(FORMATS), ("standard", "summary")):
         make(each, page_of(written_in(language)), context())
 
 
 @pytest.mark.parametrize("language", ["en-GB", "ar", "hi"])
-@pytest.mark.parametrize("variant", list(VARIANTS))
+@pytest.mark.parametrize("variant", VARIANTS)
 def test_a_handout_that_lost_a_sign_is_not_made(
     variant: str, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -61,33 +59,35 @@ def test_a_handout_that_lost_a_sign_is_not_made(
 @pytest.mark.parametrize("kind", ["html", "json"])
 def test_html_and_json_are_read_as_well(kind: str) -> None:
     page = page_of(condition())
-    whole = EXPORTERS[kind](page, context())
+    whole = exported(kind, page, context())
     cut = Artifact(whole.path, whole.content.replace(SIGN.encode(), b""))
     with pytest.raises(HandoutError, match=f"first.{kind} .* “{SIGN}”"):
-        check(page, cut)
+        FORMATS[kind].outputs[0].check(page, cut)
 
 
 def test_a_sign_that_stands_only_behind_the_cards_is_lost() -> None:
     page = page_of(condition(outlook=SIGN))
-    html = EXPORTERS["html"](page, context())
-    check(page, html)
+    html = exported("html", page, context())
+    HTML.check(page, html)
     with pytest.raises(HandoutError, match="care card"):
-        check(page, Artifact(html.path, html.content.replace(f"<li>{SIGN}".encode(), b"<li>", 1)))
+        HTML.check(
+            page, Artifact(html.path, html.content.replace(f"<li>{SIGN}".encode(), b"<li>", 1))
+        )
 
 
 def test_words_in_a_style_sheet_do_not_count() -> None:
     page = page_of(condition())
-    html = EXPORTERS["html"](page, context()).content.replace(SIGN.encode(), b"")
+    html = exported("html", page, context()).content.replace(SIGN.encode(), b"")
     with pytest.raises(HandoutError, match=SIGN):
-        check(page, Artifact("first.html", html + f"<style>{SIGN}</style>".encode()))
+        HTML.check(page, Artifact("first.html", html + f"<style>{SIGN}</style>".encode()))
 
 
 def test_cards_in_another_order_are_an_error() -> None:
     page = page_of(condition())
     turned = page.get_help.model_copy(update={"cards": page.get_help.cards[::-1]})
-    whole = EXPORTERS["json"](page.model_copy(update={"get_help": turned}), context())
+    whole = exported("json", page.model_copy(update={"get_help": turned}), context())
     with pytest.raises(HandoutError, match="another order"):
-        check(page, whole)
+        JSON.check(page, whole)
 
 
 def test_all_words_of_the_record_are_looked_for_but_in_a_summary() -> None:
@@ -95,6 +95,6 @@ def test_all_words_of_the_record_are_looked_for_but_in_a_summary() -> None:
     more = page_of(condition(outlook="Nobody has printed this."))
     (summary,) = outputs(["pdf"], ["summary"])
     made = make(summary, page, context())
-    check(more, made, is_summary=True)
+    summary.check(more, made)
     with pytest.raises(HandoutError, match=r"Nobody has printed this\."):
-        check(more, EXPORTERS["html"](page, context()))
+        HTML.check(more, exported("html", page, context()))

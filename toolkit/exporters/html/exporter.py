@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
 from toolkit.exporters.downloads import downloads
+from toolkit.exporters.format import Format, Output
 from toolkit.exporters.html.document import (
     Document,
     content_security_policy,
@@ -13,6 +14,7 @@ from toolkit.exporters.html.document import (
     html_document,
     style_sheet,
 )
+from toolkit.exporters.html.read_back import check
 from toolkit.exporters.html.ready_html import ready_html
 from toolkit.exporters.html.structured_data import json_ld
 from toolkit.exporters.online_address import online_address
@@ -33,7 +35,7 @@ def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
         page,
         css=ready_html(css),
         csp=content_security_policy(css),
-        json_ld=ready_html(json_ld(page, address, [each.file for each in files])),
+        json_ld=ready_html(json_ld(page, address, files)),
         address=address,
     )
     main = render_page(
@@ -69,3 +71,6 @@ def _printed_margins(page: ConditionPage | TopicPage) -> str:
         "font: 700 9pt sans-serif } "
         f"@bottom-right {{ content: {number}; font: 9pt sans-serif }} }}\n"
     )
+
+
+FORMAT = Format("html", (Output("html", export, check),), names_others=True)

@@ -10,7 +10,9 @@ import re
 
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
+from toolkit.exporters.format import Format, Output
 from toolkit.exporters.html.document import data_url
+from toolkit.exporters.html.read_back import check
 from toolkit.exporters.html.ready_html import ready_html
 from toolkit.exporters.pictures import pictures
 from toolkit.exporters.rendering import render_page
@@ -35,3 +37,6 @@ def prefixed(html: str) -> str:
     """Put the prefix before every class and id, and before every id that a link leads to."""
     html = _CLASSES.sub(lambda names: " ".join(PREFIX + each for each in names[0].split()), html)
     return re.sub(r'(?<= id=")|(?<= href="#)|(?<= aria-labelledby=")', PREFIX, html)
+
+
+FORMAT = Format("fragment", (Output(ENDING, export, check),))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from toolkit.exporters.downloads import Download
 from toolkit.exporters.html.script_data import script_data
 from toolkit.exporters.outline import outline
 from toolkit.pages.page import ConditionPage, TopicPage
-
-_FORMATS = {"pdf": "application/pdf", "json": "application/json"}
 
 _CODING_SYSTEMS = {
     "icd10": "ICD-10",
@@ -41,10 +40,12 @@ _ASPECTS = {
 }
 
 
-def json_ld(page: ConditionPage | TopicPage, address: str = "", files: Iterable[str] = ()) -> str:
+def json_ld(
+    page: ConditionPage | TopicPage, address: str = "", files: Iterable[Download] = ()
+) -> str:
     """Write the data so that no text in it can end the script element around it.
 
-    `address` is where the page stands on the web, `files` are the names of those beside it; without
+    `address` is where the page stands on the web, `files` are those beside it; without
     an address neither it nor theirs are made up.
     """
     data = _page(page)
@@ -54,8 +55,8 @@ def json_ld(page: ConditionPage | TopicPage, address: str = "", files: Iterable[
         data["encoding"] = [
             {
                 "@type": "MediaObject",
-                "contentUrl": f"{folder}/{file}",
-                "encodingFormat": _FORMATS[file.rpartition(".")[2]],
+                "contentUrl": f"{folder}/{file.file}",
+                "encodingFormat": file.media_type,
             }
             for file in files
         ]

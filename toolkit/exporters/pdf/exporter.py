@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from toolkit.base.settings import Paper
 from toolkit.exporters import json
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
+from toolkit.exporters.format import Format, Output
 from toolkit.exporters.house_style import logo
 from toolkit.exporters.online_address import online_address
 from toolkit.exporters.pdf.content_hash import content_hash
@@ -21,6 +23,7 @@ from toolkit.exporters.pdf.layout import has_wide_table, layout, text_sizes
 from toolkit.exporters.pdf.log import log_is_error
 from toolkit.exporters.pdf.memory import one_handout
 from toolkit.exporters.pdf.qr_code import qr_code
+from toolkit.exporters.pdf.read_back.check import check
 from toolkit.exporters.pdf.repair.archive import Source
 from toolkit.exporters.pdf.repair.languages import LABEL_ELEMENT
 from toolkit.exporters.pdf.repair.tags import finish
@@ -28,7 +31,7 @@ from toolkit.exporters.pdf.style import packed_files, style
 from toolkit.exporters.pdf.words import words_beside_glyphs
 from toolkit.exporters.pictures import pictures, words_in_pictures
 from toolkit.exporters.rendering import render_page
-from toolkit.exporters.variants import STANDARD, Variant
+from toolkit.exporters.variants import STANDARD, VARIANTS, Variant
 from toolkit.pages.page import ConditionPage, TopicPage
 
 Files = Mapping[str, tuple[str, bytes]]
@@ -117,3 +120,22 @@ def _write(laid_out: Any) -> bytes:
         # Compressed when it is saved for good: it would be done three times otherwise.
         pdf: bytes = laid_out.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
     return pdf
+
+
+FORMAT = Format(
+    "pdf",
+    tuple(
+        Output(
+            each.ending,
+            partial(export, variant=each),
+            partial(check, variant=each),
+            each.title,
+            "PDF",
+            "application/pdf",
+            each.name,
+        )
+        for each in VARIANTS.values()
+    ),
+    place=0,
+    needs_pango=True,
+)

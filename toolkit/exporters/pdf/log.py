@@ -6,12 +6,10 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from toolkit.exporters.errors import HandoutError
+
 _HARMLESS: tuple[str, ...] = ()
 """Beginnings of messages that may be ignored; none occurs in our documents today."""
-
-
-class HandoutError(Exception):
-    """The handout cannot be made as it ought to be; the message says why."""
 
 
 class _Keeper(logging.Handler):

@@ -6,9 +6,9 @@ import pytest
 
 from tests.exporters.writing import LANGUAGES, words_in
 from toolkit.base.fonts import LATIN
+from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.pdf.fonts import glyphs
 from toolkit.exporters.pdf.fonts.glyphs import fonts_for
-from toolkit.exporters.pdf.log import HandoutError
 
 PACKED = [language for language in LANGUAGES if language != "zh-Hans"]
 

@@ -10,7 +10,7 @@ from tests.exporters.reading import pdf_pages
 from tests.exporters.sample import condition, context, page_of
 from tests.records.font_files import small
 from toolkit.base.settings import Settings
-from toolkit.exporters.outputs import make, outputs
+from toolkit.exporters.formats import make, outputs
 from toolkit.records.reading.own_font import OwnFont
 
 NAME = "W" * 61

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.exporters.pdf.log import HandoutError
+from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.pdf.repair.marks import artifacts
 
 DRAWN = b"/P <</MCID 0>>\nBDC\n(/P <</MCID 1>> BDC) Tj\nEMC\n/Span <</MCID 11>> BDC\nEMC"

@@ -8,8 +8,8 @@ from io import BytesIO
 
 from toolkit.base.fonts import LATIN, PACKED, Font, font_to_install
 from toolkit.exporters.assets import asset
+from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.pdf.fonts.installed import characters_of
-from toolkit.exporters.pdf.log import HandoutError
 
 # Signs that stand around Arabic and Syriac numbers and verses.
 _SEEN_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"

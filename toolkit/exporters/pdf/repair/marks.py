@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from toolkit.exporters.pdf.log import HandoutError
+from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.pdf.repair.structure import Element
 
 # As WeasyPrint 70 writes it. Texts in brackets are passed over: in them it would be words.

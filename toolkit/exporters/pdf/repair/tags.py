@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
-from toolkit.exporters.pdf.log import HandoutError
+from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.pdf.repair.archive import Source, attach, claim_accessible
 from toolkit.exporters.pdf.repair.booklet import impose
 from toolkit.exporters.pdf.repair.compact import compact

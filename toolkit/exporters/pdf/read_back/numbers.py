@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from toolkit.exporters.read_back.printed import Piece
+from toolkit.exporters.pdf.read_back.printed import Piece
 
 _NUMBER = re.compile(r"[0-9]{1,9}\.\s*")
 # In shares of the size: the baselines of a number and of its words are the same.

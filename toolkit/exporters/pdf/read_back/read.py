@@ -6,10 +6,10 @@ import ctypes
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from toolkit.exporters.pdf.read_back.numbers import numbers_before_words
+from toolkit.exporters.pdf.read_back.printed import Area, Box, Piece, Printed
 from toolkit.exporters.pdf.repair.booklet import sides
 from toolkit.exporters.pdf.words import WORDS
-from toolkit.exporters.read_back.numbers import numbers_before_words
-from toolkit.exporters.read_back.printed import Area, Box, Piece, Printed
 
 _ARTIFACT = "Artifact\0".encode("utf-16-le")
 # In letters; what is longer gets a buffer of its own.

@@ -1,12 +1,20 @@
-"""The bytes of an HTML or JSON file -> the words that a reader of it meets, in order."""
+"""A page and its HTML file -> a HandoutError if a browser would show or read out less than it."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from toolkit.exporters.artifact import Artifact
+from toolkit.exporters.read_back.compare import check_words
+from toolkit.pages.page import ConditionPage, TopicPage
+
 _UNREAD = {"head", "script", "style", "template", "noscript"}
+
+
+def check(page: ConditionPage | TopicPage, artifact: Artifact) -> None:
+    """Read the file as a browser does."""
+    check_words(page, artifact.path, read_html(artifact.content))
 
 
 def read_html(content: bytes) -> str:
@@ -29,16 +37,3 @@ def _shown(element: Any) -> Iterator[str]:
                 number += 1
             yield from _shown(child)
     yield element.tail or ""
-
-
-def read_json(content: bytes) -> str:
-    """Give every text of the data."""
-    return "\n".join(_strings(json.loads(content)))
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _strings(item)

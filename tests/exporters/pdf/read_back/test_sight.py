@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from tests.exporters.sample import condition, context, page_of
-from toolkit.exporters.outputs import make, outputs
+from toolkit.exporters.errors import HandoutError
+from toolkit.exporters.formats import make, outputs
 from toolkit.exporters.pdf import style as pdf_style
-from toolkit.exporters.pdf.log import HandoutError
-from toolkit.exporters.read_back.printed import Area, Piece, Printed
-from toolkit.exporters.read_back.sight import unseen
+from toolkit.exporters.pdf.read_back.printed import Area, Piece, Printed
+from toolkit.exporters.pdf.read_back.sight import unseen
 
 ON_PAGE = (100.0, 100.0, 200.0, 110.0)
 

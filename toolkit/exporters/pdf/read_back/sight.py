@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from toolkit.base.colour import READABLE, contrast
-from toolkit.exporters.read_back.printed import Area, Box, Piece, Printed
+from toolkit.exporters.pdf.read_back.printed import Area, Box, Piece, Printed
 
 _LEAST_SIZE = 8.0
 # In points: rounding, and the soft edges of letters.

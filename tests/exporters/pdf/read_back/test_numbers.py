@@ -9,11 +9,11 @@ import pytest
 
 from tests.exporters.sample import condition, context, page_of
 from tests.exporters.writing import written_in
-from toolkit.exporters.outputs import make, outputs
+from toolkit.exporters.errors import HandoutError
+from toolkit.exporters.formats import make, outputs
 from toolkit.exporters.pdf import exporter as pdf
-from toolkit.exporters.pdf.log import HandoutError
-from toolkit.exporters.read_back.numbers import numbers_before_words
-from toolkit.exporters.read_back.printed import Piece
+from toolkit.exporters.pdf.read_back.numbers import numbers_before_words
+from toolkit.exporters.pdf.read_back.printed import Piece
 
 STEPS = "Do this:\n\n3. {0}\n4. {0}\n9. {0} {0}\n\nThen rest.\n\n1. {0}"
 
