@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from toolkit.base.families import FAMILIES, all_families, family_of
-from toolkit.validation.validate import all_codes
+from toolkit.validation.codes import all_codes
 
 
 def test_every_code_of_the_toolkit_has_a_family() -> None:

@@ -10,7 +10,7 @@ from tests.records.explaining.mistakes import said
 from toolkit.base.errors import Misuse
 from toolkit.commands.explain import explain
 from toolkit.commands.keys import KINDS, every_key, find_keys, whole
-from toolkit.validation.validate import all_codes
+from toolkit.validation.codes import all_codes
 
 EVERY = [key for kind in KINDS for key in every_key(kind)]
 WORDS = [".", "[", "]", "0", "-", "_", "REF001", "x", *KINDS, *{key.path[-1] for key in EVERY}]

@@ -16,7 +16,7 @@ from toolkit.commands.rules import (
     table,
     write_pages,
 )
-from toolkit.validation.validate import all_codes
+from toolkit.validation.codes import all_codes
 
 
 @pytest.mark.parametrize("wanted", ["SYN005", "syn005", "duplicate-key", "Duplicate-Key"])

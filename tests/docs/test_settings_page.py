@@ -5,7 +5,7 @@ import re
 from tests.docs.pages import ROOT
 from toolkit.base.settings import Settings
 from toolkit.base.settings.known_services import EMERGENCY_NUMBERS
-from toolkit.validation.validate import all_codes
+from toolkit.validation.codes import all_codes
 
 TEXT = (ROOT / "docs/how-to/settings.md").read_text(encoding="utf-8")
 

@@ -8,7 +8,7 @@ from toolkit.base.errors import Misuse
 from toolkit.base.families import family_of
 from toolkit.base.settings import Settings
 from toolkit.rules.overrides import refuse_wrong_rules
-from toolkit.validation.validate import all_codes
+from toolkit.validation.codes import all_codes
 
 # A file with SYN018 is read.
 SAFE = sorted(

@@ -24,7 +24,8 @@ from toolkit.base.settings import Settings
 from toolkit.records.codes import STAGE_CODES
 from toolkit.rules import RULES
 from toolkit.rules.rule import rule
-from toolkit.validation.validate import all_codes, validate
+from toolkit.validation.codes import all_codes
+from toolkit.validation.validate import validate
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def export(
     from toolkit.reporters import text
     from toolkit.running.shard import parse_shard
     from toolkit.running.work import workers
-    from toolkit.validation.report_paths import from_folder
+    from toolkit.validation.deliver_paths import from_folder
 
     folder, settings = checked_collection(root)
     target = out or own_folder(folder)

@@ -28,8 +28,8 @@ def merge(
 
     Example: toolkit merge part1.json part2.json --report sarif=all.sarif --report text
     """
+    from toolkit.validation.deliver import Places, deliver, heard, parse_reports
     from toolkit.validation.merge import merged
-    from toolkit.validation.report import Places, deliver, heard, parse_reports
 
     folder, _settings = checked_collection(root)
     found = merged(files)

@@ -105,7 +105,7 @@ def validate(
     from toolkit.running.shard import parse_shard
     from toolkit.running.work import workers
     from toolkit.validation import baseline as known
-    from toolkit.validation.report import Places, deliver, heard, parse_reports
+    from toolkit.validation.deliver import Places, deliver, heard, parse_reports
     from toolkit.validation.stdin import overlay_of, read_input
     from toolkit.validation.validate import validate as run
 

@@ -20,7 +20,8 @@ from toolkit.rules.profiles import with_profile
 from toolkit.rules.standards import STANDARDS
 from toolkit.rules.standards.serving import codes_of
 from toolkit.rules.standards.standard import Criterion, Standard, Verdict, judge
-from toolkit.validation.validate import Validated, all_codes, validate
+from toolkit.validation.codes import all_codes
+from toolkit.validation.validate import Validated, validate
 
 _MARKS: dict[Verdict, str] = {
     "met": "yes",

@@ -13,7 +13,7 @@ from toolkit.base.settings import Limits, Settings
 from toolkit.rules.engine import severity_of
 from toolkit.rules.near_code import near_code
 from toolkit.rules.profiles import with_profile
-from toolkit.validation.validate import all_codes
+from toolkit.validation.codes import all_codes
 
 
 def find_code(wanted: str, limits: Limits | None = None) -> CodeInfo:

@@ -13,7 +13,7 @@ from toolkit.base.diagnostics import Diagnostic, Report, Span, in_order
 from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited
 from toolkit.reporters.json import JsonDiagnostic, JsonReport
-from toolkit.validation.validate import all_codes
+from toolkit.validation.codes import all_codes
 
 _CODE = re.compile("[A-Z]{3}[0-9]{3}")
 """A finding is about 500 bytes, so that is 500,000 of them in one part."""

@@ -1,127 +1,134 @@
-"""A report -> what is printed, and files of other formats beside it."""
+"""What was found in each file -> the report, with what rules find that compare records."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
-from toolkit.base.diagnostics import Report
-from toolkit.base.errors import Misuse
-from toolkit.base.files import write_whole
-from toolkit.base.nearest import nearest
-from toolkit.base.printable import printable
-from toolkit.reporters import NO_RUN, REPORTERS, Run
-from toolkit.reporters.github import summary_markdown
-from toolkit.validation.report_paths import from_folder, from_repository
+from toolkit.base.diagnostics import Diagnostic, Report, in_order
+from toolkit.base.settings import Settings
+from toolkit.records.reading.files import Files
+from toolkit.records.reading.shared_files import SharedFiles
+from toolkit.records.reading.unread import unread_files
+from toolkit.records.refused import Refused
+from toolkit.rules import RULES
+from toolkit.rules.engine import (
+    CRASHED,
+    NO_FILE,
+    Found,
+    check_collection,
+    placed,
+    severity_of,
+)
+from toolkit.rules.rule import Context
+from toolkit.validation.check import Checks
+from toolkit.validation.codes import all_codes
+from toolkit.validation.ignoring import apply_ignores
+from toolkit.validation.select import Chosen, Selection
+from toolkit.validation.services_added import services_added
 
-_FOR_PEOPLE = ("text", "concise")
+_UNREAD = "INT004"
 
-
-@dataclass(frozen=True)
-class Delivery:
-    """One format, and the file it goes to; without a file it is printed."""
-
-    format: str
-    file: Path | None = None
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where paths of a report start, by who reads it."""
-
-    root: Path
-    """The collection's folder."""
-    folder: Path
-    """The folder in which the command runs."""
+Across = dict[str, list[Found]]
+"""What rules that compare records find, by the path of the file that it is in."""
 
 
-def parse_reports(arguments: Sequence[str]) -> tuple[Delivery, ...]:
-    """Read FORMAT and FORMAT=FILE; an unknown format, or two that are printed, is misuse."""
-    deliveries = []
-    for argument in arguments:
-        name, equals, file = argument.partition("=")
-        if name not in REPORTERS:
-            near = nearest(name.strip(), REPORTERS)
-            hint = f"did you mean {near}?" if near else f"formats are: {', '.join(REPORTERS)}"
-            raise Misuse(f"there is no report format {printable(name)}", hint)
-        if equals and not file:
-            raise Misuse(f"--report {argument} names no file", f"write {name}=FILE or {name}")
-        deliveries.append(Delivery(name, Path(file) if file else None))
-    if sum(each.file is None for each in deliveries) > 1:
-        raise Misuse("two reports would be printed into one another", "give one a file: json=FILE")
-    files = [each.file.resolve() for each in deliveries if each.file]
-    if len(set(files)) < len(files):
-        raise Misuse("two reports would be written into the same file", "give each its own")
-    return tuple(deliveries)
+def compare(checks: Checks) -> Across:
+    """Run the rules that need all records at once."""
+    around = checks.surroundings
+    context = Context(around.today, around.settings, checks.shared.library)
+    return check_collection(checks.overview, RULES, context)
 
 
-def heard(deliveries: Sequence[Delivery], report: Report, *, quiet: bool) -> tuple[Delivery, ...]:
-    """Leave out, if `quiet`, what is printed for people of a report without errors."""
-    return tuple(
-        each
-        for each in deliveries
-        if not quiet or each.file or each.format not in _FOR_PEOPLE or report.count("error")
+def report(
+    selection: Selection, chosen: Chosen, checks: Checks, across: Across, ran: Collection[str]
+) -> Report:
+    """Put together what is reported of the chosen files, without what comments in them ignore."""
+    settings = checks.surroundings.settings
+    only = selection.request.only
+    codes = all_codes(settings.limits)
+    # A broken shared file breaks every record, so it is never left out, but where only one file
+    # is asked for: an editor would show the fault in the wrong text.
+    found = [
+        diagnostic
+        for refused in checks.shared.refused
+        if only is None or refused.path in chosen.paths
+        for diagnostic in _of_entries(refused, settings)
+    ]
+    for each in (*checks.shared_files, *checks.records):
+        if each.path in chosen.paths:
+            of_file = [
+                *each.diagnostics,
+                *_of_comparing(selection.files, checks.shared, each.path, across),
+            ]
+            # Also without any: a comment may be wrong in a file in which nothing else is. Of a file
+            # that is not a record, not all rules have said what they have to say.
+            said = ran if each.facts or each in checks.shared_files else frozenset[str]()
+            found += apply_ignores(each.path, each.ignores, of_file, codes, said, settings)
+    of_none = list(across.get(NO_FILE, ()))
+    if only is None:
+        of_none += services_added(settings)
+        if selection.request.shard[0] == 1:
+            found += _of_unread(selection, chosen, settings)
+    found += placed(NO_FILE, "", of_none)
+    used = {each.code for each in found}
+    return Report(
+        in_order(found),
+        tuple(path for path in selection.every if path in chosen.paths),
+        {code: info for code, info in codes.items() if code in used},
     )
 
 
-def deliver(
-    report: Report,
-    deliveries: Sequence[Delivery],
-    show: Callable[[str], None],
-    run: Run = NO_RUN,
-    places: Places | None = None,
-    job_summary: Path | None = None,
-) -> None:
-    """Show what is to be printed, then write the files; one that cannot be written is misuse.
+def codes_that_ran(checks: Checks, across: Across) -> frozenset[str]:
+    """Return the codes that would have been found, so that an ignore of them has a use or none.
 
-    `job_summary` is the file in which GitHub collects Markdown.
+    What a rule finds by comparing records, it may not find while one of them is broken.
     """
-    # A file that cannot be written takes neither what is shown nor the other files away.
-    failed: list[Misuse] = []
-    for each in sorted(deliveries, key=lambda each: each.file is not None):
-        reporter = REPORTERS[each.format]
-        placed = _placed(report, reporter.paths, places)
-        if each.file is None:
-            show(reporter.render(placed, run))
+    if checks.shared.refused:
+        return frozenset()
+    found = chain(
+        (each.code for several in across.values() for each in several),
+        (each.code for shared_file in checks.shared_files for each in shared_file.diagnostics),
+    )
+    is_whole = not (checks.overview.refused or CRASHED in found)
+    scopes = ("record", "collection") if is_whole else ("record",)
+    settings = checks.surroundings.settings
+    return frozenset(
+        rule.code
+        for rule in RULES
+        if rule.scope in scopes and severity_of(rule.code, rule.severity, settings)
+    )
+
+
+def _of_entries(refused: Refused, settings: Settings) -> list[Diagnostic]:
+    from toolkit.validation.check_refused import explain_refused  # most runs meet no such file
+
+    return explain_refused(refused, settings)
+
+
+def _of_comparing(
+    files: Files, shared: SharedFiles, path: str, across: Mapping[str, list[Found]]
+) -> list[Diagnostic]:
+    """Return what was found in a file by comparing records."""
+    found = across.get(path)
+    if not found:
+        return []
+    texts = {document.path: document.text for document in shared.documents.values()}
+    return placed(path, texts.get(path) or files.text(path), found)
+
+
+def _of_unread(selection: Selection, chosen: Chosen, settings: Settings) -> Iterator[Diagnostic]:
+    """Yield what in the collection, or in the part that is reported on, is not read."""
+    severity = severity_of(_UNREAD, "warning", settings)
+    if severity is None:
+        return
+    named = [path.resolve() for path in selection.request.paths]
+    affected = chosen.affected
+    for path, finding in unread_files(selection.root, selection.files.paths):
+        file = selection.root.resolve() / path
+        if named and not any(file.is_relative_to(each) for each in named):
             continue
-        try:
-            # Only what is printed is in colour.
-            _write(each.file, reporter.render(placed, replace(run, paint=NO_RUN.paint)))
-        except Misuse as misuse:
-            failed.append(misuse)
-    if job_summary is not None and any(each.format == "github" for each in deliveries):
-        placed = _placed(report, REPORTERS["github"].paths, places)
-        _append(job_summary, summary_markdown(placed, run))
-    if failed:
-        raise failed[0]
-
-
-def _placed(report: Report, start: str, places: Places | None) -> Report:
-    if places and start == "repository":
-        return from_repository(report, places.root)
-    if places and start == "folder":
-        return from_folder(report, places.root, places.folder)
-    return report
-
-
-def _write(file: Path, rendered: str) -> None:
-    # The name of a file need not be UTF-8, and stands in the report.
-    content = rendered.encode("utf-8", "backslashreplace")
-    try:
-        # /dev/stdout, a pipe or a link is written to; a new file in its place would break it.
-        if file.is_symlink() or (file.exists() and not file.is_file()):
-            file.write_bytes(content)
-        else:
-            write_whole(file, content)
-    except OSError as error:
-        raise Misuse(f"cannot write {file}: {error.strerror or error}") from error
-
-
-def _append(file: Path, markdown: str) -> None:
-    try:
-        with file.open("ab") as summary:
-            summary.write(markdown.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        reason = error.strerror or error
-        raise Misuse(f"cannot write the job summary {file}: {reason}") from error
+        if affected is None or any(
+            each == path or each.startswith(f"{path}/") for each in affected
+        ):
+            yield from placed(path, "", [Found(_UNREAD, severity, finding)])

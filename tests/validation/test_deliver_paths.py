@@ -9,7 +9,7 @@ import pytest
 
 from tests.commands.collections import FIRST, edit, make, run
 from tests.reporters.samples import LUPUS, found, report
-from toolkit.validation.report_paths import from_folder, from_repository
+from toolkit.validation.deliver_paths import from_folder, from_repository
 
 PAGE = report(found(), found(path="/elsewhere/a.yaml"), files=(LUPUS,))
 
