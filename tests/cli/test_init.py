@@ -35,9 +35,9 @@ main()
 @pytest.mark.parametrize(
     ("module", "name", "arguments"),
     [
-        ("commands.validate", "shared_contents", ["validate"]),
-        ("rules.check_files", "check_record", ["validate", "--fix"]),
-        ("commands.make_files", "build_page", ["export", "--format", "json", "--jobs", "1"]),
+        ("validation.select", "shared_contents", ["validate"]),
+        ("validation.check_files", "check_record", ["validate", "--fix"]),
+        ("publishing.make", "build_page", ["export", "--format", "json", "--jobs", "1"]),
         ("base.files", "os.fsync", ["export", "--format", "json", "--jobs", "1"]),
         ("cli.entry", "app", ["validate"]),
     ],

@@ -28,7 +28,7 @@ def put(root: Path, example: str) -> None:
         (root / path).write_text(text, encoding="utf-8")
 
 
-def mend(root: Path) -> tuple[tuple[Fixed, ...], Report, Report]:
+def fix(root: Path) -> tuple[tuple[Fixed, ...], Report, Report]:
     """What was changed, and the reports before and after."""
     settings = with_profile(Settings(), "draft")
 
@@ -50,11 +50,11 @@ def codes(report: Report) -> set[str]:
 def test_what_can_be_mended_is_and_a_second_run_changes_nothing(rule: Rule, tmp_path: Path) -> None:
     root = make(tmp_path)
     put(root, rule.info.bad)
-    fixes, before, after = mend(root)
+    fixes, before, after = fix(root)
     assert (rule.code in codes(before)) == (rule.code not in ANOTHER_KIND_SHOWN)
     assert bool(fixes) == bool(codes(before))
     assert codes(after) == set()
-    assert mend(root) == ((), after, after)
+    assert fix(root) == ((), after, after)
 
 
 def test_the_examples_of_all_rules_together(tmp_path: Path) -> None:
@@ -62,8 +62,8 @@ def test_the_examples_of_all_rules_together(tmp_path: Path) -> None:
     root = make(tmp_path)
     for rule in RULES:
         put(root, rule.info.bad)
-    _fixes, before, after = mend(root)
-    assert mend(root) == ((), after, after)
+    _fixes, before, after = fix(root)
+    assert fix(root) == ((), after, after)
     assert after.count("error") <= before.count("error")
 
 
@@ -71,5 +71,5 @@ def test_the_examples_of_all_rules_together(tmp_path: Path) -> None:
 def test_a_good_example_is_left_as_it_is(rule: Rule, tmp_path: Path) -> None:
     root = make(tmp_path)
     put(root, rule.info.good)
-    _fixes, before, _after = mend(root)
+    _fixes, before, _after = fix(root)
     assert rule.code not in codes(before)

@@ -30,6 +30,7 @@ KNOWN = {
     "json": "here",
     "toml": "here",
     "mermaid": "ci/rooms.py writes it",
+    "console": "test_worked_examples.py types them into a copy of the tree",
     "python": "test_worked_examples.py puts them into a copy of the tree",
 }
 """Languages, and where their blocks are tested."""

@@ -1,10 +1,13 @@
 """The pages use the words that their readers use, not those of a translation."""
 
 import re
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.docs.pages import PAGES, name_of, prose
+from tests.docs.pages import PAGES, ROOT, name_of, prose
 
 # The pages of rules and of keys are made of the code; what stands between backticks is quoted.
 WRITTEN = [page for page in PAGES if page.parent.name not in ("rules", "reference")]
@@ -30,3 +33,33 @@ def test_no_page_stumbles(pattern: str) -> None:
         if word.search(text := re.sub(r"`[^`]*`|\]\([^)]*\)", "", prose(page)))
     }
     assert found == {}, f"better: {INSTEAD[pattern]}"
+
+
+OF_CODE = {
+    **{pattern: better for pattern, better in INSTEAD.items() if "house" not in pattern},
+    r"(?<!.)(Give|Say whether)": "Return",
+}
+"""What no docstring, comment or message says; a docstring does not begin with the last."""
+KEPT = re.compile(r"--anew|stands? (in for|behind|for|out|alone|still)")
+
+
+def words_of(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield comments and texts of several words, each with its line."""
+    with path.open("rb") as file:
+        for token in tokenize.tokenize(file.readline):
+            is_text = token.type == tokenize.STRING and " " in token.string
+            is_pattern = token.string.startswith(("r'", 'r"', 'rf"', 'r"""'))
+            if token.type == tokenize.COMMENT or (is_text and not is_pattern):
+                yield token.start[0], token.string.strip('"')
+
+
+@pytest.mark.parametrize("pattern", OF_CODE)
+def test_no_docstring_or_message_stumbles(pattern: str) -> None:
+    word = re.compile(rf"{pattern}\b" if pattern.startswith("(?<!") else rf"\b{pattern}\b")
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {text}"
+        for path in (ROOT / "toolkit").rglob("*.py")
+        for line, text in words_of(path)
+        if word.search(KEPT.sub("", text))
+    ]
+    assert found == [], f"better: {OF_CODE[pattern]}"

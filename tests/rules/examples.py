@@ -11,23 +11,16 @@ from __future__ import annotations
 import itertools
 import re
 import shutil
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tests.records.explained import problems_of
-from toolkit.base.diagnostics import Diagnostic, in_order
+from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
-from toolkit.model.text.citations import cited_in
-from toolkit.records.facts import facts_of
-from toolkit.records.overview import Overview
-from toolkit.records.reading.find import SHARED_FILES, record_files
-from toolkit.records.reading.load import Loaded, load_collection
-from toolkit.rules import RULES
-from toolkit.rules.engine import CRASHED, NO_FILE, check_collection, check_record, placed
+from toolkit.records.reading.find import SHARED_FILES
+from toolkit.rules.engine import CRASHED
 from toolkit.rules.profiles import with_profile
-from toolkit.rules.rule import Context, Rule
+from toolkit.validation.validate import validate
 
 TESTS = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)
@@ -68,10 +61,9 @@ def check(
     snippet: str,
     folder: Path,
     settings: Settings | None = None,
-    rules: Sequence[Rule] = RULES,
     profile: str | None = "draft",
 ) -> Checked:
-    """Put a snippet into a copy of tests/content in `folder` and run the rules.
+    """Put a snippet into a copy of tests/content in `folder` and validate that.
 
     The smallest records are drafts, so the profile is that of drafts unless a test says otherwise.
     """
@@ -90,37 +82,13 @@ def check(
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text("\n".join(lines), encoding="utf-8")
-    loaded = load_collection(root, record_files(root))
-    # A shared file with a bad entry is read all the same.
-    read = {document.path for document in loaded.shared.values()}
-    broken = {
-        r.path: [p.finding.message for p in problems_of(r)]
-        for r in loaded.refused
-        if r.path not in read
-    }
+    validated = validate(root, settings, (), TODAY, use_cache=False)
+    found = validated.report.diagnostics
+    broken = [each for each in found if each.path in validated.overview.refused]
     assert not broken, broken
-    context = Context(TODAY, settings, loaded.collection.library)
-    diagnostics = []
-    for path, found in check_collection(overview_of(loaded, settings), rules, context).items():
-        text = "" if path == NO_FILE else (root / path).read_text("utf-8")
-        diagnostics += placed(path, text, found)
-    for record in loaded.records:
-        document = record.document
-        diagnostics += placed(document.path, document.text, check_record(record, rules, context))
-    crashes = [each for each in diagnostics if each.code == CRASHED]
+    crashes = [each for each in found if each.code == CRASHED]
     assert not crashes, crashes
-    return Checked(in_order(diagnostics), frozenset(expected))
-
-
-def overview_of(loaded: Loaded, settings: Settings | None = None) -> Overview:
-    """What rules that compare records see of a collection."""
-    fewest = (settings or Settings()).limits.duplicate_words
-    return Overview(
-        tuple(facts_of(record, fewest) for record in loaded.records),
-        {each.path: tuple(cited.id for cited in cited_in(each.text)) for each in loaded.refused},
-        loaded.shared,
-        loaded.collection.images,
-    )
+    return Checked(found, frozenset(expected))
 
 
 def files(snippet: str) -> dict[str, str]:

@@ -29,14 +29,14 @@ def broken(code: str, scope: str, error: Exception) -> Rule:
         yield Finding((), "before") if scope == "record" else ("first.yaml", Finding((), "before"))
         raise error
 
-    return rule(code, "broken", severity="note", scope=scope)(check)  # type: ignore[arg-type]
+    return rule(code, "broken", severity="note", scope=scope, serves=())(check)  # type: ignore[arg-type]
 
 
 def sound(code: str, scope: str) -> Rule:
     def check(_held: object, _context: Context) -> Iterator[object]:
         yield Finding((), "found") if scope == "record" else ("first.yaml", Finding((), "found"))
 
-    return rule(code, "sound", severity="note", scope=scope)(check)  # type: ignore[arg-type]
+    return rule(code, "sound", severity="note", scope=scope, serves=())(check)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)

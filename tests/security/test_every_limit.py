@@ -25,7 +25,8 @@ from toolkit.publishing.folder import Folder
 from toolkit.publishing.listing import FILE_NAME as LISTING
 from toolkit.publishing.listing import Listing
 from toolkit.publishing.manifest import Made, read_manifest, sha256, write_manifest
-from toolkit.records.explaining.slips import find as find_mend
+from toolkit.records.explaining.explain import explain
+from toolkit.records.explaining.slips import find as find_slip
 from toolkit.records.pictures.picture import PictureError, decode_raster
 from toolkit.records.pictures.svg import clean_svg
 from toolkit.records.places.places import find_places
@@ -182,7 +183,7 @@ def syntax_problems(_folder: Path, size: int) -> bool:
 def problems_of(record: str) -> int:
     read = read_record(PATH, record.encode())
     assert isinstance(read, Refused)
-    return len(read.problems)
+    return len(explain(read).problems)
 
 
 def schema_problems(_folder: Path, size: int) -> bool:
@@ -214,7 +215,7 @@ def mended_letters(_folder: Path, size: int) -> bool:
     text = "title: 'a\nkind: b\n"
     text = f"# {'c' * (size - len(text) - 3)}\n{text}"
     assert len(text) == size
-    return find_mend.find_mend(_yaml_error(text), text) is not None
+    return find_slip.find_slip(_yaml_error(text), text) is not None
 
 
 def kept_letters(_folder: Path, size: int) -> bool:
@@ -277,14 +278,14 @@ COUNTED = {"MENDING_TRIES", "SUMMARY_BYTES"}
 def test_no_more_mends_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "title: 'a\nkind: b\n"
     error = _yaml_error(text)
-    (mend,) = {find_mend.find_mend(error, text)} - {None}
+    (fix,) = {find_slip.find_slip(error, text)} - {None}
     tried: list[object] = []
-    monkeypatch.setattr(find_mend, "mends_at", lambda *_given: [mend] * 9)
-    monkeypatch.setattr(find_mend, "_score", lambda *given: tried.append(given))
+    monkeypatch.setattr(find_slip, "slips_at", lambda *_given: [fix] * 9)
+    monkeypatch.setattr(find_slip, "_score", lambda *given: tried.append(given))
     for limit in (3, 4):
         tried.clear()
         monkeypatch.setattr(budget, "MENDING_TRIES", limit)
-        find_mend.find_mend(error, text)
+        find_slip.find_slip(error, text)
         assert len(tried) == limit
 
 

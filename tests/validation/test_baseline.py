@@ -24,7 +24,7 @@ from tests.commands.collections import (
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
 from toolkit.base.fingerprint import fingerprints
-from toolkit.validation.baseline import Known, mended, read_baseline, without_known, write_baseline
+from toolkit.validation.baseline import Known, fixed, read_baseline, without_known, write_baseline
 
 OLD = ("causes: The cause is not known.", "causes: We utilise it and it is WRONG.")
 
@@ -122,7 +122,7 @@ def test_a_broken_file_is_never_known(root: Path, file: Path) -> None:
 
 def test_only_what_was_looked_at_can_be_mended() -> None:
     missing = [Known(FIRST, "LAN901"), Known(FIRST, "STR901"), Known(SECOND, "LAN901")]
-    assert mended(missing, {"LAN901"}, [SECOND]) == (Known(FIRST, "LAN901"),)
+    assert fixed(missing, {"LAN901"}, [SECOND]) == (Known(FIRST, "LAN901"),)
 
 
 def test_the_file_is_the_same_each_time_and_ends_with_a_line_end(root: Path, file: Path) -> None:
@@ -230,7 +230,7 @@ def test_write_then_clean_then_mended_then_anew(real: Path) -> None:
     told = (
         "1 finding of toolkit-baseline.json is fixed:\n"
         f"  {SECOND}: LAN013\n"
-        "  write it anew with: toolkit validate --write-baseline\n"
+        "  write it again with: toolkit validate --write-baseline\n"
     )
     assert concise(real) == (0, out, told)
     # Who looks at a part cannot tell.

@@ -43,7 +43,7 @@ def test_formats_with_and_without_a_file() -> None:
     [
         (["jsno"], "no report format jsno", "did you mean json?"),
         (["JSON"], "no report format JSON", "did you mean json?"),
-        (["xyz=a"], "no report format xyz", "text, concise, json, github, gitlab, sarif, junit"),
+        (["xyz=a"], "no report format xyz", "text, concise, github, gitlab, html, json, junit"),
         ([""], "no report format ", "formats are: "),
         (["\x1b[31m"], "no report format", "formats are: "),
         (["json="], "--report json= names no file", "json=FILE or json"),

@@ -36,7 +36,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return make(tmp_path / "collection")
 
 
-def mend(root: Path) -> tuple[tuple[Fixed, ...], Report]:
+def fix(root: Path) -> tuple[tuple[Fixed, ...], Report]:
     def validated(contents: object) -> Report:
         return check(root, overlay=contents).report
 
@@ -48,7 +48,7 @@ def mend(root: Path) -> tuple[tuple[Fixed, ...], Report]:
 def test_changes_the_words_and_nothing_else(root: Path) -> None:
     edit(root, SECOND, CAUSES, LONG)
     before = (root / SECOND).read_bytes()
-    fixes, report = mend(root)
+    fixes, report = fix(root)
     assert [len(each.edits) for each in fixes] == [1]
     assert (root / SECOND).read_bytes() == before.replace(b"We utilise", b"We use")
     assert report == check(root).report
@@ -64,7 +64,7 @@ def test_keeps_line_ends_and_byte_order_mark(
     text = file.read_bytes().rstrip(b"\n") + last
     before = bom + text.replace(b"\n", end)
     file.write_bytes(before)
-    mend(root)
+    fix(root)
     assert file.read_bytes() == before.replace(b"We utilise", b"We use")
 
 
@@ -81,7 +81,7 @@ def test_keeps_line_ends_and_byte_order_mark(
 def test_every_style_of_text(root: Path, text: str) -> None:
     file = edit(root, SECOND, CAUSES, text)
     before = file.read_bytes()
-    mend(root)
+    fix(root)
     assert file.read_bytes() == before.replace(b"utilise", b"use")
     # The code of the dash is not what --fix takes out.
     left = [code for _, _, code in found(check(root).report)]
@@ -90,7 +90,7 @@ def test_every_style_of_text(root: Path, text: str) -> None:
 
 def test_what_stands_after_an_edit_keeps_its_place(root: Path) -> None:
     edit(root, SECOND, CAUSES, "causes: We utilise it and it is WRONG. [@source-one]")
-    _fixes, report = mend(root)
+    _fixes, report = fix(root)
     (left,) = report.diagnostics
     assert left.source[left.span.column - 1 : left.span.end_column - 1] == "WRONG"
     assert left == check(root).report.diagnostics[0]
@@ -99,9 +99,9 @@ def test_what_stands_after_an_edit_keeps_its_place(root: Path) -> None:
 def test_a_second_run_changes_nothing(root: Path) -> None:
     edit(root, SECOND, CAUSES, "causes: We utilise, utilise and utilise it. [@source-one]")
     edit(root, FIRST, CAUSES, LONG)
-    fixes, report = mend(root)
+    fixes, report = fix(root)
     assert sum(len(each.edits) for each in fixes) == 4
-    assert mend(root) == ((), report)
+    assert fix(root) == ((), report)
 
 
 @pytest.mark.parametrize("word", ["loopa", "swell"])
@@ -109,17 +109,17 @@ def test_rules_that_never_agree_leave_the_file_as_it_is(root: Path, word: str) -
     file = edit(root, SECOND, CAUSES, f"causes: We utilise {word}. [@source-one]")
     edit(root, FIRST, CAUSES, LONG)
     before = file.read_bytes()
-    fixes, report = mend(root)
+    fixes, report = fix(root)
     assert [each.path for each in fixes] == [FIRST]
     assert file.read_bytes() == before
     assert report == check(root).report
-    assert mend(root)[0] == ()
+    assert fix(root)[0] == ()
 
 
 def test_waived_findings_are_not_mended(root: Path) -> None:
     file = edit(root, SECOND, CAUSES, f"{LONG} # toolkit: ignore[LAN901] a name")
     before = file.read_bytes()
-    assert mend(root)[0] == ()
+    assert fix(root)[0] == ()
     assert file.read_bytes() == before
 
 
@@ -129,7 +129,7 @@ def test_keeps_the_rights_of_a_file_and_follows_links(root: Path) -> None:
     file.rename(kept)
     kept.chmod(0o640)
     file.symlink_to(kept)
-    mend(root)
+    fix(root)
     assert file.is_symlink()
     assert b"We use it" in kept.read_bytes()
     assert stat.S_IMODE(kept.stat().st_mode) == 0o640
@@ -154,7 +154,7 @@ def test_a_read_only_file_stops_the_whole_run(root: Path) -> None:
     file.chmod(0o444)
     before = (root / FIRST).read_bytes()
     with pytest.raises(Misuse, match=f"{SECOND} is read-only, so nothing is fixed") as caught:
-        mend(root)
+        fix(root)
     assert "--diff" in caught.value.hint
     assert (root / FIRST).read_bytes() == before
 
@@ -176,7 +176,7 @@ def test_a_full_disk_names_the_file(root: Path, monkeypatch: pytest.MonkeyPatch)
     before = file.read_bytes()
     monkeypatch.setattr("toolkit.validation.fix.write_whole", fail)
     with pytest.raises(Misuse, match=f"cannot fix {SECOND}: No space left on device"):
-        mend(root)
+        fix(root)
     assert file.read_bytes() == before
 
 
@@ -317,7 +317,7 @@ def test_slips_of_a_refused_file_are_fixed_and_then_its_words(root: Path) -> Non
     edit(root, SECOND, CAUSES, "causes: Good news: we utilise it. [@source-one]")
     before = (root / SECOND).read_bytes()
     (root / SECOND).write_bytes(BOM + before.replace(b"\n", b"\r\n"))
-    fixes, report = mend(root)
+    fixes, report = fix(root)
     assert [len(each.edits) for each in fixes] == [2]
     expected = before.replace(
         b"causes: Good news: we utilise it. [@source-one]",
@@ -325,7 +325,7 @@ def test_slips_of_a_refused_file_are_fixed_and_then_its_words(root: Path) -> Non
     )
     assert (root / SECOND).read_bytes() == BOM + expected.replace(b"\n", b"\r\n")
     assert report == check(root).report
-    assert mend(root)[0] == ()
+    assert fix(root)[0] == ()
 
 
 def test_no_finding_on_guessed_lines_is_an_edit(root: Path) -> None:

@@ -16,7 +16,7 @@ Channels = tuple[float, float, float]
 
 
 def normal(colour: str) -> str:
-    """Give #rrggbb in small letters for #rgb or #rrggbb; anything else is a ValueError."""
+    """Return #rrggbb in small letters for #rgb or #rrggbb; anything else is a ValueError."""
     match = _HEX.fullmatch(colour.strip())
     if match is None:
         raise ValueError("write the colour as # and 6 signs from 0 to 9 and a to f, like #00508f")
@@ -25,13 +25,13 @@ def normal(colour: str) -> str:
 
 
 def contrast(one: str, other: str) -> float:
-    """Give the contrast of two colours as WCAG defines it, from 1 (equal) to 21."""
+    """Return the contrast of two colours as WCAG defines it, from 1 (equal) to 21."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def weakest(colour: str, backgrounds: Iterable[str]) -> tuple[float, str]:
-    """Give the lowest contrast that the colour has on any of the backgrounds, and which it is."""
+    """Return the lowest contrast that the colour has on any of the backgrounds, and which it is."""
     return min((contrast(colour, background), background) for background in backgrounds)
 
 
@@ -53,7 +53,7 @@ def nearest_readable(colour: str, backgrounds: tuple[str, ...]) -> str:
 
 
 def _channels(colour: str) -> Channels:
-    """Give red, green and blue as amounts of light, from 0 to 1."""
+    """Return red, green and blue as amounts of light, from 0 to 1."""
     digits = normal(colour)[1:]
     red, green, blue = (_decoded(int(digits[at : at + 2], 16) / 255) for at in (0, 2, 4))
     return red, green, blue

@@ -36,7 +36,7 @@ class Finding:
     at: Literal["value", "key"] = "value"
     words: tuple[int, int] | None = None
     replacement: str | None = None
-    """What may stand instead of `words` without anybody having to read it again."""
+    """What may stand instead of `words` without anyone having to read it again."""
     proven: bool = False
     """Whether the rule knows what the digits and capitals in `words` mean, as those of a dose."""
 

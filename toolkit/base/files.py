@@ -46,7 +46,7 @@ def write_new(path: Path, text: str) -> None:
 
 
 def read_limited(path: Path, maximum: int, *, may_be_pipe: bool = False) -> bytes:
-    """Give a file's bytes; an OSError if there are more than `maximum`, or if it is no file.
+    """Return a file's bytes; an OSError if there are more than `maximum`, or if it is not a file.
 
     A pipe is read if whoever runs the toolkit has named it; one that lies about would never end.
     """
@@ -71,7 +71,7 @@ def read_limited(path: Path, maximum: int, *, may_be_pipe: bool = False) -> byte
 
 
 def is_plain_file(path: Path) -> bool:
-    """Say whether a file itself stands there: no link to one, no folder, pipe or device."""
+    """Return whether a file itself is there: no link to one, no folder, pipe or device."""
     try:
         return stat.S_ISREG(path.lstat().st_mode)
     except OSError:

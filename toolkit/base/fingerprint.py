@@ -14,7 +14,7 @@ from toolkit.base.diagnostics import Diagnostic, Report
 
 
 def fingerprints(report: Report) -> tuple[str, ...]:
-    """Give a SHA-256 (64 hexadecimal digits) for each diagnostic in order; no two are the same."""
+    """Return a SHA-256 (64 hexadecimal digits) for each diagnostic in order; no two are alike."""
     seen: Counter[str] = Counter()
     names = []
     for each in report.diagnostics:
@@ -28,7 +28,7 @@ def fingerprints(report: Report) -> tuple[str, ...]:
 
 
 def covered_words(each: Diagnostic) -> str:
-    """Give what the span covers of the line on which it begins."""
+    """Return what the span covers of the line on which it begins."""
     span = each.span
     end = span.end_column - 1 if span.end_line == span.line else len(each.source)
     return each.source[span.column - 1 : end]

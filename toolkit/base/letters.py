@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 
 class Odd(NamedTuple):
-    """Letters that nobody means to type: where, what they are, and how to fix it."""
+    """Letters that no one means to type: where, what they are, and how to fix it."""
 
     start: int
     end: int
@@ -112,7 +112,7 @@ def _fault(text: str, at: int, letter: str, *, east_asian: bool) -> tuple[str, s
 
 
 def _entry(text: str, at: int) -> str:
-    """Give the words behind a bullet as a hint shows them: to the line's end or the next bullet."""
+    """Return the words behind a bullet as a hint shows them: to the line's end or next bullet."""
     match = _ENTRY.match(text, at)
     words = " ".join(match.group().split()) if match else ""
     if not words:

@@ -12,14 +12,14 @@ MESSAGE = "two versions of the file were merged here and git could not choose on
 HINT = "keep one of the two, and delete the lines <<<<<<<, ======= and >>>>>>>"
 
 _MARK = re.compile(
-    # A comment may be drawn like this: it is no text, and no mark of git's.
+    # A comment may be drawn like this: it is not text, and no mark of git's.
     r"^[^#\n]*?(?P<side>(?<![<>])(?:<{7}|>{7})(?![<>]))|^(?P<middle>={7}|\|{7}(?: .*)?)\r?$",
     re.MULTILINE,
 )
 
 
 def find_merge_mark(text: str) -> tuple[int, int] | None:
-    """Give the offset of the first mark and that of the end of its line."""
+    """Return the offset of the first mark and that of the end of its line."""
     if not any(sign * 7 in text for sign in "<>=|"):
         return None
     match = _MARK.search(text)

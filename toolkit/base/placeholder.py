@@ -1,4 +1,4 @@
-"""The mark of a text that a new record's skeleton holds and nobody has replaced yet."""
+"""The mark of a text that a new record's skeleton holds and no one has replaced yet."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def main() -> NoReturn:
     # A Pydantic plugin of another package could change how records are read; and to look for
     # one, all that is installed would be read.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    # Imported here, so that Ctrl-C while it loads is no traceback either.
+    # Imported here, so that Ctrl-C while it loads is not a traceback either.
     try:
         _stop_like_interrupts()
         from toolkit.cli.entry import run
@@ -40,7 +40,7 @@ def _stop_like_interrupts() -> None:
 
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
-        # Not where somebody has it ignored, as nohup does.
+        # Not where someone has it ignored, as nohup does.
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, signal.default_int_handler)
 
@@ -50,7 +50,7 @@ def _stopped() -> int:
 
     # Whoever presses twice wants it to end, not to see how it ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # The terminal may be closed, and nobody reads it.
+    # The terminal may be closed, and no one reads it.
     with suppress(OSError):
         from toolkit.cli.printing import say
 

@@ -92,7 +92,7 @@ def explain(
 
 
 def doctor() -> None:
-    """Say what is missing on this machine, and the command that installs it.
+    """Return what is missing on this machine, and the command that installs it.
 
     Example: toolkit doctor
     """

@@ -155,7 +155,7 @@ def export(
         said.append(f"{done.kept} up to date already")
     if done.removed:
         gone = "would be removed" if dry_run else "removed"
-        said.append(f"{len(done.removed)} of records that are no more {gone}")
+        said.append(f"{len(done.removed)} of records that no longer exist {gone}")
     remark(", ".join(said))
     drafts, records = done.drafts
     if drafts:
@@ -168,7 +168,7 @@ def export(
 
 
 def _progress(quiet: bool) -> Progress:
-    """Give a progress bar on a terminal, and silence elsewhere."""
+    """Return a progress bar on a terminal, and silence elsewhere."""
     return Progress(shown=sys.stderr.isatty() and not quiet)
 
 

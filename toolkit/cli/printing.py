@@ -1,6 +1,6 @@
 """What commands say -> the terminal or the log: the only file that prints.
 
-Names of files, titles, ids and settings are anybody's words: here, and nowhere else, they become
+Names of files, titles, ids and settings are anyone's words: here, and nowhere else, they become
 lines that steer neither a terminal nor a CI service.
 """
 
@@ -22,21 +22,21 @@ _OBEYED = re.compile(r"^(\s*):(?=:)")
 
 
 def colours() -> bool:
-    """Say whether standard output is a terminal that is to show colours."""
+    """Return whether standard output is a terminal that is to show colours."""
     return (
         sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     )
 
 
 def painted(text: str, style: str) -> str:
-    """Give a text as a terminal shows it in red, yellow, blue, bold or dim."""
+    """Return a text as a terminal shows it in red, yellow, blue, bold or dim."""
     if style in ("bold", "dim"):
         return typer.style(text, bold=style == "bold", dim=style == "dim")
     return typer.style(text, fg=style)
 
 
 def count(number: int, noun: str) -> str:
-    """Give a number with its noun."""
+    """Return a number with its noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
@@ -59,13 +59,13 @@ def hush(quiet: bool) -> bool:
 
 
 def remark(line: str, *, err: bool = False) -> None:
-    """Print a line that tells of success and that nobody asked for."""
+    """Print a line that tells of success and that no one asked for."""
     if not _hushed:
         say(line, err=err)
 
 
 def say(line: str, *, err: bool = False) -> None:
-    """Print one line; names of files, records and settings in it steer nobody."""
+    """Print one line; names of files, records and settings in it steer no one."""
     # GitHub obeys a line that begins ::name::, even indented.
     typer.echo(_OBEYED.sub(r"\1: ", printable(line)), err=err)
 
@@ -87,7 +87,7 @@ def say_json(text: str) -> None:
 
 
 def print_traceback(error: BaseException) -> None:
-    """Print where in the toolkit an error came up, for whoever mends the toolkit."""
+    """Print where in the toolkit an error came up, for whoever fixes the toolkit."""
     import traceback
 
     for text in traceback.format_exception(error):

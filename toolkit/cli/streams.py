@@ -2,7 +2,7 @@
 
 A reader of our output who goes away (toolkit rules | head) ends nothing: what is printed then goes
 nowhere, and the exit code is that of the work. An output that is closed or full is said, since
-nobody would get what was asked for.
+no one would get what was asked for.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class _Output(io.FileIO):
 
 
 class _Messages(_Output):
-    """The place of messages: where it cannot be written, nobody can be told so."""
+    """The place of messages: where it cannot be written, no one can be told so."""
 
     def write(self, data: Any, /) -> int:
         try:
@@ -91,7 +91,7 @@ def _guarded(stream: Any, raw: io.RawIOBase) -> io.TextIOWrapper:
 
 
 def _occupy(number: int) -> None:
-    """Put nothing in the place of a closed stream, or the next file opened would stand there."""
+    """Put nothing in the place of a closed stream, or the next file opened would be there."""
     try:
         os.fstat(number)
     except OSError:

@@ -42,7 +42,7 @@ Show = Annotated[
 
 
 def collection(root: Path | None) -> tuple[Path, Settings]:
-    """Give the folder of the collection at or above `root`, or where we are, and its settings."""
+    """Return the folder of the collection at or above `root`, or where we are, and its settings."""
     from toolkit.base.settings import find_root, read_settings
 
     folder = find_root((root or Path()).resolve())
@@ -50,7 +50,7 @@ def collection(root: Path | None) -> tuple[Path, Settings]:
 
 
 def checked_collection(root: Path | None) -> tuple[Path, Settings]:
-    """Give the same for a command that runs rules: settings for other rules are misuse."""
+    """Return the same for a command that runs rules: settings for other rules are misuse."""
     from toolkit.rules.overrides import refuse_wrong_rules
 
     folder, settings = collection(root)
@@ -59,7 +59,7 @@ def checked_collection(root: Path | None) -> tuple[Path, Settings]:
 
 
 def now() -> datetime:
-    """Give the time by the clock, or the one that SOURCE_DATE_EPOCH sets."""
+    """Return the time by the clock, or the one that SOURCE_DATE_EPOCH sets."""
     # Reproducible builds set the clock; see reproducible-builds.org/specs/source-date-epoch.
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
@@ -72,12 +72,12 @@ def now() -> datetime:
 
 
 def today() -> date:
-    """Give the day of `now`."""
+    """Return the day of `now`."""
     return now().date()
 
 
 def version() -> str:
-    """Give the toolkit's version."""
+    """Return the toolkit's version."""
     from importlib.metadata import version as installed
 
     return installed("patient-information-toolkit")
@@ -95,7 +95,7 @@ def report_run(show: str, time: datetime | None = None, *, paint: bool) -> Run:
 
 
 def short(path: Path) -> str:
-    """Give a path from the folder that we are in, if it is inside."""
+    """Return a path from the folder that we are in, if it is inside."""
     try:
         return str(path.resolve().relative_to(Path.cwd()))
     except ValueError:

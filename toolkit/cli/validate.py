@@ -71,7 +71,7 @@ def validate(
         typer.Option("--write-baseline", help="Write the present findings down as known."),
     ] = False,
     no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Check every file anew, and keep nothing.")
+        bool, typer.Option("--no-cache", help="Check every file again, and keep nothing.")
     ] = False,
     jobs: Annotated[
         int, typer.Option(help="Processes to use; 0 leaves it to the number of files.")
@@ -154,8 +154,8 @@ def validate(
         say(note, err=True)
     found = first.report
     if fix or diff:
-        mended = _fix(folder, found, lambda contents: validated(contents).report, overlay, fix)
-        found = mended if fix else found
+        fixed = _fix(folder, found, lambda contents: validated(contents).report, overlay, fix)
+        found = fixed if fix else found
     known_file = baseline or folder / known.FILE_NAME
     if write_baseline:
         number = known.write_baseline(known_file, found)
@@ -164,7 +164,7 @@ def validate(
         found, missing = known.without_known(found, known.read_baseline(known_file))
         if not (paths or changed_since or stdin or shard):
             refused = first.refused
-            _tell_mended(known_file, known.mended(missing, first.ran, refused))
+            _tell_fixed(known_file, known.fixed(missing, first.ran, refused))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     deliver(
         found,
@@ -222,7 +222,7 @@ def _fix(
     return left
 
 
-def _tell_mended(file: Path, fixed: Sequence[Known]) -> None:
+def _tell_fixed(file: Path, fixed: Sequence[Known]) -> None:
     if not fixed:
         return
     are = "is" if len(fixed) == 1 else "are"
@@ -231,7 +231,7 @@ def _tell_mended(file: Path, fixed: Sequence[Known]) -> None:
         say(f"  {entry.path}: {entry.code}", err=True)
     if len(fixed) > _SHOWN:
         say(f"  and {len(fixed) - _SHOWN} more", err=True)
-    say("  write it anew with: toolkit validate --write-baseline", err=True)
+    say("  write it again with: toolkit validate --write-baseline", err=True)
 
 
 _SHOWN = 10

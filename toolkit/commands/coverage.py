@@ -66,12 +66,12 @@ class Coverage:
         return Counter(row[record] for row in rows)
 
     def whole(self, criterion: Criterion) -> Verdict:
-        """Give the verdict on the whole collection: that on its worst record."""
+        """Return the verdict on the whole collection: that on its worst record."""
         row = self.verdicts[criterion.id]
         return next((each for each in _WORST_FIRST if each in row), "does not apply")
 
     def score(self, record: int, part: str) -> tuple[int, int] | None:
-        """Give the least and the most of 100 points that people can give a record."""
+        """Return the least and the most of 100 points that people can give a record."""
         counts = self.counts(record, part)
         asked = counts["needs a person"]
         applicable = counts["met"] + counts["not met"] + asked
@@ -82,7 +82,7 @@ class Coverage:
 
 
 def find_standard(name: str) -> Standard:
-    """Give a standard by its profile's name; an unknown one is misuse."""
+    """Return a standard by its profile's name; an unknown one is misuse."""
     if name not in STANDARDS:
         raise Misuse(
             f"there is no standard called {name}", f"standards are: {', '.join(STANDARDS)}"
@@ -128,7 +128,7 @@ def cover(root: Path, settings: Settings, name: str, today: date) -> Coverage:
 
 
 def _found(validated: Validated) -> dict[str, dict[str, Severity]]:
-    """Give the codes found in each record, by its path, with their severities.
+    """Return the codes found in each record, by its path, with their severities.
 
     What is wrong with a source is wrong with every record that cites it.
     """
@@ -146,13 +146,13 @@ def _found(validated: Validated) -> dict[str, dict[str, Severity]]:
 
 
 def _entry(loaded: Loaded, name: str, diagnostic: Diagnostic) -> str:
-    """Give the id of the shared entry that a diagnostic is about; empty if it is about none."""
+    """Return the id of the shared entry that a diagnostic is about; empty if it is about none."""
     at = diagnostic.route[0] if diagnostic.route else None
     return str(loaded.shared[name].data[at].get("id", "")) if isinstance(at, int) else ""
 
 
 def _users(loaded: Loaded) -> dict[tuple[str, str], list[str]]:
-    """Give the paths of the records that use each shared entry."""
+    """Return the paths of the records that use each shared entry."""
     users: dict[tuple[str, str], list[str]] = {}
     references = loaded.collection.library.references
     for record in loaded.records:
@@ -173,7 +173,7 @@ def _used(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def as_text(coverage: Coverage) -> str:
-    """Give the matrix for a terminal: a row for each criterion, a column for each record."""
+    """Return the matrix for a terminal: a row for each criterion, a column for each record."""
     standard = coverage.standard
     lines = [f"Coverage of {standard.title}", f"({standard.source})", ""]
     if len(coverage.records) > _COLUMNS:
@@ -274,7 +274,7 @@ def _for_people(coverage: Coverage) -> Iterator[str]:
 
 
 def as_json(coverage: Coverage) -> str:
-    """Give the same as JSON."""
+    """Return the same as JSON."""
     data = {
         "standard": coverage.standard.name,
         "source": coverage.standard.source,

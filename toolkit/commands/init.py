@@ -18,7 +18,7 @@ _SETTINGS = """\
 # name = "Your organisation"
 """
 
-# Git would turn the line ends of a checkout on Windows, and the pages would differ from everybody
+# Git would turn the line ends of a checkout on Windows, and the pages would differ from everyone
 # else's.
 _ATTRIBUTES = """\
 # The same line ends on every machine, so that the same pages are made of the files.

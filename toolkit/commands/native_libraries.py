@@ -90,7 +90,7 @@ def _found_by_name(stem: str) -> tuple[str, ...]:
 
 
 def version_of_pango(pango: ctypes.CDLL) -> tuple[int, int, int]:
-    """Give the version of a loaded Pango."""
+    """Return the version of a loaded Pango."""
     number = int(pango.pango_version())  # 15012 is 1.50.12
     return number // 10_000, number // 100 % 100, number % 100
 

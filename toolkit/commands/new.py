@@ -36,7 +36,7 @@ _HEAD = f"""\
 
 
 def skeleton(kind: str, id: str, *, today: date | None = None) -> str:
-    """Give the text of a new record; `today` dates the first entry of its change log."""
+    """Return the text of a new record; `today` dates the first entry of its change log."""
     if kind not in KINDS:
         raise Misuse(f"there is no kind of record called {kind!r}", f"use {' or '.join(KINDS)}")
     check_id(id)
@@ -82,7 +82,7 @@ def check_id(id: str) -> None:
 
 def _nearest_id(words: str) -> str:
     letters = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
-    # "Sjögren's" becomes sjogrens: an apostrophe is no gap between words.
+    # "Sjögren's" becomes sjogrens: an apostrophe is not a gap between words.
     near = re.sub(r"[^a-z0-9]+", "-", letters.replace("'", "")).strip("-")
     near = near[:LONGEST_ID].rstrip("-")
     return near if re.fullmatch(SLUG[1:-1], near) else ""

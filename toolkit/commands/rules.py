@@ -27,7 +27,7 @@ def find_code(wanted: str, limits: Limits | None = None) -> CodeInfo:
 
 
 def chosen(family: str, severity: str, profile: str | None, *, fixable: bool) -> list[CodeInfo]:
-    """Give the codes that fit, with the severities of a profile; those it switches off are out."""
+    """Return the codes that fit, with the severities of a profile, less those it switches off."""
     if family and family.upper() not in FAMILIES:
         raise Misuse(f"there is no family {family}", f"families are: {', '.join(FAMILIES)}")
     if severity and severity not in SEVERITIES:
@@ -47,7 +47,7 @@ def chosen(family: str, severity: str, profile: str | None, *, fixable: bool) ->
 
 
 def explanation(info: CodeInfo) -> str:
-    """Give what `toolkit explain` prints."""
+    """Return what `toolkit explain` prints."""
     parts = [f"{info.code} {info.name} ({info.severity})", "", info.title]
     if info.why:
         parts += ["", f"Why: {info.why}"]
@@ -62,7 +62,7 @@ def explanation(info: CodeInfo) -> str:
 
 
 def table(infos: list[CodeInfo]) -> str:
-    """Give one line a code: code, severity, name, title; + marks what --fix can fix."""
+    """Return one line a code: code, severity, name, title; + marks what --fix can fix."""
     wide = max((len(info.name) for info in infos), default=0)
     return "".join(
         f"{info.code}  {info.severity:<8}{'+' if info.fixable else ' '} "
@@ -72,7 +72,7 @@ def table(infos: list[CodeInfo]) -> str:
 
 
 def pages() -> dict[str, str]:
-    """Give the name and the Markdown text of every page of docs/rules."""
+    """Return the name and the Markdown text of every page of docs/rules."""
     codes = list(all_codes().values())
     texts = {f"{info.code}.md": _page(info) for info in codes}
     lines = [
@@ -109,7 +109,7 @@ def _page(info: CodeInfo) -> str:
 
 
 def stale_pages(folder: Path) -> list[Path]:
-    """Give the pages that are missing, differ from the catalogue, or belong to no code."""
+    """Return the pages that are missing, differ from the catalogue, or belong to no code."""
     texts = pages()
     stale = [
         folder / name

@@ -11,7 +11,7 @@ FOLDER = "schemas"
 
 
 def schemas() -> dict[str, str]:
-    """Give every schema file's name and text."""
+    """Return every schema file's name and text."""
     from pydantic import TypeAdapter  # late: building all schemas is only this command's work
 
     from toolkit.model.schema import SOURCES, as_text, schema_of, tidy
@@ -31,7 +31,7 @@ def schemas() -> dict[str, str]:
 
 
 def write_schemas(root: Path) -> list[Path]:
-    """Write the schemas that differ from what stands in schemas/; give their paths."""
+    """Write the schemas that differ from what is in schemas/; give their paths."""
     changed = stale_schemas(root)
     texts = schemas()
     for path in changed:
@@ -43,7 +43,7 @@ def write_schemas(root: Path) -> list[Path]:
 
 
 def stale_schemas(root: Path) -> list[Path]:
-    """Give the schema files that are missing, differ from the models, or belong to none."""
+    """Return the schema files that are missing, differ from the models, or belong to none."""
     folder = root / FOLDER
     texts = schemas()
     stale = []

@@ -29,7 +29,7 @@ _FAMILIES: dict[str, Manager] = {
 def package_manager(
     system: str | None = None, os_release: Mapping[str, str] | None = None
 ) -> Manager | None:
-    """Give the package manager of this system, or of the one described; None if unknown."""
+    """Return the package manager of this system, or of the one described; None if unknown."""
     if (system or platform.system()) == "Darwin":
         return "brew"
     described = _os_release() if os_release is None else os_release
@@ -42,7 +42,7 @@ def package_manager(
 def install_command(
     packages: tuple[str, ...], manager: Manager, *, administrator: bool | None = None
 ) -> str:
-    """Give the line to type; with sudo for who is not root, except for brew, which refuses it."""
+    """Return the line to type; with sudo for who is not root, except for brew, which refuses it."""
     line = f"{_INSTALL[manager]} {' '.join(packages)}"
     return line if manager == "brew" or _is_root(administrator) else f"sudo {line}"
 

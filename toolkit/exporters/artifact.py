@@ -27,5 +27,5 @@ class Named(Protocol):
 
 
 def page_path(page: Named, ending: str) -> str:
-    """Give the path of a page in one format: language, then id; all formats stand side by side."""
+    """Return the path of a page in one format: language, then id, in one folder."""
     return f"{page.language}/{page.id}.{ending}"

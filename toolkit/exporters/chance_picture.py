@@ -11,12 +11,12 @@ _STEP = 10
 
 
 def has_picture(chance: Chance) -> bool:
-    """Say whether the chance is one that dots can show."""
+    """Return whether the chance is one that dots can show."""
     return chance.in_ <= _MOST_DOTS
 
 
 def chance_words(chance: Chance, language: str) -> str:
-    """Say what the picture shows, in the language of the labels."""
+    """Return what the picture shows, in the language of the labels."""
     ngettext = translations(language).ngettext
     dots = ngettext(
         "Picture of {count} dot, for one person.",

@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent / "__pycache__"
 
 
 def compiled_templates(language: str, folder: Path = FOLDER) -> BytecodeCache | None:
-    """Give a cache for one language, as compiling may already apply its labels.
+    """Return a cache for one language, as compiling may already apply its labels.
 
     None where Python may not keep what it compiles either.
     """
@@ -34,5 +34,5 @@ def compiled_templates(language: str, folder: Path = FOLDER) -> BytecodeCache | 
 
     if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
         return None
-    # The ending of what Python keeps, so that nobody takes it for a file of the toolkit.
+    # The ending of what Python keeps, so that no one takes it for a file of the toolkit.
     return Kept(str(folder), f"template-{language}-%s.pyc")

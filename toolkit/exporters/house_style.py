@@ -12,7 +12,7 @@ _NAMES = ("accent", "link", "tint")
 
 
 def page_colours(style: Style) -> str:
-    """Give the rules that put a house's colours in the place of the fact sheet's own."""
+    """Return the rules that put a house's colours in the place of the fact sheet's own."""
     if style == Style():
         return ""
     light = "".join(f"--{name}:{getattr(style, name)};" for name in _NAMES)
@@ -25,7 +25,7 @@ def page_colours(style: Style) -> str:
 
 
 def handout_colours(style: Style) -> str:
-    """Give the same for paper, where there are no links to colour."""
+    """Return the same for paper, where there are no links to colour."""
     if style == Style():
         return ""
     return (

@@ -26,7 +26,7 @@ def check(page: ConditionPage | TopicPage, artifact: Artifact) -> None:
 
 
 def read_json(content: bytes) -> str:
-    """Give every text of the data."""
+    """Return every text of the data."""
     return "\n".join(_strings(json.loads(content)))
 
 

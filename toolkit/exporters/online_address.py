@@ -8,12 +8,12 @@ from toolkit.pages.page import ConditionPage, TopicPage
 
 
 def online_address(page: ConditionPage | TopicPage, settings: Settings) -> str:
-    """Give the address of the page's HTML file; an empty text without [site] address."""
+    """Return the address of the page's HTML file; an empty text without [site] address."""
     if not settings.site.address:
         return ""
     return f"{settings.site.address.rstrip('/')}/{page_path(page, 'html')}"
 
 
 def printed_address(url: str) -> str:
-    """Give an address as it is printed: what a reader must type and no more."""
+    """Return an address as it is printed: what a reader must type and no more."""
     return url.removeprefix("https://").removeprefix("http://").rstrip("/")

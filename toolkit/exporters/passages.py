@@ -1,6 +1,6 @@
 """Filled templates -> the same with each passage in its own language and direction.
 
-Labels without a translation stand in English on a page in another language: they must be read out
+Labels without a translation are in English on a page in another language: they must be read out
 as English. Groups of digits, such as a telephone number's, stand from left to right in all writing:
 without being told so, a page in Arabic would show the last group first. What others wrote, such as
 a source's title, keeps the direction of its own writing.
@@ -59,11 +59,11 @@ class MarkedTranslations(NullTranslations):
     """English labels, each of them marked."""
 
     def gettext(self, message: str) -> str:
-        """Give the label itself."""
+        """Return the label itself."""
         return marked(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """Give the label for this number."""
+        """Return the label for this number."""
         return marked(super().ngettext(msgid1, msgid2, n))
 
 

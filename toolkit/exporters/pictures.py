@@ -16,7 +16,7 @@ _SVG = "image/svg+xml"
 
 
 def pictures(page: ConditionPage | TopicPage, context: Context) -> dict[str, tuple[str, bytes]]:
-    """Give each picture's media type and bytes, by name; drawings are cleaned."""
+    """Return each picture's media type and bytes, by name; drawings are cleaned."""
     found = {}
     for figure in page.figures:
         content = context.images[figure.file]
@@ -37,6 +37,6 @@ def _cleaned(name: str, content: bytes) -> bytes:
 
 
 def words_in_pictures(page: ConditionPage | TopicPage, context: Context) -> str:
-    """Give the words inside drawings: a handout needs fonts for them as well."""
+    """Return the words inside drawings: a handout needs fonts for them as well."""
     drawings = (figure.file for figure in page.figures if figure.media_type == _SVG)
     return "".join(clean_svg(context.images[name]).text for name in drawings)

@@ -36,7 +36,7 @@ def render_page(
 ) -> str:
     """Fill a template with a page; a name that the template does not know is an error.
 
-    Labels in another language than the page's stand in a `label_element` that says so.
+    Labels in another language than the page's are in a `label_element` that says so.
     """
     html = (
         environment(page.language)

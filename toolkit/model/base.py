@@ -80,7 +80,7 @@ T = TypeVar("T", bound=Hashable)
 
 def _no_repeats(values: tuple[T, ...]) -> tuple[T, ...]:
     if len(set(values)) != len(values):
-        raise ValueError("the same entry stands in the list twice")
+        raise ValueError("the same entry is in the list twice")
     return values
 
 

@@ -296,7 +296,7 @@ class Condition(Model):
     )
     not_known: Prose = Field(
         description="What experts do not know, or do not agree on.",
-        examples=["Nobody yet knows why the immune system attacks nerves. [@gard-cidp]"],
+        examples=["No one yet knows why the immune system attacks nerves. [@gard-cidp]"],
     )
     self_care: tuple[Step, ...] = Field(
         min_length=1,

@@ -91,7 +91,7 @@ class Chance(Model):
     @model_validator(mode="after")
     def _part_of_a_whole(self) -> Chance:
         if self.about > self.in_:
-            raise ValueError(f"about {self.about} in {self.in_} is more than everybody")
+            raise ValueError(f"about {self.about} in {self.in_} is more than everyone")
         return self
 
 

@@ -72,7 +72,7 @@ class Review(Model):
 
     @property
     def version(self) -> str:
-        """The version of the newest change, so that nobody types it twice."""
+        """The version of the newest change, so that no one types it twice."""
         return self.newest_change.version
 
     @property

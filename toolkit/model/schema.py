@@ -29,7 +29,7 @@ SOURCES: dict[str, tuple[Any, str]] = {
 
 @cache
 def schema_of(name: str) -> dict[str, Any]:
-    """Give the JSON Schema of a kind of record or of a shared file, as plain data."""
+    """Return the JSON Schema of a kind of record or of a shared file, as plain data."""
     source, description = SOURCES[name]
     return tidy(TypeAdapter(source).json_schema(), description)
 
@@ -74,5 +74,5 @@ def _plain_map(key: str, value: Any) -> Any:
 
 
 def as_text(schema: dict[str, Any]) -> str:
-    """Write a schema as it stands in schemas/."""
+    """Write a schema as it is in schemas/."""
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

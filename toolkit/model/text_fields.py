@@ -20,13 +20,13 @@ TextKind = Literal["prose", "paragraph", "plain", "form"]
 
 @cache
 def prose_paths() -> frozenset[tuple[str | None, ...]]:
-    """Give the keys that lead to each prose field of a record, without the positions in lists."""
+    """Return the keys that lead to each prose field of a record, without the positions in lists."""
     return frozenset(path for model in (Condition, Topic) for path in _below(model, {"prose"}))
 
 
 @cache
 def text_paths() -> frozenset[tuple[str | None, ...]]:
-    """Give the keys that lead to each text for readers, in records and in the shared files.
+    """Return the keys that lead to each text for readers, in records and in the shared files.
 
     After the key of a list of texts comes None.
     """

@@ -24,7 +24,7 @@ ComparedField = Literal[
 
 
 class Comparison(Model):
-    """Which conditions stand beside each other, and which of their fields."""
+    """Which conditions are beside each other, and which of their fields."""
 
     conditions: Annotated[tuple[Slug, ...], Unique] = Field(
         min_length=2,

@@ -42,12 +42,12 @@ _TAKEN = {*_SECTIONS_OF_BOTH, *_SECTIONS["topic"], "content", "contents", "main"
 
 
 def anchor(section_id: str) -> str:
-    """Give the HTML id of a topic's own section: the section's id, unless the page uses it."""
+    """Return the HTML id of a topic's own section: the section's id, unless the page uses it."""
     return f"section_{section_id}" if section_id in _TAKEN else section_id
 
 
 def page_file(record_id: str, language: str, from_language: str) -> str:
-    """Give a page's HTML file as seen from a page in `from_language`."""
+    """Return a page's HTML file as seen from a page in `from_language`."""
     folder = "" if language == from_language else f"../{language}/"
     return f"{folder}{record_id}.html"
 

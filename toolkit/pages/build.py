@@ -18,7 +18,6 @@ from toolkit.pages.comparison import comparison
 from toolkit.pages.condition import condition_sections
 from toolkit.pages.errors import PageError
 from toolkit.pages.figures import Figures
-from toolkit.pages.house import boxes, local_services, publisher
 from toolkit.pages.labels import BODY_SYSTEM, NOTICE, STATUS, URGENCY
 from toolkit.pages.page import ConditionPage, Section, TopicPage
 from toolkit.pages.parts import (
@@ -30,6 +29,7 @@ from toolkit.pages.parts import (
     Person,
     Review,
 )
+from toolkit.pages.publisher import boxes, local_services, publisher
 from toolkit.pages.translations import direction, labels_language, translations
 from toolkit.pages.writer import Writer
 from toolkit.records.reading.collection import Collection

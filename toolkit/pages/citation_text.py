@@ -31,7 +31,7 @@ def citation_text(source: Reference, language: str) -> str:
 
 
 def title_of(source: Reference) -> str:
-    """Give the title in plain words; of a source without one, what else it may be called by."""
+    """Return the title in plain words; of a source without one, what else it may be called by."""
     container, publisher = plain(source.container_title), plain(source.publisher)
     return (
         plain(source.title)
@@ -72,7 +72,7 @@ def _names(names: tuple[CslName, ...], language: str) -> str:
 
 
 def issued_in_words(source: Reference, language: str) -> str:
-    """Give the year, the season or the years of issue; words if the date is no more than words."""
+    """Return the year, the season or the years of issue; words if the date is only words."""
     found = when(source.issued)
     if found.words or found.first is None or found.last is None:
         return _open_ended(plain(found.words))
@@ -113,7 +113,7 @@ _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
 
 
 def address(source: Reference) -> str:
-    """Give the DOI's address, else the page's, else PubMed's; empty if it has none of them."""
+    """Return the DOI's address, else the page's, else PubMed's; empty if it has none of them."""
     if doi := _DOI.search(plain(source.doi)):
         # Signs that would end the address before the DOI ends.
         return "https://doi.org/" + quote(doi.group(), safe="/:;()._-,+=@!$*'[]~&")
@@ -127,7 +127,7 @@ def address(source: Reference) -> str:
 
 
 def day_read(source: Reference, language: str) -> str:
-    """Give the day on which the source was read, in words; empty if no one says."""
+    """Return the day on which the source was read, in words; empty if no one says."""
     point = when(source.accessed).first
     if point is None:
         return plain(when(source.accessed).words)

@@ -85,7 +85,7 @@ def _chance(chance: ChanceModel, language: str) -> Chance:
     if labels_language(language) == language:
         said = translations(language).gettext("About {about} in {in} {who}")
     else:
-        # Two languages in one sentence help nobody; the record says it in words as well.
+        # Two languages in one sentence help no one; the record says it in words as well.
         said = "{who}: {about} / {in}"
     text = said.format(**numbers).rstrip(".") + "."
     return Chance(about=chance.about, in_=chance.in_, who=chance.who, text=text)

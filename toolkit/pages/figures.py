@@ -31,7 +31,7 @@ class Figures:
             self._placed.append(self._figure(figure))
 
     def placed(self) -> tuple[Figure, ...]:
-        """Give all pictures in reading order; one that found no place is a PageError."""
+        """Return all pictures in reading order; one that found no place is a PageError."""
         for figure in self._waiting:
             raise PageError(
                 f"the picture “{figure.file}” follows “{figure.after}”, "

@@ -52,7 +52,7 @@ _NAMES = {
 
 
 def language_name(tag: str) -> str:
-    """Give the name, with the country or script in brackets; a language we cannot name by its tag.
+    """Return the name, country or script in brackets; a language we cannot name by its tag.
 
     The country stays: British and American English differ in the numbers to call.
     """

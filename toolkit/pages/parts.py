@@ -73,7 +73,7 @@ class BodySystem(PageModel):
 
 
 class LocalService(PageModel):
-    """A service of the place where the page is handed out; it is no part of the record."""
+    """A service of the place where the page is handed out; it is not a part of the record."""
 
     name: str = Field(description="The service's name.")
     what_for: str = Field(description="What a reader can get there; may be empty.")
@@ -130,7 +130,7 @@ class Review(PageModel):
     authors: tuple[Person, ...] = Field(description="Who wrote it.")
     reviewers: tuple[Person, ...] = Field(description="Who checked it; empty until someone has.")
     last_reviewed: datetime.date | None = Field(
-        description="The day a reviewer last checked the whole page; null if nobody has."
+        description="The day a reviewer last checked the whole page; null if no one has."
     )
     next_review: datetime.date | None = Field(
         description="The day by which it is checked again; null if none is set."

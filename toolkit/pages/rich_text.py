@@ -46,7 +46,7 @@ class TermNode(PageModel):
     """Words whose meaning the glossary gives."""
 
     type: Literal["term"] = Field(default="term", description="Always term.")
-    text: str = Field(description="The words as they stand in the sentence.")
+    text: str = Field(description="The words as they are in the sentence.")
     term: str = Field(description="The id of the glossary entry.")
     meaning: str = Field(description="What the words mean.")
 

@@ -23,7 +23,7 @@ def label(text: str) -> str:
 
 @cache
 def translations(language: str) -> NullTranslations:
-    """Give the catalogue of labels: the nearest that is shipped, else English as it stands."""
+    """Return the catalogue of labels: the nearest that is shipped, else English as it stands."""
     for tag in _tags(language):
         catalogue = files("toolkit") / "locale" / tag / "LC_MESSAGES" / "toolkit.mo"
         if catalogue.is_file():
@@ -33,7 +33,7 @@ def translations(language: str) -> NullTranslations:
 
 
 def labels_language(language: str) -> str:
-    """Give the language that the labels of a page are in: the page's own, or English."""
+    """Return the language that the labels of a page are in: the page's own, or English."""
     base = language.partition("-")[0]
     translated = isinstance(translations(language), GNUTranslations)
     return language if translated or base == SOURCE_LANGUAGE else SOURCE_LANGUAGE

@@ -63,14 +63,14 @@ class Writer:
         return self.prose(text) if text else None
 
     def references(self) -> tuple[Reference, ...]:
-        """Give the sources cited so far, by number."""
+        """Return the sources cited so far, by number."""
         return tuple(
             self._reference(number, self._sources[id], times)
             for number, (id, times) in enumerate(self._cited.items(), start=1)
         )
 
     def glossary(self) -> tuple[GlossaryEntry, ...]:
-        """Give the terms used so far, in the order of the alphabet."""
+        """Return the terms used so far, in the order of the alphabet."""
         return tuple(sorted(self._terms.values(), key=lambda entry: entry.term.casefold()))
 
     def _block(self, block: markup.Block) -> Block:

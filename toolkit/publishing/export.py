@@ -69,7 +69,7 @@ class Exported:
     kept: int
     """Files that were there already, as they would have been made."""
     removed: tuple[Path, ...]
-    """Files of records that are no more."""
+    """Files of records that no longer exist."""
     left_out: tuple[str, ...]
     """Files of records (or formats) that were not exported; after a colon the reason, if it is
     not in `errors`."""
@@ -128,7 +128,7 @@ def export(
 
     A record with errors is left out, and so is a topic that compares such a record. If one file of
     a record cannot be made or lost words of it, none of that record's files is written. What is
-    left out stays as it was last good; only files of records that are no more go. The folder
+    left out stays as it was last good; only files of records that no longer exist go. The folder
     changes as a whole once all is made, or not at all. An id that no file has is misuse.
     """
     options = options or Options()

@@ -33,11 +33,11 @@ from toolkit.publishing.swap import STAGE, drop, finish, swap
 from toolkit.records.facts import Facts
 
 OWN = "exports"
-"""Bytes of a file that is taken over; a larger one is made anew instead of held in the memory."""
+"""Bytes of a file that is taken over; a larger one is made again instead of held in the memory."""
 
 
 def own_folder(root: Path) -> Path:
-    """Give the folder of exports that a collection has by itself; a link there is misuse."""
+    """Return the folder of exports that a collection has by itself; a link there is misuse."""
     out = root / OWN
     if out.is_symlink():
         hint = "put a folder there instead of the link, or name the folder to write to with --out"
@@ -77,7 +77,7 @@ class Folder:
         return frozenset(made.record for made in self._files.values() if made.record)
 
     def holds(self, path: str, content: bytes) -> bool:
-        """Say whether the file is there with just these bytes, no matter who made it."""
+        """Return whether the file is there with just these bytes, no matter who made it."""
         file = self.out / path
         try:
             return is_plain_file(file) and read_limited(file, len(content)) == content
@@ -114,12 +114,12 @@ class Folder:
         return self.out / STAGE if path in self._staged else self.out
 
     def is_fresh(self, path: str, source: str) -> bool:
-        """Say whether the file is there already, as this source makes it."""
+        """Return whether the file is there already, as this source makes it."""
         made = self._files.get(path)
         return made is not None and made.source == source and self.is_untouched(path)
 
     def source_of(self, path: str, source: str, record: Named) -> str:
-        """Give what a file comes from, if the rest of its record comes from `source`.
+        """Return what a file comes from, if the rest of its record comes from `source`.
 
         A fact sheet names the other files that are there, with their sizes.
         """
@@ -153,7 +153,7 @@ class Folder:
         return self._others[other]
 
     def sizes(self, record: Named, but: Collection[str] = ()) -> dict[str, int]:
-        """Give the bytes of a record's files that are there, by path, without those in `but`."""
+        """Return the bytes of a record's files that are there, by path, without those in `but`."""
         paths = (page_path(record, ending) for ending in ENDINGS)
         return {
             path: self._files[path].size
@@ -233,7 +233,7 @@ class Folder:
     def _remove(self, path: str) -> bool:
         """Delete a file if it is the one that was made; forget it in any case."""
         _refuse_link_above(self.out, path)
-        # Not what was seen before: somebody may have changed it while handouts were made.
+        # Not what was seen before: someone may have changed it while handouts were made.
         is_ours = self._manifest.is_untouched(path, self._place_of(path))
         if path in self._staged:
             del self._staged[path]

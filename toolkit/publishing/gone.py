@@ -1,4 +1,4 @@
-"""Records and the files of an export -> whose record is no more, so that its files may go.
+"""Records and the files of an export -> whose record no longer exists, so that its files may go.
 
 A page that vanishes takes a patient's way to help with it, so each doubt keeps it: a record that is
 there and cannot be read is still a record, under whatever name its file is now.
@@ -23,7 +23,7 @@ _ID = re.compile(rb"""^["']?id["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)""", re.MULTILI
 
 
 class Gone:
-    """What is known of the records that cannot be read, and so of those that are no more."""
+    """What is known of the records that cannot be read, and so of those that no longer exist."""
 
     def __init__(self, root: Path, plan: Plan, validated: Validated, folder: Folder) -> None:
         self._root = root
@@ -39,7 +39,7 @@ class Gone:
         }
         self._claimed = frozenset[str]().union(*self._claims.values())
         self.nameless = tuple(path for path, claimed in self._claims.items() if not claimed)
-        """Files of which nobody can say which record they hold."""
+        """Files of which no one can say which record they hold."""
         self.in_doubt: dict[str, None] = {}
         """Records whose files stay because one of these may be theirs."""
 
@@ -52,7 +52,7 @@ class Gone:
         return not self._folder.records().isdisjoint(ids)
 
     def is_gone(self, made: Made) -> bool:
-        """Whether a file shows a record that is no more, or not in this language any more."""
+        """Whether a file shows a record that no longer exists, or not in this language any more."""
         record = self._plan.records.get(made.record)
         if record:
             # Its files of today have to be there first.

@@ -18,7 +18,7 @@ def locked(folder: Path, tell: Callable[[str], None] = lambda _text: None) -> It
     """Wait until no other process writes in the folder; `tell` is told once that it has to wait.
 
     The lock goes with its process, however that ends. A folder that cannot be written is misuse,
-    and so is a lock that is no file: it might be a link to anybody's.
+    and so is a lock that is not a file: it might be a link to anyone's.
     """
     from filelock import FileLock, Timeout
 
@@ -30,7 +30,7 @@ def locked(folder: Path, tell: Callable[[str], None] = lambda _text: None) -> It
         folder.mkdir(parents=True, exist_ok=True)
         # Some versions of filelock would open, empty or make the file that a link leads to.
         if os.path.lexists(file) and not is_plain_file(file):
-            hint = "delete it; the next export makes the file anew"
+            hint = "delete it; the next export makes the file again"
             raise Misuse(f"{file} is not a file but a link, a folder or a pipe", hint)
         lock = FileLock(file)
         try:

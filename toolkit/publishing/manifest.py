@@ -62,7 +62,7 @@ class Manifest:
     files: Mapping[str, Made] = field(default_factory=dict)
 
     def is_untouched(self, path: str, out: Path) -> bool:
-        """Say whether the file on the disk is still the one that was written; a link never is."""
+        """Return whether the file on the disk is still the one written; a link never is."""
         made = self.files.get(path)
         file = out / path
         if made is None or not is_plain_file(file):
@@ -84,7 +84,7 @@ class _Form(TypedDict):
 
 
 def sha256(content: bytes) -> str:
-    """Give the hash as `sha256sum` prints it."""
+    """Return the hash as `sha256sum` prints it."""
     return hashlib.sha256(content).hexdigest()
 
 

@@ -63,7 +63,7 @@ class Plan:
             if isinstance(content, bytes):
                 self._contents[each.path] = content
             else:
-                # Somebody has deleted or changed it since it was validated.
+                # Someone has deleted or changed it since it was validated.
                 self._lost.append(each.path)
                 del self.good[each.id]
         self._sources = Sources(self.house, self.good, self._contents)
@@ -88,9 +88,9 @@ class Plan:
     def choose(
         self, ids: Sequence[str], shard: tuple[int, int], statuses: Collection[str] = ()
     ) -> tuple[list[Facts], list[str]]:
-        """Give the records to export, and the files of those that are left out for their errors.
+        """Return the records to export, and the files of those that are left out for their errors.
 
-        Of a file that cannot be read, nobody knows the status.
+        Of a file that cannot be read, no one knows the status.
         """
         refused = {Path(path).stem: path for path in self._validated.refused}
         for wanted in ids:
@@ -121,7 +121,7 @@ class Plan:
         return [each for each in chosen if not statuses or each.status in statuses], left_out
 
     def _names_like(self, wanted: str) -> str:
-        # A large collection has more than anybody would read.
+        # A large collection has more than anyone would read.
         if near := nearest_of(wanted, self.records, most=3):
             return f"did you mean {' or '.join(near)}?"
         some = sorted(self.records)[:_NAMED]
@@ -130,7 +130,7 @@ class Plan:
         return f"records are: {', '.join(some)}{more}" if some else "the collection has no records"
 
     def source(self, record: Facts) -> str:
-        """Give the hash of everything that the record's files are made from."""
+        """Return the hash of everything that the record's files are made from."""
         if record.path not in self._known:
             self._known[record.path] = self._sources.of(
                 record, self._pictures(record), self._published, self._unlinked

@@ -60,7 +60,7 @@ class Sources:
 
 
 def named_by(record: Facts) -> tuple[str, ...]:
-    """Give the ids of the records that a record names, each once."""
+    """Return the ids of the records that a record names, each once."""
     linked = (
         link.target.removeprefix("record:")
         for link in record.links

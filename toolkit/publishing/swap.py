@@ -101,7 +101,7 @@ def _exchange_folders(out: Path, folder: str, staged: Collection[str]) -> None:
     with os.scandir(here) as entries:
         for entry in entries:
             if f"{folder}/{entry.name}" not in staged:
-                # A folder in it is somebody's own, and cannot be in two places.
+                # A folder in it is someone's own, and cannot be in two places.
                 os.link(entry.path, there / entry.name, follow_symlinks=False)
     _exchange(there, here)
     # A failure here is no reason to begin again.
@@ -110,7 +110,7 @@ def _exchange_folders(out: Path, folder: str, staged: Collection[str]) -> None:
 
 
 def _keep_strangers(out: Path, ours: Collection[str]) -> None:
-    """Put back what somebody had put into a folder in the very moment of its exchange."""
+    """Put back what someone had put into a folder in the very moment of its exchange."""
     stage = out / STAGE
     for there in [each for each in stage.iterdir() if each.is_dir() and not each.is_symlink()]:
         for file in there.iterdir():

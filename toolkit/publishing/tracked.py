@@ -23,7 +23,7 @@ def refuse_tracked(out: Path) -> None:
     """Refuse a folder of exports of which git tracks the manifest; outside a repository none is."""
     if not any(os.path.lexists(out / name) for name in _BELIEVED):
         return
-    # To start git takes longer than to look; and a machine without it has nobody's checkout.
+    # To start git takes longer than to look; and a machine without it has no one's checkout.
     if not which("git") or not any(
         (folder / ".git").exists() for folder in (out.resolve(), *out.resolve().parents)
     ):

@@ -57,7 +57,7 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
     _code(
         "SYN005",
         "duplicate-key",
-        "A key stands twice in one group.",
+        "A key appears twice in one group.",
         "Only the last would be kept: a whole list of red flags can vanish without a word.",
         "outlook: …\noutlook: …",
         "outlook: …",
@@ -81,7 +81,7 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
     _code(
         "SYN008",
         "nested-too-deeply",
-        "Lists and groups stand in one another more than 60 levels deep.",
+        "Lists and groups are in one another more than 60 levels deep.",
         "No record needs it, and it can bring programs down.",
         "[[[[[[…]]]]]]",
         "- one\n- two",
@@ -145,7 +145,7 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
     _code(
         "SYN016",
         "folded-list",
-        "A list or a new paragraph stands in a text whose lines YAML joins.",
+        "A list or a new paragraph is in a text whose lines YAML joins.",
         "YAML joins all lines but those under |, so the list would print as a run-on sentence.",
         "causes: >-\n  It can follow:\n  - an infection\n  - an injury",
         "causes: |-\n  It can follow:\n  - an infection\n  - an injury",

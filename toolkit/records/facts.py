@@ -81,7 +81,7 @@ class Facts(NamedTuple):
 
     @property
     def is_retired(self) -> bool:
-        """Whether nobody keeps the record up to date any more."""
+        """Whether no one keeps the record up to date any more."""
         return self.status == "retired"
 
 

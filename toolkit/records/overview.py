@@ -20,7 +20,7 @@ class Overview:
     facts: tuple[Facts, ...] = ()
     """Of every record that could be read, even two with one id."""
     refused: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The record files that could not be read, by path: what they cite all the same."""
+    """The record files that could not be read, by path: what they cite even so."""
     shared: Mapping[str, Document] = field(default_factory=dict)
     """The documents of the shared files, by their name in SHARED_FILES."""
     images: Mapping[str, bytes] = field(default_factory=dict)

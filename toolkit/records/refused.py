@@ -20,6 +20,6 @@ class Refused:
     error: Exception | None = None
     """What the parser of YAML or of JSON raised."""
     data: Any = None
-    """What could be read all the same: all of it, if a schema or a model refused it."""
+    """What could be read even so: all of it, if a schema or a model refused it."""
     shared: str = ""
     """The name of the shared file, such as `glossary`; empty for a record."""

@@ -26,7 +26,7 @@ _OF_TOPICS = ("answer", "compare")
 
 
 def section_names(record: Record) -> tuple[str, ...]:
-    """Give the sections of the record's page: keys of the record, ids of a topic's own sections."""
+    """Return the sections of the record's page: keys of the record, ids of a topic's own."""
     model = record.model
     optional = [name for name in ("support", "related") if getattr(model, name)]
     if isinstance(model, Condition):
@@ -35,7 +35,7 @@ def section_names(record: Record) -> tuple[str, ...]:
 
 
 def is_section(name: str, names: tuple[str, ...]) -> bool:
-    """Say whether a link may use this name; who_gets_it may be written who-gets-it, too."""
+    """Return whether a link may use this name; who_gets_it may be written who-gets-it, too."""
     return name in names or name.replace("-", "_") in names
 
 
@@ -49,7 +49,7 @@ def passages_by_section(record: Record) -> dict[Route, list[Passage]]:
 
 
 def cites(passages: list[Passage]) -> bool:
-    """Say whether any of the texts has a citation."""
+    """Return whether any of the texts has a citation."""
     return any(
         isinstance(node, Citation)
         for each in passages

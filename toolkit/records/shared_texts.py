@@ -39,6 +39,6 @@ class SharedTexts(Record):
 
 
 def shared_texts(document: Document, language: str) -> SharedTexts:
-    """Give a shared file's sentences, as a record in this language."""
+    """Return a shared file's sentences, as a record in this language."""
     fields: dict[str, Any] = {"language": language, "title": "", "also_known_as": ()}
     return SharedTexts(document, Topic.model_construct(**fields))

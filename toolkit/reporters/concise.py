@@ -14,7 +14,7 @@ def render(report: Report, run: Run = NO_RUN) -> str:
 
 
 def one_line(each: Diagnostic) -> str:
-    """Give a diagnostic as a line."""
+    """Return a diagnostic as a line."""
     where = place(each.path, each.span)
     return f"{where}: {each.severity} {each.code} {printable(each.message)}"
 

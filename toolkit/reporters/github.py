@@ -23,7 +23,7 @@ def render(report: Report, run: Run = NO_RUN) -> str:
     taken = set(shown)
     rest = [each for each in report.diagnostics if run.lists(each) and each not in taken]
     if rest:
-        # GitHub drops annotations beyond its limit, so these stand in the log instead.
+        # GitHub drops annotations beyond its limit, so these are in the log instead.
         lines.append(f"::group::{len(rest)} more without an annotation")
         lines += [one_line(each) for each in rest]
         lines.append("::endgroup::")

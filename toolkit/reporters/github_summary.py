@@ -86,12 +86,12 @@ def _advice(each: Diagnostic) -> str:
 
 
 def code(text: str) -> str:
-    """Give a text in the type of code, safe from anything that it holds."""
+    """Return a text in the type of code, safe from anything that it holds."""
     return f"<code>{escape(text)}</code>"
 
 
 def escape(text: str) -> str:
-    """Give a text as Markdown of a table cell that shows these letters and nothing else.
+    """Return a text as Markdown of a table cell that shows these letters and nothing else.
 
     A long text is cut. The comment after an at sign keeps GitHub from making a mention of a
     citation such as [@nhs-lupus].

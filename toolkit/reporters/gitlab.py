@@ -39,7 +39,7 @@ def _severity(each: Diagnostic) -> str:
 
 
 def _relative(path: str) -> str:
-    """Give a path as GitLab takes it: below the repository, without a drive or a dot at its start.
+    """Return a path as GitLab takes it: below the repository, no drive or dot at its start.
 
     A file outside has no place there; what is left of its path still tells people which it is.
     """

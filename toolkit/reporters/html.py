@@ -110,14 +110,14 @@ def _environment() -> Environment:
 
 
 def _path(path: str) -> str:
-    """Give a path as HTML that may break after its slashes."""
+    """Return a path as HTML that may break after its slashes."""
     from markupsafe import Markup, escape
 
     return Markup("/<wbr>").join(escape(printable(part)) for part in path.split("/"))
 
 
 def _files(report: Report) -> list[FileReport]:
-    """Give every file, the worst first."""
+    """Return every file, the worst first."""
     by_path: dict[str, list[Diagnostic]] = {path: [] for path in all_files(report)}
     for each in report.diagnostics:
         by_path[each.path].append(each)
@@ -184,7 +184,7 @@ def _families(report: Report) -> list[FamilyReport]:
 
 
 def _codes(report: Report) -> dict[str, Explained]:
-    """Give every code that was found, in the order of the families."""
+    """Return every code that was found, in the order of the families."""
     times = Counter(each.code for each in report.diagnostics)
     severities = {each.code: each.severity for each in report.diagnostics}
     families = all_families()

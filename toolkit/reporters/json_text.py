@@ -1,6 +1,6 @@
 """Plain data -> JSON text in which nothing of a record steers a terminal or a CI service.
 
-Whoever reads the JSON gets the same data: what could do harm stands there escaped.
+Whoever reads the JSON gets the same data: what could do harm is escaped there.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _COMMAND = re.compile(r"##([A-Za-z]*)\[")
 
 
 def as_json(data: Any) -> str:
-    """Give the data as indented JSON that ends in a line end."""
+    """Return the data as indented JSON that ends in a line end."""
     text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
     if not text.replace("\n", "").isprintable():
         text = _UNSEEN.sub(lambda match: _escaped(match[0]), text)

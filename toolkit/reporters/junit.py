@@ -1,6 +1,6 @@
 """A report as JUnit XML: a suite for each file, a case for each code that was found in it.
 
-Errors and warnings are failures. Notes are not: they stand in the case's output, and it passes.
+Errors and warnings are failures. Notes are not: they are in the case's output, and it passes.
 """
 
 from __future__ import annotations

@@ -111,7 +111,7 @@ def _place(span: Span) -> dict[str, int]:
 
 
 def _logical(route: Route) -> dict[str, str]:
-    """Give a route as a JSON Pointer (RFC 6901)."""
+    """Return a route as a JSON Pointer (RFC 6901)."""
     steps = (printable(str(step)).replace("~", "~0").replace("/", "~1") for step in route)
     kind = "value" if isinstance(route[-1], int) else "property"
     return {"fullyQualifiedName": "/" + "/".join(steps), "kind": kind}

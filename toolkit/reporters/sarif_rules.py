@@ -17,7 +17,7 @@ _LONGEST = 1024
 
 
 def rule(info: CodeInfo) -> dict[str, Any]:
-    """Give a reportingDescriptor."""
+    """Return a reportingDescriptor."""
     family = family_of(info.code)
     described: dict[str, Any] = {
         "id": info.code,
@@ -38,7 +38,7 @@ def rule(info: CodeInfo) -> dict[str, Any]:
 
 
 def plain(text: str) -> str:
-    """Give a text in which no reader of SARIF sees a link.
+    """Return a text in which no reader of SARIF sees a link.
 
     `[words](target)` is a link even in plain text (SARIF 2.1.0, 3.11.6), and a record may hold it.
     """

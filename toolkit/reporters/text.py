@@ -83,10 +83,10 @@ def _one(each: Diagnostic, paint: Paint) -> str:
 
 
 def _excerpt(each: Diagnostic, paint: Paint) -> list[str]:
-    """Give the source line and a caret under the words; a long line is cut around them."""
+    """Return the source line and a caret under the words; a long line is cut around them."""
     line = each.source.replace("\t", " ")
     source = printable(line)
-    # A control character takes several letters when it is shown, so columns are counted anew.
+    # A control character takes several letters when it is shown, so columns are counted again.
     start = len(printable(line[: each.span.column - 1]))
     one_line = each.span.end_line == each.span.line
     end = len(printable(line[: each.span.end_column - 1])) if one_line else len(source)
@@ -105,12 +105,12 @@ def _excerpt(each: Diagnostic, paint: Paint) -> list[str]:
 
 
 def place(path: str, span: Span) -> str:
-    """Give `path:line:column` as a terminal shows it."""
+    """Return `path:line:column` as a terminal shows it."""
     return f"{path_shown(path)}:{span.line}:{span.column}"
 
 
 def path_shown(path: str) -> str:
-    """Give a path that may begin a line: GitHub's runner obeys one that begins `::name::`."""
+    """Return a path that may begin a line: GitHub's runner obeys one that begins `::name::`."""
     shown = printable(path)
     # A colon follows it, so that one at its start is enough.
     return f"./{shown}" if shown.lstrip().startswith(":") else shown

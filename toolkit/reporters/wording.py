@@ -13,13 +13,13 @@ _MARK = re.compile(r"\s*# expect: [A-Z0-9 ]+$")
 
 
 def sentence(text: str) -> str:
-    """Give a text without control characters and with a full stop at its end."""
+    """Return a text without control characters and with a full stop at its end."""
     shown = printable(text).strip()
     return shown if shown.endswith((".", "!", "?", "…")) else f"{shown.rstrip(':;,')}."
 
 
 def advice(hint: str) -> str:
-    """Give a hint with a full stop, unless it ends in what an editor is to type."""
+    """Return a hint with a full stop, unless it ends in what an editor is to type."""
     return printable(hint).strip() if ": " in hint else sentence(hint)
 
 
@@ -29,7 +29,7 @@ def advice_kind(each: Diagnostic) -> str:
 
 
 def opening(each: Diagnostic) -> str:
-    """Give a message as a sentence that stands by itself, with a capital letter.
+    """Return a message as a sentence that stands by itself, with a capital letter.
 
     Not if the first word is one of the record's own: `sumary is not a key here`.
     """
@@ -41,18 +41,18 @@ def opening(each: Diagnostic) -> str:
 
 
 def paragraph(each: Diagnostic) -> str:
-    """Give what is wrong and how to fix it in one line."""
+    """Return what is wrong and how to fix it in one line."""
     said = opening(each)
     return f"{said} {advice_kind(each).title()}: {advice(each.hint)}" if each.hint else said
 
 
 def example(text: str) -> str:
-    """Give a rule's example without the marks by which its tests know the bad lines."""
+    """Return a rule's example without the marks by which its tests know the bad lines."""
     return "\n".join(printable(_MARK.sub("", line)) for line in text.splitlines())
 
 
 def heading(report: Report, code: str) -> str:
-    """Give a code with its name in words: `REV001 review overdue`."""
+    """Return a code with its name in words: `REV001 review overdue`."""
     info = report.codes.get(code)
     return f"{code} {info.name.replace('-', ' ')}" if info else code
 
@@ -60,6 +60,6 @@ def heading(report: Report, code: str) -> str:
 def all_files(report: Report) -> tuple[str, ...]:
     """Every file that was checked or has a diagnostic, in the order of their paths.
 
-    A problem of the whole collection is reported in a file that is no record, such as toolkit.toml.
+    A problem of the whole collection is reported in a file such as toolkit.toml.
     """
     return tuple(sorted({*report.files, *(each.path for each in report.diagnostics)}))

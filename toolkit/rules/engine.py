@@ -99,7 +99,7 @@ def explain_problems(
     settings: Settings,
     when_off: Severity | None = None,
 ) -> list[Diagnostic]:
-    """Give the diagnostics of what the stages before the rules found in a file."""
+    """Return the diagnostics of what the stages before the rules found in a file."""
     places: Places | None = None
     diagnostics = []
     for problem in problems:
@@ -125,13 +125,13 @@ def explain_problems(
 
 
 def severity_of(code: str, severity: Severity, settings: Settings) -> Severity | None:
-    """Give a code's severity in this collection; None when it is off."""
+    """Return a code's severity in this collection; None when it is off."""
     chosen = settings.rules.get(code, severity)
     return None if chosen == "off" else chosen
 
 
 def placed(path: str, text: str, found: Sequence[Found]) -> list[Diagnostic]:
-    """Give each finding its place in the file with this text, and the line that stands there.
+    """Return each finding its place in the file with this text, and the line that is there.
 
     Ask for all findings of a file at once: its places are worked out from its text.
     """
@@ -153,9 +153,9 @@ def placed(path: str, text: str, found: Sequence[Found]) -> list[Diagnostic]:
 
 
 def _edit(finding: Finding, text: str, span: Span, line: str) -> Edit | None:
-    """Make an edit of a finding's replacement, if its words stand in the file letter for letter.
+    """Make an edit of a finding's replacement, if its words are in the file letter for letter.
 
-    They do not where the text is folded over a line end or escaped; those an editor must mend. An
+    They do not where the text is folded over a line end or escaped; those an editor must fix. An
     edit that could change a number, a name, a code or an address stays a suggestion.
     """
     if finding.replacement is None or finding.words is None or span.line != span.end_line:

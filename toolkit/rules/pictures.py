@@ -9,7 +9,7 @@ from toolkit.records.overview import Overview
 
 
 def pictures_of(overview: Overview) -> Iterator[tuple[str, Route, str, bytes]]:
-    """Give path, route, file name and bytes; files that are not there have their own rule."""
+    """Return path, route, file name and bytes; files that are not there have their own rule."""
     for record in overview.facts:
         for at, name in enumerate(record.figures):
             if name in overview.images:

@@ -28,7 +28,7 @@ class Profile:
     severity: Callable[[Rule], Chosen]
 
     def severities(self) -> Mapping[str, Chosen]:
-        """Give the severity of every rule that differs from the rule's own."""
+        """Return the severity of every rule that differs from the rule's own."""
         chosen = {rule.code: self.severity(rule) for rule in RULES}
         return {
             rule.code: chosen[rule.code] for rule in RULES if chosen[rule.code] != rule.severity
@@ -75,7 +75,7 @@ PROFILES: dict[str, Profile] = {
 
 
 def with_profile(settings: Settings, name: str | None) -> Settings:
-    """Give the settings with a profile's severities beneath the collection's own choices."""
+    """Return the settings with a profile's severities beneath the collection's own choices."""
     if name is None:
         return settings
     if name not in PROFILES:

@@ -46,7 +46,7 @@ def _says_it_as_well(wording: Wording, found: Found[Advice]) -> bool:
 
 
 def is_excepted(plain: str, found: Found[Advice]) -> bool:
-    """Say whether a longer phrase, in which the word is right, stands round it."""
+    """Return whether a longer phrase, in which the word is right, stands round it."""
     for phrase in found.value.exceptions:
         # One that begins at the word or in front of it, and reaches its end.
         at = plain.rfind(phrase, max(0, found.start - _AROUND), found.start + len(phrase))
@@ -73,14 +73,14 @@ def _finding(wording: Wording, found: Found[Advice]) -> Finding:
 
 
 def with_capital(old: str, new: str) -> str | None:
-    """Give the new words a capital where the old ones have one; None where all is in capitals."""
+    """Return the new words a capital where the old ones have one; None where all is in capitals."""
     if len(old) > 1 and old.isupper():
         return None
     return new[0].upper() + new[1:] if old[0].isupper() else new
 
 
 def _article_fits(wording: Wording, found: Found[Advice]) -> bool:
-    """Say whether an a or an in front fits the new word as it did the old."""
+    """Return whether an a or an in front fits the new word as it did the old."""
     before = wording.plain[max(0, found.start - 4) : found.start].split()
     if not before or before[-1] not in ("a", "an"):
         return True

@@ -2,7 +2,7 @@
 
 A rule of scope "record" is `check(record, context)` and yields findings. A rule of scope
 "collection" is `check(overview, context)` and yields (path, finding) pairs, because its findings
-may stand in any file.
+may be in any file.
 """
 
 from __future__ import annotations

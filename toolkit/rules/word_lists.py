@@ -27,14 +27,14 @@ class Advice:
     safe: bool = False
     """Whether `use` fits wherever the phrase stands."""
     medical: bool = False
-    """Whether the phrase may stand in brackets after the plain words."""
+    """Whether the phrase may be in brackets after the plain words."""
     exceptions: tuple[str, ...] = ()
     """Longer phrases, or the words that follow, in which the word is right."""
 
 
 @cache
 def advice_list(name: str, table: str = "group") -> Phrases[Advice]:
-    """Give the groups of one table of a list, each with its reason and its words."""
+    """Return the groups of one table of a list, each with its reason and its words."""
     found: list[tuple[str, Advice]] = []
     for group in read_list(name)[table]:
         medical = bool(group.get("medical"))

@@ -1,6 +1,6 @@
 """Jobs -> their results in order, from a Dask cluster: each once, whichever of its machines die.
 
-A report or a file made by other rules would be wrong and nobody would see it. So every machine says
+A report or a file made by other rules would be wrong and no one would see it. So every machine says
 what it would do a job with, at the start and, as machines may join later, again with each job.
 """
 
@@ -111,7 +111,7 @@ def _client(distributed: Any, place: str) -> Iterator[Any]:
         try:
             yield client
         finally:
-            # With the client goes all that it has asked for, so that nobody waits after Ctrl-C.
+            # With the client goes all that it has asked for, so that no one waits after Ctrl-C.
             client.close(timeout=_ANSWER)
 
 
@@ -135,7 +135,7 @@ async def _kind(distributed: Any, place: str) -> str:
 
 
 class _Cluster:
-    """A client, and whether there is still somebody who works for it."""
+    """A client, and whether there is still someone who works for it."""
 
     def __init__(self, distributed: Any, client: Any, place: str) -> None:
         self._distributed = distributed
@@ -163,7 +163,7 @@ class _Cluster:
         return future
 
     def result(self, future: Future[Result]) -> Result | Lost:
-        """Give what came of a job; what it raised is raised here."""
+        """Return what came of a job; what it raised is raised here."""
         self.wait(future)
         if not future.done():
             return Lost(f"the cluster at {self._place} has lost all its workers")
@@ -174,7 +174,7 @@ class _Cluster:
         except CancelledError as error:
             raise Misuse(
                 f"the Dask scheduler at {self._place} has gone",
-                "start the cluster anew and run the command again",
+                "start the cluster again and run the command again",
             ) from error
         except Misuse:
             raise
@@ -226,5 +226,5 @@ def _not_the_same(place: str, different: Sequence[str]) -> Misuse:
     return Misuse(
         f"the cluster{place} would not do the same as this machine: {shown}{more}",
         "install the same Python, toolkit and libraries on all machines, then start the scheduler "
-        "and the workers anew",
+        "and the workers again",
     )

@@ -13,5 +13,5 @@ def parse_shard(text: str) -> tuple[int, int]:
         return 1, 1
     match = re.fullmatch(r"([1-9][0-9]{0,3})/([1-9][0-9]{0,3})", text)
     if not match or int(match[1]) > int(match[2]):
-        raise Misuse(f"--shard {text} is no part", "write the second of five as 2/5")
+        raise Misuse(f"--shard {text} is not a part", "write the second of five as 2/5")
     return int(match[1]), int(match[2])

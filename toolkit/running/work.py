@@ -27,7 +27,7 @@ class Lost:
     """Stands for the result of a job whose process died, alone with it too."""
 
     why: str = ""
-    """Why nobody did it, if that is not the job's own fault: then the next one fares no better."""
+    """Why no one did it, if that is not the job's own fault: then the next one fares no better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _pool(count: int) -> Iterator[Executor]:
     try:
         yield pool
     except BaseException:
-        # After Ctrl-C nobody waits for what is being done.
+        # After Ctrl-C no one waits for what is being done.
         for process in active_children():
             process.terminate()
         raise

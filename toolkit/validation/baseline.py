@@ -17,7 +17,7 @@ from toolkit.base.fingerprint import fingerprints
 
 FILE_NAME = "toolkit-baseline.json"
 FORMAT = 1
-_ANEW = "write it anew with: toolkit validate --write-baseline"
+_ANEW = "write it again with: toolkit validate --write-baseline"
 
 
 @dataclass(frozen=True, order=True)
@@ -45,7 +45,7 @@ def write_baseline(path: Path, report: Report) -> int:
         raise Misuse(said, "switch off in toolkit.toml, under [rules], what is reported most")
     if path.exists() and not path.is_file():
         raise Misuse(f"cannot write the baseline {path}: it is not a file")
-    # A collection may bring a link along, and the file that it leads to may be anybody's.
+    # A collection may bring a link along, and the file that it leads to may be anyone's.
     if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
         raise Misuse(
             f"cannot write the baseline {path}: it is a link to a place outside its folder",
@@ -59,7 +59,7 @@ def write_baseline(path: Path, report: Report) -> int:
 
 
 def read_baseline(path: Path) -> Mapping[str, Known]:
-    """Give the entries of a baseline file by fingerprint; one that cannot be read is misuse."""
+    """Return the entries of a baseline file by fingerprint; one that cannot be read is misuse."""
     try:
         data: Any = json.loads(read_limited(path, budget.BASELINE_BYTES))
     except OSError as error:
@@ -97,10 +97,10 @@ def without_known(report: Report, known: Mapping[str, Known]) -> tuple[Report, t
     return replace(report, diagnostics=tuple(kept), codes=codes), tuple(missing)
 
 
-def mended(
+def fixed(
     missing: Collection[Known], ran: Collection[str], refused: Collection[str]
 ) -> tuple[Known, ...]:
-    """Give the entries whose fault is gone, not only out of sight.
+    """Return the entries whose fault is gone, not only out of sight.
 
     It is out of sight where its rule did not run, and in a file that could not be read.
     """

@@ -25,7 +25,7 @@ _KEPT = 4
 """Files: two profiles for CI and an editor's, and one more."""
 
 _ABANDONED = 600
-"""Seconds after which nobody goes on writing a file."""
+"""Seconds after which no one goes on writing a file."""
 
 
 class Cache:
@@ -41,7 +41,7 @@ class Cache:
         self._is_changed = False
 
     def get(self, path: str, content: bytes) -> Checked | None:
-        """Give what was found in these bytes; None if they were not checked yet."""
+        """Return what was found in these bytes; None if they were not checked yet."""
         entry = self._entries.get(path)
         try:
             if entry is None or entry[0] != _digest(content):
@@ -86,7 +86,7 @@ def _digest(content: bytes) -> str:
 
 
 def _circumstances(surroundings: Surroundings) -> str:
-    """Give a SHA-256 of everything besides a file that decides what is found in it."""
+    """Return a SHA-256 of everything besides a file that decides what is found in it."""
     digest = hashlib.sha256()
     for text in (
         platform.python_version(),

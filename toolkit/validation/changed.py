@@ -19,7 +19,7 @@ from toolkit.validation.git import ask, base_of, names
 
 
 def changed_paths(root: Path, base: str) -> frozenset[str]:
-    """Give the collection's files that differ from a commit, new and deleted ones among them.
+    """Return the collection's files that differ from a commit, new and deleted ones among them.
 
     A renamed file is a deleted and a new one.
     """
@@ -32,7 +32,7 @@ def changed_paths(root: Path, base: str) -> frozenset[str]:
 def affected_paths(
     root: Path, revision: str, overview: Overview, files: Files
 ) -> frozenset[str] | None:
-    """Give the paths to report on; None for all: the settings changed, or there is no commit yet.
+    """Return the paths to report on; None for all: the settings changed, or there is no commit yet.
 
     Without git, or for a revision that it does not know, it is misuse.
     """
@@ -65,7 +65,7 @@ def affected_paths(
 def naming_deleted(
     deleted: Collection[str], overview: Overview, files: Files
 ) -> frozenset[str] | None:
-    """Give the records that name what is no more; None for all, as of a shared file or a folder."""
+    """Return the records that name what is gone; None for all, as of a shared file or folder."""
     pictures = f"{CONTENT}/{IMAGES}/"
     known = (".yaml", ".yml")
     shared = {f"{CONTENT}/{file}" for file in SHARED_FILES.values()}
@@ -91,20 +91,20 @@ class _Touched:
     terms: frozenset[str] = frozenset()
 
     def has(self, name: str, ids: tuple[str, ...]) -> bool:
-        """Say whether one of the ids is that of a changed entry of a shared file."""
+        """Return whether one of the ids is that of a changed entry of a shared file."""
         return name in self.entries and any(id in self.entries[name] for id in ids)
 
 
 def _ids(changed: frozenset[str], overview: Overview) -> frozenset[str]:
-    """Give the ids of the changed records: those of deleted and broken ones by their file names."""
+    """Return the ids of the changed records: of deleted and broken ones by file name."""
     ids = {Path(path).stem for path in changed if path.endswith((".yaml", ".yml"))}
     return frozenset(ids.union(each.id for each in overview.facts if each.path in changed))
 
 
 def _terms(glossary: Mapping[str, Any]) -> frozenset[str]:
-    """Give the changed terms in small letters, and the short forms in them.
+    """Return the changed terms in small letters, and the short forms in them.
 
-    A rule may ask whether the glossary explains a word that is no link to it.
+    A rule may ask whether the glossary explains a word that is not a link to it.
     """
     texts = [
         str(version.get("term", ""))
@@ -119,7 +119,7 @@ def _terms(glossary: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _has_lost_its_last_citation(root: Path, base: str, overview: Overview) -> bool:
-    """Say whether a source is left that no record cites any more."""
+    """Return whether a source is left that no record cites any more."""
     plain = ("--unified=0", "--no-color", "--no-renames", "--no-ext-diff", "--no-textconv")
     lines = (ask(root, "diff", *plain, "--relative", base, "--", CONTENT) or b"").split(b"\n")
     removed = b"\n".join(line for line in lines if line.startswith(b"-"))
@@ -145,7 +145,7 @@ def _depends(record: Facts, files: Files, touched: _Touched) -> bool:
 
 
 def _records_named(record: Facts) -> Iterator[str]:
-    """Give the ids of the records whose change may matter here; a second one with the same id."""
+    """Return the ids of the records whose change may matter here; a second one with the same id."""
     yield record.id
     yield from record.related
     yield from record.compared
@@ -156,9 +156,9 @@ def _records_named(record: Facts) -> Iterator[str]:
 def _changed_entries(
     root: Path, base: str, path: str, document: Document | None
 ) -> Mapping[str, Any] | None:
-    """Give old and new version of each entry that differs, by id; None if either is unreadable.
+    """Return old and new version of each entry that differs, by id; None if either is unreadable.
 
-    `document` is the file as it was validated, which may be with changes that nobody saved yet.
+    `document` is the file as it was validated, which may be with changes that no one saved yet.
     """
     file = root / path
     now = _by_id(document)

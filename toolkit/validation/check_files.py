@@ -57,11 +57,11 @@ class Checked(NamedTuple):
 
     path: str
     facts: Facts | None
-    """None if the file is no record."""
+    """None if the file is not a record."""
     diagnostics: tuple[Diagnostic, ...]
     ignores: tuple[Ignore, ...] = ()
     cited: tuple[str, ...] = ()
-    """What a file that is no record cites all the same."""
+    """What a file that is not a record cites even so."""
 
 
 Content = tuple[str, bytes | Problem]

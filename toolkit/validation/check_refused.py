@@ -1,4 +1,4 @@
-"""A refused file -> why it is no record, and what the rules find in as much of it as fits.
+"""A refused file -> why it is not a record, and what the rules find in as much of it as fits.
 
 Only files with faults come here, so that a run without any loads nothing of it.
 """
@@ -72,7 +72,7 @@ def check_partial(
 
 
 def waiting(rules: Sequence[Rule], context: Context) -> list[Found]:
-    """Say which rules cannot judge a record with faults: those that compare parts, or records."""
+    """Say which rules cannot judge a record with faults: those that compare parts or records."""
     settings = context.settings
     codes = [
         rule.code

@@ -48,7 +48,7 @@ class _Checked(NamedTuple):
 
 
 def to_data(checked: Checked) -> list[Any]:
-    """Give lists, texts, numbers and None, without the path."""
+    """Return lists, texts, numbers and None, without the path."""
     return [
         checked.facts[1:] if checked.facts else None,
         [_diagnostic_data(each) for each in checked.diagnostics],
@@ -61,7 +61,7 @@ def to_data(checked: Checked) -> list[Any]:
 
 
 def from_data(path: str, data: list[Any]) -> Checked:
-    """Give back what `to_data` was given; data of any other form is a TypeError or ValueError."""
+    """Return back what `to_data` was given; data of any other form is a TypeError or ValueError."""
     facts, *others = data
     whole = _form().validate_python([[path, *facts] if facts else None, *others])
     return Checked(

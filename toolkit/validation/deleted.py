@@ -16,7 +16,7 @@ from toolkit.validation.git import ask
 
 
 def deleted_among(root: Path, paths: Sequence[Path], overlay: Container[str]) -> dict[Path, str]:
-    """Give those of the paths that git had once and that are not there, as reports show them."""
+    """Return those of the paths that git had once and that are not there, as reports show them."""
     return {
         path: name
         for path in paths
@@ -33,5 +33,5 @@ def _was_there(root: Path, path: Path) -> bool:
             for question in (("ls-files",), ("log", "-1", "--format=%H"))
         )
     except Misuse:
-        # Without git nobody knows.
+        # Without git no one knows.
         return False

@@ -106,7 +106,7 @@ def _placed(report: Report, start: str, places: Places | None) -> Report:
 
 
 def _write(file: Path, rendered: str) -> None:
-    # The name of a file need not be UTF-8, and stands in the report.
+    # The name of a file need not be UTF-8, and is in the report.
     content = rendered.encode("utf-8", "backslashreplace")
     try:
         # /dev/stdout, a pipe or a link is written to; a new file in its place would break it.

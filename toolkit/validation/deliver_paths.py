@@ -14,7 +14,7 @@ from toolkit.base.diagnostics import Report
 
 
 def from_repository(report: Report, root: Path) -> Report:
-    """Give the paths from the top of the repository that holds the collection at `root`.
+    """Return the paths from the top of the repository that holds the collection at `root`.
 
     Without a repository they stay as they are, and so does the path of a file outside.
     """
@@ -23,7 +23,7 @@ def from_repository(report: Report, root: Path) -> Report:
 
 
 def from_folder(report: Report, root: Path, folder: Path) -> Report:
-    """Give the paths from `folder`, which may be anywhere."""
+    """Return the paths from `folder`, which may be anywhere."""
     return _moved(report, root, folder, outside=True)
 
 

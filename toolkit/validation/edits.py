@@ -36,7 +36,7 @@ def edited(path: str, before: bytes, edits: Iterable[Edit]) -> tuple[bytes, tupl
 
 
 def _placed(text: str, edits: Iterable[Edit]) -> list[tuple[int, Edit]]:
-    """Give each edit with its offset, the last first, without those that overlap or do not fit."""
+    """Return each edit with its offset, last first, without those that overlap or do not fit."""
     starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
     placed: list[tuple[int, Edit]] = []
     free = len(text)
@@ -77,7 +77,7 @@ def _apply(
 
 
 def _differs_as_said(before: Any, after: Any, edits: Sequence[Edit]) -> bool:
-    """Say whether two versions of the data differ in nothing but the edited words."""
+    """Return whether two versions of the data differ in nothing but the edited words."""
     by_route: dict[Route, list[Edit]] = {}
     for edit in reversed(edits):
         by_route.setdefault(edit.route, []).append(edit)
@@ -91,7 +91,7 @@ def _differs_as_said(before: Any, after: Any, edits: Sequence[Edit]) -> bool:
 
 
 def _take(data: Any, route: Route) -> str | None:
-    """Give the text at a route and put None in its place; None where there is no text."""
+    """Return the text at a route and put None in its place; None where there is no text."""
     try:
         for step in route[:-1]:
             data = data[step]
@@ -103,7 +103,7 @@ def _take(data: Any, route: Route) -> str | None:
 
 
 def _becomes(old: str, new: str, edits: Sequence[Edit]) -> bool:
-    """Say whether the edits, in this order, make the new text of the old one."""
+    """Return whether the edits, in this order, make the new text of the old one."""
     # The positions in the old text up to which both are accounted for.
     reached = {0}
     shift = 0

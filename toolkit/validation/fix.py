@@ -31,7 +31,7 @@ class Fixed:
     edits: tuple[Edit, ...]
 
     def diff(self) -> str:
-        """Give the change as a unified diff that git can apply in the collection's folder."""
+        """Return the change as a unified diff that git can apply in the collection's folder."""
         return unified_diff(self.path, self.before.decode(), self.after.decode())
 
 
@@ -137,7 +137,7 @@ def _misuse_of(fixed: Fixed) -> Iterator[None]:
 def _check_writable(file: Path, fixed: Fixed) -> None:
     if file.read_bytes() != fixed.before:
         raise Misuse(f"{fixed.path} was changed meanwhile, so nothing is fixed", "try again")
-    # A new file in its place could be written all the same, against the wish of whoever locked it.
+    # A new file in its place could be written even so, against the wish of whoever locked it.
     if not file.stat().st_mode & _WRITABLE or not os.access(file, os.W_OK):
         hint = "allow writing to it, or see the changes with --diff"
         raise Misuse(f"{fixed.path} is read-only, so nothing is fixed", hint)
@@ -146,7 +146,7 @@ def _check_writable(file: Path, fixed: Fixed) -> None:
 def apply_edits(path: str, before: bytes, edits: Iterable[Edit]) -> Fixed:
     """Apply the edits that do not overlap and that change the parsed data as they say, only that.
 
-    An edit whose letters no longer stand in the file is passed over.
+    An edit whose letters are no longer in the file is passed over.
     """
     after, made = edited(path, before, edits)
     return Fixed(path, before, after, made)

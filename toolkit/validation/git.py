@@ -14,7 +14,7 @@ _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 
 def base_of(root: Path, revision: str) -> str | None:
-    """Give the commit from which what is here went its own way from a revision.
+    """Return the commit from which what is here went its own way from a revision.
 
     What others have changed there since then is no change of ours. Without a common ancestor, as
     in a shallow clone, it is the revision itself. None for HEAD before the first commit.
@@ -45,13 +45,13 @@ def _hint(root: Path) -> str:
 
 
 def names(root: Path, *arguments: str) -> frozenset[str]:
-    """Give the file names that a git command prints with -z."""
+    """Return the file names that a git command prints with -z."""
     printed = ask(root, *arguments, strict=True)
     return frozenset(os.fsdecode(name) for name in (printed or b"").split(b"\0") if name)
 
 
 def ask(root: Path, *arguments: str, strict: bool = False) -> bytes | None:
-    """Give what git prints; None, or if `strict` misuse, when it fails."""
+    """Return what git prints; None, or if `strict` misuse, when it fails."""
     environment = {key: value for key, value in os.environ.items() if key not in _OF_A_HOOK}
     # What git says is read below, and repeated beside English words.
     environment["LC_ALL"] = "C"

@@ -23,7 +23,7 @@ def apply_ignores(
     ran: Collection[str],
     settings: Settings,
 ) -> list[Diagnostic]:
-    """Drop what the comments of a file waive; report comments that are wrong or waive nothing.
+    """Drop what the comments of a file ignore; report comments that are wrong or ignore nothing.
 
     `ran` holds the codes that could have been found: a comment for a rule that did not run is not
     unused.
@@ -31,12 +31,12 @@ def apply_ignores(
     if not ignores:
         return list(found)
     by_name = {info.name: code for code, info in codes.items()}
-    waived = _waived(found, ignores, by_name)
-    kept = [each for each in found if (each.code, each.span.line) not in waived]
+    ignored = _ignored(found, ignores, by_name)
+    kept = [each for each in found if (each.code, each.span.line) not in ignored]
     if any(each.code == CRASHED for each in found):
         # What the crashed rule would have found is not known.
         ran = ()
-    used = {(ignore, code) for (code, _line), ignore in waived.items()}
+    used = {(ignore, code) for (code, _line), ignore in ignored.items()}
     for code, message, hint, ignore in _faults(ignores, used, codes, by_name, ran):
         severity = severity_of(code, codes[code].severity, settings)
         if severity is not None:
@@ -46,10 +46,10 @@ def apply_ignores(
     return kept
 
 
-def _waived(
+def _ignored(
     found: Sequence[Diagnostic], ignores: Sequence[Ignore], by_name: dict[str, str]
 ) -> dict[tuple[str, int], Ignore]:
-    """Give the comment that waives each code on each line: of several the narrowest."""
+    """Return the comment that ignores each code on each line: of several the narrowest."""
     lines: dict[str, list[int]] = {}
     for each in sorted(found, key=lambda each: each.span):
         if family_of(each.code).may_be_ignored:
@@ -61,14 +61,14 @@ def _waived(
             ranges.setdefault(
                 (by_name.get(name, name), ignore.first_line, ignore.last_line), ignore
             )
-    waived: dict[tuple[str, int], Ignore] = {}
+    ignored: dict[tuple[str, int], Ignore] = {}
     for (code, first, last), ignore in sorted(
         ranges.items(), key=lambda item: item[0][1] - item[0][2]
     ):
         there = lines.get(code, [])
         for line in there[bisect_left(there, first) : bisect_right(there, last)]:
-            waived[code, line] = ignore
-    return waived
+            ignored[code, line] = ignore
+    return ignored
 
 
 def _faults(

@@ -10,7 +10,7 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
 def unified_diff(path: str, before: str, after: str) -> str:
-    """Give the difference; lines end where git ends them, at a line feed and nowhere else."""
+    """Return the difference; lines end where git ends them, at a line feed and nowhere else."""
     lines = difflib.unified_diff(
         _LINE.findall(before), _LINE.findall(after), _name(f"a/{path}"), _name(f"b/{path}")
     )

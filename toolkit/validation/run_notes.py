@@ -18,7 +18,7 @@ def said_of_run(
     shard: tuple[int, int],
     files: Sequence[str],
 ) -> tuple[str, ...]:
-    """Give the sentences; none after a run on all that was asked for."""
+    """Return the sentences; none after a run on all that was asked for."""
     notes = [f"{path} is no more; the records that name it are checked" for path in deleted]
     if changed_since and base_of(root, changed_since) is None:
         notes.append("there is no commit yet to compare with, so every file is checked")

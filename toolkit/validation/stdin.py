@@ -16,7 +16,7 @@ def read_input(stream: BinaryIO, filename: Path) -> bytes:
 
 
 def overlay_of(folder: Path, filename: Path, content: bytes) -> dict[str, bytes]:
-    """Give the text by its file's path as reports show it; what is no content file is misuse."""
+    """Return the text by its path as reports show it; what is not a content file is misuse."""
     # Resolved first: outside the collection a path is shown as it is given.
     file = filename.resolve()
     path = shown(file, folder)

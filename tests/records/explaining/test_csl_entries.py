@@ -83,4 +83,4 @@ def test_no_neighbour_harms_a_good_entry(others: list[Any]) -> None:
     twin = any(isinstance(each, dict) and "good" in map(str, each.values()) for each in others)
     assert at in read.good or twin
     bad = [n for n, entry in enumerate(read.document.data) if not entry]
-    assert {problem.finding.route[0] for problem in read.problems} == set(bad)
+    assert {problem.finding.route[0] for problem in problems_of(read)} == set(bad)

@@ -38,14 +38,14 @@ def test_a_misspelt_optional_key() -> None:
 
 def test_a_copy_of_a_key_in_another_spelling() -> None:
     message, hint = said(SCHEMA, "Title: x\n" + WHOLE)
-    assert message == "Title is not a key here, and title stands on line 2"
+    assert message == "Title is not a key here, and title is on line 2"
     assert hint == "delete this line, or move its text to title"
 
 
 def test_a_key_in_the_section_above_only_needs_less_indentation() -> None:
     text = WHOLE.replace("cause: d", "  cause: d")
     message, hint = said(SCHEMA, text)
-    assert message == "cause stands in the wrong place: it belongs at the top level of the record"
+    assert message == "cause is in the wrong place: it belongs at the top level of the record"
     assert hint.startswith("take away the spaces before it")
 
 
@@ -60,8 +60,8 @@ def test_keys_below_an_empty_section_need_more_indentation() -> None:
     problems = explained(SCHEMA, text)
     # The empty section is the same mistake, and is not said as well.
     assert [p.finding.message for p in problems] == [
-        "where stands in the wrong place: it belongs under pain",
-        "why stands in the wrong place: it belongs under pain",
+        "where is in the wrong place: it belongs under pain",
+        "why is in the wrong place: it belongs under pain",
     ]
     assert problems[0].finding.hint.startswith("put two more spaces before it")
 

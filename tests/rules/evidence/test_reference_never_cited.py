@@ -2,14 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.rules.examples import TODAY, check, overview_of
+from tests.rules.examples import TODAY, check
 from toolkit.base.settings import Settings
 from toolkit.records.overview import Overview
-from toolkit.records.reading.find import record_files
-from toolkit.records.reading.load import load_collection
-from toolkit.rules.engine import check_collection
 from toolkit.rules.evidence.reference_never_cited import reference_never_cited
-from toolkit.rules.rule import Context
+from toolkit.validation.validate import validate
 
 EXTRA = """\
 # file: content/references.json
@@ -35,10 +32,9 @@ def test_a_record_that_cannot_be_read_still_cites(tmp_path: Path) -> None:
     root = tmp_path / "collection"
     broken = root / "content/conditions/broken.yaml"
     broken.write_text("kind: condition\ncauses: Not known. [@source-six]\n")
-    loaded = load_collection(root, record_files(root))
-    assert loaded.refused
-    context = Context(TODAY, Settings(), loaded.collection.library)
-    assert check_collection(overview_of(loaded), (reference_never_cited,), context) == {}
+    validated = validate(root, Settings(), (), TODAY, use_cache=False)
+    assert validated.overview.refused
+    assert "REF002" not in {each.code for each in validated.report.diagnostics}
 
 
 def test_without_the_file_there_is_nothing_to_report() -> None:

@@ -44,7 +44,7 @@ def test_left_alone(text: str) -> None:
         (99, "about 99 in 100"),
         (0.5, "about 5 in 1,000"),
         (0.01, "about 1 in 10,000"),
-        (0, "nobody; or say in how many people it was looked for"),
+        (0, "no one; or say in how many people it was looked for"),
         (300, "how many times as many"),
     ],
 )

@@ -19,7 +19,7 @@ def test_two_of_a_kind_are_in_order(tmp_path: Path) -> None:
 
 def test_an_urgent_card_below_a_non_urgent_one(tmp_path: Path) -> None:
     checked = check(cards("emergency", "non-urgent", "urgent"), tmp_path)
-    assert checked.messages("CAR003") == ["this urgent card stands below a card that is non-urgent"]
+    assert checked.messages("CAR003") == ["this urgent card is below a card that is non-urgent"]
 
 
 def test_each_card_that_is_too_low_is_reported(tmp_path: Path) -> None:

@@ -2,13 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.rules.examples import TODAY, check, overview_of
+from tests.rules.examples import TODAY, check
 from toolkit.base.settings import Settings
-from toolkit.records.reading.find import record_files
-from toolkit.records.reading.load import load_collection
-from toolkit.rules.engine import check_collection
-from toolkit.rules.rule import Context
-from toolkit.rules.structure.related_unknown import related_unknown
+from toolkit.validation.validate import validate
 
 
 def test_related_may_name_conditions_and_topics(tmp_path: Path) -> None:
@@ -44,7 +40,6 @@ def test_a_record_that_cannot_be_read_is_there_all_the_same(tmp_path: Path) -> N
     check("related: [broken]", tmp_path)
     root = tmp_path / "collection"
     (root / "content/conditions/broken.yaml").write_text("kind: condition\n")
-    loaded = load_collection(root, record_files(root))
-    assert loaded.refused
-    context = Context(TODAY, Settings(), loaded.collection.library)
-    assert check_collection(overview_of(loaded), (related_unknown,), context) == {}
+    validated = validate(root, Settings(), (), TODAY, use_cache=False)
+    assert validated.overview.refused
+    assert "STR003" not in {each.code for each in validated.report.diagnostics}

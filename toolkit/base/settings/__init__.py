@@ -298,7 +298,7 @@ class Settings(_Table):
 
 
 def find_root(start: Path) -> Path:
-    """Give the nearest folder at or above `start` that holds toolkit.toml, else misuse."""
+    """Return the nearest folder at or above `start` that holds toolkit.toml, else misuse."""
     for folder in (start, *start.parents):
         if (folder / FILE_NAME).is_file():
             return folder

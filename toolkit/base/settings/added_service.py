@@ -23,7 +23,7 @@ _ENDS_IN_NUMBER = re.compile(r"(?:^|.* )\+?[0-9]{2,}(?:[ -][0-9]+)*")
 
 
 def can_be_called(name: str) -> bool:
-    """Say whether a name is that of a service, or ends in a number that a telephone can dial."""
+    """Return whether a name is that of a service, or ends in a number that a telephone can dial."""
     return bool(_HELPS_AT_ONCE.search(name) or _ENDS_IN_NUMBER.fullmatch(name))
 
 
@@ -31,7 +31,7 @@ def _that_can_be_called(name: str) -> str:
     if not can_be_called(name):
         raise PydanticCustomError(
             "no_emergency_service",
-            "“{name}” is no number to call and does not say what kind of service it is",
+            "“{name}” is not a number to call and does not say what kind of service it is",
             {
                 "name": name,
                 "hint": "write the number that people dial, such as 112, alone or after the "

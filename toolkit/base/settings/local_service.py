@@ -58,5 +58,5 @@ class LocalService(BaseModel):
         return self
 
     def serves(self, region: str) -> bool:
-        """Say whether records of that country name it."""
+        """Return whether records of that country name it."""
         return not self.regions or region in self.regions

@@ -20,10 +20,10 @@ CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 
 def toml_hint(error: tomllib.TOMLDecodeError) -> str:
     """Return what to write, for a file that is not TOML."""
-    # All that Python says of a key, or a table, that stands in the file twice.
+    # All that Python says of a key, or a table, that is in the file twice.
     if "overwrite" in str(error) or "twice" in str(error):
-        return "a key or table stands there for the second time; keep one of the two"
-    return 'each line is key = value; a text stands in double quotes, like name = "Our team"'
+        return "a key or table is there for the second time; keep one of the two"
+    return 'each line is key = value; a text is in double quotes, like name = "Our team"'
 
 
 def first_problem(error: ValidationError, model: type[BaseModel]) -> tuple[str, str]:

@@ -15,7 +15,7 @@ DARK = "#12181d"
 
 TEXT = ("#15202b", "#46545e", "#a3150c")
 TEXT_DARK = ("#e9eef2", "#b3c0c9", "#ffb4ab")
-"""What stands on a tint beside the accent: text, small print, warnings."""
+"""What is on a tint beside the accent: text, small print, warnings."""
 
 
 def _normal(colour: str) -> str:

@@ -15,8 +15,8 @@ from toolkit.exporters.assets import asset
 from toolkit.exporters.context import Context
 from toolkit.exporters.house_style import logo, page_colours
 from toolkit.exporters.rendering import environment, in_its_languages
-from toolkit.pages.house import publisher
 from toolkit.pages.parts import Review
+from toolkit.pages.publisher import publisher
 from toolkit.pages.translations import direction
 
 HEAD, MAIN = "\ufdd2", "\ufdd3"
@@ -59,14 +59,14 @@ def html_document(document: Document, context: Context) -> bytes:
         )
     )
     html = in_its_languages(html, document.language)
-    # Both at once: what one piece holds is no place for the other.
+    # Both at once: what one piece holds is not a place for the other.
     pieces = {HEAD: document.head, MAIN: document.main}
     return re.sub(f"[{HEAD}{MAIN}]", lambda place: pieces[place[0]], html).encode()
 
 
 @cache
 def style_sheet(names: tuple[str, ...], style: Style, extra: str = "") -> str:
-    """Give packed style sheets with their icons inside, then the house's colours."""
+    """Return packed style sheets with their icons inside, then the house's colours."""
     css = "".join(asset(f"css/{name}.css").decode() for name in names)
     css = re.sub(
         r"url\(asset:([a-z/-]+\.svg)\)",
@@ -96,5 +96,5 @@ def css_text(words: str) -> str:
 
 
 def data_url(media_type: str, content: bytes) -> str:
-    """Give an address that holds the file itself."""
+    """Return an address that holds the file itself."""
     return f"data:{media_type};base64,{b64encode(content).decode()}"

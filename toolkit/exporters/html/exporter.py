@@ -65,7 +65,7 @@ def _printed_margins(page: ConditionPage | TopicPage) -> str:
     gettext = translations(page.language).gettext
     page_word, of_word = css_text(gettext("Page")), css_text(gettext("of"))
     number = f'{page_word} " " counter(page) " " {of_word} " " counter(pages)'
-    # Margin boxes cannot read the page; the words are labels, but are made safe all the same.
+    # Margin boxes cannot read the page; the words are labels, but are made safe even so.
     return (
         f"@page {{ @top-center {{ content: {css_text(page.draft_notice)}; color: #8f1009; "
         "font: 700 9pt sans-serif } "

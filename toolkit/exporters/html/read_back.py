@@ -18,7 +18,7 @@ def check(page: ConditionPage | TopicPage, artifact: Artifact) -> None:
 
 
 def read_html(content: bytes) -> str:
-    """Give the text that a browser shows or reads out, from the tree that it makes of the file."""
+    """Return the text that a browser shows or reads out, from the tree it makes of the file."""
     import tinyhtml5
 
     return "".join(_shown(tinyhtml5.parse(content.decode(), namespace_html_elements=False)))

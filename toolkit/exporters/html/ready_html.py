@@ -1,4 +1,4 @@
-"""Text that may stand in a page as it is -> the type that Jinja does not escape."""
+"""Text that may be in a page as it is -> the type that Jinja does not escape."""
 
 from __future__ import annotations
 

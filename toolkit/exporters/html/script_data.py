@@ -1,4 +1,4 @@
-"""Data -> JSON that may stand in a script element."""
+"""Data -> JSON that may be in a script element."""
 
 from __future__ import annotations
 

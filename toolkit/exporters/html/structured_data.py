@@ -45,7 +45,7 @@ def json_ld(
 ) -> str:
     """Write the data so that no text in it can end the script element around it.
 
-    `address` is where the page stands on the web, `files` are those beside it; without
+    `address` is where the page is on the web, `files` are those beside it; without
     an address neither it nor theirs are made up.
     """
     data = _page(page)
@@ -117,7 +117,7 @@ def _is_about_a_condition(page: ConditionPage | TopicPage, field: str) -> bool:
 
 
 def _specialty(page: ConditionPage | TopicPage) -> str:
-    """Give the specialty of a page about one part of the body; of several, none is the page's."""
+    """Return the specialty of a page about one part of the body; of several, none is the page's."""
     names = [_SPECIALTIES.get(system.id) for system in page.body_systems]
     return f"https://schema.org/{names[0]}" if len(names) == 1 and names[0] else ""
 

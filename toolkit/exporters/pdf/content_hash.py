@@ -8,5 +8,5 @@ _DIGITS = 8
 
 
 def content_hash(exported: bytes) -> str:
-    """Give the first 8 digits of what `sha256sum` says of the JSON file."""
+    """Return the first 8 digits of what `sha256sum` says of the JSON file."""
     return sha256(exported).hexdigest()[:_DIGITS]

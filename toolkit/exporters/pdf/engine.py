@@ -36,7 +36,7 @@ def _without_search() -> Iterator[None]:
 
 
 def can_make_pdf() -> bool:
-    """Say whether WeasyPrint finds its native libraries (Pango and friends)."""
+    """Return whether WeasyPrint finds its native libraries (Pango and friends)."""
     try:
         load_engine()
     except OSError:

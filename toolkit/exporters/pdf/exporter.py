@@ -105,7 +105,7 @@ def _fits(pages: Any, size: int, front: Front, variant: Variant) -> bool:
 
 
 def _lay_out(html: str, look: tuple[Any, Any], files: Files) -> Any:
-    """Give WeasyPrint's own document, with its pages."""
+    """Return WeasyPrint's own document, with its pages."""
     import weasyprint
 
     sheet, fonts = look

@@ -29,5 +29,5 @@ def _fetcher_class() -> Any:
 
 
 def asset_fetcher(files: Mapping[str, tuple[str, bytes]]) -> Any:
-    """Give a fetcher that answers from `files`: URL -> (media type, bytes)."""
+    """Return a fetcher that answers from `files`: URL -> (media type, bytes)."""
     return _fetcher_class()(files)

@@ -41,7 +41,7 @@ class Front:
 
 
 def fronts(text_size: int) -> tuple[Front, ...]:
-    """Give the ways to try, one after the other; the last one is taken as it comes."""
+    """Return the ways to try, one after the other; the last one is taken as it comes."""
     least = _LEAST_LARGE if text_size >= _LARGE else _LEAST
     shares = [share for share in _SHARES if share * text_size >= least]
     return (*map(Front, shares), Front(shares[-1], may_break=True))

@@ -30,12 +30,12 @@ class Layout:
 
 
 def text_sizes(variant: Variant, paper: Paper) -> tuple[int, ...]:
-    """Give the sizes to try in points, one after the other, until the page fits."""
+    """Return the sizes to try in points, one after the other, until the page fits."""
     return variant.text_sizes or (paper.text_size,)
 
 
 def has_wide_table(page: ConditionPage | TopicPage, variant: Variant, text_size: int) -> bool:
-    """Say whether conditions are compared in a table, on a page that lies on its side.
+    """Return whether conditions are compared in a table, on a page that lies on its side.
 
     Where its columns would be too narrow, they are compared in blocks.
     """

@@ -2,7 +2,7 @@
 
 WeasyPrint's boxes point at each other: one handout leaves some megabytes that only the collector
 finds. It is asked once before the next, when little else is left to look at; after the last one
-the process ends, and nobody needs to clear up.
+the process ends, and no one needs to clear up.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ _ICONS = ("emergency", "urgent", "non-urgent", "box")
 
 @cache
 def packed_files() -> dict[str, tuple[str, bytes]]:
-    """Give every packed file that a style sheet may read: URL -> (media type, bytes)."""
+    """Return every packed file that a style sheet may read: URL -> (media type, bytes)."""
     icons = {
         f"asset:icons/{name}.svg": ("image/svg+xml", asset(f"icons/{name}.svg")) for name in _ICONS
     }
@@ -30,7 +30,7 @@ def packed_files() -> dict[str, tuple[str, bytes]]:
 
 @cache
 def style(layout: Layout, house: Style, font: OwnFont | None = None) -> tuple[Any, Any]:
-    """Give the parsed style sheet and the fonts that WeasyPrint lays a page out with.
+    """Return the parsed style sheet and the fonts that WeasyPrint lays a page out with.
 
     The house's colours and font come last, and so win.
     """
@@ -51,7 +51,7 @@ def style(layout: Layout, house: Style, font: OwnFont | None = None) -> tuple[An
 
 
 def style_text(layout: Layout) -> str:
-    """Give the packed style sheets of a layout as one."""
+    """Return the packed style sheets of a layout as one."""
     names = ("handout", *(f"handout-{name}" for name in layout.sheets))
     css = "\n".join(asset(f"css/{name}.css").decode() for name in names)
     # Boxes in the margin of a page know no logical sides.

@@ -57,7 +57,7 @@ def check_words(
 
 
 def lost(texts: Iterable[str], read: str, *, in_order: bool) -> str:
-    """Give the first text that is not there, or not after the one before it."""
+    """Return the first text that is not there, or not after the one before it."""
     haystack = Haystack(read)
     for text in texts:
         if not is_empty(text) and not haystack.find(text, after_last=in_order):

@@ -75,7 +75,7 @@ def first_words(page: ConditionPage | TopicPage) -> Iterator[str]:
 
 
 def text_after_message(page: ConditionPage | TopicPage) -> str:
-    """Give what a handout and a fact sheet say next: a sign found only behind it has been lost."""
+    """Return what a handout and a fact sheet say next: a sign found only behind it is lost."""
     prose = page.overview if isinstance(page, ConditionPage) else page.answer
     return next(_texts(prose, Printing(addresses=True)))
 

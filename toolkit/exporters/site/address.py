@@ -8,5 +8,5 @@ from toolkit.base.settings import Settings
 
 
 def full_address(path: str, settings: Settings) -> str:
-    """Give the address of a file; the library itself for an empty path. Needs [site] address."""
+    """Return the address of a file; the library itself for an empty path. Needs [site] address."""
     return f"{settings.site.address.rstrip('/')}/{quote(path)}"

@@ -13,12 +13,12 @@ def by_letter(pages: Iterable[Listed]) -> dict[str, list[Listed]]:
     groups: dict[str, list[Listed]] = {}
     for page in sorted(pages, key=lambda page: (_sorted_as(page.title), page.language, page.id)):
         groups.setdefault(first_letter(page.title), []).append(page)
-    # Digits and signs come last, where nobody looks first.
+    # Digits and signs come last, where no one looks first.
     return dict(sorted(groups.items(), key=lambda group: (group[0] == "#", _sorted_as(group[0]))))
 
 
 def first_letter(title: str) -> str:
-    """Give the letter under which a title stands: É under E; # for digits and signs."""
+    """Return the letter under which a title stands: É under E; # for digits and signs."""
     for character in unicodedata.normalize("NFD", title):
         if character.isalpha():
             return character.upper()[0]

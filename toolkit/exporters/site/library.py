@@ -106,7 +106,7 @@ def _by_system(
 
 
 def _filters(pages: Sequence[Listed], language: str) -> list[dict[str, Any]]:
-    """Give what can be chosen: only values that a page has, so that no choice finds nothing.
+    """Return what can be chosen: only values that a page has, so that no choice finds nothing.
 
     In a short list a filter with one choice would only be in the way.
     """

@@ -70,13 +70,13 @@ def listed(page: ConditionPage | TopicPage, language: str) -> Listed:
 
 
 def to_data(page: Listed) -> list[Any]:
-    """Give lists, texts and dicts, which JSON can keep."""
+    """Return lists, texts and dicts, which JSON can keep."""
     changes = [[each.date.isoformat(), each.version, each.note] for each in page.changes]
     return [*page[:-2], changes, page.found]
 
 
 def from_data(data: list[Any]) -> Listed:
-    """Give back what `to_data` was given; data of any other form is a TypeError,
+    """Return back what `to_data` was given; data of any other form is a TypeError,
     ValueError or LookupError.
 
     A cache lies where others may write: what was an id must still be one, since it becomes a path.

@@ -146,7 +146,7 @@ def _in_words(text: str) -> Point | None:
 
 
 def _day_and_month(one: int, two: int, year: int) -> Point | None:
-    """Of 4/5/2024 nobody can tell which is the month; of 21/2/2024 everybody can."""
+    """Of 4/5/2024 no one can tell which is the month; of 21/2/2024 everyone can."""
     if one == two or (one <= 31 and two <= 12 < one):
         return Point(year, two, one) if two <= 12 else None
     return Point(year, one, two) if one <= 12 < two <= 31 else None

@@ -12,7 +12,7 @@ Days = tuple[date, date]
 
 
 def days_of(given: CslDate) -> Days | None:
-    """Give the first and the last day of a date: 2026 is a whole year; None if none can be read."""
+    """Return the first and the last day of a date: 2026 is a whole year; None if unreadable."""
     found = when(given)
     if found.first is None or found.last is None:
         return None

@@ -33,7 +33,7 @@ _PARTING = ("br", "p", "title", "sec")
 
 
 def plain(text: str) -> str:
-    """Give the words: 10<sup>9</sup> keeps what it says as 10⁹, italics become plain words."""
+    """Return the words: 10<sup>9</sup> keeps what it says as 10⁹, italics become plain words."""
     if "&" in text:
         for _ in range(_TIMES_ESCAPED):
             text = _ENTITY.sub(lambda code: html.unescape(code.group()), text)

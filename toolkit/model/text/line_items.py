@@ -12,7 +12,7 @@ _BULLET = re.compile(r"\s*(?:[-*+](?=[ \t]+\S)|1[.)](?=[ \t]+\S)|[•·▪◦‣
 """What begins an item wherever it stands."""
 
 _COUNTED = re.compile(r"\s*(?:[–—]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,4})[.)])[ \t]+\S")
-"""What may also stand at the start of a line by chance."""
+"""What may also be at the start of a line by chance."""
 
 _ROW = re.compile(r"\s*\||[^\t]*\S\t+\S")
 

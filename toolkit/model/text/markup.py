@@ -117,7 +117,7 @@ _CLOSING_MARKS = ".,;:?!)"
 
 
 def plain(nodes: tuple[Node, ...]) -> str:
-    """Give the words of one line without its citations."""
+    """Return the words of one line without its citations."""
     text = ""
     is_after_citation = False
     for node in nodes:
@@ -167,7 +167,7 @@ def _parse_without_markdown(text: str, *, block: bool) -> Parsed | None:
 
 
 def _simple_nodes(text: str) -> list[Node] | None:
-    """Give the nodes of a line that has only citations and plain links; None of any other."""
+    """Return the nodes of a line that has only citations and plain links; None of any other."""
     nodes: list[Node] = []
     at = 0
     for mark in _SIMPLE_MARK.finditer(text) if "[" in text else ():

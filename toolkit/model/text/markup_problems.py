@@ -41,7 +41,7 @@ ProblemKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class MarkupProblem:
-    """Markup that the subset does not have; `snippet` is as it stands in the text."""
+    """Markup that the subset does not have; `snippet` is as it is in the text."""
 
     kind: ProblemKind
     snippet: str

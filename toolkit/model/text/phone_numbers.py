@@ -123,7 +123,7 @@ def is_surely_uk(number: str) -> bool:
         return True
     first = re.split(r"[^0-9]+", number.strip().lstrip("("), maxsplit=1)[0]
     area = _national(uk_digits(number)).split(" ")[0]
-    # 01387 345678 is 013873 45678; nobody in the UK parts a number behind fewer digits than 4.
+    # 01387 345678 is 013873 45678; no one in the UK parts a number behind fewer digits than 4.
     return len(first) >= min(len(area), _SHORTEST_CODE)
 
 

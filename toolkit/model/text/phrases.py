@@ -1,4 +1,4 @@
-"""Many phrases and a text -> where each of them stands in it, at the cost of a few look-ups.
+"""Many phrases and a text -> where each of them is in it, at the cost of a few look-ups.
 
 Each phrase is filed under its rarest word. Only phrases whose word the text has at all are looked
 for, so a list of a thousand phrases costs no more than the handful that occur.
@@ -88,7 +88,7 @@ class Phrases(Generic[T]):
         return any(each.text == phrase for each in filed)
 
     def find(self, text: str, words: AbstractSet[str]) -> list[Found[T]]:
-        """Give the phrases in a text, in order; the longest wins where two overlap.
+        """Return the phrases in a text, in order; the longest wins where two overlap.
 
         `text` is in small letters; `words` holds every word of it.
         """

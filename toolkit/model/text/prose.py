@@ -101,7 +101,7 @@ def _sentences(text: str, start: int, stop: int) -> tuple[Sentence, ...]:
 
 
 def _is_within(text: str, start: int, mark: int, end: int) -> bool:
-    """Say whether a full stop is of a short form or an initial, and its sentence goes on."""
+    """Return whether a full stop is of a short form or an initial, and its sentence goes on."""
     following = _LETTER.search(text, end)
     if following and following[0].islower() and text[mark] in ".!?":
         return True  # a small letter of a script with capitals

@@ -13,7 +13,7 @@ _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 def explain_date(name: str, text: str) -> tuple[str, str]:
-    """Say what is wrong with a date, and what to type."""
+    """Return what is wrong with a date, and what to type."""
     said = text.strip(" \"'“”„‘’")
     iso = _ISO.fullmatch(said)
     if iso:

@@ -1,4 +1,4 @@
-"""What is said of a file that is not a record, and what of it the rules can judge all the same."""
+"""What is said of a file that is not a record, and what of it the rules can judge even so."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class KeyErrors:
         message = f"{shorten(name)} is not a key here; did you mean {meant}?"
         hint = self._source.notation.instead(meant, name)
         if span:
-            message = f"{shorten(name)} is not a key here, and {meant} stands on line {span.line}"
+            message = f"{shorten(name)} is not a key here, and {meant} is on line {span.line}"
             this = "key" if self._source.notation.is_json else "line"
             hint = f"delete this {this}, or move its text to {meant}"
         return _unknown(route, name, message, hint)
@@ -82,7 +82,7 @@ class KeyErrors:
             absent.remove(name)
         self.said.add(home)
         owner = f"under {name_of(home)}" if home else "at the top level of the record"
-        message = f"{name} stands in the wrong place: it belongs {owner}"
+        message = f"{name} is in the wrong place: it belongs {owner}"
         return _unknown(route, name, message, self._move(route, name, home))
 
     def _move(self, route: Route, name: str, home: Route) -> str:

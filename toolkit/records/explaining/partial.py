@@ -49,7 +49,7 @@ def fitted(name: str, data: Any, doubtful: Iterable[Route]) -> tuple[Any, frozen
     for _ in range(_ROUNDS):
         if fits(name, work.data):
             return work.data, frozenset(work.guessed)
-        work.mend(explainer(name).iter_errors(work.data))
+        work.fix(explainer(name).iter_errors(work.data))
     return None
 
 
@@ -62,7 +62,7 @@ class _Work:
         self.guessed: set[Route] = set()
         self.read_as: dict[Route, Route] = {}
 
-    def mend(self, errors: Iterable[Any]) -> None:
+    def fix(self, errors: Iterable[Any]) -> None:
         """Put something that fits in the place of each error, the outermost first."""
         found = list(islice(leaves(errors), budget.SCHEMA_PROBLEMS))
         replaced: set[Route] = set()
@@ -92,7 +92,7 @@ class _Work:
         self.guessed.add(route[:-1] if decides else route)
 
     def rename(self, route: Route, names: list[str]) -> None:
-        """Give misspelt keys the names that were meant, if those are free."""
+        """Return misspelt keys the names that were meant, if those are free."""
         group = self._at(route)
         for name in names if isinstance(group, dict) else ():
             meant = closest_key(
@@ -127,7 +127,7 @@ def _can_hold(owner: Any, step: str | int) -> bool:
 def doubtful_routes(text: str, problems: Iterable[Problem], typed: str) -> set[Route]:
     """Return the values on lines of which YAML may have made something else than was meant.
 
-    `typed` is the text as its editor wrote it; the other may have lines that were mended.
+    `typed` is the text as its editor wrote it; the other may have lines that were fixed.
     """
     places = find_places(text)
     lines: set[int] = set()

@@ -7,7 +7,7 @@ from typing import Any
 
 from yaml import YAMLError
 
-from toolkit.records.explaining.slips.find import sure_mend
+from toolkit.records.explaining.slips.find import sure_slip
 from toolkit.records.explaining.yaml_errors import explain_yaml_error
 from toolkit.records.problem import Problem
 from toolkit.records.syntax.decode import lines_of
@@ -33,20 +33,20 @@ def read_past_slips(path: str, text: str, error: YAMLError) -> Read:
     problems = [explain_yaml_error(error, text, is_json=is_json)]
     lines = lines_of(text)
     for _ in range(0 if is_json else _MOST):
-        mended = "\n".join(lines)
-        mend = sure_mend(error, mended)
-        if mend is None:
+        fixed = "\n".join(lines)
+        slip = sure_slip(error, fixed)
+        if slip is None:
             break
-        lines = mend.apply(lines).split("\n")
-        mended = "\n".join(lines)
+        lines = slip.apply(lines).split("\n")
+        fixed = "\n".join(lines)
         try:
-            return Read(tuple(problems), read_values(mended), mended)
+            return Read(tuple(problems), read_values(fixed), fixed)
         except YamlRefused as refusal:
             found = (*problems, *_elsewhere(refusal.problems, problems))
-            return Read(found, refusal.data, mended)
+            return Read(found, refusal.data, fixed)
         except YAMLError as next_error:
             error = next_error
-            problems += _elsewhere([explain_yaml_error(error, mended)], problems)
+            problems += _elsewhere([explain_yaml_error(error, fixed)], problems)
     return Read(tuple(problems))
 
 

@@ -18,7 +18,7 @@ from yaml.events import ScalarEvent
 from toolkit.base.diagnostics import Edit, Span
 from toolkit.records.explaining.explain import explain
 from toolkit.records.explaining.repair_lines import Candidate, candidates
-from toolkit.records.explaining.slips.find import line_of, sure_mend
+from toolkit.records.explaining.slips.find import line_of, sure_slip
 from toolkit.records.problem import Problem
 from toolkit.records.reading.entries import ENTRIES, Entries, read_entries
 from toolkit.records.reading.read import read_record
@@ -74,9 +74,9 @@ def _candidates(text: str, lines: list[str], faults: Sequence[Problem]) -> Itera
     except YamlRefused:
         pass
     except YAMLError as error:
-        mend = sure_mend(error, "\n".join(lines))
-        if mend:
-            yield Candidate(mend.apply(lines).split("\n"))
+        slip = sure_slip(error, "\n".join(lines))
+        if slip:
+            yield Candidate(slip.apply(lines).split("\n"))
     yield from candidates(text, lines, faults)
 
 

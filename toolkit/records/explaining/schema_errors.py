@@ -36,7 +36,7 @@ def check_schema(
 def explain_errors(
     errors: Iterable[Any], schema: Mapping[str, Any], source: Source
 ) -> Iterator[Problem]:
-    """Yield one problem for each place that an editor has to mend, in no particular order."""
+    """Yield one problem for each place that an editor has to fix, in no particular order."""
     keys = KeyErrors(schema, source)
     values: dict[Route, list[Any]] = {}
     for error in leaves(errors):

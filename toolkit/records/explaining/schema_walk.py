@@ -26,14 +26,14 @@ def follow(root: Schema, node: Schema) -> Schema:
 
 
 def branches(root: Schema, node: Schema) -> list[Schema]:
-    """Give the forms that a value may take, without null."""
+    """Return the forms that a value may take, without null."""
     node = follow(root, node)
     forms = [follow(root, form) for form in node.get("anyOf", node.get("oneOf", ()))]
     return [form for form in forms if form.get("type") != "null"] or [node]
 
 
 def resolve(root: Schema, route: Route) -> Schema:
-    """Give the schema of the value at a route; {} where the schema does not know it."""
+    """Return the schema of the value at a route; {} where the schema does not know it."""
     node: Schema = follow(root, root)
     for step in route:
         key = "items" if isinstance(step, int) else "properties"
@@ -42,7 +42,7 @@ def resolve(root: Schema, route: Route) -> Schema:
             if isinstance(step, str):
                 part = part.get(step, {})
             if part:
-                # The description of the field stands beside its forms, not in them.
+                # The description of the field is beside its forms, not in them.
                 node = follow(root, part)
                 break
         else:
@@ -61,12 +61,12 @@ def homes(root: Schema, name: str, node: Schema | None = None, at: Route = ()) -
 
 
 def known_keys(root: Schema, route: Route) -> list[str]:
-    """Give the keys that the group at a route may have, in the order of the model."""
+    """Return the keys that the group at a route may have, in the order of the model."""
     return _gather(root, route, "properties")
 
 
 def required_keys(root: Schema, route: Route) -> list[str]:
-    """Give the keys that the group at a route must have, in the order of the model."""
+    """Return the keys that the group at a route must have, in the order of the model."""
     return _gather(root, route, "required")
 
 

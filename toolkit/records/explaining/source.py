@@ -26,7 +26,7 @@ class Source:
         return find_places(self.text)
 
     def value(self, route: Route) -> Any:
-        """Give the value at a route; None where there is none."""
+        """Return the value at a route; None where there is none."""
         data = self.data
         for step in route:
             try:
@@ -36,27 +36,27 @@ class Source:
         return data
 
     def typed(self, route: Route) -> str:
-        """Give a value of one line as it was typed, without what follows it."""
+        """Return a value of one line as it was typed, without what follows it."""
         span = self.places.values.get(route)
         if span is None or span.line != span.end_line:
             return ""
         return self.places.line(span.line)[span.column - 1 : span.end_column - 1]
 
     def after(self, route: Route) -> str:
-        """Give what follows a value on its line, such as a comment."""
+        """Return what follows a value on its line, such as a comment."""
         span = self.places.values.get(route)
         return self.places.line(span.end_line)[span.end_column - 1 :].strip() if span else ""
 
     def key_span(self, route: Route) -> Span | None:
-        """Give the place of a key."""
+        """Return the place of a key."""
         return self.places.keys.get(route)
 
     def words_span(self, route: Route, words: tuple[int, int]) -> Span:
-        """Give the place of a range of a text value."""
+        """Return the place of a range of a text value."""
         return self.places.span(Finding(route, "", words=words))
 
     def last_line(self, route: Route) -> int | None:
-        """Give the number of the last line that a value takes, without what is blank below it."""
+        """Return the number of the last line that a value takes, without what is blank below it."""
         span = self.places.values.get(route)
         if span is None:
             return None
@@ -74,7 +74,7 @@ class Source:
         return at_end and not line[: span.end_column - 1].strip()
 
     def stands_in_flow(self, route: Route) -> bool:
-        """Say whether a group or list is written in brackets."""
+        """Return whether a group or list is written in brackets."""
         span = self.places.values.get(route)
         first = self.places.line(span.line)[span.column - 1 : span.column] if span else ""
         return first in ("{", "[") and first != ""

@@ -83,19 +83,19 @@ class Fault:
 
     @property
     def typed(self) -> str:
-        """The value as it stands in the file; 0.10 is the number 0.1."""
+        """The value as it is in the file; 0.10 is the number 0.1."""
         return self.source.typed(self.route) or str(self.value)
 
     @property
     def is_required(self) -> bool:
-        """Say whether the key must be there."""
+        """Return whether the key must be there."""
         return bool(self.route) and self.route[-1] in required_keys(self.root, self.route[:-1])
 
 
 def explain_value(
     route: Route, error: Any, schema: Schema, source: Source, root: Schema
 ) -> Problem:
-    """Say what is wrong with the value at a route; `schema` describes that value."""
+    """Return what is wrong with the value at a route; `schema` describes that value."""
     fault = Fault(route, error, schema, source, root)
     code, message, hint = _WORDS.get(error.validator, _anything)(fault)
     return Problem(code, Finding(_where(route, error), message, hint))

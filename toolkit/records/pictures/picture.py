@@ -58,12 +58,12 @@ class Raster:
 
 
 def media_type(name: str) -> str:
-    """Give the kind of file that a name promises."""
+    """Return the kind of file that a name promises."""
     return MEDIA_TYPES[name.rpartition(".")[2].lower()]
 
 
 def real_type(content: bytes) -> str:
-    """Give the kind of file that the first bytes show; PictureError if it is none of ours."""
+    """Return the kind of file that the first bytes show; PictureError if it is none of ours."""
     if content.startswith(_PNG):
         return "image/png"
     if content.startswith(_JPEG):

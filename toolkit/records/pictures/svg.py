@@ -1,7 +1,7 @@
 """A drawing in SVG -> the same with only what draws, or what makes it unsafe to hand on.
 
 Editors leave notes of their own behind, which are dropped; styles become attributes. What could
-run, load or hide something is refused, not dropped: nobody would see that the drawing has changed.
+run, load or hide something is refused, not dropped: no one would see that the drawing has changed.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ class _Cleaner:
             self._dropping += 1
             return
         if space != _SVG:
-            _refuse(f"<{local}>, which is no part of a drawing")
+            _refuse(f"<{local}>, which is not a part of a drawing")
         if local not in ELEMENTS:
             _refuse(f"<{local}>{WHY_NOT.get(local, '')}")
         if len(self._open) >= budget.DRAWING_DEPTH:

@@ -1,4 +1,4 @@
-"""Comments `# toolkit: ignore[CODE] reason` -> which codes are waived on which lines, and why.
+"""Comments `# toolkit: ignore[CODE] reason` -> which codes are ignored on which lines, and why.
 
 Beside a key the comment covers the key with all under it, beside a list entry that entry, beside
 the last line of a text that goes over several lines the whole text. Alone on a line it covers the
@@ -33,11 +33,11 @@ class Ignore:
     first_line: int
     last_line: int
     source: str = ""
-    """The line that the comment stands on."""
+    """The line that the comment is on."""
 
 
 def find_ignores(text: str) -> tuple[Ignore, ...]:
-    """Give every ignore comment of a YAML text, in order."""
+    """Return every ignore comment of a YAML text, in order."""
     if not _MARK.search(text):
         return ()
     return tuple(_find(_Parts(find_places(text))))
@@ -64,7 +64,7 @@ def _find(parts: _Parts) -> Iterator[Ignore]:
 
 
 def _comment_start(parts: _Parts, number: int, line: str) -> int | None:
-    """Give the position at which a line's comment begins; a # inside a text begins none."""
+    """Return the position at which a line's comment begins; a # inside a text begins none."""
     at = line.find("#")
     while at >= 0:
         if (at == 0 or line[at - 1] in " \t") and not parts.in_text(number, at + 1):
@@ -80,7 +80,7 @@ class _Parts:
     places: Places
 
     def in_text(self, line: int, column: int) -> bool:
-        """Say whether a place is inside a key or a value."""
+        """Return whether a place is inside a key or a value."""
         at = bisect_right(self._texts, Span(line, column, line + 1, 0)) - 1
         if at < 0:
             return False
@@ -91,11 +91,11 @@ class _Parts:
         return line > span.line or self._first_letter(span) not in ("|", ">")
 
     def covered_beside(self, line: int) -> tuple[int, int]:
-        """Give the lines of what begins on a line, and of a text that ends on it."""
+        """Return the lines of what begins on a line, and of a text that ends on it."""
         return self._opened.get(line, line), self._begun.get(line, line)
 
     def covered_below(self, line: int) -> tuple[int, int]:
-        """Give the lines of what begins next after a line."""
+        """Return the lines of what begins next after a line."""
         lines = self._begin_lines
         at = bisect_right(lines, line)
         return (lines[at], self._begun[lines[at]]) if at < len(lines) else (line, line)

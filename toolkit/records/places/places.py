@@ -70,7 +70,7 @@ class Places:
     _indexed: dict[Span, tuple[array[int], tuple[Letter, ...]]] = field(default_factory=dict)
 
     def span(self, finding: Finding) -> Span:
-        """Give a finding's region; a route that is not in the file falls back to its owner."""
+        """Return a finding's region; a route that is not in the file falls back to its owner."""
         route = finding.route
         while route and route not in self.values:
             route = route[:-1]
@@ -82,7 +82,7 @@ class Places:
         return self._first_line(value)
 
     def line(self, number: int) -> str:
-        """Give a line's text, counted from 1; empty beyond the end, cut if it is endless."""
+        """Return a line's text, counted from 1; empty beyond the end, cut if it is endless."""
         return self.lines[number - 1][: budget.SHOWN_LINE] if 0 < number <= len(self.lines) else ""
 
     def _first_line(self, span: Span) -> Span:
@@ -123,7 +123,7 @@ class Places:
     def _index(
         self, value: Span, text: str, style: str | None
     ) -> tuple[array[int], tuple[Letter, ...]]:
-        """Give the offsets of a text's letters in it, and the same letters in the file.
+        """Return the offsets of a text's letters in it, and the same letters in the file.
 
         A text with a thousand findings is gone through once and not a thousand times.
         """
@@ -137,9 +137,9 @@ class Places:
     def _unfolded_words(
         self, value: Span, text: str, style: str | None, words: tuple[int, int]
     ) -> Span | None:
-        """Find words that stand in the file as often as in the value; None if they do not.
+        """Find words that are in the file as often as in the value; None if they do not.
 
-        Each place where they stand in the file is one in the value, unless it has escapes; so with
+        Each place where they are in the file is one in the value, unless it has escapes; so with
         equal numbers the n-th is the n-th, and no letter has to be counted.
         """
         wanted = text[slice(*words)]
@@ -219,7 +219,7 @@ def find_places(text: str) -> Places:
 
 
 def _next(stack: list[list[Any]]) -> Route:
-    """Give the route of the value that begins now, and move its container on."""
+    """Return the route of the value that begins now, and move its container on."""
     if not stack:
         return ()
     level = stack[-1]

@@ -16,7 +16,7 @@ _BLANK = frozenset(("\\n", "\\t", "\\r", "\\v", "\\f", "\\ ", "\\_", "\\N", "\\L
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter of a text as it stands in the file; columns count from 1, the end is exclusive."""
+    """One letter of a text as it is in the file; columns count from 1, the end is exclusive."""
 
     line: int
     column: int

@@ -37,7 +37,7 @@ def file_bytes(file: Path, root: Path | None = None) -> bytes | Problem:
 
 
 def most_bytes(file: Path) -> int:
-    """Give how many bytes a file of this name may have."""
+    """Return how many bytes a file of this name may have."""
     return budget.SOURCES_BYTES if file.suffix == ".json" else budget.RECORD_BYTES
 
 

@@ -21,7 +21,7 @@ class Files:
     _seen: dict[str, int] = field(default_factory=dict)
 
     def content(self, path: str) -> bytes | Problem:
-        """Give a file's bytes, the same each time, or why they cannot be had."""
+        """Return a file's bytes, the same each time, or why they cannot be had."""
         if path in self.overlay:
             return self.overlay[path]
         content = file_bytes(self.paths[path], self.root)
@@ -33,7 +33,7 @@ class Files:
         return content
 
     def text(self, path: str) -> str:
-        """Give a file's text; empty if it has none."""
+        """Return a file's text; empty if it has none."""
         content = self.content(path)
         text = content if isinstance(content, Problem) else decode(content)
         return text if isinstance(text, str) else ""

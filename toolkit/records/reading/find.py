@@ -20,14 +20,14 @@ IMAGE_TYPES = {".svg", ".png", ".jpg", ".jpeg"}
 
 
 def record_files(root: Path) -> list[Path]:
-    """Give every record of the collection, in the order of their paths.
+    """Return every record of the collection, in the order of their paths.
 
     A folder of records that lies elsewhere is misuse.
     """
     found: list[Path] = []
     for name in RECORD_FOLDERS.values():
         folder = root / CONTENT / name
-        # Each file in it would look like one of the collection, though it may be anybody's.
+        # Each file in it would look like one of the collection, though it may be anyone's.
         if not folder.resolve().is_relative_to(root.resolve()):
             message = f"{CONTENT}/{name} is a link to a place outside the collection"
             raise Misuse(message, "put the folder itself there instead of the link")
@@ -48,7 +48,7 @@ def refuse_nothing(root: Path) -> None:
 
 
 def chosen_files(root: Path, paths: Sequence[Path], overlay: Container[str] = ()) -> list[Path]:
-    """Give the record files that paths name: files themselves, folders with all below them.
+    """Return the record files that paths name: files themselves, folders with all below them.
 
     A path in `overlay`, as reports show it, need not be on the disk.
 
@@ -71,7 +71,7 @@ def chosen_files(root: Path, paths: Sequence[Path], overlay: Container[str] = ()
 
 
 def _yaml_below(folder: Path) -> Iterable[Path]:
-    # Also what is no file but is named like one: its reader says so. A name that begins with a
+    # Also what is not a file but is named like one: its reader says so. A name that begins with a
     # full stop and has no other one has no suffix.
     return [
         Path(parent, name)
@@ -90,7 +90,7 @@ def _refuse_closed(error: OSError) -> None:
 
 
 def by_name(files: Iterable[Path], root: Path) -> dict[str, Path]:
-    """Give files by their paths as reports show them; each folder is looked up only once."""
+    """Return files by their paths as reports show them; each folder is looked up only once."""
     folders: dict[Path, PurePosixPath] = {}
     found: dict[str, Path] = {}
     for file in files:
@@ -105,7 +105,7 @@ def by_name(files: Iterable[Path], root: Path) -> dict[str, Path]:
 
 
 def shown(path: Path, root: Path) -> str:
-    """Give a path as reports show it: from the collection's top if it is inside."""
+    """Return a path as reports show it: from the collection's top if it is inside."""
     try:
         # A link that leads nowhere is shown where it stands, and so is one out of the collection.
         if not path.is_symlink() or path.exists():

@@ -78,7 +78,7 @@ def _check_unique(
     from jsonschema import ValidationError
 
     if unique and isinstance(instance, list) and next(repeated_entries(instance), None) is not None:
-        yield ValidationError("an entry stands twice")
+        yield ValidationError("an entry appears twice")
 
 
 @cache

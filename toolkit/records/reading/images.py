@@ -9,9 +9,9 @@ from toolkit.records.reading.find import CONTENT, IMAGE_TYPES, IMAGES
 
 
 def read_images(root: Path) -> dict[str, bytes]:
-    """Give each picture's bytes by its file name.
+    """Return each picture's bytes by its file name.
 
-    A link to a file elsewhere is no picture, for it may lead to any file. Of a file that is larger
+    A link to a file elsewhere is refused, for it may lead to any file. Of a file that is larger
     than any collection may allow, only the beginning is read.
     """
     folder = (root / CONTENT / IMAGES).resolve()

@@ -17,7 +17,7 @@ _NO_SPACE = (
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Give the pattern to search with; \\w and \\d mean ASCII only."""
+    """Return the pattern to search with; \\w and \\d mean ASCII only."""
     in_brackets = False
 
     def translated(token: re.Match[str]) -> str:

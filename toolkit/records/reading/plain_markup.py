@@ -31,7 +31,7 @@ _MARKUP = re.compile(
 
 
 def plain_markup(model: BaseModel, route: Route = ()) -> Iterator[Problem]:
-    """Yield the first markup of each plain text of a model that stands at `route`."""
+    """Yield the first markup of each plain text of a model that is at `route`."""
     for place, text in plain_texts(model, route):
         if _SIGN.search(text):
             for match in _MARKUP.finditer(text):

@@ -15,7 +15,7 @@ from toolkit.records.reading.formats import FORMATS, explaining_validator_class,
 
 
 def deciding(schema: dict[str, Any]) -> Callable[[Any], bool]:
-    """Give the function that says whether data fits a schema."""
+    """Return the function that says whether data fits a schema."""
     try:
         import jsonschema_rs
     except ImportError:  # no wheel for this machine
@@ -28,7 +28,7 @@ def deciding(schema: dict[str, Any]) -> Callable[[Any], bool]:
 
 
 def explaining(schema: dict[str, Any]) -> Any:
-    """Give the jsonschema validator of a schema."""
+    """Return the jsonschema validator of a schema."""
     return explaining_validator_class()(schema, format_checker=format_checker())
 
 
@@ -39,10 +39,10 @@ def _accepts(name: str) -> Callable[[Any], bool]:
 
 @cache
 def explainer(name: str) -> Any:
-    """Give the jsonschema validator of a kind of record or of a shared file, built once."""
+    """Return the jsonschema validator of a kind of record or of a shared file, built once."""
     return explaining(schema_of(name))
 
 
 def fits(name: str, data: Any) -> bool:
-    """Say whether the data fits the schema."""
+    """Return whether the data fits the schema."""
     return _accepts(name)(data)

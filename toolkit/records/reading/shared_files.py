@@ -29,7 +29,7 @@ class SharedFiles:
 
 
 def shared_contents(root: Path, overlay: Mapping[str, bytes]) -> dict[str, bytes | Problem]:
-    """Give each shared file's bytes, or why they cannot be had; what is not there is left out.
+    """Return each shared file's bytes, or why they cannot be had; what is not there is left out.
 
     `overlay` holds contents by path, as reports show it, that stand in for what is on the disk.
     """
@@ -44,7 +44,7 @@ def shared_contents(root: Path, overlay: Mapping[str, bytes]) -> dict[str, bytes
 
 
 def shared_path(name: str) -> str:
-    """Give a shared file's path as reports show it."""
+    """Return a shared file's path as reports show it."""
     return f"{CONTENT}/{SHARED_FILES[name]}"
 
 

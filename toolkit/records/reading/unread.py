@@ -91,7 +91,7 @@ def _in_images(root: Path, entry: os.DirEntry[str], path: str) -> Iterator[tuple
             hint = "put the picture itself there instead of the link"
             yield inner, "this picture is not read, for it is a link", hint
         elif Path(each.name).suffix.lower() not in IMAGE_TYPES:
-            hint = "save the picture as SVG, PNG or JPEG; move what is no picture elsewhere"
+            hint = "save the picture as SVG, PNG or JPEG; move what is not a picture elsewhere"
             copy = _COPY.search(each.name)
             yield inner, "this file is not read as a picture", _A_COPY if copy else hint
 
@@ -125,7 +125,7 @@ def _hint(name: str, *, is_shared_place: bool = False) -> str:
         return f"put pictures into {CONTENT}/{IMAGES}"
     if _YAML.fullmatch(name):
         return f"put records into {_PLACES}"
-    return f"a record's name ends in .yaml; move what is no record out of {CONTENT}"
+    return f"a record's name ends in .yaml; move what is not a record out of {CONTENT}"
 
 
 _LINK = (

@@ -27,7 +27,7 @@ from toolkit.records.syntax.decode import span_at
 from toolkit.records.syntax.value_words import shorten
 
 _OWN = r"(?!#[ \t]*toolkit:[ \t]*ignore\b)"
-"""Comments for the toolkit itself are no words of the text."""
+"""Comments for the toolkit itself are not words of the text."""
 
 _MAY_CHANGE = re.compile(
     rf"(?m)\S[ \t]+{_OWN}#|^[ \t]+{_OWN}#\S|^[^\n#]*\[",
@@ -74,7 +74,7 @@ def not_as_written(events: Iterable[Any], text: str) -> Iterator[Problem]:
 def backslash_codes(events: Iterable[Any], text: str) -> Iterator[Problem]:
     """Yield the first code in each text of which readers see something else.
 
-    Nothing is lost by them, and some programs write é so: the file is read all the same.
+    Nothing is lost by them, and some programs write é so: the file is read even so.
     """
     if _MAY_HAVE_CODE.search(text):
         for written in _texts(events, text):
@@ -122,7 +122,7 @@ def _lost_comments(written: _Written, text: str) -> Iterator[Problem]:
     start, end = event.start_mark.index, event.end_mark.index
     above = written.above.end_mark if written.above else event.start_mark
     before = None
-    # A comment goes to the end of its line. To ask all the same would take very long for a list
+    # A comment goes to the end of its line. To ask even so would take very long for a list
     # of many entries in one line.
     if above.line < event.start_mark.line:
         # From the start of the line: where the event above ends, libyaml tells in several ways.

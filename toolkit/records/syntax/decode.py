@@ -24,7 +24,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def span_at(text: str, offset: int, length: int = 1) -> Span:
-    """Give the place of an offset into the text; the whole length must be on one line."""
+    """Return the place of an offset into the text; the whole length must be on one line."""
     before = lines_of(text[:offset])
     column = len(before[-1]) + 1
     return Span(len(before), column, len(before), column + length)

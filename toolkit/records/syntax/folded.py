@@ -59,7 +59,7 @@ def joined_lines(event: Any, text: str, path: tuple[str | None, ...]) -> list[Pr
 
 
 def _swallowed(lines: list[str]) -> tuple[int, bool] | None:
-    """Give the number of the line that is joined to another by mistake, and whether it is an item.
+    """Return the number of the line that is joined to another, and whether it is an item.
 
     A line that is indented further than the first keeps its line end, and two empty lines in a row
     make one: those come out as they were meant.

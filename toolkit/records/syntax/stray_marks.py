@@ -1,6 +1,6 @@
 """A text without straight quotation marks -> signs that an editor meant otherwise than YAML does.
 
-A list under a text becomes part of it, a bullet is no dash, and typographic quotation marks are
+A list under a text becomes part of it, a bullet is not a dash, and typographic quotation marks are
 letters like any other. Each is accepted by YAML, and would be printed.
 """
 

@@ -18,19 +18,19 @@ TYPE_WORDS = {
 
 
 def shorten(text: str, width: int = 40) -> str:
-    """Give a text on one line, cut with … if it is longer than `width`."""
+    """Return a text on one line, cut with … if it is longer than `width`."""
     # Only the beginning can be shown, so only that much is worth looking at.
     line = " ".join(text[: width * 4].split())
     return f"{line[: width - 1]}…" if len(line) > width or len(text) > width * 4 else line
 
 
 def quoted(text: str) -> str:
-    """Give a text as messages quote it."""
+    """Return a text as messages quote it."""
     return f'"{shorten(text)}"'
 
 
 def kind_of(value: Any) -> str:
-    """Say what a value is, to follow the word `is`."""
+    """Return what a value is, to follow the word `is`."""
     if value is None:
         return "empty"
     if isinstance(value, bool):

@@ -78,7 +78,7 @@ class YamlRefused(Exception):
         super().__init__(f"{len(problems)} problems")
         self.problems = problems
         self.data = data
-        """What was read all the same, if the text could be read to its end."""
+        """What was read even so, if the text could be read to its end."""
 
 
 def events(text: str) -> Iterator[Any]:
@@ -124,13 +124,13 @@ def _events(text: str) -> Iterator[Any]:
 
 
 def span_of(event: Any) -> Span:
-    """Give an event's region, counted from 1."""
+    """Return an event's region, counted from 1."""
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
 def plain_value(text: str) -> Any:
-    """Give what a text without quotation marks stands for; what is no number stays text."""
+    """Return what a text without quotation marks stands for; what is not a number stays text."""
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     first = text[0]
@@ -225,7 +225,7 @@ def read_values(text: str, *, as_written: bool = True, is_json: bool = False) ->
 
 
 def _path(stack: list[tuple[Any, dict[str, Any] | None]]) -> tuple[str | None, ...]:
-    """Give the keys that lead to the value just read; the last is None for an entry of a list."""
+    """Return the keys that lead to the value just read; the last is None for an entry of a list."""
     keys: list[str | None] = [next(reversed(group)) for group, seen in stack if seen is not None]
     return (*keys, None) if not stack or stack[-1][1] is None else tuple(keys)
 

@@ -13,7 +13,7 @@ from toolkit.records.text.wording import Field, Wording, make_wording
 
 
 def wording_of(model: Condition | Topic, passages: Iterable[Passage]) -> Wording:
-    """Give a record's wording; what it is called are its title and other names."""
+    """Return a record's wording; what it is called are its title and other names."""
     return make_wording(_fields(model, passages), (model.title, *model.also_known_as))
 
 
@@ -28,7 +28,7 @@ def _fields(model: Condition | Topic, passages: Iterable[Passage]) -> Iterator[F
 
 
 def _headings(model: Condition | Topic) -> dict[Route, tuple[Route, str]]:
-    """Give the names and headings that readers see, each by the text that it stands before."""
+    """Return the names and headings that readers see, each by the text that it stands before."""
     found: dict[Route, tuple[Route, str]] = {("summary",): (("audience",), model.audience)}
     if not isinstance(model.get_help, NoCareCards):
         for at, card in enumerate(model.get_help):

@@ -87,7 +87,7 @@ class Wording:
         return [piece.start for piece in self.pieces]
 
     def piece(self, at: int) -> Piece:
-        """Give the field that a position of the text is in."""
+        """Return the field that a position of the text is in."""
         return self.pieces[bisect_right(self._starts, at) - 1]
 
     def finding(
@@ -107,7 +107,7 @@ class Wording:
         )
 
     def sentence(self, at: int) -> str:
-        """Give the whole sentence that a position is in, in small letters."""
+        """Return the whole sentence that a position is in, in small letters."""
         piece = self.piece(at)
         begin, end = piece.start, piece.end
         if piece.passage is not None:
@@ -120,20 +120,20 @@ class Wording:
         return self.plain[begin:end]
 
     def begins_sentence(self, at: int) -> bool:
-        """Say whether a word stands where any word has a capital: first in a sentence or item."""
+        """Return whether any word would have a capital there: first in a sentence or item."""
         begin = self.piece(at).start
         before = self.written[begin:at].rstrip(" \n\"'“‘(")
         return not before or before[-1] in ".!?:" or _LIST_MARK.search(before) is not None
 
     def is_name(self, words: Words) -> bool:
-        """Say whether a phrase is, or is part of, a name: a capital inside a sentence."""
+        """Return whether a phrase is, or is part of, a name: a capital inside a sentence."""
         start, end = words
         if not self.text[start:end].islower():
             return not self.begins_sentence(start) or self.text[start:end].isupper()
         return False
 
     def in_brackets(self, words: Words) -> bool:
-        """Say whether a range stands inside round brackets."""
+        """Return whether a range stands inside round brackets."""
         piece = self.piece(words[0])
         opened = self.text.rfind("(", piece.start, words[0])
         if opened < 0 or self.text.find(")", opened, words[0]) >= 0:
@@ -147,7 +147,7 @@ Field = tuple[Route, str, Passage | None]
 
 
 def make_wording(fields: Iterable[Field], names: Iterable[str] = ()) -> Wording:
-    """Give the wording of fields in reading order; `names` are what the record is called."""
+    """Return the wording of fields in reading order; `names` are what the record is called."""
     pieces: list[Piece] = []
     texts: list[str] = []
     start = 0

@@ -1,4 +1,4 @@
-"""Sources that nobody can have read yet."""
+"""Sources that no one can have read yet."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def _explain(url: str) -> tuple[str, str]:
     if not url.strip():
         return "the address is blank", "write the address, or take the URL out"
     if url != url.strip() or re.search(r"\s", url):
-        return "the address has spaces in it", "copy it anew from the address line of the browser"
+        return "the address has spaces in it", "copy it again from the address line of the browser"
     if url.lower().startswith("http://"):
         better = "https://" + url[len("http://") :]
         return "the address begins with http://", f"write {better}, if that opens the same page"

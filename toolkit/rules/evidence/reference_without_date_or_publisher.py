@@ -20,7 +20,7 @@ from toolkit.rules.rule import Context, rule
 def reference_without_date_or_publisher(
     overview: Overview, _context: Context
 ) -> Iterator[tuple[str, Finding]]:
-    """A source has no date at all, or names nobody who stands behind it.
+    """A source has no date at all, or names no one who stands behind it.
 
     Why: readers and reviewers cannot judge a source of unknown age or origin. A web page without
     a date of issue needs the day on which it was read.

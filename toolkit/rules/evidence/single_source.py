@@ -20,7 +20,7 @@ from toolkit.rules.rule import Context, rule
 def single_source(record: Record, _context: Context) -> Iterator[Finding]:
     """A whole condition rests on one source.
 
-    Why: one source may be wrong, out of date or of one opinion, and nobody would notice; that
+    Why: one source may be wrong, out of date or of one opinion, and no one would notice; that
     there is no source at all is REF003.
 
     Source: NHS Standard for creating health content, 2 (high-quality evidence).

@@ -18,7 +18,7 @@ from toolkit.rules.rule import Context, rule
 def change_log_not_newer(record: Record, _context: Context) -> Iterator[Finding]:
     """The last review is later than the newest entry of the change log.
 
-    Why: a review makes a version of its own, even if no word was changed; else nobody can tell
+    Why: a review makes a version of its own, even if no word was changed; else no one can tell
     which text the reviewer saw.
 
     Source: NHS Standard for creating health content, best practice (version control).

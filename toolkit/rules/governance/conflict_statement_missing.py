@@ -13,7 +13,7 @@ from toolkit.rules.rule import Context, rule
 def conflict_statement_missing(record: Record, _context: Context) -> Iterator[Finding]:
     """A reviewer's conflicts of interest are not stated.
 
-    Why: readers must be able to see if somebody who checked the advice earns by it. Authors have a
+    Why: readers must be able to see if someone who checked the advice earns by it. Authors have a
     code of their own, REV013.
 
     Source: NHS Standard for creating health content, 1 (conflicts of interest are open).

@@ -13,7 +13,7 @@ from toolkit.rules.rule import Context, rule
 def date_in_future(record: Record, context: Context) -> Iterator[Finding]:
     """The last review, or a change, has a date in the future.
 
-    Why: readers would take as checked what nobody has checked yet; most often day and month, or
+    Why: readers would take as checked what no one has checked yet; most often day and month, or
     last and next review, have changed places.
 
     Source: NHS Standard for creating health content, best practice (show last and next check).

@@ -18,7 +18,7 @@ from toolkit.rules.rule import Context, rule
 def next_review_before_last(record: Record, _context: Context) -> Iterator[Finding]:
     """The next review is not after the last one.
 
-    Why: one of the two dates is wrong, so nobody knows when the advice has to be checked.
+    Why: one of the two dates is wrong, so no one knows when the advice has to be checked.
 
     Source: NHS Standard for creating health content, 1 (planned review cycle).
 

@@ -18,7 +18,7 @@ from toolkit.rules.rule import Context, rule
 def published_without_dates(record: Record, _context: Context) -> Iterator[Finding]:
     """A published record lacks the date of its last or its next review.
 
-    Why: readers cannot tell if the advice is up to date, and nobody is reminded to check it.
+    Why: readers cannot tell if the advice is up to date, and no one is reminded to check it.
 
     Source: NHS Standard for creating health content, best practice (show last and next check).
 

@@ -1,4 +1,4 @@
-"""Published records that nobody has checked."""
+"""Published records that no one has checked."""
 
 from __future__ import annotations
 
@@ -44,6 +44,6 @@ def published_without_reviewer(record: Record, _context: Context) -> Iterator[Fi
     if review.status == "published" and not review.reviewers:
         yield Finding(
             ("review", "status"),
-            "this record is published but names nobody who has checked it",
+            "this record is published but names no one who has checked it",
             "add the people who checked it under reviewers, or set status to draft",
         )

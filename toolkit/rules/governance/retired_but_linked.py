@@ -14,7 +14,7 @@ from toolkit.rules.rule import Context, rule
 def retired_but_linked(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
     """A record in use names, compares or links to one that is retired.
 
-    Why: readers would be led to advice that nobody keeps up to date any more.
+    Why: readers would be led to advice that no one keeps up to date any more.
 
     Source: NHS Standard for creating health content, best practice (archiving).
 

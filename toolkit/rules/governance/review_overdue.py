@@ -18,7 +18,7 @@ from toolkit.rules.rule import Context, rule
 def review_overdue(record: Record, context: Context) -> Iterator[Finding]:
     """The date of the next review has passed.
 
-    Why: advice that nobody has checked in time may no longer be safe.
+    Why: advice that no one has checked in time may no longer be safe.
 
     Source: NHS Standard for creating health content, 1 (planned review cycle).
 

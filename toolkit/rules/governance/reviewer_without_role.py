@@ -1,4 +1,4 @@
-"""Reviewers of whom nobody knows what they are."""
+"""Reviewers of whom no one knows what they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words in capitals: for emphasis, or as a short form that nobody has explained."""
+"""Words in capitals: for emphasis, or as a short form that no one has explained."""
 
 from __future__ import annotations
 

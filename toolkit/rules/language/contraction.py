@@ -42,7 +42,7 @@ _QUESTION = re.compile(r" +(?:i|you|he|she|it|we|they|the|your|my)\b")
 def contraction(record: Record, _context: Context) -> Iterator[Finding]:
     """A word with "not" or "have" in it is shortened with an apostrophe.
 
-    Why: everybody reads cannot right; in can't the small n't is easily missed, and with it the not.
+    Why: everyone reads cannot right; in can't the small n't is easily missed, and with it the not.
     It is hard for people who learn English, and for screen readers. Others, such as you'll and
     it's, are how people talk, and are left alone.
 
@@ -76,7 +76,7 @@ def _list() -> Phrases[str]:
 
 
 def _full(wording: Wording, full: str, end: int) -> tuple[str, bool]:
-    """Return the words in full, and whether they fit without anybody looking."""
+    """Return the words in full, and whether they fit without anyone looking."""
     # "Don't you" would become "Do not you".
     question = full.endswith("not") and _QUESTION.match(wording.plain, end)
     return full, not question

@@ -60,7 +60,7 @@ _LATIN = re.compile(
     serves=("nhs:words",),
 )
 def latin_abbreviation(record: Record, _context: Context) -> Iterator[Finding]:
-    """An abbreviation of Latin words stands in the text.
+    """An abbreviation of Latin words is in the text.
 
     Why: many readers mix up e.g. and i.e., and some screen readers say egg.
 

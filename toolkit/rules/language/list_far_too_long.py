@@ -19,7 +19,7 @@ from toolkit.rules.rule import Context, rule
 def list_far_too_long(record: Record, context: Context) -> Iterator[Finding]:
     """A list has more than {list_items_error} items.
 
-    Why: readers skip the middle of a long list, and a red flag may stand there.
+    Why: readers skip the middle of a long list, and a red flag may be there.
 
     Source: CDC Clear Communication Index, 8 (lists of at most 7 items).
 

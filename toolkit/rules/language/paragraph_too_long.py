@@ -50,7 +50,7 @@ def paragraph_too_long(record: Record, context: Context) -> Iterator[Finding]:
                 yield Finding(
                     passage.route,
                     f"this paragraph has {len(unit.sentences)} sentences; {limit} are allowed",
-                    "begin a new paragraph with an empty line; the text must stand below | and not >-"
+                    "begin a new paragraph with an empty line; the text must be below | and not >-"
                     if passage.block
                     else "say less here; this text may be one paragraph only",
                     words=(unit.start, unit.end),

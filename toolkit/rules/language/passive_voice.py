@@ -39,7 +39,7 @@ def passive_voice(record: Record, _context: Context) -> Iterator[Finding]:
     """A sentence is in the passive voice.
 
     Why: readers want to know who does what, and what they do themselves. States ("is damaged",
-    "are linked to", "is called") are not reported, and nor is what is done by nobody in particular.
+    "are linked to", "is called") are not reported, and nor is what is done by no one in particular.
 
     Source: NHS digital service manual, how we write (active voice); PEMAT-P 5; CDC Clear
     Communication Index, 6.

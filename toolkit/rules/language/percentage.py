@@ -76,9 +76,9 @@ def percentage(record: Record, _context: Context) -> Iterator[Finding]:
 
 
 def people(percent: float) -> str:
-    """Give a percentage as people: 1 in N where that is near enough, else so many in 100."""
+    """Return a percentage as people: 1 in N where that is near enough, else so many in 100."""
     if percent <= 0:
-        return "nobody; or say in how many people it was looked for"
+        return "no one; or say in how many people it was looked for"
     if percent > 100:
         return "how many times as many"
     one_in = round(100 / percent)

@@ -36,7 +36,7 @@ def reading_level(record: Record, context: Context) -> Iterator[Finding]:
 
     Good:
         causes: >-
-          The immune system attacks the nerves by mistake. Nobody knows why. Genes may play a part.
+          The immune system attacks the nerves by mistake. No one knows why. Genes may play a part.
           It can also start after a tummy bug. It is more common in some parts of the world.
           [@source-one]
     """

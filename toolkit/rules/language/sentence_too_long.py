@@ -26,7 +26,7 @@ def sentence_too_long(record: Record, context: Context) -> Iterator[Finding]:
     Source: NHS digital service manual, how we write (sentences of up to 20 words).
 
     Bad:
-        causes: Many people with this condition find that their symptoms get better and get worse over the years in a way nobody can foresee. [@source-one]  # expect: LAN001
+        causes: Many people with this condition find that their symptoms get better and get worse over the years in a way no one can foresee. [@source-one]  # expect: LAN001
 
     Good:
         outlook: Symptoms can get better and worse over the years. [@source-one]

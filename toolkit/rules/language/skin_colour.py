@@ -135,7 +135,7 @@ def _signs(wording: Wording) -> Iterator[re.Match[str]]:
 
 
 def _beside(wording: Wording, route: Route) -> str:
-    """Give a field and those beside it: the detail of a symptom, the other signs of a care card."""
+    """Return a field and those beside it: the detail of a symptom, the other signs of a care card."""
     owner = route[:-1] if len(route) > 1 else route
     fields = [p for p in wording.pieces if p.route[: len(owner)] == owner]
     return " ".join(wording.plain[p.start : p.end] for p in fields)

@@ -53,7 +53,7 @@ def thousands_comma(record: Record, _context: Context) -> Iterator[Finding]:
         if int(number) in _YEARS and not counted:
             continue
         before = wording.plain[max(0, start - 20) : start]
-        # Of other numbers nobody knows: a code, a reference, or a dash that was lost (1020 for 10-20).
+        # Of other numbers no one knows: a code, a reference, or a dash that was lost (1020 for 10-20).
         if not (counted or is_round or _CHANCE.search(before)):
             continue
         if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(wording.text, end):

@@ -30,7 +30,7 @@ _AT = re.compile(r"\b(?:at|after|around|before|by|from|till|until|to|about) +$")
 def time_style(record: Record, _context: Context) -> Iterator[Finding]:
     """A time of day is not written like 5:30pm, midday or midnight.
 
-    Why: readers should not have to ask which half of the day is meant; nobody knows which 12am is.
+    Why: readers should not have to ask which half of the day is meant; no one knows which 12am is.
 
     Source: NHS digital service manual, time (5:30pm; midday and midnight).
 

@@ -49,7 +49,7 @@ _REACH = 90
 def unexplained_medical_term(record: Record, context: Context) -> Iterator[Finding]:
     """A medical word has no explanation where the record first uses it.
 
-    Why: a reader who does not know the word stops there. An explanation is: the word stands in
+    Why: a reader who does not know the word stops there. An explanation is: the word is in
     brackets after plain ones, plain words follow it, or it is a link to the glossary. The
     record's own title and names need none. The words are in
     toolkit/rules/language/data/medical-words.toml.
@@ -183,7 +183,7 @@ def _explained_next(wording: Wording, word: _Word, end: int) -> bool:
 
 
 def _known(record: Record) -> frozenset[str]:
-    """Give the words of the fields that hold medical names beside plain ones."""
+    """Return the words of the fields that hold medical names beside plain ones."""
     model = record.model
     if not isinstance(model, Condition):
         return frozenset()

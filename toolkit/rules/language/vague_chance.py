@@ -93,7 +93,7 @@ def _tells_how_many(route: tuple[str | int, ...]) -> bool:
 
 @cache
 def _list() -> Phrases[str]:
-    """Words, each with when it is vague: where a size stands in front, where a field counts, always."""
+    """Words, each with when it is vague: where a size is in front, where a field counts, always."""
     found = dict.fromkeys(("chance", "risk", "likelihood", "probability", "possibility"), "sized")
     found |= dict.fromkeys(
         ("likely", "unlikely", "very rare", "extremely rare", "rarely"), "always"

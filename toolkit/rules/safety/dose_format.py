@@ -22,7 +22,7 @@ _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _POINT = re.compile(r"^\.|\.0+$")
 _PART_OF_A_NUMBER = re.compile(r"0[0-9]")
 _BARE = re.compile(r"(?<!\w)(?:mcgs?|[µμu]g)(?!\w)")
-# Things that are counted: of 2 250mg nobody knows whether it is 2,250mg.
+# Things that are counted: of 2 250mg no one knows whether it is 2,250mg.
 _COUNTED = re.compile(
     r"(?:[ \xa0]?mg|[ \xa0]?ml|[ \xa0]?g) (?:[a-z-]+ )?(?:ampoules|bags|bottles|capsules|doses|injections"
     r"|lozenges|patches|pens|pills|puffs|sachets|spoons|spoonfuls|tablets|teaspoons|vials)\b"
@@ -73,7 +73,7 @@ def dose_format(record: Record, _context: Context) -> Iterator[Finding]:
 
 
 def _numbers(wording: Wording) -> Iterator[tuple[int, int]]:
-    """Yield every run of digits that is no part of a phone number, a code or an address."""
+    """Yield every run of digits that is not a part of a phone number, a code or an address."""
     codes = [each for each in wording.kept if each.kind not in _AS_SAID]
     for match in _NUMBER.finditer(wording.written):
         start, end = match.span()
@@ -135,7 +135,7 @@ def _danger(dose: Dose) -> str:
 
 def _without_number(wording: Wording, ends: set[int]) -> Iterator[Finding]:
     for match in _BARE.finditer(wording.written):
-        # "micrograms (mcg)" explains what may stand on the packet.
+        # "micrograms (mcg)" explains what may be on the packet.
         if match.end() not in ends and "microgram" not in wording.sentence(match.start()):
             message = f"“{match.group()}” can be misread as milligrams, a thousand times as much"
             yield wording.finding(match.span(), message, "write microgram in full")

@@ -14,7 +14,7 @@ _ORDER: tuple[Urgency, ...] = ("emergency", "urgent", "non-urgent")
 
 @rule("CAR003", "emergency-card-not-first", severity="error", serves=("nhs:care-cards",))
 def emergency_card_not_first(record: Record, _context: Context) -> Iterator[Finding]:
-    """A care card stands below a less urgent one.
+    """A care card is below a less urgent one.
 
     Why: people stop reading at the first card that fits, so the most urgent has to come first.
 
@@ -47,7 +47,7 @@ def emergency_card_not_first(record: Record, _context: Context) -> Iterator[Find
         if rank < least:
             yield Finding(
                 ("get_help", at, "urgency"),
-                f"this {card.urgency} card stands below a card that is {_ORDER[least]}",
+                f"this {card.urgency} card is below a card that is {_ORDER[least]}",
                 "move the card up: emergency first, then urgent, then non-urgent",
             )
         least = max(least, rank)

@@ -62,7 +62,7 @@ def emergency_number_of_another_region(record: Record, context: Context) -> Iter
 
 
 def _stands_alone(number: str, text: str) -> bool:
-    """Say whether a number is there that is not the end of 1,000 or the middle of a longer one."""
+    """Return whether a number is there that is not the end of 1,000 or the middle of a longer one."""
     at = text.find(number)
     while at >= 0:
         around = text[at - 1 : at] + text[at + 3 : at + 4]

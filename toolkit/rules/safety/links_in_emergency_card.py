@@ -16,7 +16,7 @@ from toolkit.rules.rule import Context, rule
 def links_in_emergency_card(record: Record, _context: Context) -> Iterator[Finding]:
     """A sign on an emergency card has a link.
 
-    Why: in an emergency nobody should be sent to another page; the card says all there is to know.
+    Why: in an emergency no one should be sent to another page; the card says all there is to know.
 
     Source: NHS digital service manual, care cards (no links from an emergency card).
 

@@ -97,7 +97,7 @@ def _lists(passage: Passage) -> Iterator[Finding]:
         if match and not all(_OWN_NEGATION.match(text, item.start) for item in items):
             yield Finding(
                 passage.route,
-                f"“{match[1]}” stands above the list, so each item by itself says the opposite",
+                f"“{match[1]}” is above the list, so each item by itself says the opposite",
                 f"take “{match[1]}” into each item, and end the line above without it",
                 words=match.span(1),
             )

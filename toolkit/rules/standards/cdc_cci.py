@@ -21,7 +21,7 @@ CDC_CCI = Standard(
     (
         Criterion("1", "There is one main message", has=has_main_message),
         # The field's place and size are the templates', so items 2 and 3 hold wherever 1 does.
-        Criterion("2", "It stands at the top", has=has_main_message),
+        Criterion("2", "It is at the top", has=has_main_message),
         Criterion("3", "It is set off from the rest", has=has_main_message),
         Criterion("4", "A picture supports it", has=has_figures,
                   person="whether the picture supports the main message"),

@@ -53,7 +53,7 @@ NHS = Standard(
         Criterion("2-evidence", "It rests on evidence that is named",
                   has=has_sources, person="whether the sources are of high quality"),
         Criterion("2-rechecked", "Its evidence is checked at every review",
-                  person="whether somebody has looked for newer evidence"),
+                  person="whether someone has looked for newer evidence"),
         Criterion("3-rights", "Copyright and consent are in order",
                   person="whether texts and pictures may be used, and people in them agree"),
         Criterion("4-needs", "It meets a known need of users",

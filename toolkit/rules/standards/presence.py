@@ -55,7 +55,7 @@ def has_support(record: Record) -> bool:
 
 
 def has_reviewer(record: Record) -> bool:
-    """Somebody has checked it."""
+    """Someone has checked it."""
     return bool(record.model.review.reviewers)
 
 
@@ -80,7 +80,7 @@ def has_figures(record: Record) -> bool:
 
 
 def has_pictures(record: Record) -> bool:
-    """At least one picture of its own, whose alternative text somebody has to write."""
+    """At least one picture of its own, whose alternative text someone has to write."""
     return bool(record.model.figures)
 
 

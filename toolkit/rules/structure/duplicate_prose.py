@@ -15,7 +15,7 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
     """A sentence or a paragraph of {duplicate_words} words or more is in another record too.
 
     Why: when one of the copies is corrected, the other stays wrong. Sometimes the same advice is
-    meant to stand in several records, so this is a note, and care cards, self-care and questions
+    meant to be in several records, so this is a note, and care cards, self-care and questions
     are left out. It is reported once, at the first of the copies. The number of words is limits.duplicate_words in toolkit.toml.
 
     Bad:

@@ -1,4 +1,4 @@
-"""Headings that stand in a record twice."""
+"""Headings that are in a record twice."""
 
 from __future__ import annotations
 

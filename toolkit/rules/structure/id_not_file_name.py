@@ -22,7 +22,7 @@ _COPY = re.compile(
 def id_not_file_name(record: Record, _context: Context) -> Iterator[Finding]:
     """A record's id is not its file's name.
 
-    Why: the id becomes the name of the handout, and nobody would find the file it came from.
+    Why: the id becomes the name of the handout, and no one would find the file it came from.
 
     Bad:
         # file: content/conditions/lupus.yaml

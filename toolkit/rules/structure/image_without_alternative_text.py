@@ -20,7 +20,7 @@ def image_without_alternative_text(record: Record, context: Context) -> Iterator
     than {alt_characters} characters.
 
     Why: a screen reader reads it out in place of the picture. The caption's words again, or the
-    file's name, do not help; and nobody can pause a long one.
+    file's name, do not help; and no one can pause a long one.
 
     Source: WCAG 2.2, 1.1.1; NHS digital service manual, images (125 characters).
 

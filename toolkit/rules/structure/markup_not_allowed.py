@@ -93,7 +93,7 @@ def markup_not_allowed(record: Record, _context: Context) -> Iterator[Finding]:
     """A text has markup other than paragraphs, lists, links and citations.
 
     Why: bold, italics and the like make text harder to read for many people, so nothing prints
-    them: the asterisks would stand in the handout.
+    them: the asterisks would be in the handout.
 
     Source: NHS digital service manual, formatting (no bold for emphasis, no italics).
 

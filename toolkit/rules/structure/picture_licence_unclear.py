@@ -1,4 +1,4 @@
-"""Pictures of which nobody can tell whether they may be printed."""
+"""Pictures of which no one can tell whether they may be printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts of a new record's skeleton that nobody has replaced."""
+"""Texts of a new record's skeleton that no one has replaced."""
 
 from __future__ import annotations
 

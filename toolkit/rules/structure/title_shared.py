@@ -1,4 +1,4 @@
-"""Records that nobody can tell apart by their titles."""
+"""Records that no one can tell apart by their titles."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ DRAWN = b"/P <</MCID 0>>\nBDC\n(/P <</MCID 1>> BDC) Tj\nEMC\n/Span <</MCID 11>> 
 
 
 def test_only_the_orphan_becomes_an_artifact() -> None:
-    mended = DRAWN.replace(b"/Span <</MCID 11>>", b"/Artifact <</Type /Pagination>>")
-    assert artifacts(DRAWN, {11}) == mended
+    fixed = DRAWN.replace(b"/Span <</MCID 11>>", b"/Artifact <</Type /Pagination>>")
+    assert artifacts(DRAWN, {11}) == fixed
 
 
 def test_an_orphan_that_is_not_found_is_an_error() -> None:

@@ -7,46 +7,46 @@ import yaml
 
 from toolkit.base import budget
 from toolkit.records.explaining.slips import find as module
-from toolkit.records.explaining.slips.find import find_mend
-from toolkit.records.explaining.slips.slip import Mend, span_of_line
+from toolkit.records.explaining.slips.find import find_slip
+from toolkit.records.explaining.slips.slip import Slip, span_of_line
 from toolkit.records.syntax.yaml_values import read_values
 
 
-def mend_of(text: str) -> Mend | None:
+def mend_of(text: str) -> Slip | None:
     with pytest.raises(yaml.YAMLError) as error:
         read_values(text)
-    return find_mend(error.value, text)
+    return find_slip(error.value, text)
 
 
 def test_the_line_where_the_quotation_mark_opens_and_not_where_yaml_stops(
     minimal_text: str,
 ) -> None:
     text = minimal_text.replace("title: A", 'title: "A')
-    mend = mend_of(text)
-    assert mend
-    assert text.splitlines()[mend.span.line - 1] == 'title: "A condition'
+    slip = mend_of(text)
+    assert slip
+    assert text.splitlines()[slip.span.line - 1] == 'title: "A condition'
 
 
 def test_the_mend_after_which_the_record_fits_its_schema_wins(minimal_text: str) -> None:
     # Both lines could be moved; only one of the two ways makes a record of the file.
     text = minimal_text.replace("  why: The nerves", "why: The nerves")
-    mend = mend_of(text)
-    assert mend
-    assert mend.lines == ("  why: The nerves are damaged. [@source-one]",)
+    slip = mend_of(text)
+    assert slip
+    assert slip.lines == ("  why: The nerves are damaged. [@source-one]",)
 
 
 def test_with_two_slips_the_first_is_named(minimal_text: str) -> None:
     text = minimal_text.replace("title: A", "title:A").replace("outlook: Most", "outlook:Most")
-    mend = mend_of(text)
-    assert mend
-    assert mend.lines == ("title: A condition",)
+    slip = mend_of(text)
+    assert slip
+    assert slip.lines == ("title: A condition",)
 
 
 @pytest.mark.parametrize("text", ["{", "[[]", "a: [b\nc: d]\ne: }", "a: b: c: d: ]"])
 def test_what_no_single_mend_helps_has_none_or_one_that_helps(text: str) -> None:
-    mend = mend_of(text)
-    if mend:
-        changed = mend.apply(text.split("\n"))
+    slip = mend_of(text)
+    if slip:
+        changed = slip.apply(text.split("\n"))
         assert changed != text
 
 
@@ -59,8 +59,8 @@ def test_a_long_text_is_not_tried_again_and_again() -> None:
 def test_so_many_guesses_are_tried_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     # Each try reads the whole text again.
     tried: list[str] = []
-    guess = Mend(0, ("a: [",), span_of_line(0, 0, 1), "", "")
-    monkeypatch.setattr(module, "mends_at", lambda *_: repeat(guess, 500))
+    guess = Slip(0, ("a: [",), span_of_line(0, 0, 1), "", "")
+    monkeypatch.setattr(module, "slips_at", lambda *_: repeat(guess, 500))
     monkeypatch.setattr(module, "_score", lambda text, *_: tried.append(text))
     assert mend_of("a: [") is None
     assert len(tried) == budget.MENDING_TRIES

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.records.explaining.slips.guesses import GUESSES, mends_at
+from toolkit.records.explaining.slips.guesses import GUESSES, slips_at
 
 
-def mended(text: str, number: int = 0) -> list[str]:
+def fixed(text: str, number: int = 0) -> list[str]:
     lines = text.split("\n")
-    return [mend.apply(lines) for mend in mends_at(lines, number)]
+    return [slip.apply(lines) for slip in slips_at(lines, number)]
 
 
 @pytest.mark.parametrize(
@@ -49,30 +49,30 @@ def mended(text: str, number: int = 0) -> list[str]:
     ],
 )
 def test_mends(line: str, new: str) -> None:
-    assert new in mended(line)
+    assert new in fixed(line)
 
 
 @pytest.mark.parametrize("line", ["title: MC", "  - one", "# comment", "", "url: https://a.b"])
 def test_a_line_with_nothing_wrong_has_only_other_indentation(line: str) -> None:
     lines = ["a:", line]
-    assert {new.split("\n")[1].lstrip() for new in mended("\n".join(lines), 1)} <= {line.lstrip()}
+    assert {new.split("\n")[1].lstrip() for new in fixed("\n".join(lines), 1)} <= {line.lstrip()}
 
 
 def test_indentation_takes_along_what_belongs_to_the_line() -> None:
     text = "a:\n  b: c\n    d:\n      - e\nf: g"
-    assert "a:\n  b: c\n  d:\n    - e\nf: g" in mended(text, 2)
+    assert "a:\n  b: c\n  d:\n    - e\nf: g" in fixed(text, 2)
 
 
 @settings(max_examples=300)
 @given(st.text(alphabet="ab:-#'\"[]{}@• \t“”=;&*!|>%", max_size=30), st.integers(0, 2))
 def test_any_line_can_be_guessed_at(line: str, before: int) -> None:
     lines = [*["a: b", "  c:"][:before], line, "d: e"]
-    for mend in mends_at(lines, before):
-        assert mend.message
-        assert mend.hint
-        assert len(mend.lines) <= len(lines) - mend.first
-        assert mend.apply(lines).count("\n") == len(lines) - 1
-        assert mend.span.line == before + 1
+    for slip in slips_at(lines, before):
+        assert slip.message
+        assert slip.hint
+        assert len(slip.lines) <= len(lines) - slip.first
+        assert slip.apply(lines).count("\n") == len(lines) - 1
+        assert slip.span.line == before + 1
 
 
 def test_the_table_has_each_guess_once() -> None:

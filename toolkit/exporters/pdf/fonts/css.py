@@ -43,5 +43,5 @@ def font_css(fonts: Iterable[Font], direction: Direction) -> str:
 
 
 def font_files() -> dict[str, tuple[str, bytes]]:
-    """Give every packed font's media type and bytes, by the address that `font_css` writes."""
+    """Return every packed font's media type and bytes, by the address that `font_css` writes."""
     return {f"asset:{path}": ("font/ttf", asset(path)) for font in PACKED for path in font.files}

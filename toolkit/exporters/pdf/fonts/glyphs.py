@@ -16,7 +16,7 @@ _SEEN_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"
 
 
 def fonts_for(text: str, language: str) -> tuple[Font, ...]:
-    """Give the fonts that a text in this language needs, Latin first.
+    """Return the fonts that a text in this language needs, Latin first.
 
     HandoutError names the first character that none can draw, its writing, and what to install.
     """

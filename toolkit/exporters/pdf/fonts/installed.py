@@ -7,7 +7,7 @@ from functools import cache
 
 @cache
 def characters_of(family: str) -> frozenset[int]:
-    """Give the characters that an installed family draws; none if it is not installed."""
+    """Return the characters that an installed family draws; none if it is not installed."""
     from fontTools.ttLib import TTFont
     from fontTools.ttLib.sfnt import readTTCHeader
 
@@ -24,7 +24,7 @@ def characters_of(family: str) -> frozenset[int]:
 
 
 def _file_of(family: str) -> str:
-    """Give the file that fontconfig has for exactly this family; empty if it offers another."""
+    """Return the file that fontconfig has for exactly this family; empty if it offers another."""
     from weasyprint.text.ffi import ffi, fontconfig
 
     pattern = ffi.gc(fontconfig.FcPatternCreate(), fontconfig.FcPatternDestroy)

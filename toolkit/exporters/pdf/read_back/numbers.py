@@ -1,7 +1,7 @@
 """The pieces of a printed page -> the same with the number of each list item before its words.
 
 WeasyPrint draws the numbers of lists last of all on a page: read in that order they would be
-anybody's, and one that is missing or stands beside other words would not be noticed.
+anyone's, and one that is missing or is beside other words would not be noticed.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def numbers_before_words(pieces: Sequence[Piece], *, right_to_left: bool) -> lis
 
 
 def _gap(number: Piece, words: Piece, *, right_to_left: bool) -> float:
-    """Give how far the words begin behind the beginning of the number."""
+    """Return how far the words begin behind the beginning of the number."""
     if right_to_left:
         return number.box[2] - words.box[2]
     return words.box[0] - number.box[0]

@@ -22,7 +22,7 @@ class Piece:
     order: int
     """How many things of the page are drawn before it."""
     baseline: float = 0
-    """The height of the line that its letters stand on."""
+    """The height of the line that its letters are on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _MOST_LETTERS = 1024
 
 
 def read_pdf(content: bytes, *, is_folded: bool, right_to_left: bool) -> tuple[Printed, ...]:
-    """Give the pages in the order in which they are read."""
+    """Return the pages in the order in which they are read."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(content)
@@ -116,7 +116,7 @@ class _Reader:
         return Piece(words, mark, self._box(text), size, self._colour(text), order, matrix.f)
 
     def area(self, path: Any, order: int) -> Area | None:
-        """Give what the path fills; None for lines and frames, which are filled around a hole."""
+        """Return what the path fills; None for lines and frames, which are filled around a hole."""
         import pypdfium2.raw as pdfium
 
         fill, stroke = ctypes.c_int(), ctypes.c_int()
@@ -140,7 +140,7 @@ class _Reader:
         return f"#{red:02x}{green:02x}{blue:02x}"
 
     def _words(self, text: Any, of_mark: int) -> str:
-        """Give the words that are written beside the glyphs, or else what the glyphs draw."""
+        """Return the words that are written beside the glyphs, or else what the glyphs draw."""
         import pypdfium2.raw as pdfium
 
         size = ctypes.sizeof(self._letters)

@@ -20,7 +20,7 @@ _contrast = cache(contrast)
 
 
 def unseen(page: Printed) -> str:
-    """Say which text is outside of the page, too small, too pale or under another."""
+    """Return which text is outside of the page, too small, too pale or under another."""
     pieces = [each for each in page.pieces if _width(each.box) > _EDGE]
     for piece in pieces:
         if fault := _fault(piece, page):
@@ -43,7 +43,7 @@ def _fault(piece: Piece, page: Printed) -> str:
 
 
 def _behind(piece: Piece, areas: Iterable[Area]) -> str:
-    """Give the colour of the last area that was filled under the middle of the piece."""
+    """Return the colour of the last area that was filled under the middle of the piece."""
     left, bottom, right, top = piece.box
     across, up = (left + right) / 2, (bottom + top) / 2
     colour = _WHITE
@@ -81,6 +81,6 @@ def _width(box: Box) -> float:
 
 
 def _of(piece: Piece, page: Printed) -> str:
-    """Give the words of the text that the piece is part of."""
+    """Return the words of the text that the piece is part of."""
     of_mark = (each.words for each in page.pieces if each.mark == piece.mark >= 0 and each.words)
     return (piece.words or next(of_mark, "")).strip()

@@ -18,7 +18,7 @@ Side = tuple[int | None, int | None]
 
 
 def sides(count: int, *, right_to_left: bool = False) -> list[Side]:
-    """Give the sides to print for `count` pages: of each sheet the front, then the back."""
+    """Return the sides to print for `count` pages: of each sheet the front, then the back."""
     last = -(-count // _PAGES_A_SHEET) * _PAGES_A_SHEET - 1
     made: list[Side] = []
     for first in range(0, (last + 1) // 2, 2):

@@ -13,7 +13,7 @@ _PHONE = "tel:"
 
 
 def link_names(page: ConditionPage | TopicPage) -> dict[str, str]:
-    """Give the words for each place that links of the page lead to: anchor or address -> words."""
+    """Return the words for each place that links lead to: anchor or address -> words."""
     gettext = translations(page.language).gettext
     names = {entry.anchor: entry.heading for entry in outline(page)}
     names |= {f"word_{each.id}": f"{each.term}: {each.meaning}" for each in page.glossary}

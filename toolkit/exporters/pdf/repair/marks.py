@@ -47,16 +47,16 @@ def _held_marks(tree: Iterable[Element]) -> dict[tuple[int, int], set[int]]:
 
 
 def artifacts(content: bytes, orphans: Collection[int]) -> bytes:
-    """Give a page's drawing with the marked content of these numbers as artifacts."""
+    """Return a page's drawing with the marked content of these numbers as artifacts."""
     found: set[int] = set()
 
-    def mend(match: re.Match[bytes]) -> bytes:
+    def fix(match: re.Match[bytes]) -> bytes:
         if match[1] is None or (number := int(match[1])) not in orphans:
             return match[0]
         found.add(number)
         return _ARTIFACT
 
-    mended = _MARK.sub(mend, content)
+    fixed = _MARK.sub(fix, content)
     if found != set(orphans):
         raise HandoutError("the PDF marks its text in a way that is not understood")
-    return mended
+    return fixed

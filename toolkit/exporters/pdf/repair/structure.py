@@ -12,17 +12,17 @@ _HEADINGS = ("H1", "H2", "H3", "H4")
 
 
 def document(pdf: Any) -> Element:
-    """Give the tree's Document element."""
+    """Return the tree's Document element."""
     return pdf.Root.StructTreeRoot.K[0]
 
 
 def tag(element: Element) -> str:
-    """Give an element's type, without the slash."""
+    """Return an element's type, without the slash."""
     return str(element.S).removeprefix("/")
 
 
 def kids(element: Element) -> list[Element]:
-    """Give the elements right under an element; not the marked content or the annotations."""
+    """Return the elements right under an element; not the marked content or the annotations."""
     return [kid for kid in element.get("/K", ()) if _is_element(kid)]
 
 
@@ -41,7 +41,7 @@ def _is_element(kid: Any) -> bool:
 
 
 def join_parts(root: Element) -> None:
-    """Join sections, lists and tables that WeasyPrint tags once for each page they stand on.
+    """Join sections, lists and tables that WeasyPrint tags once for each page they are on.
 
     A section or group opens with its heading: one that does not is the rest of the one before it.
     A list or table that opens a page after another is the rest of that, because the style sheet

@@ -1,6 +1,6 @@
-"""A tagged PDF of WeasyPrint 70 -> the same with the defects mended that a screen reader meets.
+"""A tagged PDF of WeasyPrint 70 -> the same with the defects fixed that a screen reader meets.
 
-veraPDF sees none of them. Each is mended by one function, and each has its test.
+veraPDF sees none of them. Each is fixed by one function, and each has its test.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def finish(
     source: Source,
     folded_paper: str = "",
 ) -> bytes:
-    """Mend the PDF of a page and put its `source` inside.
+    """Slip the PDF of a page and put its `source` inside.
 
     `html` is what it was laid out from, which tells how many lists it has. On `folded_paper`, A4
     or Letter, its pages make a booklet.
@@ -40,7 +40,7 @@ def finish(
 
     with pikepdf.open(BytesIO(pdf)) as opened:
         join_parts(document(opened))
-        # Walked once: each look at an object of the file costs more than the mending of it.
+        # Walked once: each look at an object of the file costs more than the fixing of it.
         tree = tuple(elements(document(opened)))
         number_lists(tree, html)
         scope_headers(tree)
@@ -91,7 +91,7 @@ def scope_headers(tree: Iterable[Element]) -> None:
 
 
 def place_figures(tree: Iterable[Element]) -> None:
-    """Give the boxes of pictures in points from the bottom; they come in pixels from the top."""
+    """Return the boxes of pictures in points from the bottom; they come in pixels from the top."""
     import pikepdf
 
     for element in tree:

@@ -1,7 +1,7 @@
-"""A YAML error -> the one small mend after which the file can be read, which names the cause.
+"""A YAML error -> the one small fix after which the file can be read, which names the cause.
 
 libyaml says where it had to stop, often lines below the cause. So each likely slip near the place
-is mended on a copy and the copy parsed again: what brings the parser furthest was the cause.
+is fixed on a copy and the copy parsed again: what brings the parser furthest was the cause.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import Any
 from yaml import YAMLError
 
 from toolkit.base import budget
-from toolkit.records.explaining.slips.guesses import mends_at
+from toolkit.records.explaining.slips.guesses import slips_at
 from toolkit.records.explaining.slips.line_parts import parts_of
-from toolkit.records.explaining.slips.slip import Mend
+from toolkit.records.explaining.slips.slip import Slip
 from toolkit.records.reading.schema_check import explainer, fits
 from toolkit.records.syntax.decode import lines_of
 from toolkit.records.syntax.yaml_values import YamlRefused, read_values
@@ -24,63 +24,63 @@ _NO_RECORD = 1000
 """How a text is rated that is YAML but no record; the shared files are none, either."""
 
 
-def find_mend(error: YAMLError, text: str) -> Mend | None:
-    """Give the mend that gets rid of the error, the likeliest if several do."""
+def find_slip(error: YAMLError, text: str) -> Slip | None:
+    """Return the fix that gets rid of the error, the likeliest if several do."""
     lines = lines_of(text)
     # Each try parses the whole text again.
     if len(text) > budget.MENDED_LETTERS:
         return None
     stopped = line_of(error, len(lines))
-    best: tuple[tuple[int, int], Mend] | None = None
+    best: tuple[tuple[int, int], Slip] | None = None
     tries = 0
     for number in _lines_near(error, lines, stopped):
-        for mend in mends_at(lines, number):
+        for slip in slips_at(lines, number):
             tries += 1
-            score = _score(mend.apply(lines), stopped, mend)
+            score = _score(slip.apply(lines), stopped, slip)
             if score is not None and (best is None or score < best[0]):
-                best = score, mend
+                best = score, slip
             if tries >= budget.MENDING_TRIES or (best and best[0] == (0, 0)):
                 return best[1] if best else None
     return best[1] if best else None
 
 
-def sure_mend(error: YAMLError, text: str) -> Mend | None:
-    """Return the mend of the cause if it is the only one that keeps every word of its lines."""
-    mend = find_mend(error, text)
-    if mend is None:
+def sure_slip(error: YAMLError, text: str) -> Slip | None:
+    """Return the fix of the cause if it is the only one that keeps every word of its lines."""
+    slip = find_slip(error, text)
+    if slip is None:
         return None
     lines = lines_of(text)
     stopped = line_of(error, len(lines))
-    if not _keeps_words(mend, lines):
+    if not _keeps_words(slip, lines):
         return None
-    best = _reading(mend, lines, stopped)
-    for other in mends_at(lines, mend.first):
-        if other != mend and _keeps_words(other, lines):
+    best = _reading(slip, lines, stopped)
+    for other in slips_at(lines, slip.first):
+        if other != slip and _keeps_words(other, lines):
             found = _reading(other, lines, stopped)
-            # What reads further, or fits better, is no second reading; what reads as well is one.
+            # What reads further, or fits better, is no second reading; what reads as well is.
             if found is not None and best is not None and found[0] <= best[0] and found != best:
                 return None
-    return mend
+    return slip
 
 
-def _reading(mend: Mend, lines: Sequence[str], stopped: int) -> tuple[tuple[int, int], str] | None:
-    text = mend.apply(lines)
-    score = _score(text, stopped, mend)
+def _reading(slip: Slip, lines: Sequence[str], stopped: int) -> tuple[tuple[int, int], str] | None:
+    text = slip.apply(lines)
+    score = _score(text, stopped, slip)
     if score is None:
         return None
     return score, repr(read_values(text, as_written=False)) if score[0] == 0 else text
 
 
-def _keeps_words(mend: Mend, lines: Sequence[str]) -> bool:
+def _keeps_words(slip: Slip, lines: Sequence[str]) -> bool:
     """Whether the same words are in the lines, none may be a comment, and all stay nearby."""
-    old = lines[mend.first : mend.first + len(mend.lines)]
+    old = lines[slip.first : slip.first + len(slip.lines)]
     moved = [
         abs((len(one) - len(one.lstrip())) - (len(other) - len(other.lstrip())))
-        for one, other in zip(old, mend.lines, strict=True)
+        for one, other in zip(old, slip.lines, strict=True)
     ]
     return (
-        re.findall(r"\w+", "\n".join(old)) == re.findall(r"\w+", "\n".join(mend.lines))
-        and not any(" #" in line or line.lstrip().startswith("#") for line in (*old, *mend.lines))
+        re.findall(r"\w+", "\n".join(old)) == re.findall(r"\w+", "\n".join(slip.lines))
+        and not any(" #" in line or line.lstrip().startswith("#") for line in (*old, *slip.lines))
         and max(moved) <= 1
     )
 
@@ -104,7 +104,7 @@ def _lines_near(error: YAMLError, lines: Sequence[str], stopped: int) -> Iterato
 
 
 def _open_quotes(lines: Sequence[str], stopped: int) -> list[int]:
-    """Give the nearest lines above on which a text opens with a mark that is not on it again."""
+    """Return the nearest lines above on which a text opens with a mark that is not on it again."""
     found = []
     for number in range(stopped, -1, -1):
         text = parts_of(lines[number]).value
@@ -113,15 +113,15 @@ def _open_quotes(lines: Sequence[str], stopped: int) -> list[int]:
     return found[:5]
 
 
-def _score(text: str, stopped: int, mend: Mend) -> tuple[int, int] | None:
-    """Rate a mended text, the lower the better; None if YAML stops where it stopped before."""
+def _score(text: str, stopped: int, slip: Slip) -> tuple[int, int] | None:
+    """Rate a fixed text, the lower the better; None if YAML stops where it stopped before."""
     try:
         data = read_values(text, as_written=False)
     except YamlRefused:
         return None
     except YAMLError as error:
         line = line_of(error, text.count("\n") + 1)
-        beyond = line - max(stopped, mend.first + len(mend.lines) - 1)
+        beyond = line - max(stopped, slip.first + len(slip.lines) - 1)
         return (1, -beyond) if beyond > 0 else None
     kind = data.get("kind") if isinstance(data, dict) else None
     if kind not in ("condition", "topic"):

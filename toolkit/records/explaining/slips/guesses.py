@@ -1,6 +1,6 @@
 """The table of guesses at what is wrong with a line, written by hand, the likeliest first.
 
-Whether a mend is the right one is not decided here: find_mend tries each.
+Whether a fix is the right one is not decided here: find_slip tries each.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from toolkit.records.explaining.slips.signs import (
     stray_line,
     text_after_brackets,
 )
-from toolkit.records.explaining.slips.slip import Guess, Lines, Mend
+from toolkit.records.explaining.slips.slip import Guess, Lines, Slip
 
 GUESSES: tuple[Guess, ...] = (
     foreign_comment,
@@ -43,7 +43,7 @@ GUESSES: tuple[Guess, ...] = (
 )
 
 
-def mends_at(lines: Lines, number: int) -> Iterator[Mend]:
+def slips_at(lines: Lines, number: int) -> Iterator[Slip]:
     """Yield every guess at what is wrong with a line."""
     for guess in GUESSES:
         yield from guess(lines, number)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.records.explaining.slips.line_parts import parts_of
-from toolkit.records.explaining.slips.slip import Lines, Mend, span_of_line
+from toolkit.records.explaining.slips.slip import Lines, Slip, span_of_line
 
 
-def indentation(lines: Lines, number: int) -> Iterator[Mend]:
+def indentation(lines: Lines, number: int) -> Iterator[Slip]:
     """The line, with what belongs to it, stands too far to the left or to the right."""
     line = lines[number]
     here = len(line) - len(line.lstrip(" "))
@@ -21,9 +21,9 @@ def indentation(lines: Lines, number: int) -> Iterator[Mend]:
             continue
         message, hint = _indent_words(line, here, wanted)
         block = tuple(_shift(each, wanted - here) for each in lines[number:end])
-        yield Mend(number, block[:1], span, message, hint)
+        yield Slip(number, block[:1], span, message, hint)
         if len(block) > 1:
-            yield Mend(number, block, span, message, f"{hint}, and before what belongs to it")
+            yield Slip(number, block, span, message, f"{hint}, and before what belongs to it")
 
 
 def _indent(line: str) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from toolkit.records.explaining.slips.line_parts import LineParts, parts_of
 from toolkit.records.explaining.slips.slip import (
     Lines,
-    Mend,
+    Slip,
     double_quoted,
     replaced,
     shown_with_key,
@@ -16,7 +16,7 @@ from toolkit.records.explaining.slips.slip import (
 )
 
 
-def quotation_marks(lines: Lines, number: int) -> Iterator[Mend]:
+def quotation_marks(lines: Lines, number: int) -> Iterator[Slip]:
     """A text that begins with a straight quotation mark, and what may be wrong with its end."""
     line = lines[number]
     parts = parts_of(line)
@@ -40,7 +40,7 @@ def quotation_marks(lines: Lines, number: int) -> Iterator[Mend]:
         yield _goes_on(number, line, parts, body)
 
 
-def _unclosed(number: int, line: str, parts: LineParts, mark: str) -> Iterator[Mend]:
+def _unclosed(number: int, line: str, parts: LineParts, mark: str) -> Iterator[Slip]:
     text = parts.value
     other = text[-1]
     message = "the quotation mark that opens here is never closed"
@@ -55,7 +55,7 @@ def _unclosed(number: int, line: str, parts: LineParts, mark: str) -> Iterator[M
     yield replaced(number, line, parts.before_value + new, parts.column, message, hint)
 
 
-def _marks_inside(number: int, line: str, parts: LineParts, body: str, mark: str) -> Mend:
+def _marks_inside(number: int, line: str, parts: LineParts, body: str, mark: str) -> Slip:
     inner = body[1:-1]
     if mark == "'":
         new = double_quoted(inner.replace("''", "'"))
@@ -68,7 +68,7 @@ def _marks_inside(number: int, line: str, parts: LineParts, body: str, mark: str
     return replaced(number, line, parts.before_value + new, parts.column, message, hint)
 
 
-def _goes_on(number: int, line: str, parts: LineParts, body: str) -> Mend:
+def _goes_on(number: int, line: str, parts: LineParts, body: str) -> Slip:
     new = single_quoted(body) if body[0] == '"' else double_quoted(body)
     kind = "single" if body[0] == '"' else "double"
     message = "the text goes on after its closing quotation mark"
@@ -77,7 +77,7 @@ def _goes_on(number: int, line: str, parts: LineParts, body: str) -> Mend:
 
 
 def _closing(text: str, mark: str) -> int | None:
-    """Give the offset of the mark that YAML takes for the end of the text."""
+    """Return the offset of the mark that YAML takes for the end of the text."""
     at = 1
     while at < len(text):
         if (mark == '"' and text[at] == "\\") or (mark == "'" and text.startswith("''", at)):

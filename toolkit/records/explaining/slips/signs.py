@@ -10,7 +10,7 @@ from toolkit.model.schema import SOURCES, schema_of
 from toolkit.records.explaining.slips.line_parts import parts_of
 from toolkit.records.explaining.slips.slip import (
     Lines,
-    Mend,
+    Slip,
     double_quoted,
     replaced,
     shown_with_key,
@@ -21,7 +21,7 @@ from toolkit.records.syntax.value_words import shorten
 _NO_KEY = re.compile(r"( *(?:- +)*): +(\S.*)")
 
 
-def no_key(lines: Lines, number: int) -> Iterator[Mend]:
+def no_key(lines: Lines, number: int) -> Iterator[Slip]:
     """A line that begins with its colon."""
     match = _NO_KEY.fullmatch(lines[number].rstrip())
     if match:
@@ -34,7 +34,7 @@ def no_key(lines: Lines, number: int) -> Iterator[Mend]:
 _FOREIGN = re.compile(r"\s*(<!--|//|/\*)")
 
 
-def foreign_comment(lines: Lines, number: int) -> Iterator[Mend]:
+def foreign_comment(lines: Lines, number: int) -> Iterator[Slip]:
     """A comment as other languages write it."""
     match = _FOREIGN.match(lines[number])
     if match:
@@ -49,7 +49,7 @@ _ODD_DASH = re.compile(r"( *(?:- +)*)-([^\s-].*|[\u00a0\u2000-\u200a\u3000].*)")
 _BULLET = re.compile(rf"( *)[{LIST_SIGNS}*](\s*)(\S.*)")
 
 
-def no_space_after_colon(lines: Lines, number: int) -> Iterator[Mend]:
+def no_space_after_colon(lines: Lines, number: int) -> Iterator[Slip]:
     """key:text, or another kind of space."""
     match = _TIGHT_COLON.fullmatch(lines[number].rstrip())
     if not match:
@@ -63,7 +63,7 @@ def no_space_after_colon(lines: Lines, number: int) -> Iterator[Mend]:
     yield replaced(number, lines[number], f"{before}{key}: {text}", len(before), message, hint)
 
 
-def no_space_after_dash(lines: Lines, number: int) -> Iterator[Mend]:
+def no_space_after_dash(lines: Lines, number: int) -> Iterator[Slip]:
     """-text, or another kind of space."""
     match = _ODD_DASH.fullmatch(lines[number].rstrip())
     if not match:
@@ -76,7 +76,7 @@ def no_space_after_dash(lines: Lines, number: int) -> Iterator[Mend]:
     yield replaced(number, lines[number], f"{before}- {rest.strip()}", len(before), message, hint)
 
 
-def bullet(lines: Lines, number: int) -> Iterator[Mend]:
+def bullet(lines: Lines, number: int) -> Iterator[Slip]:
     """A bullet or another sign in place of the dash."""
     match = _BULLET.fullmatch(lines[number].rstrip())
     if match:
@@ -93,7 +93,7 @@ _NO_COLON = re.compile(r"( *(?:- +)*)([A-Za-z_]\w*)\s*([;=]|：)?(?:\s+(.*))?")
 _CLOSED = re.compile(r"(\[[^\[\]]*\]|\{[^{}]*\})(\s*\S.*)")
 
 
-def text_after_brackets(lines: Lines, number: int) -> Iterator[Mend]:
+def text_after_brackets(lines: Lines, number: int) -> Iterator[Slip]:
     """A list or group in brackets, and text after it."""
     parts = parts_of(lines[number])
     match = _CLOSED.fullmatch(parts.value)
@@ -104,7 +104,7 @@ def text_after_brackets(lines: Lines, number: int) -> Iterator[Mend]:
         yield replaced(number, lines[number], parts.before_value + match[1], column, message, hint)
 
 
-def colon_in_second_line(lines: Lines, number: int) -> Iterator[Mend]:
+def colon_in_second_line(lines: Lines, number: int) -> Iterator[Slip]:
     """A text without quotation marks that goes on on this line, with a colon in it."""
     parts = parts_of(lines[number])
     above = parts_of(lines[number - 1]) if number else None
@@ -118,7 +118,7 @@ def colon_in_second_line(lines: Lines, number: int) -> Iterator[Mend]:
     yield replaced(number, lines[number], new, len(parts.indent), message, hint)
 
 
-def dash_before_record(lines: Lines, number: int) -> Iterator[Mend]:
+def dash_before_record(lines: Lines, number: int) -> Iterator[Slip]:
     """A dash before the first key, as if the file were a list."""
     parts = parts_of(lines[number])
     if parts.dashes and parts.key and not parts.indent:
@@ -128,7 +128,7 @@ def dash_before_record(lines: Lines, number: int) -> Iterator[Mend]:
         yield replaced(number, lines[number], new, 0, message, hint)
 
 
-def stray_line(lines: Lines, number: int) -> Iterator[Mend]:
+def stray_line(lines: Lines, number: int) -> Iterator[Slip]:
     """A line that is neither a key nor an entry nor a comment."""
     line = lines[number]
     if line[:1].strip() and not parts_of(line).key and line[0] not in "-#":
@@ -137,7 +137,7 @@ def stray_line(lines: Lines, number: int) -> Iterator[Mend]:
         yield replaced(number, line, f"# {line}", 0, message, hint)
 
 
-def no_colon(lines: Lines, number: int) -> Iterator[Mend]:
+def no_colon(lines: Lines, number: int) -> Iterator[Slip]:
     """A key that we know, without its colon."""
     match = _NO_COLON.fullmatch(lines[number].rstrip())
     if not match or match[2] not in _all_keys():
@@ -170,8 +170,8 @@ _STARTS: dict[str, str] = {
     "*": "a text may not begin with *, and records have no bold or italics",
     "&": "a text may not begin with &",
     "!": "a text may not begin with !",
-    "[": "a text that begins with a square bracket must stand in quotes",
-    "{": "a text that begins with a curly bracket must stand in quotes",
+    "[": "a text that begins with a square bracket must be in quotes",
+    "{": "a text that begins with a curly bracket must be in quotes",
     "|": "the text follows | on the same line",
     ">": "the text follows > on the same line",
     "?": "a text may not begin with ? and a space",
@@ -179,7 +179,7 @@ _STARTS: dict[str, str] = {
 }
 
 
-def start(lines: Lines, number: int) -> Iterator[Mend]:
+def start(lines: Lines, number: int) -> Iterator[Slip]:
     """A text that begins with a sign which YAML keeps for itself."""
     line = lines[number]
     parts = parts_of(line)
@@ -202,7 +202,7 @@ def start(lines: Lines, number: int) -> Iterator[Mend]:
 _COLON = re.compile(r":(?=\s|$)")
 
 
-def colon_inside(lines: Lines, number: int) -> Iterator[Mend]:
+def colon_inside(lines: Lines, number: int) -> Iterator[Slip]:
     """A text without quotation marks that holds a colon."""
     line = lines[number]
     parts = parts_of(line)

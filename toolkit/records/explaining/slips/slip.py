@@ -1,4 +1,4 @@
-"""One guess at what is wrong with a line: its words, and the lines that would mend it."""
+"""One guess at what is wrong with a line: its words, and the lines that would fix it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from toolkit.records.explaining.slips.line_parts import LineParts
 
 
 @dataclass(frozen=True, slots=True)
-class Mend:
+class Slip:
     """A guess at what is wrong at a place, and the lines that replace it; numbers count from 0."""
 
     first: int
@@ -21,24 +21,24 @@ class Mend:
     code: str = "SYN010"
 
     def apply(self, lines: Sequence[str]) -> str:
-        """Give the text with the mend in it."""
+        """Return the text with the fix in it."""
         after = lines[self.first + len(self.lines) :]
         return "\n".join([*lines[: self.first], *self.lines, *after])
 
 
 Lines = Sequence[str]
-Guess = Callable[[Lines, int], Iterator[Mend]]
-"""The lines of a file and the number of one, from 0 -> the mends that may be what it needs."""
+Guess = Callable[[Lines, int], Iterator[Slip]]
+"""The lines of a file and the number of one, from 0 -> the fixes that may be what it needs."""
 
 
 def span_of_line(number: int, start: int, end: int) -> Span:
-    """Give the place from one offset of a line to another."""
+    """Return the place from one offset of a line to another."""
     return Span(number + 1, start + 1, number + 1, max(end, start + 1) + 1)
 
 
-def replaced(number: int, line: str, new: str, start: int, message: str, hint: str) -> Mend:
-    """Make a mend that puts `new` in the place of one line."""
-    return Mend(number, (new,), span_of_line(number, start, len(line.rstrip())), message, hint)
+def replaced(number: int, line: str, new: str, start: int, message: str, hint: str) -> Slip:
+    """Make a fix that puts `new` in the place of one line."""
+    return Slip(number, (new,), span_of_line(number, start, len(line.rstrip())), message, hint)
 
 
 def double_quoted(text: str) -> str:
@@ -53,6 +53,6 @@ def single_quoted(text: str) -> str:
 
 
 def shown_with_key(parts: LineParts, new: str) -> str:
-    """Give a value with the key or dash before it, as a hint shows it."""
+    """Return a value with the key or dash before it, as a hint shows it."""
     key = f"{parts.key}: " if parts.key else "- " if parts.dashes else ""
     return key + (new if len(new) <= 70 else f"{new[:60]}…{new[-1]}")

@@ -11,7 +11,7 @@ from toolkit.pages.translations import SOURCE_LANGUAGE, translations
 
 
 def publisher(settings: Settings, language: str = SOURCE_LANGUAGE) -> Publisher:
-    """Give the publisher of every page of the collection; the default's name is translated."""
+    """Return the publisher of every page of the collection; the default's name is translated."""
     organisation = settings.organisation
     return Publisher(
         name=translations(language).gettext(organisation.name),
@@ -27,7 +27,7 @@ def publisher(settings: Settings, language: str = SOURCE_LANGUAGE) -> Publisher:
 
 
 def local_services(language: str, settings: Settings) -> tuple[LocalService, ...]:
-    """Give those of the country that a page is written for, as its language says."""
+    """Return those of the country that a page is written for, as its language says."""
     return tuple(
         LocalService(**service.model_dump(exclude={"regions"}))
         for service in settings.local
