@@ -28,7 +28,6 @@ from toolkit.records.text.passage import Passage
 from toolkit.records.text.wording import Wording, make_wording
 from toolkit.rules import RULES
 from toolkit.rules.rule import Context
-from toolkit.rules.sentence_rules import sentence_rules
 
 _MARKS = re.compile(r"[\[\]]")
 
@@ -69,7 +68,7 @@ def main() -> None:
     parser.add_argument("--examples", type=int, default=0)
     arguments = parser.parse_args()
     context = Context(date(2026, 1, 1), Settings(), Library())
-    rules = [rule for rule in RULES if rule.code == "CAR009"] + list(sentence_rules(RULES))
+    rules = [rule for rule in RULES if rule.code == "CAR009" or rule.sentences]
     found: dict[str, list[str]] = defaultdict(list)
     sentences = english = 0
     for page in pages(arguments.texts):

@@ -11,7 +11,7 @@ from toolkit.base.form_words import UNKNOWN, form_words
 from toolkit.base.settings import Settings
 from toolkit.base.settings.problems import first_problem
 from toolkit.model.schema import SOURCES, schema_of
-from toolkit.records.explaining.schema_errors import explain_errors
+from toolkit.records.explaining.schema.errors import explain_errors
 from toolkit.records.explaining.source import Source
 from toolkit.records.reading.schema_check import explaining
 

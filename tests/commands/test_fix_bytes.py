@@ -14,7 +14,7 @@ from toolkit.base.diagnostics import Report
 from toolkit.base.settings import Settings
 from toolkit.rules import RULES
 from toolkit.validation.check_files import Surroundings, check_files
-from toolkit.validation.fix import fix_all
+from toolkit.validation.fixing.fix import fix_all
 
 SURROUNDINGS = Surroundings((), Settings(), date(2026, 11, 28))
 BOM = b"\xef\xbb\xbf"

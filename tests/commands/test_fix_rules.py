@@ -14,7 +14,7 @@ from toolkit.base.settings import Settings
 from toolkit.rules import RULES
 from toolkit.rules.profiles import with_profile
 from toolkit.rules.rule import Rule
-from toolkit.validation.fix import Fixed, fix_all, write_fixes
+from toolkit.validation.fixing.fix import Fixed, fix_all, write_fixes
 from toolkit.validation.validate import validate
 
 FIXABLE = [rule for rule in RULES if rule.fixable]

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from toolkit.base.errors import Misuse
+from toolkit.base.generated import stale
 from toolkit.base.settings import FILE_NAME, Settings, find_root, read_settings
 from toolkit.commands.init import initialise
 from toolkit.commands.new import create
-from toolkit.commands.schema import stale_schemas
+from toolkit.commands.schema import FOLDER, PATTERN, schemas
 from toolkit.records.reading.find import record_files
 from toolkit.records.reading.load import load_collection
 
@@ -30,7 +31,7 @@ def test_makes_the_folder_itself(tmp_path: Path) -> None:
 
 def test_a_new_record_and_its_shared_files_find_their_schemas(tmp_path: Path) -> None:
     initialise(tmp_path)
-    assert not stale_schemas(tmp_path)
+    assert not stale(tmp_path / FOLDER, schemas(), PATTERN)
     files = [create(tmp_path, "topic", "pain"), *(tmp_path / "content").glob("*.yaml")]
     assert len(files) == 3
     for file in files:

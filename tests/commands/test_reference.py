@@ -4,14 +4,15 @@ import re
 from pathlib import Path
 
 from tests.docs.pages import ROOT
+from toolkit.base.generated import bring_up_to_date, stale
 from toolkit.commands.keys import KINDS, every_key
-from toolkit.commands.reference import pages, stale_pages, write_pages
+from toolkit.commands.reference import pages
 
 TEXTS = pages()
 
 
 def test_the_pages_are_those_that_are_checked_in() -> None:
-    assert stale_pages(ROOT / "docs/reference") == []
+    assert stale(ROOT / "docs/reference", pages()) == []
 
 
 def test_every_key_is_in_a_table_of_its_page() -> None:
@@ -29,10 +30,10 @@ def test_limits_defaults_and_choices_are_told() -> None:
 
 
 def test_writes_what_differs_and_takes_away_what_belongs_to_nothing(tmp_path: Path) -> None:
-    write_pages(tmp_path)
-    assert stale_pages(tmp_path) == []
+    bring_up_to_date(tmp_path, pages())
+    assert stale(tmp_path, pages()) == []
     (tmp_path / "topic.md").write_text("old", encoding="utf-8")
     (tmp_path / "poem.md").write_text("old", encoding="utf-8")
-    assert {path.name for path in write_pages(tmp_path)} == {"topic.md", "poem.md"}
-    assert stale_pages(tmp_path) == []
+    assert {path.name for path in bring_up_to_date(tmp_path, pages())} == {"topic.md", "poem.md"}
+    assert stale(tmp_path, pages()) == []
     assert not (tmp_path / "poem.md").exists()

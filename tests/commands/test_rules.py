@@ -7,14 +7,13 @@ import pytest
 from toolkit.base.diagnostics import CodeInfo
 from toolkit.base.errors import Misuse
 from toolkit.base.families import FAMILIES
+from toolkit.base.generated import bring_up_to_date, stale
 from toolkit.commands.rules import (
     chosen,
     explanation,
     find_code,
     pages,
-    stale_pages,
     table,
-    write_pages,
 )
 from toolkit.validation.codes import all_codes
 
@@ -99,13 +98,13 @@ def test_a_choice_that_there_is_not_is_misuse_that_lists_them(family: str, sever
 def test_pages_are_written_once_and_then_up_to_date(tmp_path: Path) -> None:
     stray = tmp_path / "OLD001.md"
     stray.write_text("gone")
-    assert stray in stale_pages(tmp_path)
-    write_pages(tmp_path)
-    assert stale_pages(tmp_path) == []
+    assert stray in stale(tmp_path, pages())
+    bring_up_to_date(tmp_path, pages())
+    assert stale(tmp_path, pages()) == []
     assert not stray.exists()
     assert {path.name for path in tmp_path.iterdir()} == set(pages())
     (tmp_path / "SYN001.md").write_text("changed")
-    assert [path.name for path in stale_pages(tmp_path)] == ["SYN001.md"]
+    assert [path.name for path in stale(tmp_path, pages())] == ["SYN001.md"]
 
 
 def test_the_list_of_pages_leads_to_every_code() -> None:

@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from toolkit.commands.schema import FOLDER, schemas, stale_schemas, write_schemas
+from toolkit.base.generated import bring_up_to_date, stale
+from toolkit.commands.schema import FOLDER, PATTERN, schemas
 
 NAMES = {
     "condition.schema.json",
@@ -28,22 +29,22 @@ def test_each_is_described_json() -> None:
 
 
 def test_an_empty_folder_gets_them_all_and_then_nothing_changes(tmp_path: Path) -> None:
-    assert {path.name for path in stale_schemas(tmp_path)} == NAMES
+    assert {path.name for path in stale(tmp_path / FOLDER, schemas(), PATTERN)} == NAMES
     assert not (tmp_path / FOLDER).exists()
-    assert {path.name for path in write_schemas(tmp_path)} == NAMES
-    assert stale_schemas(tmp_path) == []
-    assert write_schemas(tmp_path) == []
+    assert {path.name for path in bring_up_to_date(tmp_path / FOLDER, schemas(), PATTERN)} == NAMES
+    assert stale(tmp_path / FOLDER, schemas(), PATTERN) == []
+    assert bring_up_to_date(tmp_path / FOLDER, schemas(), PATTERN) == []
 
 
 def test_only_what_differs_is_written_and_what_belongs_to_nothing_goes(tmp_path: Path) -> None:
-    write_schemas(tmp_path)
+    bring_up_to_date(tmp_path / FOLDER, schemas(), PATTERN)
     changed = tmp_path / FOLDER / "topic.schema.json"
     changed.write_text("{}")
     stray = tmp_path / FOLDER / "old.schema.json"
     stray.write_text("{}")
     own = tmp_path / FOLDER / "README.md"
     own.write_text("words")
-    assert set(write_schemas(tmp_path)) == {changed, stray}
+    assert set(bring_up_to_date(tmp_path / FOLDER, schemas(), PATTERN)) == {changed, stray}
     assert changed.read_text(encoding="utf-8") == schemas()["topic.schema.json"]
     assert not stray.exists()
     assert own.exists()

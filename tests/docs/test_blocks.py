@@ -19,7 +19,7 @@ from tests.docs.test_commands import mistake
 from tests.docs.test_integrations import ACTION, HOOKS, found_steps
 from toolkit.base.settings import Settings
 from toolkit.model.condition import Condition
-from toolkit.records.explaining.schema_errors import check_schema
+from toolkit.records.explaining.schema.errors import check_schema
 from toolkit.records.syntax.yaml_values import read_values
 
 BLOCKS = [block for page in PAGES for block in blocks(page)]

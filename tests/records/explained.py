@@ -8,7 +8,7 @@ import yaml
 
 from toolkit.records.document import Document
 from toolkit.records.explaining.explain import explain
-from toolkit.records.explaining.schema_errors import explain_errors
+from toolkit.records.explaining.schema.errors import explain_errors
 from toolkit.records.explaining.source import Source
 from toolkit.records.problem import Problem
 from toolkit.records.reading.entries import Entries

@@ -24,7 +24,7 @@ from toolkit.records.syntax.yaml_values import read_values
 from toolkit.rules import RULES
 from toolkit.rules.engine import Found, check_collection, check_record, placed
 from toolkit.rules.rule import Context
-from toolkit.validation.edits import edited
+from toolkit.validation.fixing.edits import edited
 
 TEXT = (TESTS / "minimal.yaml").read_text(encoding="utf-8")
 PATH = "content/conditions/minimal.yaml"

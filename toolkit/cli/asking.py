@@ -60,7 +60,9 @@ def rules(
     from toolkit.commands import rules as command
 
     if docs is not None:
-        changed = command.stale_pages(docs) if check else command.write_pages(docs)
+        from toolkit.base.generated import bring_up_to_date, stale
+
+        changed = (stale if check else bring_up_to_date)(docs, command.pages())
         for path in changed:
             say(f"{'out of date' if check else 'wrote'}: {short(path)}")
         raise typer.Exit(1 if check and changed else 0)

@@ -69,17 +69,19 @@ def schema(
 
     Example: toolkit schema --check
     """
-    from toolkit.commands.schema import stale_schemas, write_schemas
+    from toolkit.base.generated import bring_up_to_date, stale
+    from toolkit.commands.schema import FOLDER, PATTERN, schemas
 
+    update = stale if check else bring_up_to_date
     if docs is not None:
-        from toolkit.commands.reference import stale_pages, write_pages
+        from toolkit.commands.reference import pages as texts
 
-        pages = stale_pages(docs) if check else write_pages(docs)
+        pages = update(docs, texts())
         for path in pages:
             (say if check else remark)(f"{'out of date' if check else 'wrote'}: {short(path)}")
         raise typer.Exit(1 if check and pages else 0)
     folder, _settings = collection(root)
-    changed = stale_schemas(folder) if check else write_schemas(folder)
+    changed = update(folder / FOLDER, schemas(), PATTERN)
     for path in changed:
         (say if check else remark)(f"{'out of date' if check else 'wrote'}: {short(path)}")
     if check and changed:

@@ -209,7 +209,7 @@ def _fix(
     write: bool,
 ) -> Report:
     """Make or show the safe changes; give the report on the files with them."""
-    from toolkit.validation.fix import fix_all, write_fixes
+    from toolkit.validation.fixing.fix import fix_all, write_fixes
 
     fixes, left = fix_all(folder, found, validated, overlay)
     if write:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from toolkit.base.files import write_whole
 from toolkit.commands.key_examples import example_of, written
 from toolkit.commands.keys import KINDS, Key, every_key, whole
 
@@ -103,26 +101,3 @@ def _linked(text: str) -> str:
     """Make codes lead to their pages, and leave what looks like markup as it is."""
     marked = re.sub(r"(\[[^\]]*\](?:\([^)]*\))?)", r"`\1`", text)
     return _CODE.sub(lambda match: f"[{match[0]}](../rules/{match[0]}.md)", marked)
-
-
-def stale_pages(folder: Path) -> list[Path]:
-    """Return the pages that are missing, differ from the models, or belong to nothing."""
-    texts = pages()
-    stale = [
-        folder / name
-        for name, text in texts.items()
-        if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text
-    ]
-    return stale + [path for path in sorted(folder.glob("*.md")) if path.name not in texts]
-
-
-def write_pages(folder: Path) -> list[Path]:
-    """Write the pages that differ; return their paths."""
-    texts = pages()
-    changed = stale_pages(folder)
-    for path in changed:
-        if path.name in texts:
-            write_whole(path, texts[path.name].encode())
-        else:
-            path.unlink()
-    return changed

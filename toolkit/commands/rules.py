@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from toolkit.base.diagnostics import SEVERITIES, CodeInfo
 from toolkit.base.errors import Misuse
 from toolkit.base.families import FAMILIES
-from toolkit.base.files import write_whole
 from toolkit.base.settings import Limits, Settings
 from toolkit.rules.engine import severity_of
 from toolkit.rules.near_code import near_code
@@ -106,26 +104,3 @@ def _page(info: CodeInfo) -> str:
     if info.source:
         lines += ["", "## Where it comes from", "", info.source]
     return "\n".join(lines) + "\n"
-
-
-def stale_pages(folder: Path) -> list[Path]:
-    """Return the pages that are missing, differ from the catalogue, or belong to no code."""
-    texts = pages()
-    stale = [
-        folder / name
-        for name, text in texts.items()
-        if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text
-    ]
-    return stale + [path for path in sorted(folder.glob("*.md")) if path.name not in texts]
-
-
-def write_pages(folder: Path) -> list[Path]:
-    """Write the pages that differ; give their paths."""
-    texts = pages()
-    changed = stale_pages(folder)
-    for path in changed:
-        if path.name in texts:
-            write_whole(path, texts[path.name].encode())
-        else:
-            path.unlink()
-    return changed

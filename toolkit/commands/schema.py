@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from toolkit.base.files import write_whole
-
 FOLDER = "schemas"
+PATTERN = "*.schema.json"
 
 
 def schemas() -> dict[str, str]:
@@ -28,28 +26,3 @@ def schemas() -> dict[str, str]:
     report = tidy(TypeAdapter(JsonReport).json_schema(), "What toolkit validate reports as JSON.")
     texts["report.schema.json"] = as_text(report)
     return texts
-
-
-def write_schemas(root: Path) -> list[Path]:
-    """Write the schemas that differ from what is in schemas/; give their paths."""
-    changed = stale_schemas(root)
-    texts = schemas()
-    for path in changed:
-        if path.name in texts:
-            write_whole(path, texts[path.name].encode())
-        else:
-            path.unlink()
-    return changed
-
-
-def stale_schemas(root: Path) -> list[Path]:
-    """Return the schema files that are missing, differ from the models, or belong to none."""
-    folder = root / FOLDER
-    texts = schemas()
-    stale = []
-    for name, text in texts.items():
-        path = folder / name
-        if not path.is_file() or path.read_bytes() != text.encode():
-            stale.append(path)
-    known = set(texts)
-    return stale + [path for path in sorted(folder.glob("*.schema.json")) if path.name not in known]

@@ -15,7 +15,6 @@ from itertools import count
 
 from toolkit.base.errors import Misuse
 from toolkit.base.origin import origin
-from toolkit.base.time_limit import TookTooLong, time_limit
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
 from toolkit.exporters.errors import HandoutError
@@ -29,6 +28,7 @@ from toolkit.records.reading.library import Library
 from toolkit.records.reading.read import read_record
 from toolkit.records.reading.shared_files import read_shared
 from toolkit.records.record import Record
+from toolkit.running.time_limit import TookTooLong, time_limit
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from toolkit.base.errors import Misuse
 from toolkit.publishing.listing import FILE_NAME as LISTING
 from toolkit.publishing.manifest import FILE_NAME as MANIFEST
 from toolkit.publishing.swap import STAGE
-from toolkit.validation.git import ask
+from toolkit.validation.git.questions import ask
 
 _BELIEVED = (MANIFEST, LISTING, STAGE)
 

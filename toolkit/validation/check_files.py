@@ -17,7 +17,6 @@ from typing import NamedTuple
 from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic, Span
 from toolkit.base.settings import Settings
-from toolkit.base.time_limit import TookTooLong, time_limit
 from toolkit.model.text.citations import cited_in
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.document import Document
@@ -39,6 +38,7 @@ from toolkit.rules.engine import (
     placed,
 )
 from toolkit.rules.rule import Context, Rule
+from toolkit.running.time_limit import TookTooLong, time_limit
 
 _STAGES = {info.code: info for info in STAGE_CODES}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from toolkit.validation.git import base_of
+from toolkit.validation.git.questions import base_of
 
 
 def said_of_run(

@@ -18,8 +18,8 @@ from toolkit.records.reading.find import (
     shown,
 )
 from toolkit.records.reading.shared_files import shared_contents, shared_path
-from toolkit.validation.changed import affected_paths, naming_deleted
-from toolkit.validation.deleted import deleted_among
+from toolkit.validation.git.changed import affected_paths, naming_deleted
+from toolkit.validation.git.deleted import deleted_among
 
 
 @dataclass(frozen=True)

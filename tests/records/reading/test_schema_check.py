@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from toolkit.base.budget import SCHEMA_PROBLEMS
-from toolkit.records.explaining.schema_errors import check_schema
+from toolkit.records.explaining.schema.errors import check_schema
 from toolkit.records.reading import schema_check
 from toolkit.records.reading.schema_check import explainer, fits
 

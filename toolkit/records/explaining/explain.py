@@ -9,12 +9,12 @@ import json
 
 from yaml import YAMLError
 
-from toolkit.records.explaining.entries import explain_entries
 from toolkit.records.explaining.explained import Explained
 from toolkit.records.explaining.json_errors import explain_json_error
 from toolkit.records.explaining.kind import kind_problem
 from toolkit.records.explaining.past_slips import Read, read_past_slips
 from toolkit.records.explaining.read_on import read_on
+from toolkit.records.explaining.schema.entries import explain_entries
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.notation import notation_of
 

@@ -12,11 +12,11 @@ from toolkit.model.condition import Condition
 from toolkit.model.topic import Topic
 from toolkit.records.document import Document
 from toolkit.records.doubt import Doubt
-from toolkit.records.explaining.contradictions import typed
 from toolkit.records.explaining.explained import Explained
-from toolkit.records.explaining.partial import doubtful_routes, fitted, renamed
 from toolkit.records.explaining.past_slips import Read
-from toolkit.records.explaining.schema_errors import check_schema
+from toolkit.records.explaining.schema.contradictions import typed
+from toolkit.records.explaining.schema.errors import check_schema
+from toolkit.records.explaining.schema.partial import doubtful_routes, fitted, renamed
 from toolkit.records.places.places import find_places
 from toolkit.records.problem import Problem
 from toolkit.records.reading.plain_markup import plain_markup

@@ -6,33 +6,9 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.model.text.number_words import SMALL, TENS, VALUES
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
-
-_SMALL = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_VALUES = {word: at for at, word in enumerate(_SMALL, start=1)}
-_VALUES |= {word: at * 10 for at, word in enumerate(_TENS, start=2)}
 
 _UNITS = (
     r"seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|times|people|adults"
@@ -41,11 +17,11 @@ _UNITS = (
     r"|parts?"
 )
 _NUMBER = re.compile(
-    r"(?<![\w'-])(?:(?P<tens>" + "|".join(_TENS) + r")[ -](?P<ones>" + "|".join(_SMALL[:9]) + r")"
-    r"|(?P<word>" + "|".join((*_SMALL, *_TENS)) + r"))(?![\w'])"
+    r"(?<![\w'-])(?:(?P<tens>" + "|".join(TENS) + r")[ -](?P<ones>" + "|".join(SMALL[:9]) + r")"
+    r"|(?P<word>" + "|".join((*SMALL, *TENS)) + r"))(?![\w'])"
 )
 # One is mostly no number: one of them, no one, this one, one another, one day. It is in "one week".
-_ONE_FOLLOWS = re.compile(rf" +(?:{_UNITS}|in +(?:\d|{'|'.join(_SMALL[1:])})|or +two)\b")
+_ONE_FOLLOWS = re.compile(rf" +(?:{_UNITS}|in +(?:\d|{'|'.join(SMALL[1:])})|or +two)\b")
 _ONE_PRECEDED = re.compile(r"\b(?:no|any|every|some|this|that|which|each|another|the|only|same) +$")
 _UNIT_FOLLOWS = re.compile(rf"(?: +to +| +or +| +)(?:\d[\d,]* +)?(?:more +|full +)?(?:{_UNITS})\b")
 _PART_BEFORE = re.compile(
@@ -91,7 +67,7 @@ def numeral(record: Record, _context: Context) -> Iterator[Finding]:
             continue
         if wording.is_name(match.span()) or _COMPOUND.match(wording.plain, end):
             continue
-        value = _VALUES[word] if word else _VALUES[match["tens"]] + _VALUES[match["ones"]]
+        value = VALUES[word] if word else VALUES[match["tens"]] + VALUES[match["ones"]]
         written = wording.text[slice(*match.span())]
         yield wording.finding(
             match.span(),
@@ -109,9 +85,9 @@ def _is_alone(plain: str, start: int, end: int) -> bool:
     return _UNIT_FOLLOWS.match(plain, end) is not None
 
 
-_WORDS = frozenset(_VALUES) | {f"{tens}-{ones}" for tens in _TENS for ones in _SMALL[:9]}
+_WORDS = frozenset(VALUES) | {f"{tens}-{ones}" for tens in TENS for ones in SMALL[:9]}
 _WORDS |= {
     f"{word}-{unit}"
-    for word in _VALUES
+    for word in VALUES
     for unit in ("week", "day", "month", "year", "hour", "minute")
 }

@@ -7,30 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.model.text.number_words import VALUES
 from toolkit.records.record import Record
 from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule
 
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-}
 _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(r"^(?:(?:you|they|someone|have|has|had|are|is|get|gets|ve|got) )+")
 _ORDERS = frozenset(
@@ -112,7 +93,7 @@ def sign_on_two_cards(record: Record, _context: Context) -> Iterator[Finding]:
 def _key(sign: str) -> str:
     """Return what the sign says, however it is written."""
     words = _WORD.findall(unicodedata.normalize("NFKC", sign).casefold())
-    kept = [_NUMBERS.get(word, word) for word in words if word not in _SMALL]
+    kept = [str(VALUES.get(word, word)) for word in words if word not in _SMALL]
     said = _BEGINNING.sub("", " ".join(kept) + " ").split()
     # What is not, and what comes after what, depends on the order.
     return " ".join(said if _ORDERS.intersection(said) else sorted(said))

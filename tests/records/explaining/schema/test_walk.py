@@ -4,7 +4,7 @@ import pytest
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.schema import schema_of
-from toolkit.records.explaining.schema_walk import (
+from toolkit.records.explaining.schema.walk import (
     branches,
     follow,
     homes,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from toolkit.records.explaining.schema_walk import Schema, follow
+from toolkit.records.explaining.schema.walk import Schema, follow
 
 _DEPTH = 20
 _TEXTS = (

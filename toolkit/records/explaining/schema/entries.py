@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from toolkit.records.explaining.contradictions import typed
-from toolkit.records.explaining.csl_entries import explain_csl
-from toolkit.records.explaining.schema_errors import check_schema
+from toolkit.records.explaining.schema.contradictions import typed
+from toolkit.records.explaining.schema.csl_entries import explain_csl
+from toolkit.records.explaining.schema.errors import check_schema
 from toolkit.records.problem import Problem
 from toolkit.records.reading.entries import ENTRIES, may_have_marks
 from toolkit.records.reading.plain_markup import plain_markup

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from toolkit.base.errors import Misuse
 from toolkit.records.reading.find import shown
-from toolkit.validation.git import ask
+from toolkit.validation.git.questions import ask
 
 
 def deleted_among(root: Path, paths: Sequence[Path], overlay: Container[str]) -> dict[Path, str]:

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from toolkit.base.time_limit import TookTooLong, time_limit
+from toolkit.running.time_limit import TookTooLong, time_limit
 
 
 def test_work_within_its_time_is_left_alone() -> None:

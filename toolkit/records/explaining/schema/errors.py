@@ -9,10 +9,10 @@ from typing import Any
 from toolkit.base import budget
 from toolkit.base.diagnostics import Route
 from toolkit.model.schema import schema_of
-from toolkit.records.explaining.keys import KeyErrors
-from toolkit.records.explaining.schema_walk import resolve
+from toolkit.records.explaining.schema.keys import KeyErrors
+from toolkit.records.explaining.schema.values import explain_value
+from toolkit.records.explaining.schema.walk import resolve
 from toolkit.records.explaining.source import Source
-from toolkit.records.explaining.values import explain_value
 from toolkit.records.problem import Problem
 from toolkit.records.reading.schema_check import explainer, fits
 from toolkit.records.syntax.notation import YAML, Notation

@@ -12,8 +12,8 @@ from pathlib import Path
 from toolkit.base.diagnostics import Edit, Report
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_whole
-from toolkit.validation.edits import edited
-from toolkit.validation.patch import unified_diff
+from toolkit.validation.fixing.edits import edited
+from toolkit.validation.fixing.patch import unified_diff
 
 ROUNDS = 10
 """One edit may make room for another; what takes so many never ends."""

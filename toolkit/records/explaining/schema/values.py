@@ -11,8 +11,8 @@ from typing import Any
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.form_words import FormWords, form_words
 from toolkit.base.nearest import nearest
-from toolkit.records.explaining.dates import explain_date
-from toolkit.records.explaining.schema_walk import Schema, required_keys, resolve
+from toolkit.records.explaining.schema.dates import explain_date
+from toolkit.records.explaining.schema.walk import Schema, required_keys, resolve
 from toolkit.records.explaining.source import Source
 from toolkit.records.problem import Problem
 from toolkit.records.reading.formats import repeated_entries

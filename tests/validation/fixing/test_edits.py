@@ -14,7 +14,7 @@ from toolkit.base.diagnostics import Edit, Route, Span
 from toolkit.records.document import Document
 from toolkit.records.places.places import find_places
 from toolkit.records.syntax.parse import read_document
-from toolkit.validation.edits import _differs_as_said, edited
+from toolkit.validation.fixing.edits import _differs_as_said, edited
 
 BOM = b"\xef\xbb\xbf"
 

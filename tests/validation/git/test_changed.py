@@ -26,8 +26,8 @@ from tests.commands.collections import (
     use_rules,
 )
 from toolkit.base.errors import Misuse
-from toolkit.validation.changed import changed_paths
-from toolkit.validation.git import base_of
+from toolkit.validation.git.changed import changed_paths
+from toolkit.validation.git.questions import base_of
 
 EVERYTHING = {FIRST, SECOND, TOPIC, GLOSSARY, ORGANISATIONS, REFERENCES}
 PICTURE = "content/images/nerve-fibre.svg"

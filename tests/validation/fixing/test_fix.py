@@ -23,7 +23,7 @@ from tests.commands.collections import (
 )
 from toolkit.base.diagnostics import Diagnostic, Edit, Report, Span
 from toolkit.base.errors import Misuse
-from toolkit.validation.fix import Fixed, apply_edits, fix_all, plan_fixes, write_fixes
+from toolkit.validation.fixing.fix import Fixed, apply_edits, fix_all, plan_fixes, write_fixes
 
 CAUSES = "causes: The cause is not known. [@source-one]"
 LONG = "# utilise\ncauses: We utilise it. [@source-one]"
@@ -174,7 +174,7 @@ def test_a_full_disk_names_the_file(root: Path, monkeypatch: pytest.MonkeyPatch)
 
     file = edit(root, SECOND, CAUSES, LONG)
     before = file.read_bytes()
-    monkeypatch.setattr("toolkit.validation.fix.write_whole", fail)
+    monkeypatch.setattr("toolkit.validation.fixing.fix.write_whole", fail)
     with pytest.raises(Misuse, match=f"cannot fix {SECOND}: No space left on device"):
         fix(root)
     assert file.read_bytes() == before

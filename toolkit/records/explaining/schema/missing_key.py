@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.base.diagnostics import Finding, Route, Span
-from toolkit.records.explaining.schema_walk import Schema, branches, required_keys, resolve
+from toolkit.records.explaining.schema.walk import Schema, branches, required_keys, resolve
 from toolkit.records.explaining.source import Source
 from toolkit.records.problem import Problem
 from toolkit.records.syntax.notation import Notation

@@ -15,10 +15,10 @@ from typing import Any
 from toolkit.base import budget
 from toolkit.base.diagnostics import Route
 from toolkit.model.schema import schema_of
-from toolkit.records.explaining.keys import closest_key
-from toolkit.records.explaining.schema_errors import leaves, missing_names, unknown_names
-from toolkit.records.explaining.schema_walk import Schema, known_keys, resolve
-from toolkit.records.explaining.stand_in import stand_in
+from toolkit.records.explaining.schema.errors import leaves, missing_names, unknown_names
+from toolkit.records.explaining.schema.keys import closest_key
+from toolkit.records.explaining.schema.stand_in import stand_in
+from toolkit.records.explaining.schema.walk import Schema, known_keys, resolve
 from toolkit.records.places.places import find_places
 from toolkit.records.problem import Problem
 from toolkit.records.reading.schema_check import explainer, fits

@@ -9,7 +9,7 @@ import pytest
 
 from tests.commands.collections import commit, git, repository
 from toolkit.base.errors import Misuse
-from toolkit.validation.git import ask, base_of, names
+from toolkit.validation.git.questions import ask, base_of, names
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.records.explaining.dates import explain_date, read_dates
+from toolkit.records.explaining.schema.dates import explain_date, read_dates
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from toolkit.records.overview import Overview
 from toolkit.records.reading.files import Files
 from toolkit.records.reading.find import CONTENT, IMAGES, SHARED_FILES
 from toolkit.records.syntax.parse import read_document
-from toolkit.validation.git import ask, base_of, names
+from toolkit.validation.git.questions import ask, base_of, names
 
 
 def changed_paths(root: Path, base: str) -> frozenset[str]:
