@@ -1,5 +1,6 @@
 """The report that people read: grouped by file, with the line and a marker under the words."""
 
+import unicodedata
 from typing import Any
 
 import pytest
@@ -16,13 +17,22 @@ def one(source: str, span: Span, **more: Any) -> Diagnostic:
     return Diagnostic(values.pop("path", "a.yaml"), span, source=source, **values)
 
 
+def columns(text: str) -> str:
+    """A text as a terminal shows it, a letter for each column: `日` takes two, an accent none."""
+    shown = ""
+    for letter in text:
+        wide = unicodedata.east_asian_width(letter) in "WF"
+        shown += "" if unicodedata.category(letter) == "Mn" else letter + "~" * wide
+    return shown
+
+
 def excerpt(source: str, column: int, end: int) -> tuple[str, str]:
-    """The line that is shown and what stands above its marker."""
+    """The line that is shown and what stands above its marker, as `columns` of a terminal."""
     report = Report((one(source, Span(7, column, 7, end)),), ("a.yaml",))
     lines = render(report).splitlines()
     shown, caret = lines[2].split(" | ", 1)[1], lines[3].split(" | ", 1)[1]
     start = len(caret) - len(caret.lstrip())
-    return shown, shown[start : start + caret.count("^")]
+    return shown, columns(shown)[start : start + caret.count("^")]
 
 
 def test_a_whole_report() -> None:
@@ -73,12 +83,19 @@ def test_the_last_line_counts(report: Report, line: str) -> None:
         ("x" * 300, 150, 160, "x" * 10),
         ("  " + "word " * 50 + "here", 253, 257, "here"),
         ("a" * 90 + "b" * 30, 91, 121, "b" * 30),
+        ("title: 😀😀 HERE", 11, 15, "HERE"),
+        ("title: 体がかゆい HERE", 14, 18, "HERE"),
+        ("title: 日本 or", 8, 10, "日~本~"),
+        ("title: cafe\u0301 HERE", 14, 18, "HERE"),
+        ("title: เจ็บ HERE", 13, 17, "HERE"),
+        ("日" * 60 + "HERE" + "本" * 60, 61, 65, "HERE"),
+        ("HERE" + "本" * 300, 1, 5, "HERE"),
     ],
 )
 def test_the_marker_stands_under_the_words(source: str, column: int, end: int, words: str) -> None:
     shown, marked = excerpt(source, column, end)
     assert marked == words
-    assert len(shown) <= 102
+    assert len(columns(shown)) <= 102
 
 
 def test_a_long_line_is_cut_round_the_words_and_shows_that_it_is() -> None:

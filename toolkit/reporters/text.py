@@ -92,16 +92,35 @@ def _excerpt(each: Diagnostic, paint: Paint) -> list[str]:
     end = len(printable(line[: each.span.end_column - 1])) if one_line else len(source)
     indent = len(source) - len(source.lstrip())
     cut = min(indent, start)
-    if start - cut > _WIDTH - 20:
-        cut = start - 20
-    shown = source[cut : cut + _WIDTH]
+    if start - cut > _WIDTH - 20 or _cells(source[cut:start]) > _WIDTH - 20:
+        cut = max(cut, start - 20)
+    shown = _as_wide(source[cut : cut + _WIDTH])
     before = "…" if cut > indent else ""
-    after = "…" if cut + _WIDTH < len(source) else ""
-    width = max(1, min(end - start, len(shown) - (start - cut)))
+    after = "…" if cut + len(shown) < len(source) else ""
+    width = max(1, _cells(shown[start - cut : end - cut]))
     number = str(each.span.line)
     gutter = " " * len(number)
-    caret = " " * (start - cut + len(before)) + paint("^" * width, _STYLES[each.severity])
+    indented = " " * _cells(before + source[cut:start])
+    caret = indented + paint("^" * width, _STYLES[each.severity])
     return [f"    {number} | {before}{shown}{after}", f"    {gutter} | {caret}"]
+
+
+def _cells(text: str) -> int:
+    """Return how many columns of a terminal a text takes: 2 for 日 or 😀, none for an accent."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def _as_wide(text: str) -> str:
+    """Return as much of a text as there is room for."""
+    if text.isascii():
+        return text[:_WIDTH]
+    from rich.cells import chop_cells
+
+    return chop_cells(text, _WIDTH)[0]
 
 
 def place(path: str, span: Span) -> str:
