@@ -211,6 +211,11 @@ class Condition(Model):
     language: Language = Field(
         description="Language and country, such as en-GB.", examples=["en-GB"]
     )
+    translation_of: Slug = Field(
+        default="",
+        description="Id of the record, in another language, that this one is a translation of.",
+        examples=["multiple-sclerosis"],
+    )
     audience: Words = Field(
         description="Who this is written for.",
         examples=["Adults with MS, and their families and carers"],

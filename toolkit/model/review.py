@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
@@ -36,6 +36,20 @@ class Change(Model):
         description="What changed and why, in one sentence.",
         examples=["First draft from published sources; not yet seen by a clinician."],
     )
+
+
+class Dates(NamedTuple):
+    """When a record was changed and checked last, as 2026-11-22; empty if it never was."""
+
+    changed: str = ""
+    reviewed: str = ""
+
+    def is_newer_than(self, translation: Dates) -> bool:
+        """Whether the record was changed or checked after a translation of it was.
+
+        A translation that was made after a check was made from the text that was checked.
+        """
+        return self.changed > translation.changed or self.reviewed > max(translation)
 
 
 class Review(Model):
@@ -79,6 +93,12 @@ class Review(Model):
     def newest_change(self) -> Change:
         """The change with the latest date; of several on one day, the one written first."""
         return max(self.changes, key=lambda change: change.date)
+
+    @property
+    def dates(self) -> Dates:
+        """The days of the newest change and of the last review."""
+        reviewed = self.last_reviewed.isoformat() if self.last_reviewed else ""
+        return Dates(self.newest_change.date.isoformat(), reviewed)
 
     @model_validator(mode="after")
     def _a_draft_claims_no_review(self) -> Review:

@@ -66,6 +66,11 @@ class Topic(Model):
     language: Language = Field(
         description="Language and country, such as en-GB.", examples=["en-GB"]
     )
+    translation_of: Slug = Field(
+        default="",
+        description="Id of the record, in another language, that this one is a translation of.",
+        examples=["autoimmune-nerve-pain"],
+    )
     audience: Words = Field(
         description="Who this is written for.",
         examples=["Adults with nerve pain, and their families and carers"],

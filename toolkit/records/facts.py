@@ -13,6 +13,7 @@ from typing import NamedTuple
 from toolkit.base.diagnostics import Route
 from toolkit.model.condition import Condition
 from toolkit.model.regions import region_of
+from toolkit.model.review import Dates
 from toolkit.model.text import markup
 from toolkit.model.text.phone_numbers import phone_numbers_in
 from toolkit.model.topic import ComparedField, Topic
@@ -78,6 +79,9 @@ class Facts(NamedTuple):
     numbers: tuple[NumberAt, ...]
     long_texts: tuple[LongText, ...]
     """Without care cards, self-care and questions, which are meant to read alike."""
+    translation_of: str = ""
+    """The id of the record that it is a translation of; empty if it is none."""
+    dates: Dates = Dates()
 
     @property
     def is_retired(self) -> bool:
@@ -113,6 +117,8 @@ def facts_of(record: Record, fewest_words: int) -> Facts:
         links=tuple(_links(record)),
         numbers=tuple(_numbers(record)),
         long_texts=tuple(_long_texts(record, fewest_words)),
+        translation_of=model.translation_of,
+        dates=model.review.dates,
     )
 
 

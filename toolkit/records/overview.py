@@ -42,6 +42,16 @@ class Overview:
         """
         return frozenset(self.by_id).union(PurePosixPath(path).stem for path in self.refused)
 
+    def translations(self) -> Iterator[tuple[Facts, Facts]]:
+        """Yield each record that is a translation, and the record that it is one of.
+
+        One that names itself, no record, or one too broken to be read is not among them.
+        """
+        for each in self.facts:
+            original = self.by_id.get(each.translation_of)
+            if original is not None and original.id != each.id:
+                yield each, original
+
     @cached_property
     def cited(self) -> frozenset[str]:
         """The sources that records cite; one too broken to be read still cites what it cites."""

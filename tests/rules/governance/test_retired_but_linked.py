@@ -27,6 +27,12 @@ related: [old]
     assert set(checked.messages("REV010")) == {"the record old is retired"}
 
 
+def test_a_translation_goes_with_its_original(tmp_path: Path) -> None:
+    checked = check("language: fr\ntranslation_of: old\n" + OLD, tmp_path)
+    assert checked.marked("REV010") == ["old"]
+    assert "retire the translation as well" in checked.of("REV010")[0].hint
+
+
 def test_retired_records_may_name_each_other(tmp_path: Path) -> None:
     other = OLD.replace("old.yaml\n", "older.yaml\nrelated: [old]\n")
     assert check(OLD + other, tmp_path).of("REV010") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -166,6 +167,23 @@ def test_a_renamed_record_is_a_deleted_and_a_new_one(root: Path) -> None:
 def test_a_deleted_record_brings_in_those_that_name_it(root: Path) -> None:
     (root / SECOND).unlink()
     assert reported(root) == {FIRST, TOPIC}
+
+
+def test_a_translation_depends_on_its_original_and_on_those_beside_it(root: Path) -> None:
+    welsh, second_welsh = "content/conditions/cymraeg.yaml", "content/conditions/arall.yaml"
+    text = (root / FIRST).read_text()
+    text = re.sub(r"(?m)^related: .*\n", "related: []\n", text)
+    text = text.replace("record:second-condition", "https://example.org")
+    for path in (welsh, second_welsh):
+        of = "language: cy-GB\ntranslation_of: first-condition"
+        own = text.replace("id: first-condition", f"id: {Path(path).stem}")
+        (root / path).write_text(own.replace("language: en-GB", of))
+    commit(root)
+    edit(root, welsh, "Pacing yourself", "Pacing")
+    assert reported(root) == {welsh, second_welsh}
+    edit(root, welsh, "Pacing", "Pacing yourself")
+    edit(root, FIRST, "Pacing yourself", "Pacing")
+    assert reported(root) == {FIRST, TOPIC, welsh, second_welsh}
 
 
 @pytest.mark.parametrize("how", ["untracked", "staged", "intended", "unstaged again"])

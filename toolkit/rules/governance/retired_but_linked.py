@@ -12,7 +12,7 @@ from toolkit.rules.rule import Context, rule
 
 @rule("REV010", "retired-but-linked", severity="error", scope="collection", serves=())
 def retired_but_linked(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
-    """A record in use names, compares or links to one that is retired.
+    """A record in use names, compares, translates or links to one that is retired.
 
     Why: readers would be led to advice that no one keeps up to date any more.
 
@@ -52,6 +52,9 @@ def _links(record: Facts, retired: frozenset[str]) -> Iterator[Finding]:
         if name in retired:
             hint = "take it out of the comparison, or compare the record in its place"
             yield Finding(("compare", "conditions", at), f"the record {name} is retired", hint)
+    if record.translation_of in retired:
+        hint = "retire the translation as well, or name the record that has taken its place"
+        yield Finding(("translation_of",), f"the record {record.translation_of} is retired", hint)
     for link in record.links:
         name = link.target.removeprefix("record:")
         if name in retired:

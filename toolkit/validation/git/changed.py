@@ -55,6 +55,7 @@ def affected_paths(
         frozenset(path.removeprefix(f"{CONTENT}/{IMAGES}/") for path in changed),
         _ids(changed, overview),
         _terms(entries.get("glossary", {})),
+        frozenset(each.translation_of for each in overview.facts if each.path in changed) - {""},
     )
     depending = (each.path for each in overview.facts if _depends(each, files, touched))
     references = f"{CONTENT}/{SHARED_FILES['references']}"
@@ -89,6 +90,8 @@ class _Touched:
     pictures: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
+    originals: frozenset[str] = frozenset()
+    """What the changed records are translations of."""
 
     def has(self, name: str, ids: tuple[str, ...]) -> bool:
         """Return whether one of the ids is that of a changed entry of a shared file."""
@@ -141,6 +144,8 @@ def _depends(record: Facts, files: Files, touched: _Touched) -> bool:
         or touched.has("glossary", record.terms)
         or not touched.pictures.isdisjoint(record.figures)
         or not touched.ids.isdisjoint(_records_named(record))
+        # Another translation of the same record may be in the same language.
+        or record.translation_of in touched.originals
     )
 
 
@@ -149,6 +154,7 @@ def _records_named(record: Facts) -> Iterator[str]:
     yield record.id
     yield from record.related
     yield from record.compared
+    yield record.translation_of
     for link in record.links:
         yield link.target.removeprefix("record:")
 
