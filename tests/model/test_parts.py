@@ -11,7 +11,7 @@ def test_a_chance_is_a_part_of_a_whole() -> None:
     chance = Chance.model_validate({"about": 1, "in": 4, "who": "people"})
     assert (chance.about, chance.in_) == (1, 4)
     Chance.model_validate({"about": 4, "in": 4, "who": "people"})
-    with pytest.raises(ValidationError, match="5 in 4 is more than everybody"):
+    with pytest.raises(ValidationError, match="5 in 4 is more than everyone"):
         Chance.model_validate({"about": 5, "in": 4, "who": "people"})
 
 

@@ -6,6 +6,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.exporters.sample import CONDITION, REVIEW, TOPIC, condition, page_of, topic
+from toolkit.exporters.outline import outline
+from toolkit.model.condition import Condition
 from toolkit.pages.errors import PageError
 from toolkit.pages.page import PAGE, ConditionPage, TopicPage
 from toolkit.pages.rich_text import CitationNode, ItemList, LinkNode, Paragraph, TermNode
@@ -190,3 +192,19 @@ def test_the_schema_fits_the_pages_and_describes_every_field() -> None:
         for field, described in model.get("properties", {}).items():
             # Pydantic leaves a description out that says the same as the model referred to.
             assert {"description", "$ref"} & set(described), f"{name}.{field}"
+
+
+def test_a_condition_without_optional_sections_and_with_its_own() -> None:
+    left_out = ("nerve_pain", "not_known", "living_with_it", "treatments", "diagnosis")
+    data = {key: value for key, value in CONDITION.items() if key not in left_out}
+    own = [
+        {"id": "travel", "heading": "Travel", "after": "symptoms", "body": "Rest. [@web]"},
+        {"id": "causes", "heading": "More", "body": "Rest more. [@web]"},
+    ]
+    page = page_of(Condition.model_validate(data | {"sections": own, "figures": []}))
+    assert isinstance(page, ConditionPage)
+    fields = [(entry.field, entry.anchor) for entry in outline(page)]
+    assert fields[fields.index(("symptoms", "symptoms")) + 1] == ("sections", "travel")
+    # The page's own section keeps its name; the other one is told apart.
+    assert fields[fields.index(("outlook", "outlook")) + 1] == ("sections", "section_causes")
+    assert not {each for each, _ in fields} & set(left_out)

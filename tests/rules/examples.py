@@ -3,7 +3,8 @@
 A snippet's top-level keys replace those of tests/minimal.yaml, or of tests/minimal-topic.yaml if
 it says `kind: topic`. A comment `# file: content/…` begins another file: a record, whose id is the
 file's name unless the snippet says otherwise, or a shared file, which is taken as it stands.
-`# expect: CODE …` at the end of a line says which codes are to be reported on that line.
+`# without: KEY` leaves a key of the smallest record out. `# expect: CODE …` at the end of a line
+says which codes are to be reported on that line.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ TESTS = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)
 
 _FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
+_WITHOUT = re.compile(r"^# without: (\S+)\n", re.MULTILINE)
 _KEY = re.compile(r"^([A-Za-z_]+):", re.MULTILINE)
 _EXPECT = re.compile(r"\s*# expect: ([A-Z0-9 ]+)$")
 
@@ -111,6 +113,8 @@ def files(snippet: str) -> dict[str, str]:
 def laid_over(record: str, snippet: str) -> str:
     """Replace the top-level blocks of a record's text by those of a snippet."""
     blocks = _blocks(record) | _blocks(snippet)
+    for key in _WITHOUT.findall(snippet):
+        del blocks[key]
     return "".join(blocks.values())
 
 

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from toolkit.base.labels import label
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
 from toolkit.exporters.format import Format, Output
 from toolkit.exporters.read_back.compare import check_words
 from toolkit.pages.page import PAGE, ConditionPage, TopicPage
-from toolkit.pages.translations import label
 
 
 def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:

@@ -23,7 +23,7 @@ def pictures(page: ConditionPage | TopicPage, context: Context) -> dict[str, tup
         if figure.media_type == _SVG:
             content = _cleaned(figure.file, content)
         found[figure.file] = (figure.media_type, content)
-    chance = page.nerve_pain.chance if isinstance(page, ConditionPage) else None
+    chance = page.nerve_pain.chance if isinstance(page, ConditionPage) and page.nerve_pain else None
     if chance is not None and has_picture(chance):
         found[CHANCE] = (_SVG, chance_picture(chance, page.direction))
     return found

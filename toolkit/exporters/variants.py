@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from toolkit.pages.translations import label
+from toolkit.base.labels import label
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -13,8 +13,10 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     StringConstraints,
 )
+from pydantic_core import core_schema
 
 SLUG = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
@@ -42,6 +44,18 @@ class Markup:
     def __repr__(self) -> str:
         return f"Markup(block={self.block})"
 
+
+class MayBeLeftOut:
+    """Marks a field `X | None` whose key may be left out; null is refused, as everywhere."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        given = next(each for each in get_args(source) if each is not type(None))
+        return handler.generate_schema(given)
+
+
+LEFT_OUT = MayBeLeftOut()
 
 # A value that is only white space would pass a length check and print as nothing.
 NOT_BLANK = r"\S"

@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from toolkit.model.base import UNIQUE, Inline, Language, Model, Prose, Slug, Unique, Words
+from toolkit.model.base import LEFT_OUT, UNIQUE, Inline, Language, Model, Prose, Slug, Unique, Words
 from toolkit.model.care import GetHelp
-from toolkit.model.parts import BodySystems, Chance, Codes, Figure, Step
+from toolkit.model.parts import BodySystems, Chance, Codes, Figure, PlacedSection, Step
 from toolkit.model.review import Review
 
 NervePainKind = Literal["central", "peripheral", "both", "none"]
@@ -259,7 +259,8 @@ class Condition(Model):
         description="Symptoms in groups.",
         examples=[{"groups": [{"name": "Eyes", "items": [{"plain": "double vision"}]}]}],
     )
-    nerve_pain: NervePain = Field(
+    nerve_pain: Annotated[NervePain | None, LEFT_OUT] = Field(
+        default=None,
         description="Where nerve pain is felt, what it feels like, why it happens, how common.",
         examples=[
             {
@@ -272,18 +273,22 @@ class Condition(Model):
         ],
     )
     causes: Prose = Field(
+        default="",
         description="What causes it, and what does not.",
         examples=["The cause is not known. [@medlineplus-ms]"],
     )
     who_gets_it: Prose = Field(
+        default="",
         description="How common it is, and in whom.",
         examples=["It is 2 to 3 times more common in women than men. [@nhsinform-ms]"],
     )
-    diagnosis: Diagnosis = Field(
+    diagnosis: Annotated[Diagnosis | None, LEFT_OUT] = Field(
+        default=None,
         description="How it is found: the tests, why, and what happens.",
         examples=[{"tests": [{"name": "MRI scan", "why": "To look at the brain."}]}],
     )
-    treatments: Treatments = Field(
+    treatments: Annotated[Treatments | None, LEFT_OUT] = Field(
+        default=None,
         description="The treatments, each with how it works, benefits, risks and daily life.",
         examples=[
             {
@@ -300,21 +305,39 @@ class Condition(Model):
         ],
     )
     not_known: Prose = Field(
+        default="",
         description="What experts do not know, or do not agree on.",
         examples=["No one yet knows why the immune system attacks nerves. [@gard-cidp]"],
     )
     self_care: tuple[Step, ...] = Field(
+        default=(),
         min_length=1,
         description="What the reader can do, as steps.",
         examples=[[{"action": "Do not smoke. [@nhs-lupus]"}]],
     )
     living_with_it: Prose = Field(
+        default="",
         description="What daily life with the condition can be like, and what helps.",
         examples=["Pacing yourself can help with tiredness. [@nhs-lupus]"],
     )
     outlook: Prose = Field(
+        default="",
         description="What to expect over time.",
         examples=["Most people recover in a few weeks to a few years. [@cdc-gbs-campy]"],
+    )
+    sections: tuple[PlacedSection, ...] = Field(
+        default=(),
+        description="Sections of the record's own, for what no other key is for.",
+        examples=[
+            [
+                {
+                    "id": "travel",
+                    "heading": "Travel",
+                    "after": "living_with_it",
+                    "body": "Carry your medicines in your hand luggage. [@nhs-lupus]",
+                }
+            ]
+        ],
     )
     questions_to_ask: tuple[Inline, ...] = Field(
         min_length=1,
@@ -359,3 +382,18 @@ class Condition(Model):
             }
         ],
     )
+
+    @property
+    def tests(self) -> tuple[Test, ...]:
+        """Its tests; none if it has no such section."""
+        return self.diagnosis.tests if self.diagnosis else ()
+
+    @property
+    def options(self) -> tuple[Treatment, ...]:
+        """Its treatments; none if it has no such section."""
+        return self.treatments.options if self.treatments else ()
+
+    @property
+    def chance(self) -> Chance | None:
+        """How many people have nerve pain, if that is known as data."""
+        return self.nerve_pain.chance if self.nerve_pain else None

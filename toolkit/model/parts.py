@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
 from toolkit.model.base import UNIQUE, Inline, Model, Prose, Slug, Unique, Words
+from toolkit.model.sections import FOLLOWED, OWN
 
 Icd10 = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$")]
 Icd11 = Annotated[
@@ -95,20 +96,12 @@ class Chance(Model):
         return self
 
 
-SectionName = Literal[
-    "overview",
-    "symptoms",
-    "nerve_pain",
-    "causes",
-    "who_gets_it",
-    "diagnosis",
-    "treatments",
-    "not_known",
-    "self_care",
-    "living_with_it",
-    "outlook",
-    "sections",
-]
+if TYPE_CHECKING:
+    Followed = str
+    FollowedByFigure = str
+else:
+    Followed = Literal[FOLLOWED]
+    FollowedByFigure = Literal[(*FOLLOWED, OWN)]
 
 
 class Figure(Model):
@@ -120,7 +113,7 @@ class Figure(Model):
         description="The file's name in content/images.",
         examples=["nerve-fibre.svg"],
     )
-    after: SectionName = Field(
+    after: FollowedByFigure = Field(
         description="The section that the picture follows.", examples=["overview"]
     )
     alt: str = Field(
@@ -136,7 +129,7 @@ class Figure(Model):
 
 
 class Section(Model):
-    """A section of a topic's own."""
+    """A section of a record's own."""
 
     id: Slug = Field(
         description="A short name for links to this section.", examples=["early-diagnosis"]
@@ -148,6 +141,16 @@ class Section(Model):
     body: Prose = Field(
         description="Paragraphs and lists, each claim with its citation.",
         examples=["Early treatment helps protect nerve fibres. [@ninds-cidp-2016]"],
+    )
+
+
+class PlacedSection(Section):
+    """A section of a condition's own, and where it is."""
+
+    after: Followed = Field(
+        default=FOLLOWED[-1],
+        description="The section that it follows; the last one if it is left out.",
+        examples=["living_with_it"],
     )
 
 

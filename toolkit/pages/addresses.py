@@ -5,45 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toolkit.model.condition import Condition
+from toolkit.model.sections import names_of
 from toolkit.model.topic import Topic
 from toolkit.pages.errors import PageError
 from toolkit.pages.parts import RelatedPage
 from toolkit.pages.writer import Target
 from toolkit.records.reading.collection import Collection
 
-_SECTIONS_OF_BOTH = (
-    "get_help",
-    "questions_to_ask",
-    "support",
-    "related",
-    "glossary",
-    "references",
-    "review",
-)
-_SECTIONS = {
-    "condition": (
-        "overview",
-        "symptoms",
-        "nerve_pain",
-        "causes",
-        "who_gets_it",
-        "diagnosis",
-        "treatments",
-        "not_known",
-        "self_care",
-        "living_with_it",
-        "outlook",
-    ),
-    "topic": ("answer", "compare"),
-}
-
-# Ids that the templates themselves use; a topic's own section may bear one of these names.
-_TAKEN = {*_SECTIONS_OF_BOTH, *_SECTIONS["topic"], "content", "contents", "main", "top"}
+# Ids that the templates themselves use; a section of a record's own may bear one of these names.
+_TAKEN = {"content", "contents", "main", "top"}
 
 
-def anchor(section_id: str) -> str:
-    """Return the HTML id of a topic's own section: the section's id, unless the page uses it."""
-    return f"section_{section_id}" if section_id in _TAKEN else section_id
+def anchor(section_id: str, kind: str) -> str:
+    """Return the HTML id of a record's own section: the section's id, unless the page uses it."""
+    is_taken = section_id in _TAKEN or section_id in names_of(kind)
+    return f"section_{section_id}" if is_taken else section_id
 
 
 def page_file(record_id: str, language: str, from_language: str) -> str:
@@ -60,9 +36,8 @@ class Addresses:
         self._published = collection.published
         self._left_out = collection.left_out
         self._language = model.language
-        self._anchors = {name: name for name in (*_SECTIONS_OF_BOTH, *_SECTIONS[model.kind])}
-        if isinstance(model, Topic):
-            self._anchors |= {section.id: anchor(section.id) for section in model.sections}
+        self._anchors = {name: name for name in names_of(model.kind)}
+        self._anchors |= {each.id: anchor(each.id, model.kind) for each in model.sections}
 
     def page(self, id: str) -> RelatedPage:
         """Describe another page of the collection; one that is left out has no file."""

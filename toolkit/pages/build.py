@@ -12,10 +12,11 @@ from toolkit.model.condition import Condition
 from toolkit.model.parts import Section as SectionModel
 from toolkit.model.review import Person as PersonModel
 from toolkit.model.review import Review as ReviewModel
+from toolkit.model.sections import FOLLOWED, OWN
 from toolkit.model.topic import Topic
 from toolkit.pages.addresses import Addresses, anchor
 from toolkit.pages.comparison import comparison
-from toolkit.pages.condition import condition_sections
+from toolkit.pages.condition import condition_section
 from toolkit.pages.errors import PageError
 from toolkit.pages.figures import Figures
 from toolkit.pages.labels import BODY_SYSTEM, NOTICE, STATUS, URGENCY
@@ -50,13 +51,24 @@ def build_page(
         fields["compare"] = comparison(
             model.compare, collection.records, addresses, writer, model.language
         )
-        fields["sections"] = tuple(_section(section, writer) for section in model.sections)
-        figures.follow("sections")
+        fields["sections"] = tuple(_section(each, model.kind, writer) for each in model.sections)
+        figures.follow(OWN)
     else:
         fields["codes"] = model.codes
-        for name, content in condition_sections(model, writer):
-            fields[name] = content
-            figures.follow(name)
+        own: list[Section] = []
+        for key in FOLLOWED:
+            # One by one, so that sources are numbered in the order of print.
+            fields[key] = condition_section(model, key, writer)
+            if fields[key]:
+                figures.follow(key)
+            own += [
+                _section(each, model.kind, writer, each.after)
+                for each in model.sections
+                if each.after == key
+            ]
+        fields[OWN] = tuple(own)
+        if own:
+            figures.follow(OWN)
     fields["figures"] = figures.placed()
     fields |= _foot(model, addresses, writer, collection.library, settings)
     return TopicPage(**fields) if isinstance(model, Topic) else ConditionPage(**fields)
@@ -102,10 +114,11 @@ def _card(card: CareCardModel, writer: Writer, language: str) -> CareCard:
     )
 
 
-def _section(section: SectionModel, writer: Writer) -> Section:
+def _section(section: SectionModel, kind: str, writer: Writer, after: str = "") -> Section:
     return Section(
         id=section.id,
-        anchor=anchor(section.id),
+        anchor=anchor(section.id, kind),
+        after=after,
         heading=section.heading,
         body=writer.prose(section.body),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from toolkit.pages.translations import label, translations
+from toolkit.base.labels import label
+from toolkit.pages.translations import translations
 
 # Pandoc's short and long words; what is none of them stays as the editor wrote it.
 _TERMS = {

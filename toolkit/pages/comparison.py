@@ -44,28 +44,33 @@ def _cell(field: ComparedField, condition: Condition, writer: Writer, language: 
     match field:
         case "summary":
             return _paragraph(writer.line(condition.summary))
-        case "nerve_pain.kind":
+        case "nerve_pain.kind" if pain:
             return _paragraph(_words(_(NERVE_PAIN[pain.kind])))
-        case "nerve_pain.where":
+        case "nerve_pain.where" if pain:
             return _paragraph(writer.line(pain.where))
-        case "nerve_pain.feels_like":
+        case "nerve_pain.feels_like" if pain:
             return _list(writer.lines(pain.feels_like))
-        case "nerve_pain.how_common":
+        case "nerve_pain.how_common" if pain:
             return _paragraph(writer.line(pain.how_common))
         case "treatments.treats_the_cause":
             return _treatments(condition, "treats the cause", language)
         case "treatments.eases_symptoms":
             return _treatments(condition, "eases symptoms", language)
-        case "diagnosis.tests":
-            return _list(tuple(_words(test.name) for test in condition.diagnosis.tests))
+        case "diagnosis.tests" if condition.tests:
+            return _list(tuple(_words(test.name) for test in condition.tests))
+    return _none_listed(language)
 
 
 def _treatments(condition: Condition, kind: TreatmentKind, language: str) -> Prose:
-    names = [option.name for option in condition.treatments.options if option.kind == kind]
+    names = [option.name for option in condition.options if option.kind == kind]
     if not names:
-        said = translations(language).gettext("None listed on the page of this condition.")
-        return _paragraph(_words(said))
+        return _none_listed(language)
     return _list(tuple(_words(name) for name in names))
+
+
+def _none_listed(language: str) -> Prose:
+    said = translations(language).gettext("None listed on the page of this condition.")
+    return _paragraph(_words(said))
 
 
 def _words(text: str) -> Line:

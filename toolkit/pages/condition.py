@@ -2,58 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from toolkit.model.condition import Condition
+from toolkit.model.condition import Condition, Diagnosis, NervePain, Symptoms, Treatments
 from toolkit.model.parts import Chance as ChanceModel
-from toolkit.model.parts import SectionName
+from toolkit.pages import page
 from toolkit.pages.labels import NERVE_PAIN, TREATMENT
-from toolkit.pages.page import (
-    Chance,
-    Diagnosis,
-    NervePain,
-    Step,
-    Symptom,
-    SymptomGroup,
-    Symptoms,
-    Test,
-    Treatment,
-    Treatments,
-)
 from toolkit.pages.translations import labels_language, translations
 from toolkit.pages.writer import Writer
 
 
-def condition_sections(model: Condition, writer: Writer) -> Iterator[tuple[SectionName, Any]]:
-    """Yield each section's name and content; made one by one, so that sources are numbered so."""
-    yield "overview", writer.prose(model.overview)
-    yield "symptoms", _symptoms(model, writer)
-    yield "nerve_pain", _nerve_pain(model, writer)
-    yield "causes", writer.prose(model.causes)
-    yield "who_gets_it", writer.prose(model.who_gets_it)
-    yield "diagnosis", _diagnosis(model, writer)
-    yield "treatments", _treatments(model, writer)
-    yield "not_known", writer.prose(model.not_known)
-    yield (
-        "self_care",
-        tuple(
-            Step(action=writer.line(step.action), detail=writer.optional_line(step.detail))
-            for step in model.self_care
-        ),
-    )
-    yield "living_with_it", writer.prose(model.living_with_it)
-    yield "outlook", writer.prose(model.outlook)
+def condition_section(model: Condition, key: str, writer: Writer) -> Any:
+    """Return what a page has of a section; nothing of one that the record does not have."""
+    value = getattr(model, key)
+    match value:
+        case str():
+            return writer.optional_prose(value)
+        case Symptoms():
+            return _symptoms(value, writer)
+        case NervePain():
+            return _nerve_pain(value, writer, model.language)
+        case Diagnosis():
+            return _diagnosis(value, writer)
+        case Treatments():
+            return _treatments(value, writer, model.language)
+        case tuple():
+            return tuple(
+                page.Step(action=writer.line(step.action), detail=writer.optional_line(step.detail))
+                for step in value
+            )
+    return None
 
 
-def _symptoms(model: Condition, writer: Writer) -> Symptoms:
-    return Symptoms(
-        intro=writer.optional_prose(model.symptoms.intro),
+def _symptoms(symptoms: Symptoms, writer: Writer) -> page.Symptoms:
+    return page.Symptoms(
+        intro=writer.optional_prose(symptoms.intro),
         groups=tuple(
-            SymptomGroup(
+            page.SymptomGroup(
                 name=group.name,
                 items=tuple(
-                    Symptom(
+                    page.Symptom(
                         plain=writer.line(symptom.plain),
                         medical=symptom.medical,
                         detail=writer.optional_line(symptom.detail),
@@ -61,26 +49,25 @@ def _symptoms(model: Condition, writer: Writer) -> Symptoms:
                     for symptom in group.items
                 ),
             )
-            for group in model.symptoms.groups
+            for group in symptoms.groups
         ),
     )
 
 
-def _nerve_pain(model: Condition, writer: Writer) -> NervePain:
-    pain = model.nerve_pain
-    return NervePain(
+def _nerve_pain(pain: NervePain, writer: Writer, language: str) -> page.NervePain:
+    return page.NervePain(
         kind=pain.kind,
-        kind_label=translations(model.language).gettext(NERVE_PAIN[pain.kind]),
+        kind_label=translations(language).gettext(NERVE_PAIN[pain.kind]),
         where=writer.line(pain.where),
         feels_like=writer.lines(pain.feels_like),
         why=writer.prose(pain.why),
         how_common=writer.line(pain.how_common),
-        chance=_chance(pain.chance, model.language) if pain.chance else None,
+        chance=_chance(pain.chance, language) if pain.chance else None,
         more=writer.optional_prose(pain.more),
     )
 
 
-def _chance(chance: ChanceModel, language: str) -> Chance:
+def _chance(chance: ChanceModel, language: str) -> page.Chance:
     numbers = {"about": f"{chance.about:,}", "in": f"{chance.in_:,}", "who": chance.who}
     if labels_language(language) == language:
         said = translations(language).gettext("About {about} in {in} {who}")
@@ -88,30 +75,30 @@ def _chance(chance: ChanceModel, language: str) -> Chance:
         # Two languages in one sentence help no one; the record says it in words as well.
         said = "{who}: {about} / {in}"
     text = said.format(**numbers).rstrip(".") + "."
-    return Chance(about=chance.about, in_=chance.in_, who=chance.who, text=text)
+    return page.Chance(about=chance.about, in_=chance.in_, who=chance.who, text=text)
 
 
-def _diagnosis(model: Condition, writer: Writer) -> Diagnosis:
-    return Diagnosis(
-        intro=writer.optional_prose(model.diagnosis.intro),
+def _diagnosis(diagnosis: Diagnosis, writer: Writer) -> page.Diagnosis:
+    return page.Diagnosis(
+        intro=writer.optional_prose(diagnosis.intro),
         tests=tuple(
-            Test(
+            page.Test(
                 name=test.name,
                 medical=test.medical,
                 why=writer.line(test.why),
                 what_happens=writer.optional_line(test.what_happens),
             )
-            for test in model.diagnosis.tests
+            for test in diagnosis.tests
         ),
     )
 
 
-def _treatments(model: Condition, writer: Writer) -> Treatments:
-    gettext = translations(model.language).gettext
-    return Treatments(
-        intro=writer.optional_prose(model.treatments.intro),
+def _treatments(treatments: Treatments, writer: Writer, language: str) -> page.Treatments:
+    gettext = translations(language).gettext
+    return page.Treatments(
+        intro=writer.optional_prose(treatments.intro),
         options=tuple(
-            Treatment(
+            page.Treatment(
                 name=option.name,
                 kind=option.kind,
                 kind_label=gettext(TREATMENT[option.kind]),
@@ -120,7 +107,7 @@ def _treatments(model: Condition, writer: Writer) -> Treatments:
                 risks=writer.line(option.risks),
                 daily_life=writer.optional_line(option.daily_life),
             )
-            for option in model.treatments.options
+            for option in treatments.options
         ),
-        no_treatment=writer.optional_prose(model.treatments.no_treatment),
+        no_treatment=writer.optional_prose(treatments.no_treatment),
     )

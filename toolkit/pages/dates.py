@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from toolkit.pages.translations import label, translations
+from toolkit.base.labels import label
+from toolkit.pages.translations import translations
 
 _MONTHS = (
     label("January"),

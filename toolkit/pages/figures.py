@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from toolkit.model.parts import Figure as FigureModel
-from toolkit.model.parts import SectionName
 from toolkit.pages.errors import PageError
 from toolkit.pages.parts import Figure
 from toolkit.pages.writer import Writer
@@ -24,7 +23,7 @@ class Figures:
         self._writer = writer
         self._placed: list[Figure] = []
 
-    def follow(self, section: SectionName) -> None:
+    def follow(self, section: str) -> None:
         """Place the pictures that follow this section, before the next one is resolved."""
         for figure in [figure for figure in self._waiting if figure.after == section]:
             self._waiting.remove(figure)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from toolkit.base.labels import label
 from toolkit.model.care import Urgency
 from toolkit.model.condition import NervePainKind, TreatmentKind
 from toolkit.model.parts import BodySystem
 from toolkit.model.review import Status
 from toolkit.model.topic import ComparedField
-from toolkit.pages.translations import label
 
 URGENCY: dict[Urgency, str] = {
     "emergency": label("Immediate action required"),

@@ -119,10 +119,13 @@ class Step(PageModel):
 
 
 class Section(PageModel):
-    """A section of a topic's own."""
+    """A section of the record's own."""
 
     id: str = Field(description="The section's name in the record.")
     anchor: str = Field(description="The section's id in the HTML file.")
+    after: str = Field(
+        description="The section of the page that it follows; empty if it follows all."
+    )
     heading: str = Field(description="The heading.")
     body: Prose = Field(description="Paragraphs and lists.")
 
@@ -205,15 +208,32 @@ class ConditionPage(_Page):
     get_help: GetHelp = Field(description="When to get help, how fast and from whom.")
     overview: Prose = Field(description="What the condition is.")
     symptoms: Symptoms = Field(description="Symptoms in groups.")
-    nerve_pain: NervePain = Field(description="Nerve pain in this condition.")
-    causes: Prose = Field(description="What causes it, and what does not.")
-    who_gets_it: Prose = Field(description="How common it is, and in whom.")
-    diagnosis: Diagnosis = Field(description="How it is found.")
-    treatments: Treatments = Field(description="The treatments.")
-    not_known: Prose = Field(description="What experts do not know, or do not agree on.")
-    self_care: tuple[Step, ...] = Field(description="What the reader can do.")
-    living_with_it: Prose = Field(description="What daily life can be like, and what helps.")
-    outlook: Prose = Field(description="What to expect over time.")
+    nerve_pain: NervePain | None = Field(
+        description="Nerve pain in this condition. Null if the record does not say."
+    )
+    causes: Prose | None = Field(
+        description="What causes it, and what does not. Null if the record does not say."
+    )
+    who_gets_it: Prose | None = Field(
+        description="How common it is, and in whom. Null if the record does not say."
+    )
+    diagnosis: Diagnosis | None = Field(
+        description="How it is found. Null if the record does not say."
+    )
+    treatments: Treatments | None = Field(
+        description="The treatments. Null if the record does not say."
+    )
+    not_known: Prose | None = Field(
+        description="What experts do not know, or do not agree on. Null if the record does not say."
+    )
+    self_care: tuple[Step, ...] = Field(description="What the reader can do; may be empty.")
+    living_with_it: Prose | None = Field(
+        description="What daily life can be like, and what helps. Null if the record does not say."
+    )
+    outlook: Prose | None = Field(
+        description="What to expect over time. Null if the record does not say."
+    )
+    sections: tuple[Section, ...] = Field(description="The record's own sections; may be empty.")
     questions_to_ask: Questions
     support: Support
     related: Related
@@ -225,6 +245,16 @@ class ConditionPage(_Page):
     boxes: Boxes
     publisher: PublishedBy
     disclaimer: Disclaimer
+
+    @property
+    def tests(self) -> tuple[Test, ...]:
+        """Its tests; none if it has no such section."""
+        return self.diagnosis.tests if self.diagnosis else ()
+
+    @property
+    def options(self) -> tuple[Treatment, ...]:
+        """Its treatments; none if it has no such section."""
+        return self.treatments.options if self.treatments else ()
 
 
 class TopicPage(_Page):

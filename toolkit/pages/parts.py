@@ -9,7 +9,7 @@ from pydantic import Field
 
 from toolkit.model.care import Urgency
 from toolkit.model.parts import BodySystem as BodySystemName
-from toolkit.model.parts import SectionName
+from toolkit.model.parts import FollowedByFigure
 from toolkit.model.review import Status
 from toolkit.pages.rich_text import Line, PageModel
 
@@ -58,7 +58,7 @@ class Figure(PageModel):
 
     file: str = Field(description="The file's name in the collection's images.")
     media_type: str = Field(description="The kind of file, such as image/svg+xml.")
-    after: SectionName = Field(description="The section that the picture follows.")
+    after: FollowedByFigure = Field(description="The section that the picture follows.")
     alt: str = Field(description="What the picture shows.")
     caption: Line = Field(description="The line under the picture.")
     credit: str = Field(description="Who made it.")

@@ -16,11 +16,6 @@ _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", 
 _RIGHT_TO_LEFT_SCRIPTS = {"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"}
 
 
-def label(text: str) -> str:
-    """Mark a text that is looked up later, so that it gets into the catalogue."""
-    return text
-
-
 @cache
 def translations(language: str) -> NullTranslations:
     """Return the catalogue of labels: the nearest that is shipped, else English as it stands."""

@@ -106,7 +106,7 @@ def facts_of(record: Record, fewest_words: int) -> Facts:
         related=model.related,
         compared=compare.conditions if compare else (),
         compared_fields=compare.fields if compare else (),
-        treatment_kinds=tuple(option.kind for option in model.treatments.options)
+        treatment_kinds=tuple(option.kind for option in model.options)
         if isinstance(model, Condition)
         else (),
         figures=tuple(figure.file for figure in model.figures),

@@ -38,7 +38,8 @@ def reader_lists(record: Record) -> Iterator[ReaderList]:
     if isinstance(model, Condition):
         for at, group in enumerate(model.symptoms.groups):
             yield ReaderList(("symptoms", "groups", at, "items"), len(group.items))
-        yield ReaderList(("nerve_pain", "feels_like"), len(model.nerve_pain.feels_like))
+        if model.nerve_pain:
+            yield ReaderList(("nerve_pain", "feels_like"), len(model.nerve_pain.feels_like))
         yield ReaderList(("self_care",), len(model.self_care))
     yield ReaderList(("questions_to_ask",), len(model.questions_to_ask))
     for passage in record.passages:

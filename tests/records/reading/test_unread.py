@@ -40,7 +40,7 @@ def test_all_of_a_collection_is_read(root: Path) -> None:
         ("content/conditions/lupus.yaml.bak", "a copy that a program made"),
         ("content/conditions/old/deep/lupus.yaml.orig", "a copy that a program made"),
         ("content/conditions/#lupus.yaml#", "a copy that a program made"),
-        ("content/references (1).json", "move what is no record out of content"),
+        ("content/references (1).json", "move what is not a record out of content"),
         ("content/glossary.yml", "call it glossary.yaml"),
         ("content/conditions/lupus.json", "a record's name ends in .yaml"),
         ("content/conditions/nerve.png", "put pictures into content/images"),

@@ -8,7 +8,9 @@ from typing import Any
 from toolkit.exporters.downloads import Download
 from toolkit.exporters.html.script_data import script_data
 from toolkit.exporters.outline import outline
+from toolkit.model.sections import BODIES
 from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.rich_text import Prose
 
 _CODING_SYSTEMS = {
     "icd10": "ICD-10",
@@ -27,17 +29,7 @@ _SPECIALTIES = {
 }
 
 # schema.org has no name for the cause of a condition; what a section is about says it.
-_ASPECTS = {
-    "get_help": "SeeDoctorHealthAspect",
-    "overview": "OverviewHealthAspect",
-    "symptoms": "SymptomsHealthAspect",
-    "causes": "CausesHealthAspect",
-    "diagnosis": "ScreeningHealthAspect",
-    "treatments": "TreatmentsHealthAspect",
-    "self_care": "SelfCareHealthAspect",
-    "living_with_it": "LivingWithHealthAspect",
-    "outlook": "PrognosisHealthAspect",
-}
+_ASPECTS = {each.key: each.aspect for body in BODIES.values() for each in body if each.aspect}
 
 
 def json_ld(
@@ -147,16 +139,18 @@ def _condition(page: ConditionPage) -> dict[str, Any]:
         "alternateName": list(page.also_known_as),
         "code": list(_codes(page)),
         "signOrSymptom": [{"@type": "MedicalSymptom", "name": s.plain.text} for s in symptoms],
-        "typicalTest": [
-            {"@type": "MedicalTest", "name": test.name} for test in page.diagnosis.tests
-        ],
+        "typicalTest": [{"@type": "MedicalTest", "name": test.name} for test in page.tests],
         "possibleTreatment": [
-            {"@type": "MedicalTherapy", "name": option.name} for option in page.treatments.options
+            {"@type": "MedicalTherapy", "name": option.name} for option in page.options
         ],
-        "expectedPrognosis": page.outlook.text,
-        "epidemiology": page.who_gets_it.text,
+        "expectedPrognosis": _text(page.outlook),
+        "epidemiology": _text(page.who_gets_it),
     }
     return _without_empty(data)
+
+
+def _text(prose: Prose | None) -> str:
+    return prose.text if prose else ""
 
 
 def _codes(page: ConditionPage) -> Iterator[dict[str, str]]:

@@ -24,18 +24,22 @@ def words(page: ConditionPage | TopicPage, language: str) -> list[Found]:
     if isinstance(page, ConditionPage):
         kinds += [
             (gettext("Symptom"), _symptoms(page)),
-            (gettext("What pain feels like"), [each.text for each in page.nerve_pain.feels_like]),
-            (gettext("Test"), [_both(test.name, test.medical) for test in page.diagnosis.tests]),
-            (gettext("Treatment"), [option.name for option in page.treatments.options]),
+            (gettext("What pain feels like"), _pain(page)),
+            (gettext("Test"), [_both(test.name, test.medical) for test in page.tests]),
+            (gettext("Treatment"), [option.name for option in page.options]),
         ]
     else:
         kinds += [
             (gettext("Question"), [page.question]),
             (gettext("Compares"), [row.condition.title for row in page.compare.rows]),
-            (gettext("Section"), [section.heading for section in page.sections]),
         ]
+    kinds.append((gettext("Section"), [section.heading for section in page.sections]))
     kinds.append((gettext("Word explained"), [entry.term for entry in page.glossary]))
     return [{"k": kind, "w": found} for kind, found in kinds if found]
+
+
+def _pain(page: ConditionPage) -> list[str]:
+    return [each.text for each in page.nerve_pain.feels_like] if page.nerve_pain else []
 
 
 def _symptoms(page: ConditionPage) -> list[str]:

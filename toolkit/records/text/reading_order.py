@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from toolkit.base.diagnostics import Route
 from toolkit.model.care import NoCareCards
 from toolkit.model.condition import Condition
+from toolkit.model.sections import OWN
 from toolkit.model.topic import Topic
 from toolkit.records.text.passage import Passage
 from toolkit.records.text.wording import Field, Wording, make_wording
@@ -37,17 +38,17 @@ def _headings(model: Condition | Topic) -> dict[Route, tuple[Route, str]]:
         for at, group in enumerate(model.symptoms.groups):
             first: Route = ("symptoms", "groups", at, "items", 0, "plain")
             found[first] = (("symptoms", "groups", at, "name"), group.name)
-        for at, test in enumerate(model.diagnosis.tests):
+        for at, test in enumerate(model.tests):
             found["diagnosis", "tests", at, "why"] = (("diagnosis", "tests", at, "name"), test.name)
-        for at, option in enumerate(model.treatments.options):
+        for at, option in enumerate(model.options):
             first = ("treatments", "options", at, "how_it_works")
             found[first] = (("treatments", "options", at, "name"), option.name)
-        if model.nerve_pain.chance:
-            found["causes",] = (("nerve_pain", "chance", "who"), model.nerve_pain.chance.who)
+        if model.chance:
+            found["nerve_pain", "how_common"] = (("nerve_pain", "chance", "who"), model.chance.who)
     else:
         found["answer",] = (("question",), model.question)
-        for at, section in enumerate(model.sections):
-            found["sections", at, "body"] = (("sections", at, "heading"), section.heading)
+    for at, section in enumerate(model.sections):
+        found[OWN, at, "body"] = ((OWN, at, "heading"), section.heading)
     for at, figure in enumerate(model.figures):
         found["figures", at, "caption"] = (("figures", at, "alt"), figure.alt)
     return found

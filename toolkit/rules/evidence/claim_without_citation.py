@@ -6,29 +6,14 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.model.sections import with_claims
 from toolkit.records.record import Record
 from toolkit.records.sections import cites, passages_by_section
 from toolkit.records.text.passage import Passage
 from toolkit.records.text.reach import Reach
 from toolkit.rules.rule import Context, rule
 
-_SECTIONS = frozenset(
-    (
-        "overview",
-        "symptoms",
-        "nerve_pain",
-        "causes",
-        "who_gets_it",
-        "diagnosis",
-        "treatments",
-        "not_known",
-        "self_care",
-        "living_with_it",
-        "outlook",
-        "answer",
-        "sections",
-    )
-)
+_SECTIONS = with_claims()
 _NOT_CLAIMED = frozenset(("questions_to_ask", "get_help", "main_message"))
 _HONEST = re.compile(
     r"(?i)\b(?:our|the) sources? (?:do(?:es)? not|don[’']t|doesn[’']t|give no|name no)\b"

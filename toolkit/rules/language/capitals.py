@@ -114,7 +114,7 @@ def _medical_names(record: Record) -> list[str]:
     if not isinstance(record.model, Condition):
         return []
     found = [item.medical for group in record.model.symptoms.groups for item in group.items]
-    return found + [test.medical for test in record.model.diagnosis.tests]
+    return found + [test.medical for test in record.model.tests]
 
 
 def _has(text: str, name: str) -> bool:

@@ -100,9 +100,9 @@ def _headings(record: Record) -> Iterator[tuple[Route, str]]:
     if isinstance(model, Condition):
         for at, group in enumerate(model.symptoms.groups):
             yield ("symptoms", "groups", at, "name"), group.name
-        for at, test in enumerate(model.diagnosis.tests):
+        for at, test in enumerate(model.tests):
             yield ("diagnosis", "tests", at, "name"), test.name
-        for at, option in enumerate(model.treatments.options):
+        for at, option in enumerate(model.options):
             yield ("treatments", "options", at, "name"), option.name
     else:
         for at, section in enumerate(model.sections):

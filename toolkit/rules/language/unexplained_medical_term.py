@@ -188,7 +188,7 @@ def _known(record: Record) -> frozenset[str]:
     if not isinstance(model, Condition):
         return frozenset()
     medical = [item.medical for group in model.symptoms.groups for item in group.items]
-    medical += [test.medical for test in model.diagnosis.tests]
+    medical += [test.medical for test in model.tests]
     names = " ".join(medical).lower().split()
     return frozenset([*names, *(name.lower() for name in medical if name)])
 

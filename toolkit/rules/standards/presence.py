@@ -74,9 +74,7 @@ def has_conflict_statements(record: Record) -> bool:
 def has_figures(record: Record) -> bool:
     """At least one picture or chart."""
     model = record.model
-    return bool(model.figures) or (
-        isinstance(model, Condition) and model.nerve_pain.chance is not None
-    )
+    return bool(model.figures) or (isinstance(model, Condition) and model.chance is not None)
 
 
 def has_pictures(record: Record) -> bool:
@@ -103,18 +101,16 @@ def says_what_is_not_known(record: Record) -> bool:
 def says_no_treatment(record: Record) -> bool:
     """What is likely to happen without treatment."""
     model = record.model
-    return isinstance(model, Condition) and bool(model.treatments.no_treatment)
+    return isinstance(model, Condition) and bool(model.treatments and model.treatments.no_treatment)
 
 
 def has_several_treatments(record: Record) -> bool:
     """More than one treatment to choose from."""
     model = record.model
-    return isinstance(model, Condition) and len(model.treatments.options) > 1
+    return isinstance(model, Condition) and len(model.options) > 1
 
 
 def treatments_say_daily_life(record: Record) -> bool:
     """What each treatment means for daily life."""
     model = record.model
-    return isinstance(model, Condition) and all(
-        each.daily_life for each in model.treatments.options
-    )
+    return isinstance(model, Condition) and all(each.daily_life for each in model.options)

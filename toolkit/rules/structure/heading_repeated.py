@@ -49,13 +49,12 @@ def _headings(record: Record) -> Iterator[Iterable[tuple[Route, str]]]:
     if isinstance(model, Condition):
         symptoms, tests, options = (
             model.symptoms.groups,
-            model.diagnosis.tests,
-            model.treatments.options,
+            model.tests,
+            model.options,
         )
         yield ((("symptoms", "groups", at, "name"), each.name) for at, each in enumerate(symptoms))
         yield ((("diagnosis", "tests", at, "name"), each.name) for at, each in enumerate(tests))
         yield (
             (("treatments", "options", at, "name"), each.name) for at, each in enumerate(options)
         )
-    else:
-        yield ((("sections", at, "heading"), s.heading) for at, s in enumerate(model.sections))
+    yield ((("sections", at, "heading"), s.heading) for at, s in enumerate(model.sections))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.condition import Condition
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
 @rule("STR017", "section-id-repeated", severity="error", serves=())
 def section_id_repeated(record: Record, _context: Context) -> Iterator[Finding]:
-    """A topic's own section has the id of another.
+    """A section of a record's own has the id of another.
 
     Why: a link to it would lead to the other one, and a page with the same id twice is not valid
     HTML. The names of fixed sections, such as answer, may be used.
@@ -40,8 +39,6 @@ def section_id_repeated(record: Record, _context: Context) -> Iterator[Finding]:
             body: Tests can show damage early. [@source-one]
     """
     model = record.model
-    if isinstance(model, Condition):
-        return
     above: set[str] = set()
     for at, section in enumerate(model.sections):
         if section.id in above:
