@@ -15,12 +15,17 @@ from pydantic.fields import FieldInfo
 
 from toolkit.base.placeholder import PLACEHOLDER, PLACEHOLDER_ID
 from toolkit.model.base import IsoDate, Markup
+from toolkit.model.sections import BODIES
 
 WIDTH = 80
 INDENT = "  "
 
 # What YAML 1.1 or 1.2 takes for something other than text is quoted, and so is all with a colon.
 _PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[A-Za-z][\w -]*", re.IGNORECASE)
+
+_EXPECTED = frozenset(
+    each.key for body in BODIES.values() for each in body if each.presence == "expected"
+)
 
 
 def skeleton_lines(
@@ -42,7 +47,8 @@ class _Skeleton:
             key = field.alias or name
             yield from _comment(_description(field, optional=not field.is_required()))
             lines = list(self.pair(key, field, given.get(key)))
-            if field.is_required() or not hide:
+            # Only a whole record has sections; readers look for the expected ones.
+            if field.is_required() or not hide or (given and key in _EXPECTED):
                 yield from lines
             else:
                 yield from ("#" + line for line in lines)
