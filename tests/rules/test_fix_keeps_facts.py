@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.model.test_kept import KEPT
+from tests.model.kept.test_passages import KEPT
 
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.diagnostics import Finding

@@ -12,7 +12,7 @@ from toolkit.base.settings import read_settings
 from toolkit.running.shard import parse_shard
 from toolkit.running.work import Workers
 from toolkit.validation import check_files
-from toolkit.validation import validate as command
+from toolkit.validation import check as command
 from toolkit.validation.validate import validate
 
 
@@ -23,7 +23,7 @@ def test_a_part_of_so_many(text: str, part: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("text", ["0/5", "6/5", "2", "2/", "a/b", "-1/5", "1/0"])
 def test_no_part_is_misuse(text: str) -> None:
-    with pytest.raises(Misuse, match="is no part"):
+    with pytest.raises(Misuse, match="is not a part"):
         parse_shard(text)
 
 

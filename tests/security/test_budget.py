@@ -108,10 +108,14 @@ REPEATED = ["+", "~", "<", ">", "* ", "[", "[a](", "`", "&", "\\\\", "a\\n", "\\
 @pytest.mark.parametrize("piece", REPEATED)
 def test_the_time_a_text_takes_grows_with_its_length(piece: str) -> None:
     def seconds(letters: int) -> float:
+        # The best of three: what else the machine does can only make it longer.
         text = piece * (letters // len(piece))
-        begin = time.process_time()
-        checked(text)
-        return time.process_time() - begin
+        times = []
+        for _ in range(3):
+            begin = time.process_time()
+            checked(text)
+            times.append(time.process_time() - begin)
+        return min(times)
 
     seconds(100)
     # Four times the letters: a pass takes four times as long, one for each finding sixteen times.

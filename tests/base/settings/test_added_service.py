@@ -31,6 +31,6 @@ def test_it_is_refused_at_its_line_with_what_to_write(tmp_path: Path) -> None:
     (tmp_path / "toolkit.toml").write_text('[services]\nemergency = ["Stroke helpline", "home"]\n')
     with pytest.raises(Misuse) as caught:
         read_settings(tmp_path)
-    message = "“home” is no number to call and does not say what kind of service it is"
+    message = "“home” is not a number to call and does not say what kind of service it is"
     assert str(caught.value) == f"toolkit.toml, line 2: services.emergency.1: {message}"
     assert "Stroke helpline" in caught.value.hint
