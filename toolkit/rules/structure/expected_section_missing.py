@@ -40,5 +40,5 @@ def expected_section_missing(record: Record, _context: Context) -> Iterator[Find
     ]
     for each in missing:
         message = f"there is no section “{each.heading}” ({each.key})"
-        hint = f"add {each.key}:, or ignore STR035 on line 1 and say why it is not needed"
+        hint = f"add {each.key}:, or write after the kind: # toolkit: ignore[STR035] and the reason"
         yield Finding(("kind",), message, hint, at="key")
