@@ -9,8 +9,8 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.model.kept.test_passages import KEPT
 
+from tests.model.kept.test_passages import KEPT
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings

@@ -11,8 +11,8 @@ from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
 from toolkit.running.shard import parse_shard
 from toolkit.running.work import Workers
-from toolkit.validation import check_files
 from toolkit.validation import check as command
+from toolkit.validation import check_files
 from toolkit.validation.validate import validate
 
 
