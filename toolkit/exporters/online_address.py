@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from toolkit.base.settings import Settings
-from toolkit.exporters.artifact import page_path
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.exporters.artifact import Named, page_path
 
 
-def online_address(page: ConditionPage | TopicPage, settings: Settings) -> str:
+def online_address(page: Named, settings: Settings) -> str:
     """Return the address of the page's HTML file; an empty text without [site] address."""
     if not settings.site.address:
         return ""

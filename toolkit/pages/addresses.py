@@ -13,7 +13,7 @@ from toolkit.pages.writer import Target
 from toolkit.records.reading.collection import Collection
 
 # Ids that the templates themselves use; a section of a record's own may bear one of these names.
-_TAKEN = {"content", "contents", "main", "top"}
+_TAKEN = {"content", "contents", "languages", "main", "top"}
 
 
 def anchor(section_id: str, kind: str) -> str:

@@ -31,6 +31,7 @@ from toolkit.pages.parts import (
     Review,
 )
 from toolkit.pages.publisher import boxes, local_services, publisher
+from toolkit.pages.translated import in_other_languages, translation_notice
 from toolkit.pages.translations import direction, labels_language, translations
 from toolkit.pages.writer import Writer
 from toolkit.records.reading.collection import Collection
@@ -46,6 +47,11 @@ def build_page(
     addresses = Addresses(model, collection)
     writer = Writer(collection.library, model.language, addresses.target)
     fields = _head(model, writer)
+    fields |= {
+        "translation_of": model.translation_of,
+        "translations": in_other_languages(model, collection, addresses),
+        "translation_notice": translation_notice(model, collection),
+    }
     figures = Figures(model.figures, collection.images, writer)
     if isinstance(model, Topic):
         fields["compare"] = comparison(

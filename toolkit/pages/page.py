@@ -24,6 +24,7 @@ from toolkit.pages.parts import (
     Reference,
     RelatedPage,
     Review,
+    Translation,
 )
 from toolkit.pages.rich_text import Line, PageModel, Prose
 from toolkit.pages.translations import Direction
@@ -195,6 +196,17 @@ class _Page(PageModel):
     )
     draft_notice: str = Field(
         description="A warning to show wherever the page is shown; empty for published pages."
+    )
+    translation_of: str = Field(
+        default="", description="The id of the page that this one is a translation of; or empty."
+    )
+    translations: tuple[Translation, ...] = Field(
+        default=(), description="The same page in other languages, the original first."
+    )
+    translation_notice: str = Field(
+        default="",
+        description="A warning to show wherever the page is shown, that its original is newer; or "
+        "empty.",
     )
     summary: Line = Field(description="The page in one or two sentences.")
     main_message: Line = Field(description="The one thing the reader should remember.")

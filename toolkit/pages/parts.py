@@ -12,6 +12,7 @@ from toolkit.model.parts import BodySystem as BodySystemName
 from toolkit.model.parts import FollowedByFigure
 from toolkit.model.review import Status
 from toolkit.pages.rich_text import Line, PageModel
+from toolkit.pages.translations import Direction
 
 
 class CareCard(PageModel):
@@ -51,6 +52,18 @@ class RelatedPage(PageModel):
         description="Its HTML file, relative to this page's file; empty if the "
         "export has left that page out."
     )
+
+
+class Translation(PageModel):
+    """The same page in another language."""
+
+    id: str = Field(description="The page's id.")
+    title: str = Field(description="The page's title, in its language.")
+    language: str = Field(description="Language and country, such as ar-EG.")
+    language_name: str = Field(description="The language's own name.")
+    direction: Direction = Field(description="The direction in which the language is written.")
+    file: str = Field(description="Its HTML file, relative to this page's file.")
+    is_original: bool = Field(description="Whether this page is a translation of it.")
 
 
 class Figure(PageModel):

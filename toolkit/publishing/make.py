@@ -55,6 +55,8 @@ class Job:
     """The bytes of its other files, by path, which are not made again."""
     published: Mapping[str, Published] = field(default_factory=dict)
     """Pages that it names and whose records cannot be used, by id."""
+    translations: tuple[str, ...] = ()
+    """The ids of the same record in other languages."""
     left_out: frozenset[str] = frozenset()
     """Ids of records that it names and that have no page in this export."""
 
@@ -110,7 +112,14 @@ def _make(house: House, job: Job) -> Files:
     read = [read_record(path, content) for path, content in job.contents]
     records = [each for each in read if isinstance(each, Record)]
     by_id = {each.id: each for each in reversed(records)}
-    collection = Collection(by_id, _library(house.shared), job.images, job.published, job.left_out)
+    collection = Collection(
+        by_id,
+        _library(house.shared),
+        job.images,
+        job.published,
+        {records[0].id: job.translations},
+        job.left_out,
+    )
     context = replace(house.context, images=job.images)
     page = build_page(records[0], collection, context.settings)
     made: list[Artifact] = []

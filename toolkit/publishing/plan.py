@@ -22,6 +22,7 @@ from toolkit.publishing.make import House, Job
 from toolkit.publishing.sources import Sources, named_by
 from toolkit.records.facts import Facts
 from toolkit.records.reading.collection import Published
+from toolkit.records.translations import in_other_languages, versions
 from toolkit.validation.own_style import own_font
 from toolkit.validation.validate import Validated
 
@@ -67,6 +68,7 @@ class Plan:
                 self._lost.append(each.path)
                 del self.good[each.id]
         self._sources = Sources(self.house, self.good, self._contents)
+        self._translations = in_other_languages(versions(self.good.values()))
 
     def keep(self, folder: Folder, listing: Listing, statuses: Collection[str] = ()) -> None:
         """Let pages name those that stay as they were last good, for their records have errors.
@@ -79,11 +81,19 @@ class Plan:
             for id, record in self.good.items()
             if statuses and record.status not in statuses and id not in there
         )
-        self._published = {
-            id: Published(page.title, page.kind, page.language)
+        stay = {
+            id: page
             for id in there - self.good.keys()
             if (page := listing.last(id)) and folder.sizes(page)
         }
+        self._published = {
+            id: Published(page.title, page.kind, page.language, page.dates)
+            for id, page in stay.items()
+        }
+        # Files of a record that no longer exists go, and no link may lead to them.
+        known = self.records.keys() | {Path(path).stem for path in self._validated.refused}
+        others = (page for id, page in stay.items() if id in known)
+        self._translations = in_other_languages(versions((*self.good.values(), *others)))
 
     def choose(
         self, ids: Sequence[str], shard: tuple[int, int], statuses: Collection[str] = ()
@@ -133,19 +143,26 @@ class Plan:
         """Return the hash of everything that the record's files are made from."""
         if record.path not in self._known:
             self._known[record.path] = self._sources.of(
-                record, self._pictures(record), self._published, self._unlinked
+                record,
+                self._pictures(record),
+                self._published,
+                self._unlinked,
+                self._translations.get(record.id, ()),
             )
         return self._known[record.path]
 
     def job(self, record: Facts, wanted: tuple[Output, ...], sizes: Mapping[str, int]) -> Job:
         """Gather what a process needs to make the record's files."""
-        names = named_by(record)
+        translations = self._translations.get(record.id, ())
+        names = (*named_by(record), *translations)
         named = [self.good[id].path for id in names if id in self.good]
         published = {id: self._published[id] for id in names if id in self._published}
         paths = dict.fromkeys((record.path, *named))
         contents = tuple((path, self._contents[path]) for path in paths)
         left_out = self._unlinked.intersection(names)
-        return Job(contents, wanted, self._pictures(record), sizes, published, left_out)
+        return Job(
+            contents, wanted, self._pictures(record), sizes, published, translations, left_out
+        )
 
     def _pictures(self, record: Facts) -> dict[str, bytes]:
         names = (*record.figures, self.house.context.settings.organisation.logo)

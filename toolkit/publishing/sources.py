@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from toolkit.base.tool import tool
 from toolkit.publishing.make import House
@@ -36,6 +36,7 @@ class Sources:
         images: Mapping[str, bytes],
         published: Mapping[str, Published],
         left_out: Collection[str],
+        translations: Collection[str] = (),
     ) -> str:
         """Return the hash for a record, the pictures that it shows and the pages that it names.
 
@@ -43,18 +44,25 @@ class Sources:
         """
         parts = [self._common, sha256(self._contents[record.path])]
         parts += [f"{name} {sha256(content)}" for name, content in sorted(images.items())]
-        parts += self._others(record, published)
-        parts += [f"left out: {name}" for name in named_by(record) if name in left_out]
+        named = tuple(dict.fromkeys((*named_by(record), *translations)))
+        parts += self._others(record, named, published)
+        parts += [f"left out: {name}" for name in named if name in left_out]
+        parts += [f"translation: {name}" for name in translations]
+        # A page says when its original is newer.
+        original = self._by_id.get(record.translation_of) or published.get(record.translation_of)
+        parts.append("behind" if original and original.dates.is_newer_than(record.dates) else "")
         # A page says when its review is overdue.
         parts.append("overdue" if record.next_review and record.next_review < self._today else "")
         return sha256("\0".join(parts).encode())
 
-    def _others(self, record: Facts, published: Mapping[str, Published]) -> Iterator[str]:
+    def _others(
+        self, record: Facts, named: Iterable[str], published: Mapping[str, Published]
+    ) -> Iterator[str]:
         # Of a record that it compares, all is printed; of one that it names, only what it is.
         for name in record.compared:
             other = self._by_id.get(name)
             yield sha256(self._contents[other.path]) if other else name
-        for name in named_by(record):
+        for name in named:
             page = self._by_id.get(name) or published.get(name)
             yield json.dumps([name, page.kind, page.title, page.language] if page else name)
 

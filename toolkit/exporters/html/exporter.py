@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.base.settings import Settings
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
 from toolkit.exporters.downloads import downloads
@@ -37,6 +38,7 @@ def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
         csp=content_security_policy(css),
         json_ld=ready_html(json_ld(page, address, files)),
         address=address,
+        alternates=_alternates(page, settings) if address else {},
     )
     main = render_page(
         "main.html",
@@ -58,6 +60,13 @@ def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
         title=page.title,
     )
     return Artifact(page_path(page, "html"), html_document(document, context))
+
+
+def _alternates(page: ConditionPage | TopicPage, settings: Settings) -> dict[str, str]:
+    """Return where each language of the page is, its own among them, as search engines want it."""
+    if not page.translations:
+        return {}
+    return {each.language: online_address(each, settings) for each in (page, *page.translations)}
 
 
 def _printed_margins(page: ConditionPage | TopicPage) -> str:

@@ -11,6 +11,7 @@ from toolkit.base.settings import Paper
 from toolkit.exporters import json
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
+from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.format import Format, Output
 from toolkit.exporters.house_style import logo
 from toolkit.exporters.online_address import online_address
@@ -33,6 +34,7 @@ from toolkit.exporters.pictures import pictures, words_in_pictures
 from toolkit.exporters.rendering import render_page
 from toolkit.exporters.variants import STANDARD, VARIANTS, Variant
 from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.parts import Translation
 
 Files = Mapping[str, tuple[str, bytes]]
 
@@ -74,6 +76,7 @@ def _export(page: ConditionPage | TopicPage, context: Context, variant: Variant)
             wide_table=has_wide_table(page, variant, size),
             content_hash=content_hash(data),
             online_url=address,
+            language_names={each.language: _drawn_name(each) for each in page.translations},
             qr_picture=_QR_PICTURE,
         )
         fonts = fonts_for(html + words_in_pictures(page, context), page.language)
@@ -87,6 +90,15 @@ def _export(page: ConditionPage | TopicPage, context: Context, variant: Variant)
     source = Source(f"{page.id}.json", data, page.review.newest_change.date)
     finished = finish(pdf, html, page, source, paper.size if variant.is_folded else "")
     return Artifact(page_path(page, variant.ending), finished)
+
+
+def _drawn_name(other: Translation) -> str:
+    """Return the language's own name; its tag where no font of this machine has the letters."""
+    try:
+        fonts_for(other.language_name, other.language)
+    except HandoutError:
+        return other.language
+    return other.language_name
 
 
 def _tries(variant: Variant, paper: Paper) -> Iterator[tuple[int, Front]]:

@@ -42,6 +42,8 @@ _NO_WORDS = {
     "read",
     "status",
     "status_label",
+    "translation_of",
+    "translations",
     "type",
     "url",
 }

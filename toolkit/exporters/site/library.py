@@ -21,6 +21,7 @@ from toolkit.exporters.rendering import file_size
 from toolkit.exporters.site.address import full_address
 from toolkit.exporters.site.alphabet import by_letter
 from toolkit.exporters.site.filling import fill
+from toolkit.exporters.site.languages import in_languages
 from toolkit.exporters.site.listed import Listed, element_id
 from toolkit.exporters.site.search_data import search_data
 from toolkit.pages.labels import BODY_SYSTEM, STATUS
@@ -42,8 +43,9 @@ def library(pages: Iterable[Listed], context: Context) -> Artifact:
     # Among one page there is nothing to search.
     scripts = (asset("js/search.js").decode(),) if len(pages) > 1 else ()
     has_address = bool(settings.site.address)
+    languages = in_languages(pages, context)
     letters = {
-        letter: [_entry(page, context) for page in group]
+        letter: [_entry(page, context, languages.get(page.id, ())) for page in group]
         for letter, group in by_letter(pages).items()
     }
     head = fill(
@@ -72,7 +74,7 @@ def library(pages: Iterable[Listed], context: Context) -> Artifact:
     return Artifact("index.html", html_document(document, context))
 
 
-def _entry(page: Listed, context: Context) -> dict[str, Any]:
+def _entry(page: Listed, context: Context, others: Iterable[Listed]) -> dict[str, Any]:
     language = context.settings.site.language
     gettext = translations(language).gettext
     path = page_path(page, "html")
@@ -85,6 +87,10 @@ def _entry(page: Listed, context: Context) -> dict[str, Any]:
         "language_name": language_name(page.language),
         "systems": [gettext(BODY_SYSTEM[each]) for each in page.body_systems],
         "online": {"path": path, "size": file_size(size)} if size is not None else None,
+        "others": [
+            {"page": each, "path": page_path(each, "html"), "name": language_name(each.language)}
+            for each in others
+        ],
         "files": downloads(page, context, language),
     }
 

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from toolkit.exporters.site.search_index import Found, words
 from toolkit.model.base import Language, Slug
 from toolkit.model.parts import BodySystem
-from toolkit.model.review import Status
+from toolkit.model.review import Dates, Status
 from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.pages.translations import Direction
 
@@ -39,6 +39,8 @@ class Listed(NamedTuple):
     status: Status
     status_label: str
     draft_notice: str
+    translation_of: Slug | Literal[""]
+    dates: Dates
     changes: tuple[ListedChange, ...]
     found: list[Found]
     """The words by which a reader may look for it."""
@@ -64,6 +66,11 @@ def listed(page: ConditionPage | TopicPage, language: str) -> Listed:
         review.status,
         review.status_label,
         page.draft_notice,
+        page.translation_of,
+        Dates(
+            review.newest_change.date.isoformat(),
+            review.last_reviewed.isoformat() if review.last_reviewed else "",
+        ),
         tuple(ListedChange(each.date, each.version, each.note) for each in review.changes),
         words(page, language),
     )

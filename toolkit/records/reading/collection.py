@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from toolkit.model.review import Dates
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
 
@@ -16,6 +17,7 @@ class Published(NamedTuple):
     title: str
     kind: Literal["condition", "topic"]
     language: str
+    dates: Dates = Dates()
 
 
 @dataclass(frozen=True)
@@ -27,5 +29,7 @@ class Collection:
     images: Mapping[str, bytes] = field(default_factory=dict)
     published: Mapping[str, Published] = field(default_factory=dict)
     """By id, pages that are there although their record cannot be used."""
+    translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By id, the ids of the same record in other languages."""
     left_out: frozenset[str] = frozenset()
     """Ids of records that have no page in this export, so that no link may lead to one."""

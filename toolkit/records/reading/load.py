@@ -16,6 +16,7 @@ from toolkit.records.reading.read import read_record
 from toolkit.records.reading.shared_files import read_shared, shared_contents
 from toolkit.records.record import Record
 from toolkit.records.refused import Refused
+from toolkit.records.translations import Version, in_other_languages
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,13 @@ def load_collection(
     by_id: dict[str, Record] = {}
     for record in records:
         by_id.setdefault(record.id, record)
-    collection = Collection(by_id, shared.library, read_images(root))
+    languages = in_other_languages(
+        Version(each.id, each.model.language, each.model.translation_of)
+        for each in by_id.values()
+        if each.model.review.status != "retired"
+    )
+    images = read_images(root)
+    collection = Collection(by_id, shared.library, images, translations=languages)
     return Loaded(collection, tuple(records), tuple(refused), shared.documents, tuple(paths))
 
 
