@@ -20,7 +20,8 @@ from tests.exporters.reading import (
 from tests.exports import Exports
 from toolkit.exporters.variants import VARIANTS, Variant
 from toolkit.model.condition import Condition
-from toolkit.model.text.markup import parse, plain
+from toolkit.model.text.blocks import plain
+from toolkit.model.text.markup import parse
 from toolkit.model.topic import Topic
 
 WHOLE = [variant for variant in VARIANTS.values() if variant.name != "summary"]

@@ -13,7 +13,8 @@ import pikepdf
 import pypdfium2
 
 from toolkit.model.condition import Condition
-from toolkit.model.text.markup import parse, plain
+from toolkit.model.text.blocks import plain
+from toolkit.model.text.markup import parse
 from toolkit.model.topic import Topic
 
 

@@ -119,14 +119,18 @@ CONDITION: dict[str, Any] = {
                 "risks": "Your mouth gets dry.",
             },
         ],
-        "no_treatment": "It may stay the same.",
+        "no_treatment": "It may stay.\n\n### Later\n\n> Important: Ask again.",
     },
     "not_known": "Experts do not agree on rest.",
     "self_care": [
         {"action": "Drink water.", "detail": "Small sips work well."},
         {"action": "Rest."},
     ],
-    "living_with_it": "Pace yourself.",
+    "living_with_it": (
+        "Pace yourself.\n\n### At work\n\nAsk for breaks. [@web]\n\n"
+        "> Important: Do not stop your tablets at once. [@body]\n>\n> Ask:\n>\n"
+        "> 1. your doctor\n> 2. your nurse\n\n### On a journey\n\n- Take water.\n- Walk."
+    ),
     "outlook": "Most people do well.",
     "questions_to_ask": ["Is this pain from FC? [@unseen]", "What else can I do?"],
     "support": ["helpers"],

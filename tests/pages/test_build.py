@@ -41,7 +41,7 @@ def test_each_citation_knows_how_often_its_source_was_cited_before() -> None:
     page = condition_page()
     web = page.references[1]
     text = PAGE.dump_json(page).decode()
-    assert web.citations == text.count('"reference":"web"') == 5
+    assert web.citations == text.count('"reference":"web"') == 6
     for occurrence in range(1, web.citations + 1):
         assert f'"reference":"web","occurrence":{occurrence}' in text
 

@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from toolkit.model.text.markup import Citation
+from toolkit.model.text.blocks import Citation
 from toolkit.records.reading.read import read_record
 from toolkit.records.record import Record
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from toolkit.base.diagnostics import Diagnostic, Severity
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
-from toolkit.model.text.markup import Term
+from toolkit.model.text.blocks import Term
 from toolkit.records.reading.load import Loaded
 from toolkit.records.record import Record
 from toolkit.rules.engine import severity_of

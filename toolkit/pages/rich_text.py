@@ -90,14 +90,32 @@ class ItemList(PageModel):
     items: tuple[Line, ...] = Field(description="The items, in order.")
 
 
-Block = Annotated[Paragraph | ItemList, Field(discriminator="type")]
+class Heading(Line):
+    """A sub-heading in prose."""
+
+    type: Literal["heading"] = Field(default="heading", description="Always heading.")
+
+
+class Box(PageModel):
+    """A box in prose, around what must not be missed."""
+
+    type: Literal["box"] = Field(default="box", description="Always box.")
+    heading: str = Field(description="What the box is, such as Important.")
+    blocks: tuple[Annotated[Paragraph | ItemList, Field(discriminator="type")], ...] = Field(
+        description="The paragraphs and lists in the box, in order."
+    )
+
+
+Block = Annotated[Paragraph | ItemList | Heading | Box, Field(discriminator="type")]
 
 
 class Prose(PageModel):
-    """Paragraphs and lists."""
+    """Paragraphs, lists, sub-headings and boxes."""
 
     text: str = Field(
-        description="The plain words, a line for each paragraph and list item; an item of a "
-        "numbered list begins with its number."
+        description="The plain words, a line for each paragraph, list item and heading; an item of "
+        "a numbered list begins with its number."
     )
-    blocks: tuple[Block, ...] = Field(description="The paragraphs and lists, in order.")
+    blocks: tuple[Block, ...] = Field(
+        description="The paragraphs, lists, sub-headings and boxes, in order."
+    )

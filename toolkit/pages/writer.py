@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterable
 from typing import Literal
 
 from toolkit.model.shared import Reference as Source
-from toolkit.model.text import markup
+from toolkit.model.text import blocks as typed
+from toolkit.model.text.markup import parse
 from toolkit.pages.citation_text import address, citation_text, day_read, title_of
 from toolkit.pages.cited_places import place_in_words
 from toolkit.pages.errors import PageError
 from toolkit.pages.parts import GlossaryEntry, Reference
 from toolkit.pages.rich_text import (
     Block,
+    Box,
     CitationNode,
+    Heading,
     ItemList,
     Line,
     LinkNode,
@@ -42,7 +45,7 @@ class Writer:
 
     def line(self, text: str) -> Line:
         """Resolve one paragraph; should the text hold more, they are run together."""
-        nodes = [node for line in markup.parse(text, block=False).lines() for node in line]
+        nodes = [node for line in parse(text, block=False).lines() for node in line]
         return self._line(tuple(nodes))
 
     def optional_line(self, text: str) -> Line | None:
@@ -54,9 +57,9 @@ class Writer:
         return tuple(self.line(text) for text in texts)
 
     def prose(self, text: str) -> Prose:
-        """Resolve paragraphs and lists."""
-        parsed = markup.parse(text, block=True)
-        return Prose(text=parsed.plain, blocks=tuple(self._block(b) for b in parsed.blocks))
+        """Resolve paragraphs, lists, sub-headings and boxes."""
+        parsed = parse(text, block=True)
+        return Prose(text=parsed.plain, blocks=tuple(map(self._block, parsed.blocks)))
 
     def optional_prose(self, text: str) -> Prose | None:
         """Resolve prose that may have been left out."""
@@ -73,29 +76,37 @@ class Writer:
         """Return the terms used so far, in the order of the alphabet."""
         return tuple(sorted(self._terms.values(), key=lambda entry: entry.term.casefold()))
 
-    def _block(self, block: markup.Block) -> Block:
-        if isinstance(block, markup.Paragraph):
+    def _block(self, block: typed.Block) -> Block:
+        if isinstance(block, typed.Heading):
+            line = self._line(block.nodes)
+            return Heading(text=line.text, nodes=line.nodes)
+        if isinstance(block, typed.Box):
+            return Box(heading=block.heading, blocks=tuple(map(self._plain_block, block.blocks)))
+        return self._plain_block(block)
+
+    def _plain_block(self, block: typed.Paragraph | typed.ItemList) -> Paragraph | ItemList:
+        if isinstance(block, typed.Paragraph):
             line = self._line(block.nodes)
             return Paragraph(text=line.text, nodes=line.nodes)
         items = tuple(map(self._line, block.items))
         return ItemList(ordered=bool(block.numbers), numbers=block.numbers, items=items)
 
-    def _line(self, nodes: tuple[markup.Node, ...]) -> Line:
-        return Line(text=markup.plain(nodes), nodes=tuple(map(self._node, _tidy(nodes))))
+    def _line(self, nodes: tuple[typed.Node, ...]) -> Line:
+        return Line(text=typed.plain(nodes), nodes=tuple(map(self._node, _tidy(nodes))))
 
-    def _node(self, node: markup.Node) -> Node:
-        if isinstance(node, markup.Text):
+    def _node(self, node: typed.Node) -> Node:
+        if isinstance(node, typed.Text):
             return TextNode(text=node.text)
-        if isinstance(node, markup.Citation):
+        if isinstance(node, typed.Citation):
             return self._citation(node)
-        if isinstance(node, markup.Term):
+        if isinstance(node, typed.Term):
             return self._term(node)
         url, to = self._target(node.target)
         if not url:
             return TextNode(text=node.words)
         return LinkNode(text=node.words, url=url, to=to)
 
-    def _citation(self, node: markup.Citation) -> CitationNode:
+    def _citation(self, node: typed.Citation) -> CitationNode:
         source = self._library.references.get(node.id)
         if source is None:
             raise PageError(f"there is no reference “{node.id}” in references.json")
@@ -110,7 +121,7 @@ class Writer:
             place=place_in_words(node.place, self._language),
         )
 
-    def _term(self, node: markup.Term) -> TermNode:
+    def _term(self, node: typed.Term) -> TermNode:
         found = self._library.glossary.get(node.id)
         if found is None:
             raise PageError(f"there is no term “{node.id}” in glossary.yaml")
@@ -132,19 +143,19 @@ class Writer:
 _SPACES = re.compile(r"\s+")
 
 
-def _tidy(nodes: tuple[markup.Node, ...]) -> tuple[markup.Node, ...]:
+def _tidy(nodes: tuple[typed.Node, ...]) -> tuple[typed.Node, ...]:
     """Take out the spaces before citation marks, which hug the word that they belong to."""
-    tidied: list[markup.Node] = []
+    tidied: list[typed.Node] = []
     for at, node in enumerate(nodes):
-        if isinstance(node, markup.Text):
+        if isinstance(node, typed.Text):
             text = _SPACES.sub(" ", node.text)
             following = nodes[at + 1] if at + 1 < len(nodes) else None
-            if following is None or isinstance(following, markup.Citation):
+            if following is None or isinstance(following, typed.Citation):
                 text = text.rstrip()
             if at == 0:
                 text = text.lstrip()
             if not text:
                 continue
-            node = markup.Text(text)
+            node = typed.Text(text)
         tidied.append(node)
     return tuple(tidied)

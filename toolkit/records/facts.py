@@ -14,7 +14,7 @@ from toolkit.base.diagnostics import Route
 from toolkit.model.condition import Condition
 from toolkit.model.regions import region_of
 from toolkit.model.review import Dates
-from toolkit.model.text import markup
+from toolkit.model.text.blocks import Link, Term
 from toolkit.model.text.phone_numbers import phone_numbers_in
 from toolkit.model.topic import ComparedField, Topic
 from toolkit.records.record import Record
@@ -111,7 +111,7 @@ def facts_of(record: Record, fewest_words: int) -> Facts:
         else (),
         figures=tuple(figure.file for figure in model.figures),
         citations=record.citations,
-        terms=tuple(dict.fromkeys(n.id for n in nodes if isinstance(n, markup.Term))),
+        terms=tuple(dict.fromkeys(n.id for n in nodes if isinstance(n, Term))),
         organisations=model.support,
         sections=section_names(record),
         links=tuple(_links(record)),
@@ -126,7 +126,7 @@ def _links(record: Record) -> Iterator[LinkAt]:
     for passage in record.passages:
         if "](record:" in passage.text or "](#" in passage.text or "](<" in passage.text:
             for node, words in marks(passage):
-                if isinstance(node, markup.Link) and node.target.startswith(("record:", "#")):
+                if isinstance(node, Link) and node.target.startswith(("record:", "#")):
                     yield LinkAt(node.target, passage.route, words)
 
 

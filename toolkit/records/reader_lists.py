@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from toolkit.base.diagnostics import Route
 from toolkit.model.care import NoCareCards
 from toolkit.model.condition import Condition
-from toolkit.model.text.markup import ItemList
 from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
 
@@ -47,12 +46,12 @@ def reader_lists(record: Record) -> Iterator[ReaderList]:
 
 
 def _in_prose(passage: Passage) -> Iterator[ReaderList]:
-    if not any(isinstance(block, ItemList) for block in passage.parsed.blocks):
+    lists = passage.parsed.lists()
+    if not lists:
         return
     places = [(unit.start, unit.end) for unit in passage.units if unit.kind == "item"]
     at = 0
-    for block in passage.parsed.blocks:
-        if isinstance(block, ItemList):
-            words = places[at] if at < len(places) else None
-            yield ReaderList(passage.route, len(block.items), in_prose=True, words=words)
-            at += len(block.items)
+    for block in lists:
+        words = places[at] if at < len(places) else None
+        yield ReaderList(passage.route, len(block.items), in_prose=True, words=words)
+        at += len(block.items)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.model.condition import Condition
-from toolkit.model.text.markup import Citation, parse
+from toolkit.model.text.blocks import Citation
+from toolkit.model.text.markup import parse
 from toolkit.model.topic import Topic
 from toolkit.model.walk import marked_texts
 from toolkit.records.document import Document

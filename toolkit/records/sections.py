@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.sections import OWN, sections_of
-from toolkit.model.text.markup import Citation
+from toolkit.model.text.blocks import Citation
 from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
 

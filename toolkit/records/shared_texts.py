@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from toolkit.model.text.markup import Paragraph, Parsed, Text
+from toolkit.model.text.blocks import Paragraph, Parsed, Text
 from toolkit.model.topic import Topic
 from toolkit.records.document import Document
 from toolkit.records.record import Record

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.model.text.blocks import Citation, Text
 from toolkit.model.text.citations import CITATION, as_written, cited_in
-from toolkit.model.text.markup import Citation, Text, parse
+from toolkit.model.text.markup import parse
 
 
 def cited(text: str) -> list[tuple[str, str]]:

@@ -7,17 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from toolkit.model.text import markup
-from toolkit.model.text.markup import (
-    Citation,
-    ItemList,
-    Link,
-    Paragraph,
-    Parsed,
-    Term,
-    Text,
-    parse,
-    plain,
-)
+from toolkit.model.text.blocks import Citation, ItemList, Link, Paragraph, Parsed, Term, Text, plain
+from toolkit.model.text.markup import parse
 from toolkit.model.text.markup_problems import MarkupProblem
 
 

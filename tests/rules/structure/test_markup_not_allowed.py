@@ -26,8 +26,13 @@ def test_the_caret_is_under_the_mark(text: str, marked: str, word: str, tmp_path
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("# A heading", "headings"),
-        ("> A quotation", "quotations"),
+        ("# A heading", "no sub-heading"),
+        ("##A heading", "no sub-heading"),
+        ("### [A heading](#causes)\n  Words.", "a link or a source"),
+        ("### A heading", "no text below"),
+        ("> A quotation", "does not say what it is"),
+        ("> Important: one\n  two", "printed in the box above"),
+        ("- > Important: one", "no boxes or sub-headings in them"),
         ("***", "lines across the page"),
         ("- one\n    - two", "a list stands inside a list"),
         ("1. one\n  1. two", "do not count up by one"),

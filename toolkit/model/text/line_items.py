@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-_BULLET = re.compile(r"\s*(?:[-*+](?=[ \t]+\S)|1[.)](?=[ \t]+\S)|[•·▪◦‣●])")
-"""What begins an item wherever it stands."""
+_BULLET = re.compile(r"\s*(?:(?:[-*+>]|#{1,6})(?=[ \t]+\S)|1[.)](?=[ \t]+\S)|[•·▪◦‣●])")
+"""What begins an item, a sub-heading or a box wherever it stands."""
 
 _COUNTED = re.compile(r"\s*(?:[–—]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,4})[.)])[ \t]+\S")
 """What may also be at the start of a line by chance."""

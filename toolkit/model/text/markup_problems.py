@@ -20,8 +20,12 @@ ProblemKind = Literal[
     "html",
     "image",
     "heading",
+    "heading-marks",
+    "heading-alone",
     "code",
     "quote",
+    "box-line",
+    "inside",
     "rule",
     "table",
     "line-break",
@@ -60,7 +64,6 @@ _FORBIDDEN: dict[str, ProblemKind] = {
     "code_inline": "code",
     "code_block": "code",
     "fence": "code",
-    "blockquote_open": "quote",
     "hr": "rule",
     "table_open": "table",
 }
@@ -75,7 +78,8 @@ def forbidden(text: str) -> Iterator[MarkupProblem]:
         text = CITATION.sub(_without_signs, text)
     lines = text.split("\n")
     for token in _full().parse(text):
-        if token.type in _FORBIDDEN:
+        # Headings with signs before them are the subset's own.
+        if token.type in _FORBIDDEN and not token.markup.startswith("#"):
             yield MarkupProblem(_FORBIDDEN[token.type], _snippet_of_block(token, lines))
         children = token.children or []
         for at, part in enumerate(children):
@@ -103,8 +107,8 @@ _SIGN = re.compile(r"[*_<>&`~!#|]")
 
 def _snippet_of_block(token: Token, lines: list[str]) -> str:
     first, end = token.map or (0, 1)
-    # A heading may be marked by the line of signs below it.
-    at = end - 1 if token.type == "heading_open" and token.markup in ("=", "-") else first
+    # A heading is marked by the line of signs below it.
+    at = end - 1 if token.type == "heading_open" else first
     return lines[at].strip() if at < len(lines) else ""
 
 

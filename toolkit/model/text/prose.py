@@ -1,4 +1,4 @@
-"""A prose text -> its paragraphs, list items, sentences and words, each with its place in the text.
+"""A prose text -> paragraphs, list items, headings, sentences and words, each with its place.
 
 All positions count code points of the text as the editor wrote it, markup included, so that a
 finding can point at the very words. Markup is blanked out letter by letter before the text is cut.
@@ -23,17 +23,25 @@ class Sentence(NamedTuple):
     """How many: a hyphenated word, a number and an abbreviation are one each."""
 
 
-class Unit(NamedTuple):
-    """One paragraph or list item."""
+UnitKind = Literal["paragraph", "item", "heading"]
 
-    kind: Literal["paragraph", "item"]
+
+class Unit(NamedTuple):
+    """One paragraph, list item or sub-heading."""
+
+    kind: UnitKind
     start: int
     end: int
     sentences: tuple[Sentence, ...]
 
 
 _LINK_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)")
-_UNIT_END = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-+*]|[0-9]{1,9}[.)])[ \t])")
+_UNIT_END = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-+*>]|#{1,6}|[0-9]{1,9}[.)])[ \t])")
+_HEADING = re.compile(r"\s*#{1,6}[ \t]+")
+# Of the lines of a box, all but the first: their signs would stand between the words.
+_BOX = re.compile(r"(?m)^[ \t]{0,3}>.*(?:\n[ \t]{0,3}>.*)*")
+_BOX_SIGN = re.compile(r"(?m)^([ \t]{0,3})>")
+_OPENS_BOX = re.compile(r"\s*>[ \t]+")
 _ITEM = re.compile(r"\s*(?:[-+*]|[0-9]{1,9}[.)])\s+")
 # A full stop ends a sentence when a space and a capital, a digit or an opening mark follow.
 # In scripts without capitals any letter may follow; the marks of some scripts need no space.
@@ -54,8 +62,12 @@ _WORD = re.compile(r"[^\W_](?:[\w’'\-./&]*(?:,(?<=[0-9],)(?=[0-9])[\w’'\-./&
 
 
 def blank_markup(text: str) -> str:
-    """Return the text with citations, link targets and brackets turned into spaces; same length."""
-    return blank_links(text).replace("[", " ").replace("]", " ") if "[" in text else text
+    """Return the text with citations, link targets and brackets turned into spaces; same length.
+
+    So are the signs before the lines of a box, but for the first.
+    """
+    text = blank_links(text)
+    return text.replace("[", " ").replace("]", " ") if "[" in text else text
 
 
 def blank_links(text: str) -> str:
@@ -64,7 +76,14 @@ def blank_links(text: str) -> str:
         text = CITATION.sub(_blank, text)
     if "](" in text:
         text = _LINK_TARGET.sub(_blank, text)
+    if ">" in text:
+        text = _BOX.sub(_blank_signs, text)
     return text
+
+
+def _blank_signs(box: re.Match[str]) -> str:
+    first, *others = box.group().split("\n")
+    return "\n".join([first, *(_BOX_SIGN.sub(r"\1 ", line) for line in others)])
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -72,19 +91,30 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def units_of(text: str, *, block: bool) -> tuple[Unit, ...]:
-    """Cut a text whose markup is blanked into paragraphs and list items."""
+    """Cut a text whose markup is blanked into paragraphs, list items and sub-headings."""
     found: list[Unit] = []
     start = 0
     ends = [match.span() for match in _UNIT_END.finditer(text)] if block and "\n" in text else []
     for stop, following in [*ends, (len(text), len(text))]:
+        if block and (sign := _HEADING.match(text, start, stop)):
+            end = text.find("\n", sign.end(), stop)
+            end = stop if end < 0 else end
+            _add_unit(found, "heading", text, sign.end(), end)
+            start = end
         piece = text[start:stop]
         marker = _ITEM.match(piece) if block else None
-        begin = start + (marker.end() if marker else len(piece) - len(piece.lstrip()))
-        sentences = _sentences(text, begin, stop)
-        if sentences:
-            found.append(Unit("item" if marker else "paragraph", begin, stop, sentences))
+        other = _OPENS_BOX.match(piece) if block and not marker else None
+        opening = marker or other
+        begin = start + (opening.end() if opening else len(piece) - len(piece.lstrip()))
+        _add_unit(found, "item" if marker else "paragraph", text, begin, stop)
         start = following
     return tuple(found)
+
+
+def _add_unit(found: list[Unit], kind: UnitKind, text: str, start: int, end: int) -> None:
+    sentences = _sentences(text, start, end)
+    if sentences:
+        found.append(Unit(kind, start, end, sentences))
 
 
 def _sentences(text: str, start: int, stop: int) -> tuple[Sentence, ...]:

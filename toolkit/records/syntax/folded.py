@@ -17,9 +17,9 @@ from toolkit.records.syntax.value_words import shorten
 
 # Most texts have none of these at the start of a line.
 _MAY_BE_LOST = re.compile(
-    r"\n[ \t\r]*\n|\n[ \t]*(?:[-*+•·▪◦‣●–—|]|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])|\t"
+    r"\n[ \t\r]*\n|\n[ \t]*(?:[-*+•·▪◦‣●–—|>#]|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])|\t"
 )
-_ITEM_SIGN = re.compile(r"(?:[-*+•·▪◦‣●–—]|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])[ \t]*")
+_ITEM_SIGN = re.compile(r"(?:[-*+•·▪◦‣●–—>]|#{1,6}|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])[ \t]*")
 
 
 def joined_lines(event: Any, text: str, path: tuple[str | None, ...]) -> list[Problem]:

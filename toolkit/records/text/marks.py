@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from toolkit.model.text.blocks import Citation, Link, Term, Text
 from toolkit.model.text.citations import Cited, cited_in
-from toolkit.model.text.markup import Citation, Link, Term, Text
 from toolkit.model.text.markup_problems import MarkupProblem
 from toolkit.records.text.passage import Passage
 

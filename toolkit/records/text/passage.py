@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.base.diagnostics import Route
-from toolkit.model.text.markup import Parsed
+from toolkit.model.text.blocks import Parsed
 from toolkit.model.text.prose import Unit, blank_markup, units_of
 
 
@@ -26,5 +26,5 @@ class Passage:
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """Its paragraphs and list items, cut into sentences."""
+        """Its paragraphs, list items and sub-headings, cut into sentences."""
         return units_of(self.words_only, block=self.block)

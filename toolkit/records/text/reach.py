@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from toolkit.model.text.markup import Citation
+from toolkit.model.text.blocks import Citation
 from toolkit.records.text.marks import marks
 from toolkit.records.text.passage import Passage
 
@@ -35,7 +35,7 @@ class Reach:
             # "There are 2 types:" says what the items below it say.
             below = takewhile(lambda n: units[n].kind == "item", range(at + 1, len(units)))
             return self._leads(at) and any(self._cites(units[n].start, n) for n in below)
-        above = next((n for n in range(at, -1, -1) if units[n].kind == "paragraph"), None)
+        above = next((n for n in range(at, -1, -1) if units[n].kind != "item"), None)
         if above is None:
             return False
         return self._leads(above) and self._cites(units[above].start, above)

@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"[0-9]+")
 # Marks round and between words; a table of bytes is 10 times as fast as one of text.
 _MARKS = bytes.maketrans(b'.,;:!?()[]"*/\0', b" " * 14)
 _OTHER_MARKS = ("’", "'"), ("“", " "), ("”", " "), ("—", " "), ("–", " "), ("' ", " "), (" '", " ")
-_LIST_MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-+*]|[0-9]{1,9}[.)])$")
+_LIST_MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-+*>]|#{1,6}|[0-9]{1,9}[.)])$")
 
 
 class Piece(NamedTuple):

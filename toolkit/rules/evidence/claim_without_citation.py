@@ -111,8 +111,9 @@ def _each_part(passage: Passage, what: str) -> Iterator[Finding]:
     reach = Reach(passage)
     for at, unit in enumerate(passage.units):
         text = passage.words_only[unit.start : unit.end]
-        # The line above a list says nothing by itself.
-        if text.rstrip().endswith(":") or reach.of_unit(at) or _HONEST.search(text):
+        # A sub-heading and the line above a list say nothing by themselves.
+        is_above = unit.kind == "heading" or text.rstrip().endswith(":")
+        if is_above or reach.of_unit(at) or _HONEST.search(text):
             continue
         words = (unit.start, unit.sentences[-1].end)
         yield Finding(passage.route, f"this {what} has no source", _HINT, words=words)
@@ -125,6 +126,8 @@ def _numbers(passage: Passage) -> Iterator[Finding]:
         return
     reach = Reach(passage)
     for at, unit in enumerate(passage.units):
+        if unit.kind == "heading":
+            continue  # it claims nothing by itself
         for sentence in unit.sentences:
             if reach.of_place(at, sentence.start) or _HONEST.search(sentence.text):
                 continue

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.nearest import nearest
+from toolkit.model.text.blocks import Citation, Text
 from toolkit.model.text.citations import CITATION, NEAR_CITATION, as_written
-from toolkit.model.text.markup import Citation, Text
 from toolkit.records.reading.find import CONTENT, SHARED_FILES
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record

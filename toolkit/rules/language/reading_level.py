@@ -44,7 +44,8 @@ def reading_level(record: Record, context: Context) -> Iterator[Finding]:
         return
     limit = context.settings.limits.reading_grade
     for route, passages in passages_by_section(record).items():
-        sentences = [s.text for each in passages for unit in each.units for s in unit.sentences]
+        units = [unit for each in passages for unit in each.units if unit.kind != "heading"]
+        sentences = [sentence.text for unit in units for sentence in unit.sentences]
         reading = reading_of(sentences)
         if reading.words >= _FEWEST_WORDS and round(reading.grade, 1) > limit:
             yield Finding(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.care import NoCareCards
-from toolkit.model.text.markup import Link
+from toolkit.model.text.blocks import Link
 from toolkit.records.record import Record
 from toolkit.records.text.marks import marks
 from toolkit.rules.rule import Context, rule

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.text.markup import Link, Term
+from toolkit.model.text.blocks import Link, Term
 from toolkit.records.record import Record
 from toolkit.records.text.marks import marks
 from toolkit.records.text.term_words import has_of_term

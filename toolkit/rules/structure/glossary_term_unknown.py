@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.nearest import did_you_mean
-from toolkit.model.text.markup import Term
+from toolkit.model.text.blocks import Term
 from toolkit.records.reading.find import CONTENT, SHARED_FILES
 from toolkit.records.record import Record
 from toolkit.records.text.marks import marks

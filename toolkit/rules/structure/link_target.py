@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.text.markup import Text
+from toolkit.model.text.blocks import Text
 from toolkit.records.record import Record
 from toolkit.records.text.marks import problem_places
 from toolkit.records.text.passage import Passage

@@ -25,16 +25,33 @@ _SAID: dict[ProblemKind, tuple[str, str]] = {
         "add an entry under figures with file, after, alt, caption, credit and licence",
     ),
     "heading": (
-        "texts have no headings: {snippet} would be printed as it stands",
-        "the record's keys are the headings; in a topic, make it a section of its own",
+        "this is no sub-heading as texts have them: {snippet}",
+        "write ### and a space and its words, on a line of its own; there is one level",
+    ),
+    "heading-marks": (
+        "a sub-heading has a link or a source in it: {snippet}",
+        "write its words alone; put the link or the source into the text below it",
+    ),
+    "heading-alone": (
+        "this sub-heading has no text below it: {snippet}",
+        "write the text below it, or take it out",
     ),
     "code": (
         "texts have no code: the line {snippet} would be printed as it stands",
         "take away the ` marks, or the four spaces before the line",
     ),
     "quote": (
-        "texts have no quotations: the mark > would be printed as it stands",
-        "take the > away and name the source with [@source-id]",
+        "lines that begin with > are a box, and this one does not say what it is: {snippet}",
+        "write > Important: and the words; for a quotation take the > away and name the source with "
+        "[@source-id]",
+    ),
+    "box-line": (
+        "this line would be printed in the box above it: {snippet}",
+        "begin it with > and a space, or leave an empty line above it",
+    ),
+    "inside": (
+        "lists and boxes have no boxes or sub-headings in them: {snippet}",
+        "move it out to the margin, with an empty line above and below it",
     ),
     "rule": (
         "texts have no lines across the page: {snippet} would be printed as it stands",
@@ -90,7 +107,7 @@ _SAID: dict[ProblemKind, tuple[str, str]] = {
 
 @rule("STR009", "markup-not-allowed", severity="error", serves=("nhs:emphasis", "nhs:6-access"))
 def markup_not_allowed(record: Record, _context: Context) -> Iterator[Finding]:
-    """A text has markup other than paragraphs, lists, links and citations.
+    """A text has markup other than paragraphs, lists, sub-headings, boxes, links and citations.
 
     Why: bold, italics and the like make text harder to read for many people, so nothing prints
     them: the asterisks would be in the handout.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.text.markup import Citation, Term
+from toolkit.model.text.blocks import Citation, Term
 from toolkit.records.reading.find import CONTENT, SHARED_FILES
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record

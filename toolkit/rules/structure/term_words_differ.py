@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.text.markup import Term
+from toolkit.model.text.blocks import Term
 from toolkit.records.record import Record
 from toolkit.records.text.marks import marks
 from toolkit.records.text.term_words import has_of_term

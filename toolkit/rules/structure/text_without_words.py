@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.text.markup import plain
+from toolkit.model.text.blocks import plain
 from toolkit.model.text_fields import plain_texts
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule

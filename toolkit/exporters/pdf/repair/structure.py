@@ -8,7 +8,7 @@ from typing import Any
 Element = Any
 """A pikepdf dictionary of type StructElem."""
 
-_HEADINGS = ("H1", "H2", "H3", "H4")
+_HEADINGS = ("H1", "H2", "H3", "H4", "H5")
 
 
 def document(pdf: Any) -> Element:

@@ -1,0 +1,146 @@
+"""What a parsed text is made of: paragraphs, lists, sub-headings and boxes of nodes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from toolkit.model.text.markup_problems import MarkupProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`[@id]` or `[@id, page 12]`: the source of what stands before it, and where in it."""
+
+    id: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """`[words](glossary:id)`: words whose meaning the glossary gives."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`[words](target)`: https://… , record:id or #section."""
+
+    target: str
+    words: str
+
+
+Node = Text | Citation | Term | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list with bullets, or with numbers."""
+
+    items: tuple[tuple[Node, ...], ...]
+    numbers: tuple[int, ...] = ()
+    """The number of each item as it was typed; a list with bullets has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A sub-heading: `### Words`."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What must not be missed: a block quote that begins with its heading, `> Important: Words`."""
+
+    heading: str
+    blocks: tuple[Paragraph | ItemList, ...]
+
+
+Block = Paragraph | ItemList | Heading | Box
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parsed text: what it says, and what it may not contain."""
+
+    blocks: tuple[Block, ...]
+    problems: tuple[MarkupProblem, ...] = ()
+
+    def nodes(self) -> tuple[Node, ...]:
+        """Every node, in reading order."""
+        lines = self.lines()
+        return lines[0] if len(lines) == 1 else tuple(chain.from_iterable(lines))
+
+    def lines(self) -> list[tuple[Node, ...]]:
+        """Every paragraph, list item and heading, in reading order."""
+        return list(chain.from_iterable(map(_lines, self.blocks)))
+
+    def lists(self) -> list[ItemList]:
+        """Every list, also those in boxes, in reading order."""
+        inside = chain.from_iterable(b.blocks if isinstance(b, Box) else (b,) for b in self.blocks)
+        return [block for block in inside if isinstance(block, ItemList)]
+
+    @property
+    def plain(self) -> str:
+        """The words alone, a line for each paragraph, heading or item, with the item's number."""
+        return "\n".join(chain.from_iterable(map(_plain_lines, self.blocks)))
+
+
+def _lines(block: Block) -> Iterator[tuple[Node, ...]]:
+    if isinstance(block, ItemList):
+        yield from block.items
+    elif isinstance(block, Box):
+        yield (Text(block.heading),)
+        yield from chain.from_iterable(map(_lines, block.blocks))
+    else:
+        yield block.nodes
+
+
+def _plain_lines(block: Block) -> Iterator[str]:
+    if isinstance(block, ItemList) and block.numbers:
+        for number, item in zip(block.numbers, block.items, strict=True):
+            yield f"{number}. {plain(item)}"
+    elif isinstance(block, Box):
+        yield f"{block.heading}:"
+        yield from chain.from_iterable(map(_plain_lines, block.blocks))
+    else:
+        yield from map(plain, _lines(block))
+
+
+_CLOSING_MARKS = ".,;:?!)"
+
+
+def plain(nodes: tuple[Node, ...]) -> str:
+    """Return the words of one line without its citations."""
+    text = ""
+    is_after_citation = False
+    for node in nodes:
+        if isinstance(node, Citation):
+            is_after_citation = True
+            continue
+        words = node.text if isinstance(node, Text) else node.words
+        # "words [@id]." leaves a space before the full stop, "words. [@a] [@b] More" leaves three.
+        if is_after_citation and words.lstrip()[:1] in _CLOSING_MARKS:
+            text, words = text.rstrip(), words.lstrip()
+        text += words
+        is_after_citation = is_after_citation and not words.strip()
+    return re.sub(r" {2,}", " ", text).strip()
