@@ -14,6 +14,7 @@ from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.pdf.repair.archive import Source, attach, claim_accessible
 from toolkit.exporters.pdf.repair.booklet import impose
 from toolkit.exporters.pdf.repair.compact import compact
+from toolkit.exporters.pdf.repair.empty import drop_empty
 from toolkit.exporters.pdf.repair.languages import name_languages
 from toolkit.exporters.pdf.repair.link_names import link_names, name_links
 from toolkit.exporters.pdf.repair.marks import drop_orphans
@@ -40,6 +41,7 @@ def finish(
 
     with pikepdf.open(BytesIO(pdf)) as opened:
         join_parts(document(opened))
+        drop_empty(opened)
         # Walked once: each look at an object of the file costs more than the fixing of it.
         tree = tuple(elements(document(opened)))
         number_lists(tree, html)
