@@ -372,6 +372,16 @@ class Condition(Model):
             ]
         ],
     )
+    licence: Words = Field(
+        default="",
+        description="Under which licence the text may be used, if not under the publisher's own.",
+        examples=["https://creativecommons.org/licenses/by-sa/4.0/"],
+    )
+    attribution: Words = Field(
+        default="",
+        description="Whose work the text is taken from, as its licence asks for, in a sentence.",
+        examples=["Adapted from a leaflet of the Example Hospital."],
+    )
     review: Review = Field(
         description="Status, people, dates and change log.",
         examples=[

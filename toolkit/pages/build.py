@@ -48,6 +48,8 @@ def build_page(
     writer = Writer(collection.library, model.language, addresses.target)
     fields = _head(model, writer)
     fields |= {
+        "licence": model.licence or settings.organisation.licence,
+        "attribution": model.attribution,
         "translation_of": model.translation_of,
         "translations": in_other_languages(model, collection, addresses),
         "translation_notice": translation_notice(model, collection),

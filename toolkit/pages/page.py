@@ -197,6 +197,13 @@ class _Page(PageModel):
     draft_notice: str = Field(
         description="A warning to show wherever the page is shown; empty for published pages."
     )
+    licence: str = Field(
+        default="",
+        description="Under which licence the text may be used: the record's or the publisher's.",
+    )
+    attribution: str = Field(
+        default="", description="Whose work the text is taken from; may be empty."
+    )
     translation_of: str = Field(
         default="", description="The id of the page that this one is a translation of; or empty."
     )

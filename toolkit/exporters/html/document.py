@@ -36,6 +36,8 @@ class Document:
     downloads: Iterable[dict[str, Any]] = field(default=())
     review: Review | None = None
     title: str = ""
+    licence: str = ""
+    """Under which licence the text may be used; empty for the publisher's own."""
 
 
 def html_document(document: Document, context: Context) -> bytes:
@@ -54,6 +56,7 @@ def html_document(document: Document, context: Context) -> bytes:
             downloads=list(document.downloads),
             review=document.review,
             title=document.title,
+            licence=document.licence or context.settings.organisation.licence,
             publisher=publisher(context.settings, document.language),
             logo=data_url(*picture) if picture else "",
         )

@@ -58,6 +58,7 @@ def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
         ],
         review=page.review,
         title=page.title,
+        licence=page.licence,
     )
     return Artifact(page_path(page, "html"), html_document(document, context))
 

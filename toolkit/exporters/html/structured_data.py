@@ -68,7 +68,8 @@ def _page(page: ConditionPage | TopicPage) -> dict[str, Any]:
         "audience": {"@type": "MedicalAudience", "audienceType": page.audience},
         "medicalAudience": "https://schema.org/Patient",
         "specialty": _specialty(page),
-        "license": page.publisher.licence if _is_web(page.publisher.licence) else "",
+        "license": page.licence if _is_web(page.licence) else "",
+        "creditText": page.attribution,
         "publisher": _without_empty(
             {
                 "@type": "Organization",

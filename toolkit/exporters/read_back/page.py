@@ -33,6 +33,7 @@ _NO_WORDS = {
     "kind_label",
     "labels_language",
     "language",
+    "licence",
     "local_services",
     "media_type",
     "newest_change",
