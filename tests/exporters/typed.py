@@ -185,4 +185,6 @@ def _read(lines: list[str], style: str, kind: Kind) -> list[str]:
         lines = [line for at, line in enumerate(lines) if not at or not re.match(r"#( |$)", line)]
     if kind == "prose":
         lines = [re.sub(r"^[-*+] (?=.)", "", line) for line in lines]
+        # The sign and the colon of a box are its frame and the end of its heading.
+        lines = [re.sub(r"^> ([^\W\d_][^:]{0,39}?) ?:( |$)", r"\1 ", line) for line in lines]
     return [" ".join(lines)]
