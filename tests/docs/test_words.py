@@ -3,6 +3,7 @@
 import re
 import tokenize
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,8 +44,17 @@ OF_CODE = {
 KEPT = re.compile(r"--anew|stands? (in for|behind|for|out|alone|still)")
 
 
+@cache
+def words_of_code() -> list[tuple[str, str]]:
+    """Return all comments and texts of several words, each with its place."""
+    return [
+        (f"{path.relative_to(ROOT)}:{line}", KEPT.sub("", text))
+        for path in (ROOT / "toolkit").rglob("*.py")
+        for line, text in words_of(path)
+    ]
+
+
 def words_of(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield comments and texts of several words, each with its line."""
     with path.open("rb") as file:
         for token in tokenize.tokenize(file.readline):
             is_text = token.type == tokenize.STRING and " " in token.string
@@ -56,10 +66,5 @@ def words_of(path: Path) -> Iterator[tuple[int, str]]:
 @pytest.mark.parametrize("pattern", OF_CODE)
 def test_no_docstring_or_message_stumbles(pattern: str) -> None:
     word = re.compile(rf"{pattern}\b" if pattern.startswith("(?<!") else rf"\b{pattern}\b")
-    found = [
-        f"{path.relative_to(ROOT)}:{line}: {text}"
-        for path in (ROOT / "toolkit").rglob("*.py")
-        for line, text in words_of(path)
-        if word.search(KEPT.sub("", text))
-    ]
+    found = [f"{place}: {text}" for place, text in words_of_code() if word.search(text)]
     assert found == [], f"better: {OF_CODE[pattern]}"
