@@ -61,7 +61,5 @@ SUMMARY_BYTES = 900_000
 # Work on guesses at what was meant.
 MENDED_LETTERS = 60_000
 MENDING_TRIES = 40
-MARKED_SLIPS = 6
-"""Of one file, of which a report says that `--fix` fixes them; each takes reading it many times."""
 KEPT_LETTERS = 100_000
 """Of a text whose parser events are kept for the next pass; those of a longer one take memory."""

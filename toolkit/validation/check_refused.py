@@ -26,7 +26,6 @@ from toolkit.rules.engine import (
     severity_of,
 )
 from toolkit.rules.rule import Context, Rule
-from toolkit.validation.marking import with_edits
 
 WAITING = "INT003"
 _STAGES = {info.code: info for info in STAGE_CODES}
@@ -57,11 +56,8 @@ def explain_refused(refused: Refused, settings: Settings) -> list[Diagnostic]:
 def _refusals(
     path: str, text: str, problems: Sequence[Problem], settings: Settings
 ) -> list[Diagnostic]:
-    def placed(text: str, problems: Sequence[Problem]) -> list[Diagnostic]:
-        # What is not a record cannot be waved through: the severity stays an error.
-        return explain_problems(path, text, problems, _STAGES, settings, "error")
-
-    return with_edits(path, text, placed(text, problems), placed)
+    # What is not a record cannot be waved through: the severity stays an error.
+    return explain_problems(path, text, problems, _STAGES, settings, "error")
 
 
 def check_partial(

@@ -98,7 +98,7 @@ def test_a_title_that_is_followed_by_a_comment_keeps_it() -> None:
 def test_a_candidate_that_loses_a_word_is_never_taken() -> None:
     broken = MINIMAL.replace(TITLE, "title: Lupus: a guide")
     lost = broken.replace("title: Lupus: a guide", "title: Lupus guide")
-    faults = repair.faults_of(PATH, broken)
+    faults = repair._faults(PATH, broken)
     candidate = Candidate(lost.split("\n"))
     assert not repair._is_proven(PATH, broken, lost, faults, candidate)
 
@@ -109,7 +109,7 @@ def test_words_in_a_comment_are_not_read() -> None:
     lost = MINIMAL.replace(ASK, "  - What? #can I do myself")
     broken = lost.replace("  - What?", "  • What?")
     assert not repair._is_proven(
-        PATH, broken, lost, repair.faults_of(PATH, broken), Candidate(lost.split("\n"))
+        PATH, broken, lost, repair._faults(PATH, broken), Candidate(lost.split("\n"))
     )
 
 
@@ -147,7 +147,7 @@ def faults(text: str) -> int:
     return len(problems_of(read))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.sampled_from(SLIPS), min_size=1, max_size=4),
     st.sampled_from(["\n", "\r\n", "\r"]),

@@ -32,14 +32,11 @@ _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _WORD = re.compile(r"\w+")
 
 
-def repaired(path: str, text: str, most: int = _ROUNDS) -> str:
-    """Return the text without the slips that have one sure fix; again changes nothing.
-
-    `most` says how many of them are fixed.
-    """
+def repaired(path: str, text: str) -> str:
+    """Return the text without the slips that have one sure fix; again changes nothing."""
     if path.endswith(".json") or len(text) > _LONGEST:
         return text
-    for _ in range(most):
+    for _ in range(_ROUNDS):
         better = _one_better(path, text)
         if better is None:
             break
@@ -57,21 +54,8 @@ def edits_between(before: str, after: str) -> tuple[Edit, ...]:
     )
 
 
-def faults_of(path: str, text: str) -> tuple[Problem, ...]:
-    """Return all that keeps a text from being a record or a shared file; nothing if it is one."""
-    name = path.rpartition("/")[2].removesuffix(".yaml")
-    content = text.encode("utf-8", "surrogatepass")
-    if path.startswith("content/") and path.count("/") == 1 and name in ENTRIES:
-        entries = read_entries(path, content, name)
-        refused = entries.refused if isinstance(entries, Entries) else entries
-    else:
-        read = read_record(path, content)
-        refused = read if isinstance(read, Refused) else None
-    return explain(refused).problems if refused else ()
-
-
 def _one_better(path: str, text: str) -> str | None:
-    faults = faults_of(path, text)
+    faults = _faults(path, text)
     if not faults:
         return None
     lines = _bodies(text)
@@ -132,7 +116,7 @@ def _is_proven(
         words = sorted(map(_plain, words[0])), sorted(map(_plain, words[1]))
     if words[0] != words[1] or not _all_read(after, changed):
         return False
-    left = faults_of(path, after)
+    left = _faults(path, after)
     was, now = _stage(before, faults), _stage(after, left)
     return now > was or (now == was and len(left) < len(faults))
 
@@ -172,6 +156,18 @@ def _all_read(text: str, numbers: Sequence[int]) -> bool:
     except YAMLError:
         pass
     return all(_WORD.findall(seen[at]) == _WORD.findall(lines[at]) for at in numbers)
+
+
+def _faults(path: str, text: str) -> tuple[Problem, ...]:
+    name = path.rpartition("/")[2].removesuffix(".yaml")
+    content = text.encode("utf-8", "surrogatepass")
+    if path.startswith("content/") and path.count("/") == 1 and name in ENTRIES:
+        entries = read_entries(path, content, name)
+        refused = entries.refused if isinstance(entries, Entries) else entries
+    else:
+        read = read_record(path, content)
+        refused = read if isinstance(read, Refused) else None
+    return explain(refused).problems if refused else ()
 
 
 def _bodies(text: str) -> list[str]:
