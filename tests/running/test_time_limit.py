@@ -31,7 +31,7 @@ def test_work_that_cannot_be_stopped_ends_with_its_process() -> None:
     # As in a library that passes over whatever is raised in it.
     code = """
 import time
-from toolkit.base import time_limit as module
+from toolkit.running import time_limit as module
 
 module._GRACE = 0.5
 with module.time_limit(1, may_end_process=True):
