@@ -184,3 +184,8 @@ def test_the_end_says_where_to_read_about_a_key(
     lines = render(Report((one("", Span(), path=path, code=code, route=route),), ())).splitlines()
     assert lines[-1].startswith("0 files checked") is not bool(key)
     assert not key or lines[-1] == f"What a key is for: toolkit explain {key}"
+
+
+def test_a_line_of_nothing_but_accents_is_shown() -> None:
+    accents = Diagnostic("a.yaml", Span(1, 1, 1, 2), "SYN001", "error", "m", "h", source="\u0591")
+    assert "\u0591" in render(Report((accents,), ("a.yaml",)))

@@ -120,7 +120,8 @@ def _as_wide(text: str) -> str:
         return text[:_WIDTH]
     from rich.cells import chop_cells
 
-    return chop_cells(text, _WIDTH)[0]
+    # A text of nothing but accents takes no room.
+    return (chop_cells(text, _WIDTH) or [text])[0]
 
 
 def place(path: str, span: Span) -> str:
