@@ -77,3 +77,8 @@ def test_what_is_found_stands_there_and_nothing_twice(text: str) -> None:
 def test_what_no_phone_can_dial_is_no_number_of_an_action(number: str) -> None:
     for action in (f"Call {number} now if", f"Call alert({number}) now if"):
         assert [each.number for each in numbers_of_action(action, "en-GB")] == []
+
+
+def test_an_extension_is_not_dialled_with_the_number() -> None:
+    text = "+44 20 7946 0000x 111"
+    assert {each.number for each in dialled_numbers_in(text, "en-GB")} <= {"+442079460000"}

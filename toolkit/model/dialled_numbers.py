@@ -22,6 +22,8 @@ _SHORTEST_LONG = 7
 _DIGITS = re.compile(r"\d{2}")
 # Of two digits, as in France, to the most that the plan of the world's numbers has.
 _POSSIBLE = re.compile(r"\+?[0-9]{2,15}")
+_EXTENSION = re.compile(r"(?i)(?<=\d)\s*(?:x|ext\.?|extension)\s*\d+\s*$")
+"""Of a switchboard: no phone dials it at once."""
 _TRUNK = re.compile(r"\(0\)")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
 _FEW = r"[0-9]{3,6}(?: [0-9]{3})?"
@@ -46,6 +48,7 @@ class Dialled(NamedTuple):
 
 def dialled(number: str) -> str:
     """Return a number as a phone dials it: the digits, behind a + if it has one."""
+    number = _EXTENSION.sub("", number)
     plus = "+" if number.lstrip(" (").startswith("+") else ""
     # 1-800-QUIT-NOW is dialled by the letters on the keys.
     digits = digits_of((_TRUNK.sub("", number) if plus else number).lower().translate(_KEYS))
@@ -65,7 +68,9 @@ def dialled_numbers_in(text: str, language: str) -> Iterator[Dialled]:
     for start, end in found:
         if start >= last and not any(a < end and start < b for a, b in bound):
             last = end
-            yield Dialled(start, end, dialled(text[start:end]))
+            number = dialled(text[start:end])
+            if _POSSIBLE.fullmatch(number):
+                yield Dialled(start, end, number)
 
 
 def numbers_of_action(action: str, language: str) -> Iterator[Dialled]:
