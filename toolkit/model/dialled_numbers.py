@@ -22,8 +22,6 @@ _SHORTEST_LONG = 7
 _DIGITS = re.compile(r"\d{2}")
 # Of two digits, as in France, to the most that the plan of the world's numbers has.
 _POSSIBLE = re.compile(r"\+?[0-9]{2,15}")
-_EXTENSION = re.compile(r"(?i)(?<=\d)\s*(?:x|ext\.?|extension)\s*\d+\s*$")
-"""Of a switchboard: no phone dials it at once."""
 _TRUNK = re.compile(r"\(0\)")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
 _FEW = r"[0-9]{3,6}(?: [0-9]{3})?"
@@ -48,7 +46,6 @@ class Dialled(NamedTuple):
 
 def dialled(number: str) -> str:
     """Return a number as a phone dials it: the digits, behind a + if it has one."""
-    number = _EXTENSION.sub("", number)
     plus = "+" if number.lstrip(" (").startswith("+") else ""
     # 1-800-QUIT-NOW is dialled by the letters on the keys.
     digits = digits_of((_TRUNK.sub("", number) if plus else number).lower().translate(_KEYS))
@@ -68,9 +65,7 @@ def dialled_numbers_in(text: str, language: str) -> Iterator[Dialled]:
     for start, end in found:
         if start >= last and not any(a < end and start < b for a, b in bound):
             last = end
-            number = dialled(text[start:end])
-            if _POSSIBLE.fullmatch(number):
-                yield Dialled(start, end, number)
+            yield Dialled(start, end, dialled(text[start:end]))
 
 
 def numbers_of_action(action: str, language: str) -> Iterator[Dialled]:
@@ -95,7 +90,15 @@ def _matched(text: str, region: str) -> Iterator[tuple[int, int]]:
     for match in phonenumbers.PhoneNumberMatcher(text, region or None, leniency=strict):
         # A run of nothing but digits may be the code of a disease.
         if not match.raw_string.isdecimal():
-            yield match.start, match.end
+            yield match.start, match.end - _extension(match.raw_string, match.number.extension)
+
+
+def _extension(number: str, digits: str | None) -> int:
+    """Return how many letters at the end are an extension, which no phone dials at once."""
+    if not digits or digits not in number:
+        return 0
+    own = number[: number.rindex(digits)]
+    return len(number) - next(at for at in range(len(own), 0, -1) if own[at - 1].isdigit())
 
 
 def _short(text: str, region: str) -> Iterator[tuple[int, int]]:
