@@ -58,6 +58,10 @@ SHOWN_VALUE = 200
 SUMMARY_BYTES = 900_000
 """Of GitHub's job summary, which takes 1 MiB."""
 
+# Work on comparing.
+SIGNS_COMPARED = 20
+"""Of care cards, of the same words and of other amounts; no real record has more than two."""
+
 # Work on guesses at what was meant.
 MENDED_LETTERS = 60_000
 MENDING_TRIES = 40

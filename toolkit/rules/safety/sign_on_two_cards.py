@@ -2,44 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
-from toolkit.model.text.number_words import VALUES
 from toolkit.records.record import Record
-from toolkit.rules.care_actions import cards_of
+from toolkit.rules.care_signs import Sign, signs_of
 from toolkit.rules.rule import Context, rule
-
-_WORD = re.compile(r"\w+")
-_BEGINNING = re.compile(r"^(?:(?:you|they|someone|have|has|had|are|is|get|gets|ve|got) )+")
-_ORDERS = frozenset(
-    (
-        "no",
-        "not",
-        "never",
-        "without",
-        "cannot",
-        "t",
-        "but",
-        "then",
-        "than",
-        "after",
-        "before",
-        "from",
-        "to",
-        "until",
-        "unless",
-        "if",
-        "when",
-        "while",
-        "because",
-        "more",
-        "less",
-    )
-)
-_SMALL = frozenset(("a", "an", "the", "any", "some", "very", "your", "their"))
 
 
 @rule("CAR014", "sign-on-two-cards", severity="error", serves=())
@@ -61,6 +31,15 @@ def sign_on_two_cards(record: Record, _context: Context) -> Iterator[Finding]:
             action: Speak to a GP if
             signs: ["You have a chest pain for two hours [@source-two]"]  # expect: CAR014
 
+    Bad:
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs: ["you have a temperature of 38C or more [@source-one]"]
+          - urgency: urgent
+            action: Call NHS 111 if
+            signs: ["you have a temperature above 38.5 °C [@source-two]"]  # expect: CAR014
+
     Good:
         get_help:
           - urgency: emergency
@@ -70,30 +49,42 @@ def sign_on_two_cards(record: Record, _context: Context) -> Iterator[Finding]:
             action: Speak to a GP if
             signs: ["you have a cough that does not go away [@source-two]"]
     """
-    cards = cards_of(record)
-    seen: dict[str, int] = {}
-    for passage in record.passages:
-        if passage.route[0] != "get_help" or "signs" not in passage.route:
-            continue
-        at = int(passage.route[1])
-        key = _key(passage.parsed.plain)
-        if not key:
-            continue
-        if key in seen:
-            first = seen[key]
-            where = "on this card" if first == at else f"on the card “{cards[first].action}”"
-            yield Finding(
-                passage.route,
-                f"this sign is already {where}",
-                "keep it once, on the card that is more urgent; or say what makes the difference",
-            )
-        seen.setdefault(key, at)
+    said: dict[str, list[Sign]] = defaultdict(list)
+    for sign in signs_of(record):
+        said[sign.words].append(sign)
+    for alike in said.values():
+        kept: list[Sign] = []
+        for sign in alike:
+            if same := _same(sign, kept):
+                where = "on this card" if same.at == sign.at else f"on {_card(same)}"
+                yield Finding(
+                    sign.route,
+                    f"this sign is already {where}",
+                    "keep it once, on the card that is more urgent; or say what makes the "
+                    "difference",
+                )
+            elif len(kept) < budget.SIGNS_COMPARED:
+                kept.append(sign)
+        for sign in kept:
+            if wider := _wider(sign, kept):
+                yield Finding(
+                    sign.route,
+                    f"everyone with this sign has the one on {_card(wider)} as well",
+                    "leave it out; or if the amounts are on the wrong cards, exchange them",
+                )
 
 
-def _key(sign: str) -> str:
-    """Return what the sign says, however it is written."""
-    words = _WORD.findall(unicodedata.normalize("NFKC", sign).casefold())
-    kept = [str(VALUES.get(word, word)) for word in words if word not in _SMALL]
-    said = _BEGINNING.sub("", " ".join(kept) + " ").split()
-    # What is not, and what comes after what, depends on the order.
-    return " ".join(said if _ORDERS.intersection(said) else sorted(said))
+def _same(sign: Sign, others: list[Sign]) -> Sign | None:
+    """Return one that says the same."""
+    return next((s for s in others if s.is_part_of(sign) and sign.is_part_of(s)), None)
+
+
+def _wider(sign: Sign, others: list[Sign]) -> Sign | None:
+    """Return one of a more urgent card that is true of everyone with this sign."""
+    if sign.is_negated:
+        return None  # "not within 5 minutes" is part of "not within 2"
+    return next((s for s in others if s.speed > sign.speed and sign.is_part_of(s)), None)
+
+
+def _card(sign: Sign) -> str:
+    return f"the card “{sign.card.action}”"
