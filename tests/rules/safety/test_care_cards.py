@@ -84,8 +84,8 @@ def of(root: Path, services: Services, card: tuple[str, str, str]) -> set[tuple[
     ("services", "action"),
     [
         (Services(emergency=("maternity unit",)), "Call the maternity unit now if"),
-        (Services(other=("home",)), "Call home now if"),
-        (Services(other=("home",)), "Go home if"),
+        (Services(other=("bereavement team",)), "Call the bereavement team now if"),
+        (Services(other=("home care team",)), "Go home if"),
         (Services(regions={"GB": ("123",)}), "Call 123 now if"),
         (Services(regions={"GB": ("911",)}), "Call 911 now if"),
         (Services(emergency=("911",)), "Call 911 now if"),

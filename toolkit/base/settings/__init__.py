@@ -158,7 +158,8 @@ class Services(_Table):
     )
     other: tuple[ServiceName, ...] = Field(
         default=(),
-        description="Other services of your place (CAR004, CAR012).",
+        description="Other services of your place: a number, a name that ends in one, or one that "
+        "says what kind of service it is or who works there (CAR004, CAR012).",
         examples=[["transplant coordinator"]],
     )
     regions: Mapping[Region, tuple[Number, ...]] = Field(
