@@ -129,7 +129,10 @@ CONDITION: dict[str, Any] = {
     "living_with_it": (
         "Pace yourself.\n\n### At work\n\nAsk for breaks. [@web]\n\n"
         "> Important: Do not stop your tablets at once. [@body]\n>\n> Ask:\n>\n"
-        "> 1. your doctor\n> 2. your nurse\n\n### On a journey\n\n- Take water.\n- Walk."
+        "> 1. your doctor\n> 2. your nurse\n\n### On a journey\n\n- Take water.\n- Walk.\n\n"
+        "Take tablets:\n\n| When | Tablets | Why |\n|---|---|---|\n"
+        "| Morning | 1 [@body] | To walk |\n"
+        "| Night | 2 | Your [immune system](glossary:immune-system) rests |"
     ),
     "outlook": "Most people do well.",
     "questions_to_ask": ["Is this pain from FC? [@unseen]", "What else can I do?"],

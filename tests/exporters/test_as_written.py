@@ -23,7 +23,7 @@ from hypothesis import given, settings
 
 from tests.accessibility.text import read, texts_of_marks
 from tests.exporters.sample import TODAY, context, exported, page_of
-from tests.exporters.typed import CONDITION, MARK, TOPIC, Typed, record, records
+from tests.exporters.typed import CONDITION, MARK, TOPIC, Typed, record, records, with_blocks
 from toolkit.base.settings import Settings
 from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.records.codes import STAGE_CODES
@@ -191,8 +191,17 @@ def test_html_and_json_say_what_is_typed() -> None:
     assert counts[True] < 0.3 * counts.total()
 
 
-@settings(max_examples=3, deadline=None)
-@given(records())
+@settings(max_examples=60, deadline=None)
+@given(with_blocks())
+def test_no_word_of_a_block_is_lost(typed: Typed) -> None:
+    page = page_or_finding(typed)
+    assert page, typed.yaml
+    assert_as_written(typed, page, html_words)
+    assert_as_written(typed, page, json_words)
+
+
+@settings(max_examples=6, deadline=None)
+@given(records() | with_blocks())
 def test_a_handout_says_what_is_typed(typed: Typed) -> None:
     if page := page_or_finding(typed):
         assert_as_written(typed, page, pdf_words)

@@ -8,7 +8,7 @@ toolkit, and no YAML is read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from hypothesis import strategies as st
@@ -100,6 +100,18 @@ _SHORT = {
     *("title", "audience", "name", "plain", "action", "heading", "question", "summary", "detail"),
     *("main_message", "where", "how_common"),
 }
+_WITH_BLOCKS = {
+    *(
+        "overview",
+        "causes",
+        "who_gets_it",
+        "not_known",
+        "living_with_it",
+        "outlook",
+        "answer",
+        "body",
+    )
+}
 _SLOT = re.compile(
     r"^( *(?:- )?)([a-z_]+):(?: \[?|\n *- )(z[a-y]{2}z)(?: word)?\]?\n", re.MULTILINE
 )
@@ -159,6 +171,34 @@ def records(draw: st.DrawFn) -> Typed:
     style = draw(st.sampled_from(_STYLES[_kind(key)]))
     gap = draw(st.sampled_from(["\n", "\n\n"])) if style.startswith("|") else "\n"
     return record(key, [" ".join(line) for line in words], style, gap, whole)
+
+
+@st.composite
+def with_blocks(draw: st.DrawFn) -> Typed:
+    """Give a record with a table in one of its texts."""
+    whole = draw(st.sampled_from([CONDITION, TOPIC]))
+    keys = [each[2] for each in _SLOT.finditer(whole) if each[2] in _WITH_BLOCKS]
+    key = draw(st.sampled_from(keys))
+    mark = next(each[3] for each in _SLOT.finditer(whole) if each[2] == key)
+    lines, read = _table(draw, mark)
+    typed = record(key, ["Before.", "", *lines, "", "After."], "|-", whole=whole)
+    return replace(typed, read=("Before.", *read, "After."))
+
+
+_WORDS = st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=4).map(" ".join)
+
+
+def _table(draw: st.DrawFn, mark: str) -> tuple[list[str], list[str]]:
+    """Return the lines of a table with the mark in one cell, and each cell as it is read."""
+    columns = draw(st.integers(2, 4))
+    rows = draw(st.lists(_rows(columns), min_size=2, max_size=4))
+    rows[-1][draw(st.integers(0, columns - 1))] += f" {mark}"
+    header, *others = [f"| {' | '.join(row)} |" for row in rows]
+    return [header, "|" + "---|" * columns, *others], [cell for row in rows for cell in row]
+
+
+def _rows(columns: int) -> st.SearchStrategy[list[str]]:
+    return st.lists(_WORDS, min_size=columns, max_size=columns)
 
 
 def _kind(key: str) -> Kind:

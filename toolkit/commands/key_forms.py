@@ -92,7 +92,8 @@ def _text(marks: list[Any]) -> str:
     for mark in marks:
         mark = getattr(mark, "func", mark) if isinstance(mark, AfterValidator) else mark
         if isinstance(mark, Markup):
-            text = "paragraphs, lists, sub-headings and boxes" if mark.block else "one paragraph"
+            several = "paragraphs, lists, tables, sub-headings and boxes"
+            text = several if mark.block else "one paragraph"
             found.append(f"{text}, with citations, links and terms")
         elif isinstance(mark, Room):
             lines = f" and {mark.lines} lines" if mark.lines > 1 else ""

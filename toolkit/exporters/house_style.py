@@ -31,7 +31,7 @@ def handout_colours(style: Style) -> str:
     return (
         f"h2, li::marker {{ color: {style.accent} }}\n"
         f".main-message {{ border-color: {style.accent}; background-color: {style.tint} }}\n"
-        f".compare thead th {{ background-color: {style.tint} }}\n"
+        f"thead th {{ background-color: {style.tint} }}\n"
     )
 
 

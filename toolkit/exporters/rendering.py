@@ -21,6 +21,7 @@ from toolkit.exporters.phone_links import (
     phone_link,
     text_with_phone_links,
 )
+from toolkit.exporters.table_width import LINE_OF_PAGE, fits
 from toolkit.pages.dates import long_date
 from toolkit.pages.labels import PUBLISHER
 from toolkit.pages.page import ConditionPage, TopicPage
@@ -75,6 +76,8 @@ def environment(language: str) -> Environment:
     # What is not to be escaped, our own CSS and JSON-LD, comes as Markup; no template decides it.
     del made.filters["safe"]
     made.filters["long_date"] = lambda day: label(long_date(day, language))
+    made.filters["fits"] = fits
+    made.globals["line_ems"] = LINE_OF_PAGE
     # For labels that the page brings along, already looked up.
     made.filters["label"] = label
     # The publisher's own words are in the language of the page, the defaults are labels.

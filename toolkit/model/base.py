@@ -67,7 +67,7 @@ Inline = Annotated[str, StringConstraints(min_length=1, pattern=NOT_BLANK), Mark
 """One paragraph with citations, links and glossary terms."""
 
 Prose = Annotated[str, StringConstraints(min_length=1, pattern=NOT_BLANK), Markup(block=True)]
-"""Paragraphs, lists, sub-headings and boxes with citations, links and glossary terms."""
+"""Paragraphs, lists, tables, sub-headings and boxes with citations, links and glossary terms."""
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]

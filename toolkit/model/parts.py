@@ -139,7 +139,7 @@ class Section(Model):
         examples=["Why early diagnosis matters"],
     )
     body: Prose = Field(
-        description="Paragraphs, lists, sub-headings and boxes, each claim with its citation.",
+        description="Paragraphs, lists, tables, boxes and sub-headings, with sources.",
         examples=["Early treatment helps protect nerve fibres. [@ninds-cidp-2016]"],
     )
 

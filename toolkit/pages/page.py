@@ -128,7 +128,7 @@ class Section(PageModel):
         description="The section of the page that it follows; empty if it follows all."
     )
     heading: str = Field(description="The heading.")
-    body: Prose = Field(description="Paragraphs, lists, sub-headings and boxes.")
+    body: Prose = Field(description="Paragraphs, lists, tables, sub-headings and boxes.")
 
 
 class ComparedColumn(PageModel):

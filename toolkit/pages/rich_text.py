@@ -67,7 +67,7 @@ Node = Annotated[TextNode | CitationNode | TermNode | LinkNode, Field(discrimina
 
 
 class Line(PageModel):
-    """One paragraph or list item."""
+    """One paragraph, list item or cell."""
 
     text: str = Field(description="The plain words, without citation marks.")
     nodes: tuple[Node, ...] = Field(description="The words with citations, terms and links.")
@@ -90,6 +90,20 @@ class ItemList(PageModel):
     items: tuple[Line, ...] = Field(description="The items, in order.")
 
 
+class TableRow(PageModel):
+    """A row of a table."""
+
+    cells: tuple[Line, ...] = Field(description="A cell for each column; the first heads the row.")
+
+
+class Table(PageModel):
+    """A table in prose."""
+
+    type: Literal["table"] = Field(default="table", description="Always table.")
+    header: tuple[Line, ...] = Field(description="What each column holds; plain words.")
+    rows: tuple[TableRow, ...] = Field(description="The rows, in order.")
+
+
 class Heading(Line):
     """A sub-heading in prose."""
 
@@ -106,16 +120,16 @@ class Box(PageModel):
     )
 
 
-Block = Annotated[Paragraph | ItemList | Heading | Box, Field(discriminator="type")]
+Block = Annotated[Paragraph | ItemList | Table | Heading | Box, Field(discriminator="type")]
 
 
 class Prose(PageModel):
-    """Paragraphs, lists, sub-headings and boxes."""
+    """Paragraphs, lists, tables, sub-headings and boxes."""
 
     text: str = Field(
-        description="The plain words, a line for each paragraph, list item and heading; an item of "
-        "a numbered list begins with its number."
+        description="The plain words, a line for each paragraph, list item, row of a table and "
+        "heading; an item of a numbered list begins with its number, and cells are parted by |."
     )
     blocks: tuple[Block, ...] = Field(
-        description="The paragraphs, lists, sub-headings and boxes, in order."
+        description="The paragraphs, lists, tables, sub-headings and boxes, in order."
     )

@@ -24,6 +24,8 @@ from toolkit.pages.rich_text import (
     Node,
     Paragraph,
     Prose,
+    Table,
+    TableRow,
     TermNode,
     TextNode,
 )
@@ -57,7 +59,7 @@ class Writer:
         return tuple(self.line(text) for text in texts)
 
     def prose(self, text: str) -> Prose:
-        """Resolve paragraphs, lists, sub-headings and boxes."""
+        """Resolve all that prose may hold."""
         parsed = parse(text, block=True)
         return Prose(text=parsed.plain, blocks=tuple(map(self._block, parsed.blocks)))
 
@@ -82,7 +84,14 @@ class Writer:
             return Heading(text=line.text, nodes=line.nodes)
         if isinstance(block, typed.Box):
             return Box(heading=block.heading, blocks=tuple(map(self._plain_block, block.blocks)))
+        if isinstance(block, typed.Table):
+            # The header holds no sources: it is printed again beside each cell where it is narrow.
+            header = tuple(map(self._line, block.header))
+            return Table(header=header, rows=tuple(map(self._row, block.rows)))
         return self._plain_block(block)
+
+    def _row(self, cells: typed.Cells) -> TableRow:
+        return TableRow(cells=tuple(map(self._line, cells)))
 
     def _plain_block(self, block: typed.Paragraph | typed.ItemList) -> Paragraph | ItemList:
         if isinstance(block, typed.Paragraph):

@@ -178,8 +178,6 @@ def test_numbers_and_marks_are_printed_as_they_were_typed(text: str, words: str)
         ("a) one\nb) two", "joined-lines", "b) two"),
         ("(i) one\n(ii) two", "joined-lines", "(ii) two"),
         ("Drug\tDose\nA\t5 mg", "joined-lines", "A\t5 mg"),
-        ("| Drug | Dose |\n| A | 5 mg |", "joined-lines", "| A | 5 mg |"),
-        ("| Drug | Dose |\n|---|---|\n| A | 5 mg |", "table", "| Drug | Dose |"),
         ("one\\\ntwo", "line-break", "\\\n"),
         ('[a](https://a.b "Do not take")', "link-title", "Do not take"),
         ("[see [@a] this](https://a.b)", "broken-link", "]("),

@@ -1,4 +1,4 @@
-"""Sub-headings and boxes: what is read, what is almost one, and that no word is lost."""
+"""Sub-headings, boxes and tables: what is typed is what is read, and no word is lost."""
 
 import re
 
@@ -6,7 +6,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from toolkit.model.text.blocks import Block, Box, Citation, Heading, ItemList, Paragraph, Text
+from toolkit.model.text.blocks import (
+    Block,
+    Box,
+    Citation,
+    Heading,
+    ItemList,
+    Paragraph,
+    Table,
+    Text,
+)
 from toolkit.model.text.markup import parse
 from toolkit.model.text.prose import blank_markup, units_of
 
@@ -34,8 +43,22 @@ def _list(items: list[str]) -> ItemList:
     return ItemList(tuple((Text(each),) for each in items))
 
 
+def _table(rows: list[list[str]]) -> tuple[str, Block]:
+    header, *others = ["| " + " | ".join(row) + " |" for row in rows]
+    cells = [tuple((Text(cell),) for cell in row) for row in rows]
+    lines = [header, "|" + "---|" * len(rows[0]), *others]
+    return "Take:\n\n" + "\n".join(lines), Table(cells[0], tuple(cells[1:]))
+
+
+TABLES = st.integers(2, 4).flatmap(
+    lambda columns: st.lists(
+        st.lists(WORDS | SENTENCES, min_size=columns, max_size=columns), min_size=2, max_size=4
+    )
+)
+
 TYPED = st.one_of(
     SENTENCES.map(lambda words: (words, Paragraph((Text(words),)))),
+    TABLES.map(_table).map(lambda both: (both[0], (Paragraph((Text("Take:"),)), both[1]))),
     st.tuples(WORDS, SENTENCES).map(
         lambda both: (
             f"### At {both[0]}\n{both[1]}",
@@ -68,13 +91,17 @@ def test_what_is_typed_is_what_is_read_and_what_rules_see(
         " ".join(sentence.text for sentence in unit.sentences)
         for unit in units_of(blank_markup(text), block=True)
     ]
-    assert re.sub(r"\s", "", "".join(seen)) == re.sub(r"\s", "", parsed.plain)
+    assert re.sub(r"\s", "", "".join(seen)) == re.sub(r"[\s|]", "", parsed.plain)
     kinds = [unit.kind for unit in units_of(blank_markup(text), block=True)]
     assert kinds.count("heading") == sum(isinstance(each, Heading) for each in expected)
+    tables = [each for each in expected if isinstance(each, Table)]
+    assert kinds.count("column") == sum(len(each.header) for each in tables)
+    assert kinds.count("cell") == sum(len(row) for each in tables for row in each.rows)
     assert kinds.count("item") == sum(len(each.items) for each in parsed.lists())
 
 
 PIECES = ["a", "Bc", "d e.", " ", "\n", "\n\n", "### ", "#", "> ", ">", "- ", "1. ", ": ", "    "]
+PIECES += ["|", " | ", "|\n|", "\\|", "|---|---|\n", "\n|-|:-:|-|\n| "]
 
 
 @example("### \na", True)

@@ -24,6 +24,10 @@ def lines_found(text: str) -> list[int]:
         ("causes: >-\r\n  One.\r\n\r\n  Two.\r\n", 4),
         ("causes: >+\n  One.\n  \t\n  Two.\n", 4),
         ("a:\n  - >-\n    One\n    - two\n", 4),
+        ("causes: >-\n  > Important: one\n  > two\n", 3),
+        ("causes: >-\n  One.\n  > Important: two\n", 3),
+        ("causes: >-\n  One.\n  ### Two\n  Three.\n", 3),
+        ("causes: >-\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n", 3),
     ],
 )
 def test_what_is_joined_is_found_on_its_line(text: str, line: int) -> None:
@@ -54,6 +58,22 @@ def test_the_hint_depends_on_the_whole_way_to_the_text() -> None:
     hints = [problem.finding.hint for problem in error.value.problems]
     assert hints[0] == "on line 2 write why: |- instead of why: >-"
     assert hints[1].startswith("write one paragraph, or move the list")
+
+
+@pytest.mark.parametrize(
+    ("lines", "what"),
+    [
+        ("> Important: one\n  > two", "box"),
+        ("One.\n  ### Two", "sub-heading"),
+        ("| a | b |\n  |---|---|", "table"),
+        ("One:\n  - two", "list"),
+    ],
+)
+def test_the_message_says_what_is_lost(lines: str, what: str) -> None:
+    with pytest.raises(YamlRefused) as error:
+        read_values(f"causes: >-\n  {lines}\n")
+    (problem,) = error.value.problems
+    assert problem.finding.message.startswith(f"this {what} became one run-on sentence")
 
 
 def test_the_texts_that_the_hint_names_take_lists() -> None:

@@ -20,7 +20,7 @@ from toolkit.exporters.pdf.engine import load_engine
 from toolkit.exporters.pdf.fetcher import asset_fetcher
 from toolkit.exporters.pdf.first_page import Front, fronts, is_first_card_on_first_page
 from toolkit.exporters.pdf.fonts.glyphs import fonts_for
-from toolkit.exporters.pdf.layout import has_wide_table, layout, text_sizes
+from toolkit.exporters.pdf.layout import has_wide_table, layout, line_ems, text_sizes
 from toolkit.exporters.pdf.log import log_is_error
 from toolkit.exporters.pdf.memory import one_handout
 from toolkit.exporters.pdf.qr_code import qr_code
@@ -74,6 +74,7 @@ def _export(page: ConditionPage | TopicPage, context: Context, variant: Variant)
             links_pages=False,
             today=context.today,
             wide_table=has_wide_table(page, variant, size),
+            line_ems=line_ems(variant, paper, size),
             content_hash=content_hash(data),
             online_url=address,
             language_names={each.language: _drawn_name(each) for each in page.translations},

@@ -12,6 +12,10 @@ from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.pages.translations import Direction
 
 _FOLDED = {"A4": "A5", "Letter": "5.5in 8.5in"}
+_PAPER_WIDTH = {"A4": 210.0, "Letter": 215.9, "A5": 148.0, "5.5in 8.5in": 139.7}
+# Both margins and the indent of sections, in millimetres.
+_BESIDE_TEXT, _BESIDE_FOLDED = 35.0, 24.0
+_POINTS_PER_MM = 72 / 25.4
 # Columns that hold the longest words at 12 points, beside the column with the names.
 _MOST_COLUMN_POINTS = 60
 _WIDE_TABLE = "wide-table"
@@ -32,6 +36,16 @@ class Layout:
 def text_sizes(variant: Variant, paper: Paper) -> tuple[int, ...]:
     """Return the sizes to try in points, one after the other, until the page fits."""
     return variant.text_sizes or (paper.text_size,)
+
+
+def line_ems(variant: Variant, paper: Paper, text_size: int) -> float:
+    """Return how wide a line of text is, in ems of this text size."""
+    beside = _BESIDE_FOLDED if variant.is_folded else _BESIDE_TEXT
+    return (_PAPER_WIDTH[_paper(variant, paper)] - beside) * _POINTS_PER_MM / text_size
+
+
+def _paper(variant: Variant, paper: Paper) -> str:
+    return _FOLDED[paper.size] if variant.is_folded else paper.size
 
 
 def has_wide_table(page: ConditionPage | TopicPage, variant: Variant, text_size: int) -> bool:
@@ -56,5 +70,4 @@ def layout(
     sheets = variant.sheets
     if has_wide_table(page, variant, text_size):
         sheets += (_WIDE_TABLE,)
-    size = _FOLDED[paper.size] if variant.is_folded else paper.size
-    return Layout(size, text_size, sheets, fonts, page.direction, front)
+    return Layout(_paper(variant, paper), text_size, sheets, fonts, page.direction, front)

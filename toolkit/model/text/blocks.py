@@ -1,4 +1,4 @@
-"""What a parsed text is made of: paragraphs, lists, sub-headings and boxes of nodes."""
+"""What a parsed text is made of: paragraphs, lists, tables, sub-headings and boxes of nodes."""
 
 from __future__ import annotations
 
@@ -75,7 +75,19 @@ class Box:
     blocks: tuple[Paragraph | ItemList, ...]
 
 
-Block = Paragraph | ItemList | Heading | Box
+Cells = tuple[tuple[Node, ...], ...]
+"""A row of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: `| What | When |`, a line of dashes, and a line for each row."""
+
+    header: Cells
+    rows: tuple[Cells, ...]
+
+
+Block = Paragraph | ItemList | Heading | Box | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +103,7 @@ class Parsed:
         return lines[0] if len(lines) == 1 else tuple(chain.from_iterable(lines))
 
     def lines(self) -> list[tuple[Node, ...]]:
-        """Every paragraph, list item and heading, in reading order."""
+        """Every paragraph, list item, cell and heading, in reading order."""
         return list(chain.from_iterable(map(_lines, self.blocks)))
 
     def lists(self) -> list[ItemList]:
@@ -101,7 +113,7 @@ class Parsed:
 
     @property
     def plain(self) -> str:
-        """The words alone, a line for each paragraph, heading or item, with the item's number."""
+        """The words alone, a line for each paragraph, heading, row or item, with its number."""
         return "\n".join(chain.from_iterable(map(_plain_lines, self.blocks)))
 
 
@@ -111,6 +123,8 @@ def _lines(block: Block) -> Iterator[tuple[Node, ...]]:
     elif isinstance(block, Box):
         yield (Text(block.heading),)
         yield from chain.from_iterable(map(_lines, block.blocks))
+    elif isinstance(block, Table):
+        yield from chain(block.header, *block.rows)
     else:
         yield block.nodes
 
@@ -122,6 +136,8 @@ def _plain_lines(block: Block) -> Iterator[str]:
     elif isinstance(block, Box):
         yield f"{block.heading}:"
         yield from chain.from_iterable(map(_plain_lines, block.blocks))
+    elif isinstance(block, Table):
+        yield from (" | ".join(map(plain, row)) for row in (block.header, *block.rows))
     else:
         yield from map(plain, _lines(block))
 

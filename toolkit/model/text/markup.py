@@ -1,8 +1,8 @@
-"""Prose text -> blocks: paragraphs, lists, sub-headings, boxes, with citations, terms and links.
+"""Prose text -> its blocks, with citations, terms and links.
 
 The subset is Markdown's (CommonMark 0.31): lists, headings, block quotes, links, backslash escapes;
-plus `[@id]` citations. Everything else is off in the parser, and reported, because an asterisk
-would print as it stands.
+plus GitHub's tables and `[@id]` citations. Everything else is off in the parser, and reported,
+because an asterisk would print as it stands.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from toolkit.model.text.blocks import Block, Link, Node, Paragraph, Parsed, Term
 from toolkit.model.text.citations import CITATION, cited_in
 from toolkit.model.text.markup_problems import MarkupProblem, forbidden
 from toolkit.model.text.read_blocks import BlockReader
-from toolkit.model.text.read_nodes import as_node
+from toolkit.model.text.read_nodes import as_node, merged, nodes_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -82,7 +82,7 @@ def _simple_nodes(text: str) -> list[Node] | None:
 
 def _parse_markdown(text: str, *, block: bool) -> Parsed:
     problems = list(forbidden(text))
-    reader = BlockReader(text, problems)
+    reader = BlockReader(text, problems, _nodes_of_line)
     for token in _subset().parse(text):
         reader.read(token)
     reader.end()
@@ -92,7 +92,13 @@ def _parse_markdown(text: str, *, block: bool) -> Parsed:
     return Parsed(blocks, tuple(problems))
 
 
-_KNOWN = ["list", "heading", "blockquote", "link", "escape", "newline"]
+def _nodes_of_line(text: str, problems: list[MarkupProblem]) -> tuple[Node, ...]:
+    """Return the nodes of a piece of a line, such as a cell; `problems` grows."""
+    (token,) = _subset().parseInline(text)
+    return merged(nodes_of(token.children or [], problems))
+
+
+_KNOWN = ["list", "heading", "blockquote", "table", "link", "escape", "newline"]
 
 
 @cache

@@ -27,7 +27,13 @@ ProblemKind = Literal[
     "box-line",
     "inside",
     "rule",
-    "table",
+    "table-head",
+    "table-row",
+    "table-cell",
+    "table-columns",
+    "table-heading",
+    "table-alone",
+    "table-next",
     "line-break",
     "nested-list",
     "empty-item",
@@ -65,7 +71,6 @@ _FORBIDDEN: dict[str, ProblemKind] = {
     "code_block": "code",
     "fence": "code",
     "hr": "rule",
-    "table_open": "table",
 }
 
 

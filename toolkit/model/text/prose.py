@@ -1,4 +1,4 @@
-"""A prose text -> paragraphs, list items, headings, sentences and words, each with its place.
+"""A prose text -> paragraphs, items, headings, cells, sentences and words, each with its place.
 
 All positions count code points of the text as the editor wrote it, markup included, so that a
 finding can point at the very words. Markup is blanked out letter by letter before the text is cut.
@@ -10,6 +10,7 @@ import re
 from typing import Literal, NamedTuple
 
 from toolkit.model.text.citations import CITATION
+from toolkit.model.text.read_tables import cell_places, is_delimiter
 from toolkit.model.text.scripts import TERMINALS, without_marks
 
 
@@ -23,11 +24,12 @@ class Sentence(NamedTuple):
     """How many: a hyphenated word, a number and an abbreviation are one each."""
 
 
-UnitKind = Literal["paragraph", "item", "heading"]
+UnitKind = Literal["paragraph", "item", "heading", "column", "cell"]
+"""A column is the name of one, at its top: like a heading it says nothing by itself."""
 
 
 class Unit(NamedTuple):
-    """One paragraph, list item or sub-heading."""
+    """One paragraph, list item, sub-heading, or cell of a table."""
 
     kind: UnitKind
     start: int
@@ -91,7 +93,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def units_of(text: str, *, block: bool) -> tuple[Unit, ...]:
-    """Cut a text whose markup is blanked into paragraphs, list items and sub-headings."""
+    """Cut a text whose markup is blanked into paragraphs, items, sub-headings and cells."""
     found: list[Unit] = []
     start = 0
     ends = [match.span() for match in _UNIT_END.finditer(text)] if block and "\n" in text else []
@@ -101,6 +103,8 @@ def units_of(text: str, *, block: bool) -> tuple[Unit, ...]:
             end = stop if end < 0 else end
             _add_unit(found, "heading", text, sign.end(), end)
             start = end
+        if block and "|" in text[start:stop]:
+            start = _add_table(found, text, start, stop)
         piece = text[start:stop]
         marker = _ITEM.match(piece) if block else None
         other = _OPENS_BOX.match(piece) if block and not marker else None
@@ -109,6 +113,26 @@ def units_of(text: str, *, block: bool) -> tuple[Unit, ...]:
         _add_unit(found, "item" if marker else "paragraph", text, begin, stop)
         start = following
     return tuple(found)
+
+
+def _add_table(found: list[Unit], text: str, start: int, stop: int) -> int:
+    """Add the cells of a table, and what stands above it; return where the table ends."""
+    lines = text[start:stop].split("\n")
+    above = next((at for at, line in enumerate(lines[1:]) if is_delimiter(line)), None)
+    if above is None:
+        return start
+    at = start
+    for number, line in enumerate(lines):
+        if number < above:
+            at += len(line) + 1
+            continue
+        if number == above and at > start:
+            _add_unit(found, "paragraph", text, start, at)
+        for first, end in cell_places(line):
+            begin = at + first + len(line[first:end]) - len(line[first:end].lstrip())
+            _add_unit(found, "column" if number == above else "cell", text, begin, at + end)
+        at += len(line) + 1
+    return stop
 
 
 def _add_unit(found: list[Unit], kind: UnitKind, text: str, start: int, end: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,12 +15,14 @@ from toolkit.model.text.blocks import (
     ItemList,
     Node,
     Paragraph,
+    Table,
     Text,
     plain,
 )
 from toolkit.model.text.line_items import is_item_below
 from toolkit.model.text.markup_problems import MarkupProblem, ProblemKind
 from toolkit.model.text.read_nodes import merged, nodes_of
+from toolkit.model.text.read_tables import read_table, row_without_table
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -44,9 +46,16 @@ class _List:
 class BlockReader:
     """Takes the tokens of a text one by one; `blocks` and `problems` grow."""
 
-    def __init__(self, text: str, problems: list[MarkupProblem]) -> None:
+    def __init__(
+        self,
+        text: str,
+        problems: list[MarkupProblem],
+        nodes_of_line: Callable[[str, list[MarkupProblem]], tuple[Node, ...]],
+    ) -> None:
         self.blocks: list[Block] = []
         self._problems = problems
+        self._nodes_of_line = nodes_of_line
+        self._is_in_table = False
         self._lines = text.split("\n")
         self._lists: list[_List] = []
         self._is_new_item = False
@@ -77,7 +86,12 @@ class BlockReader:
                 self._begin_box(token)
             case "blockquote_close":
                 self._end_box()
-            case "inline":
+            case "table_open":
+                self._is_in_table = True
+                self._read_table(token)
+            case "table_close":
+                self._is_in_table = False
+            case "inline" if not self._is_in_table:
                 self._read_words(token)
 
     def end(self) -> None:
@@ -95,13 +109,16 @@ class BlockReader:
 
     def _read_words(self, token: Token) -> None:
         nodes = merged(nodes_of(token.children or [], self._problems))
-        if not any(each.kind == "table" for each in self._problems):
-            self._problems.extend(_joined(token.content))
+        self._problems.extend(_joined(token.content))
         self._problems.extend(
             MarkupProblem("heading", line.strip())
             for line in token.content.split("\n")
             if _NEARLY_HEADING.match(line)
         )
+        self._add_words(nodes)
+
+    def _add_words(self, nodes: tuple[Node, ...]) -> None:
+        """Add a paragraph to what is being read."""
         if self._lists:
             number, line, before = self._lists[-1].items[-1]
             if not self._is_new_item:
@@ -120,6 +137,21 @@ class BlockReader:
                 self._last_heading = "" if self._is_wrong_heading else self._heading
         else:
             self.blocks.append(Paragraph(nodes))
+
+    def _read_table(self, token: Token) -> None:
+        first, end = token.map or (0, 0)
+        found: list[MarkupProblem] = []
+        table = read_table(self._lines[first:end], found, self._nodes_of_line)
+        if self._lists or self._box_lines:
+            self._report("inside", self._line(token))
+            self._problems.extend(each for each in found if not each.kind.startswith("table"))
+            cells = [cell for row in (table.header, *table.rows) for cell in row]
+            self._add_words(merged(node for cell in cells for node in (*cell, Text(" "))))
+            return
+        self._problems.extend(found)
+        if self.blocks and isinstance(self.blocks[-1], Table):
+            self._report("table-next", self._line(token))
+        self.blocks.append(table)
 
     def _begin_heading(self, token: Token) -> None:
         self._heading = self._line(token)
@@ -205,6 +237,9 @@ def _list_block(read: _List, problems: list[MarkupProblem]) -> Paragraph | ItemL
 def _joined(content: str) -> Iterator[MarkupProblem]:
     """Find the first line of a paragraph that looks like an item, and would be run on."""
     lines = content.split("\n")
+    if row := row_without_table(lines):
+        yield row
+        return
     for above, line in pairwise(lines):
         if is_item_below(line, above):
             yield MarkupProblem("joined-lines", line.strip())

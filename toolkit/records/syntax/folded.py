@@ -1,4 +1,4 @@
-"""A text whose lines YAML joins to one -> the lists and paragraphs in it that are lost so.
+"""A text whose lines YAML joins to one -> the lists, tables and so on in it that are lost so.
 
 YAML joins the lines of all texts but those under |: of those under > or >-, of those in quotation
 marks, and of those without.
@@ -47,7 +47,7 @@ def joined_lines(event: Any, text: str, path: tuple[str | None, ...]) -> list[Pr
     said = lines[at].strip()
     why = f"because {sign} joins lines" if sign else "because YAML joins the lines of this text"
     if is_item:
-        message = f"this list became one run-on sentence, {why}"
+        message = f"this {_what(said)} became one run-on sentence, {why}"
     else:
         message = f"no new paragraph begins here, {why}"
     line = event.start_mark.line + at + 1
@@ -56,6 +56,14 @@ def joined_lines(event: Any, text: str, path: tuple[str | None, ...]) -> list[Pr
     span = Span(line, column, line, column + len(said))
     hint = _hint(path, sign, event.start_mark.line + 1, said, is_item=is_item)
     return [problem_at("SYN016", span, message, hint)]
+
+
+def _what(line: str) -> str:
+    """Return what a line that begins so is part of."""
+    return _BLOCKS.get(line[:1], "list")
+
+
+_BLOCKS = {"|": "table", ">": "box", "#": "sub-heading"}
 
 
 def _swallowed(lines: list[str]) -> tuple[int, bool] | None:
@@ -97,5 +105,6 @@ def _hint(path: tuple[str | None, ...], sign: str, line: int, said: str, *, is_i
         return f"make it an entry of its own in the list above: - {shorten(entry, 60)}"
     if is_item:
         places = "such as overview in a condition or answer in a topic"
-        return f"write one paragraph, or move the list to a text that takes lists, {places}"
+        what = _what(said)
+        return f"write one paragraph, or move the {what} to a text that takes lists, {places}"
     return f"take the empty line away: {key} is one paragraph"

@@ -10,7 +10,10 @@ from toolkit.records.text.passage import Passage
 
 
 class Reach:
-    """A citation stands for what is before it in its paragraph or item, and for a list below it."""
+    """A citation stands for what is before it in its paragraph or item, and for a list below it.
+
+    One in a table stands for its row; one in the line above a table for all of it.
+    """
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
@@ -29,6 +32,8 @@ class Reach:
     def of_place(self, at: int, start: int) -> bool:
         """Whether a citation follows a place in the unit, or is in the line above its list."""
         units = self._passage.units
+        if units[at].kind == "cell":
+            return self._of_cell(at)
         if self._cites(start, at):
             return True
         if units[at].kind != "item":
@@ -40,8 +45,22 @@ class Reach:
             return False
         return self._leads(above) and self._cites(units[above].start, above)
 
+    def _of_cell(self, at: int) -> bool:
+        units = self._passage.units
+        row = [n for n in range(len(units)) if units[n].kind == "cell" and self._is_row(n, at)]
+        if any(self._cites(units[n].start, n) for n in row):
+            return True
+        of_table = ("cell", "column")
+        above = next((n for n in range(at, -1, -1) if units[n].kind not in of_table), None)
+        return above is not None and self._leads(above) and self._cites(units[above].start, above)
+
+    def _is_row(self, one: int, other: int) -> bool:
+        """Whether two cells are in one row, which is one line."""
+        first, last = sorted((self._passage.units[one].start, self._passage.units[other].start))
+        return "\n" not in self._passage.text[first:last]
+
     def _leads(self, at: int) -> bool:
-        """Whether a paragraph is the line above a list."""
+        """Whether a paragraph is the line above a list or table."""
         unit = self._passage.units[at]
         return self._passage.words_only[unit.start : unit.end].rstrip().endswith((":", "："))
 

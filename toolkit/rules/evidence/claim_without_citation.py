@@ -48,8 +48,8 @@ def claim_without_citation(record: Record, _context: Context) -> Iterator[Findin
     Why: no one can check where it comes from, neither a reviewer nor a reader. Claims are each sign
     of a care card, the main message, each benefit and each risk of a treatment, and each sentence
     with a number; and each section makes at least one. A citation stands for its sentence and for
-    those before it in the same paragraph or list item; one in the line above a list, which ends in
-    a colon, stands for the items too. "Our sources do not say" needs none, and neither does
+    those before it in the same paragraph or list item, and for its row of a table; one in the line
+    above a list or table, which ends in a colon, stands for all of that too. "Our sources do not say" needs none, and neither does
     a number in a name, such as type 2.
 
     Source: NHS Standard for creating health content, 2 (high-quality evidence); DISCERN 10 and 11.
@@ -111,8 +111,8 @@ def _each_part(passage: Passage, what: str) -> Iterator[Finding]:
     reach = Reach(passage)
     for at, unit in enumerate(passage.units):
         text = passage.words_only[unit.start : unit.end]
-        # A sub-heading and the line above a list say nothing by themselves.
-        is_above = unit.kind == "heading" or text.rstrip().endswith(":")
+        # Headings and the line above a list say nothing by themselves.
+        is_above = unit.kind in ("heading", "column") or text.rstrip().endswith(":")
         if is_above or reach.of_unit(at) or _HONEST.search(text):
             continue
         words = (unit.start, unit.sentences[-1].end)
@@ -126,7 +126,7 @@ def _numbers(passage: Passage) -> Iterator[Finding]:
         return
     reach = Reach(passage)
     for at, unit in enumerate(passage.units):
-        if unit.kind == "heading":
+        if unit.kind in ("heading", "column"):
             continue  # it claims nothing by itself
         for sentence in unit.sentences:
             if reach.of_place(at, sentence.start) or _HONEST.search(sentence.text):

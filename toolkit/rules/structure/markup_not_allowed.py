@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.text.markup_problems import ProblemKind
+from toolkit.model.text.read_tables import MOST_COLUMNS
 from toolkit.records.record import Record
 from toolkit.records.text.marks import problem_places
 from toolkit.rules.rule import Context, rule
@@ -50,16 +51,42 @@ _SAID: dict[ProblemKind, tuple[str, str]] = {
         "begin it with > and a space, or leave an empty line above it",
     ),
     "inside": (
-        "lists and boxes have no boxes or sub-headings in them: {snippet}",
+        "lists and boxes have no boxes, tables or sub-headings in them: {snippet}",
         "move it out to the margin, with an empty line above and below it",
     ),
     "rule": (
         "texts have no lines across the page: {snippet} would be printed as it stands",
         "take it out; an empty line begins a new paragraph",
     ),
-    "table": (
-        "texts have no tables: its rows would be printed as one sentence",
-        "write a list, or a sentence for each row",
+    "table-head": (
+        "rows without a header would be printed as one sentence: {snippet}",
+        "say in a first row what each column holds, and write below it | --- | --- | with as many "
+        "parts",
+    ),
+    "table-row": (
+        "this line of a table has not as many cells as its header, or no | at an end: {snippet}",
+        "write | before, between and after as many cells as the header has, \\| for a bar that is "
+        "printed, and an empty line below the table",
+    ),
+    "table-cell": (
+        "this row has an empty cell, and no one can tell why: {snippet}",
+        "write what it means, such as none or not known",
+    ),
+    "table-columns": (
+        f"tables have 2 to {MOST_COLUMNS} columns, as many as fit on a page: {{snippet}}",
+        "make two tables, turn its columns into rows, or write a list",
+    ),
+    "table-heading": (
+        "a column has no heading of plain words: {snippet}",
+        "write in each cell of the first row what is below it; put links and sources into the rows",
+    ),
+    "table-alone": (
+        "this table has a header and no rows: {snippet}",
+        "write a line for each row below the line of dashes, such as | words | words |",
+    ),
+    "table-next": (
+        "this table follows another one, with nothing between: {snippet}",
+        "write what it shows in a sentence or a sub-heading above it",
     ),
     "line-break": (
         "the backslash at the end of this line would be lost, and its new line with it",
@@ -79,8 +106,8 @@ _SAID: dict[ProblemKind, tuple[str, str]] = {
     ),
     "joined-lines": (
         "this line would be printed as the end of the line above it: {snippet}",
-        "begin each item of a list with - or 1. and a space, after an empty line; tables are not "
-        "possible",
+        "begin each item of a list with - or 1. and a space, after an empty line; in a table begin "
+        "each row with |",
     ),
     "empty-link": (
         "this link has no words to choose: {snippet}",
@@ -99,7 +126,7 @@ _SAID: dict[ProblemKind, tuple[str, str]] = {
         "move its items out to the margin, or make two lists with a sentence before each",
     ),
     "blocks": (
-        "this text may be one paragraph only; here is a list, or more than one paragraph",
+        "this text may be one paragraph only; here is a list, a table, or more than one paragraph",
         "join the lines to one paragraph; do not begin it with a dash or a number and full stop",
     ),
 }
@@ -107,7 +134,7 @@ _SAID: dict[ProblemKind, tuple[str, str]] = {
 
 @rule("STR009", "markup-not-allowed", severity="error", serves=("nhs:emphasis", "nhs:6-access"))
 def markup_not_allowed(record: Record, _context: Context) -> Iterator[Finding]:
-    """A text has markup other than paragraphs, lists, sub-headings, boxes, links and citations.
+    """A text has markup other than paragraphs, lists, tables, sub-headings, boxes, links and citations.
 
     Why: bold, italics and the like make text harder to read for many people, so nothing prints
     them: the asterisks would be in the handout.

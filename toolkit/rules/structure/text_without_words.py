@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.text.blocks import plain
+from toolkit.model.text.blocks import Node, Parsed, Table, plain
 from toolkit.model.text_fields import plain_texts
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
@@ -13,10 +13,10 @@ from toolkit.rules.rule import Context, rule
 
 @rule("STR025", "text-without-words", severity="error", serves=())
 def text_without_words(record: Record, _context: Context) -> Iterator[Finding]:
-    """A text, or a paragraph or list item of one, has no words.
+    """A text, or a paragraph, list item or cell of one, has no words.
 
     Why: a page prints it as a bullet with nothing behind it, or as a dash or the number of a source,
-    where the reader looks for a sign, a risk or an answer.
+    where the reader looks for a sign, a risk or an answer. A cell of a table may be a number.
 
     Source: PEMAT-P 1 (the material makes its purpose evident).
 
@@ -37,9 +37,13 @@ def text_without_words(record: Record, _context: Context) -> Iterator[Finding]:
     """
     for passage in record.passages:
         lines = passage.parsed.lines()
+        cells = _cells(passage.parsed)
         for line in lines:
             words = plain(line)
-            if not _has_words(words):
+            if line in cells:
+                if line and not any(map(str.isalnum, words)):
+                    yield Finding(passage.route, "a cell of a table has no words", _hint(words))
+            elif not _has_words(words):
                 part = "this text" if len(lines) == 1 else "a paragraph or list item here"
                 yield Finding(passage.route, f"{part} has no words", _hint(words))
         if not lines:
@@ -47,6 +51,12 @@ def text_without_words(record: Record, _context: Context) -> Iterator[Finding]:
     for route, text in plain_texts(record.model):
         if not _has_words(text):
             yield Finding(route, "this text has no words", _hint(text))
+
+
+def _cells(parsed: Parsed) -> set[tuple[Node, ...]]:
+    """Return the cells of all tables; an empty one is reported at its row."""
+    tables = [block for block in parsed.blocks if isinstance(block, Table)]
+    return {cell for table in tables for row in (table.header, *table.rows) for cell in row}
 
 
 def _has_words(text: str) -> bool:
