@@ -132,7 +132,8 @@ CONDITION: dict[str, Any] = {
         "> 1. your doctor\n> 2. your nurse\n\n### On a journey\n\n- Take water.\n- Walk.\n\n"
         "Take tablets:\n\n| When | Tablets | Why |\n|---|---|---|\n"
         "| Morning | 1 [@body] | To walk |\n"
-        "| Night | 2 | Your [immune system](glossary:immune-system) rests |"
+        "| Night | 2 | Your [immune system](glossary:immune-system) rests |\n\n"
+        "> Do:\n> - drink water\n> - walk [@body]\n\n> Do not:\n> - drive\n> - Lift bags"
     ),
     "outlook": "Most people do well.",
     "questions_to_ask": ["Is this pain from FC? [@unseen]", "What else can I do?"],

@@ -175,12 +175,12 @@ def records(draw: st.DrawFn) -> Typed:
 
 @st.composite
 def with_blocks(draw: st.DrawFn) -> Typed:
-    """Give a record with a table in one of its texts."""
+    """Give a record with a table or a list of what to do, or not to do, in one of its texts."""
     whole = draw(st.sampled_from([CONDITION, TOPIC]))
     keys = [each[2] for each in _SLOT.finditer(whole) if each[2] in _WITH_BLOCKS]
     key = draw(st.sampled_from(keys))
     mark = next(each[3] for each in _SLOT.finditer(whole) if each[2] == key)
-    lines, read = _table(draw, mark)
+    lines, read = draw(st.sampled_from([_table, _do_list]))(draw, mark)
     typed = record(key, ["Before.", "", *lines, "", "After."], "|-", whole=whole)
     return replace(typed, read=("Before.", *read, "After."))
 
@@ -195,6 +195,16 @@ def _table(draw: st.DrawFn, mark: str) -> tuple[list[str], list[str]]:
     rows[-1][draw(st.integers(0, columns - 1))] += f" {mark}"
     header, *others = [f"| {' | '.join(row)} |" for row in rows]
     return [header, "|" + "---|" * columns, *others], [cell for row in rows for cell in row]
+
+
+def _do_list(draw: st.DrawFn, mark: str) -> tuple[list[str], list[str]]:
+    """Return the lines of a box with the mark in its last item, and each item as it is read."""
+    label, before = draw(st.sampled_from([("Do", ""), ("Do not", "do not "), ("Don’t", "do not ")]))
+    items = [f"go {each}" for each in draw(st.lists(_WORDS, min_size=2, max_size=3))]
+    items[-1] += f" {mark}"
+    heading = "Do not" if before else "Do"
+    lines = [f"> {label}:", *(f"> - {item}" for item in items)]
+    return lines, [heading, *(f"{before}{item}" for item in items)]
 
 
 def _rows(columns: int) -> st.SearchStrategy[list[str]]:

@@ -28,7 +28,10 @@ _HEAD = f"""\
 #   [@reference-id]                 the source, after the sentence it supports
 #   [words](glossary:term-id)       a word that the glossary explains
 #   [words](https://example.org)    a link
-# and below | also paragraphs, with an empty line between, and lists, each item behind a dash.
+# and below | also paragraphs, with an empty line between, lists, each item behind a dash, and
+#   ### Words                       a sub-heading
+#   > Important: words              a box; > Do: and > Do not: above > - items are lists with signs
+#   | What | When |                 a table, with a line |---|---| below its first row
 #
 # When you are done: toolkit validate {{path}}
 

@@ -114,9 +114,14 @@ class Box(PageModel):
     """A box in prose, around what must not be missed."""
 
     type: Literal["box"] = Field(default="box", description="Always box.")
+    kind: Literal["important", "do", "do-not"] = Field(
+        default="important",
+        description="What to do, and what not to do, are one list each; all else is important.",
+    )
     heading: str = Field(description="What the box is, such as Important.")
     blocks: tuple[Annotated[Paragraph | ItemList, Field(discriminator="type")], ...] = Field(
-        description="The paragraphs and lists in the box, in order."
+        description="The paragraphs and lists in the box, in order. Each item of what not to do "
+        "says so itself."
     )
 
 

@@ -8,9 +8,11 @@ from typing import Literal
 
 from toolkit.model.shared import Reference as Source
 from toolkit.model.text import blocks as typed
+from toolkit.model.text.do_lists import worded
 from toolkit.model.text.markup import parse
 from toolkit.pages.citation_text import address, citation_text, day_read, title_of
 from toolkit.pages.cited_places import place_in_words
+from toolkit.pages.do_words import do_words
 from toolkit.pages.errors import PageError
 from toolkit.pages.parts import GlossaryEntry, Reference
 from toolkit.pages.rich_text import (
@@ -60,7 +62,7 @@ class Writer:
 
     def prose(self, text: str) -> Prose:
         """Resolve all that prose may hold."""
-        parsed = parse(text, block=True)
+        parsed = worded(parse(text, block=True), do_words(self._language))
         return Prose(text=parsed.plain, blocks=tuple(map(self._block, parsed.blocks)))
 
     def optional_prose(self, text: str) -> Prose | None:
@@ -83,7 +85,8 @@ class Writer:
             line = self._line(block.nodes)
             return Heading(text=line.text, nodes=line.nodes)
         if isinstance(block, typed.Box):
-            return Box(heading=block.heading, blocks=tuple(map(self._plain_block, block.blocks)))
+            inside = tuple(map(self._plain_block, block.blocks))
+            return Box(kind=block.kind, heading=block.heading, blocks=inside)
         if isinstance(block, typed.Table):
             # The header holds no sources: it is printed again beside each cell where it is narrow.
             header = tuple(map(self._line, block.header))

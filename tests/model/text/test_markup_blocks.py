@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from toolkit.model.text.blocks import (
     Block,
     Box,
+    BoxKind,
     Citation,
     Heading,
     ItemList,
@@ -43,6 +44,21 @@ def _list(items: list[str]) -> ItemList:
     return ItemList(tuple((Text(each),) for each in items))
 
 
+def _do_list(label: str, items: list[str]) -> tuple[str, Block]:
+    lines = [f"> {label}:", *(f"> - {each}" for each in items)]
+    return "\n".join(lines), Box(label, (_list(items),), DO_LABELS[label])
+
+
+DO_LABELS: dict[str, BoxKind] = {
+    "Do": "do",
+    "Do not": "do-not",
+    "Don't": "do-not",
+    "DON’T": "do-not",
+    "افعل": "do",
+    "لا تفعل": "do-not",
+}
+
+
 def _table(rows: list[list[str]]) -> tuple[str, Block]:
     header, *others = ["| " + " | ".join(row) + " |" for row in rows]
     cells = [tuple((Text(cell),) for cell in row) for row in rows]
@@ -58,6 +74,7 @@ TABLES = st.integers(2, 4).flatmap(
 
 TYPED = st.one_of(
     SENTENCES.map(lambda words: (words, Paragraph((Text(words),)))),
+    st.builds(_do_list, st.sampled_from(sorted(DO_LABELS)), LISTS | LISTS.map(lambda two: two[:1])),
     TABLES.map(_table).map(lambda both: (both[0], (Paragraph((Text("Take:"),)), both[1]))),
     st.tuples(WORDS, SENTENCES).map(
         lambda both: (
@@ -160,6 +177,13 @@ def test_a_box_may_begin_with_a_list() -> None:
         ("> 5 mg: too much", "quote", "> 5 mg: too much"),
         ("> Important:", "quote", "> Important:"),
         (">", "quote", ">"),
+        ('> My doctor said: "Rest."', "quote", '> My doctor said: "Rest."'),
+        ("> Do: rest", "do-box", "> Do: rest"),
+        ("> Do not:\n> 1. rest\n> 2. sit", "do-box", "> Do not:"),
+        ("> Do:\n> - rest\n>\n> Then go.", "do-box", "> Do:"),
+        ("> Do not:\n> - sit\n> - never drive", "do-not-item", "never drive"),
+        ("> Don't:\n> - do not drive [@a]", "do-not-item", "do not drive "),
+        ("> لا تفعل:\n> - لا تقد", "do-not-item", "لا تقد"),
     ],
 )
 def test_what_is_almost_right_is_reported(text: str, kind: str, snippet: str) -> None:

@@ -78,3 +78,10 @@ get_help:
 def test_other_languages_have_other_negations(tmp_path: Path) -> None:
     text = "language: de-DE\ncauses: |\n  Please do not:\n\n  - drive\n"
     assert check(text, tmp_path).of("CAR010") == []
+
+
+def test_a_box_prints_its_negation_before_each_item(tmp_path: Path) -> None:
+    box = "  > Do not:\n  > - drive a car [@source-one]\n"
+    assert check(f"causes: |\n{box}", tmp_path / "one").of("CAR010") == []
+    other = box.replace("Do not", "Before the test, do not")
+    assert check(f"causes: |\n{other}", tmp_path / "other").marked("CAR010") == ["do not"]

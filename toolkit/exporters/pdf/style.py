@@ -16,7 +16,7 @@ from toolkit.exporters.pdf.layout import Layout
 from toolkit.exporters.pdf.log import log_is_error
 from toolkit.records.reading.own_font import OwnFont
 
-_ICONS = ("emergency", "urgent", "non-urgent", "box")
+_ICONS = ("emergency", "urgent", "non-urgent", "box", "tick", "cross")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Literal
 
 from toolkit.model.text.markup_problems import MarkupProblem
 
@@ -67,12 +68,17 @@ class Heading:
     nodes: tuple[Node, ...]
 
 
+BoxKind = Literal["important", "do", "do-not"]
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """What must not be missed: a block quote that begins with its heading, `> Important: Words`."""
 
     heading: str
     blocks: tuple[Paragraph | ItemList, ...]
+    kind: BoxKind = "important"
+    """Which box it is; what to do and what not to do are lists."""
 
 
 Cells = tuple[tuple[Node, ...], ...]

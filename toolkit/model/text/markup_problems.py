@@ -25,6 +25,8 @@ ProblemKind = Literal[
     "code",
     "quote",
     "box-line",
+    "do-box",
+    "do-not-item",
     "inside",
     "rule",
     "table-head",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from toolkit.model.text.blocks import (
     Text,
     plain,
 )
+from toolkit.model.text.do_lists import box_kind, is_do_list, negated_items
 from toolkit.model.text.line_items import is_item_below
 from toolkit.model.text.markup_problems import MarkupProblem, ProblemKind
 from toolkit.model.text.read_nodes import merged, nodes_of
@@ -27,8 +28,9 @@ from toolkit.model.text.read_tables import read_table, row_without_table
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-# `Important: ` and the like: a box begins with its heading.
-_BOX_HEADING = re.compile(r"([^\W\d_][^:：\n]{0,39}?)\s?[:：](?:\s+|$)")
+# `Important: ` and the like: a box begins with its heading, of up to 40 letters. What follows in
+# quotation marks is what someone said, and no box.
+_BOX_HEADING = re.compile(r"([^\W\d_][^:：\n]{0,39}?)\s?[:：](?:\s+(?![\"“„‘«「])|$)")
 _IN_BOX = re.compile(r" {0,3}>")
 # Printed as it stands, because Markdown wants a space behind the signs. #1 may be a number.
 _NEARLY_HEADING = re.compile(r"#{2,6}[^\s#].*")
@@ -194,10 +196,20 @@ class BlockReader:
         blocks, self._box = self._box, []
         heading, blocks = _heading_of_box(blocks)
         if heading and blocks:
-            self.blocks.append(Box(heading, tuple(blocks)))
+            self.blocks.append(self._checked(Box(heading, tuple(blocks), box_kind(heading))))
         else:
             self._report("quote", self._box_line)
             self.blocks.extend([Paragraph((Text(heading + ":"),))] if heading else blocks)
+
+    def _checked(self, box: Box) -> Box:
+        """Report a list of what to do, or not to do, that would read in another way."""
+        if box.kind != "important" and not is_do_list(box):
+            self._report("do-box", self._box_line)
+            return replace(box, kind="important")
+        if box.kind == "do-not":
+            for first, *_ in negated_items(box):
+                self._report("do-not-item", first.text[:40] if isinstance(first, Text) else "")
+        return box
 
 
 def _heading_of_box(

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.care import NoCareCards
+from toolkit.model.text.do_lists import box_kind
+from toolkit.model.text.prose import Unit
 from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
 from toolkit.rules.rule import Context, rule
@@ -33,7 +35,8 @@ def negation_at_line_start_lost(record: Record, _context: Context) -> Iterator[F
     at the first line, when that ends in a negation and a colon, and only if an item below has no
     negation of its own. A sign on a care card is reported when it begins with "not", "no longer" or
     "never": its sentence began with "if" on another line, and the small word that turns its
-    meaning round is the first to be overlooked; "you cannot…" says who and is hard to miss.
+    meaning round is the first to be overlooked; "you cannot…" says who and is hard to miss. A box that
+    begins with "> Do not:" is right: there "do not" is printed before each item.
 
     Source: NHS digital service manual, formatting (lists); care cards.
 
@@ -60,6 +63,10 @@ def negation_at_line_start_lost(record: Record, _context: Context) -> Iterator[F
 
           - do not drive a car [@source-one]
           - do not drink alcohol [@source-one]
+
+          > Do not:
+          > - bathe in hot water
+          > - lift anything heavy
     """
     if not record.is_english:
         return
@@ -87,10 +94,18 @@ def _sign(passage: Passage) -> Iterator[Finding]:
         )
 
 
+def _is_do_not_box(passage: Passage, above: Unit) -> bool:
+    before = passage.text[: above.start].rstrip(" \t")
+    heading = passage.words_only[above.start : above.end].strip().rstrip(":").rstrip()
+    return before.endswith(">") and box_kind(heading) == "do-not"
+
+
 def _lists(passage: Passage) -> Iterator[Finding]:
     units, text = passage.units, passage.words_only
     for above, below in itertools.pairwise(range(len(units))):
         if units[above].kind == "item" or units[below].kind != "item":
+            continue
+        if _is_do_not_box(passage, units[above]):
             continue
         match = _NEGATED.search(text, units[above].start, units[above].end)
         items = itertools.takewhile(lambda unit: unit.kind == "item", units[below:])

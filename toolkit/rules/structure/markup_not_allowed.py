@@ -43,8 +43,17 @@ _SAID: dict[ProblemKind, tuple[str, str]] = {
     ),
     "quote": (
         "lines that begin with > are a box, and this one does not say what it is: {snippet}",
-        "write > Important: and the words; for a quotation take the > away and name the source with "
-        "[@source-id]",
+        "write > Important: and the words, or > Do: or > Do not: above a list; for a quotation take "
+        "the > away and name the source with [@source-id]",
+    ),
+    "do-box": (
+        "a box of what to do, or not to do, is a list and nothing else: {snippet}",
+        "write > Do: or > Do not: on a line of its own, and below it > - and the words for each thing",
+    ),
+    "do-not-item": (
+        "“do not” is printed before each item of this list, and this one begins with a negation of "
+        "its own: {snippet}",
+        "write what not to do alone, such as drive; move what to do to a list below > Do:",
     ),
     "box-line": (
         "this line would be printed in the box above it: {snippet}",

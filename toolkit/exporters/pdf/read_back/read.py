@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from toolkit.exporters.pdf.read_back.numbers import numbers_before_words
 from toolkit.exporters.pdf.read_back.printed import Area, Box, Piece, Printed
@@ -14,6 +15,9 @@ from toolkit.exporters.pdf.words import WORDS
 _ARTIFACT = "Artifact\0".encode("utf-16-le")
 # In letters; what is longer gets a buffer of its own.
 _MOST_LETTERS = 1024
+
+Form = tuple[Any, ...]
+"""Where drawings within drawings are: the matrix of each, the innermost first."""
 
 
 def read_pdf(content: bytes, *, is_folded: bool, right_to_left: bool) -> tuple[Printed, ...]:
@@ -69,25 +73,41 @@ def _printed(
     reader = _Reader(seen)
     pieces: list[Piece] = []
     areas: list[Area] = []
-    for order, each in enumerate(_flat(objects)):
+    for order, (each, form) in enumerate(_flat(objects)):
         kind = pdfium.FPDFPageObj_GetType(each)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            pieces.append(reader.piece(each, order))
+            pieces.append(_on_page(reader.piece(each, order), form))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and (area := reader.area(each, order)):
-            areas.append(area)
+            areas.append(_on_page(area, form))
     ordered = numbers_before_words(pieces, right_to_left=right_to_left)
     return Printed(*size, tuple(ordered), tuple(areas))
 
 
-def _flat(objects: Iterable[Any]) -> Iterator[Any]:
-    """Yield what is drawn, also inside of forms."""
+def _flat(objects: Iterable[Any], form: Form = ()) -> Iterator[tuple[Any, Form]]:
+    """Yield what is drawn, also inside of forms, and where the form is."""
     import pypdfium2.raw as pdfium
 
     for each in objects:
         if pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_FORM:
-            yield from _flat(_inside(each))
+            matrix = pdfium.FS_MATRIX()
+            pdfium.FPDFPageObj_GetMatrix(each, matrix)
+            yield from _flat(_inside(each), (matrix, *form))
         else:
-            yield each
+            yield each, form
+
+
+_Drawn = TypeVar("_Drawn", Piece, Area)
+
+
+def _on_page(drawn: _Drawn, form: Form) -> _Drawn:
+    """Move what a form draws, such as an icon, to where the form is on the page."""
+    for by in form:
+        left, bottom, right, top = drawn.box
+        corners = [(x, y) for x in (left, right) for y in (bottom, top)]
+        across = [by.a * x + by.c * y + by.e for x, y in corners]
+        up = [by.b * x + by.d * y + by.f for x, y in corners]
+        drawn = replace(drawn, box=(min(across), min(up), max(across), max(up)))
+    return drawn
 
 
 class _Reader:

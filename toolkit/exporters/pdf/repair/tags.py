@@ -23,6 +23,8 @@ from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.pages.translations import SOURCE_LANGUAGE
 
 _POINTS_PER_PIXEL = 0.75
+_WITH_SIGNS = {"boxes", "ticks", "crosses"}
+"""Lists with pictures instead of bullets."""
 
 
 def finish(
@@ -76,7 +78,8 @@ def number_lists(tree: Iterable[Element], html: str) -> None:
     if len(lists) != len(sources):
         raise HandoutError(f"the PDF has {len(lists)} lists, the page {len(sources)}")
     for element, (name, classes) in zip(lists, sources, strict=True):
-        kind = "Decimal" if name == "ol" else "None" if "boxes" in classes.split() else "Disc"
+        has_signs = not _WITH_SIGNS.isdisjoint(classes.split())
+        kind = "Decimal" if name == "ol" else "None" if has_signs else "Disc"
         element.A = pikepdf.Dictionary(O=pikepdf.Name.List, ListNumbering=pikepdf.Name(f"/{kind}"))
 
 

@@ -1,0 +1,91 @@
+"""Boxes that list what to do and what not to do: which they are, and how each item reads by itself.
+
+People look down a list without its heading, and copy one item of it: "drive" below "Do not" then
+says the opposite. So "do not" is put before each item, in the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Literal
+
+from toolkit.model.text.blocks import Block, Box, BoxKind, ItemList, Node, Parsed, Text, plain
+
+_DO: dict[str, Literal["do", "do-not"]] = {
+    "do": "do",
+    "dos": "do",
+    "do's": "do",
+    "do not": "do-not",
+    "don't": "do-not",
+    "dont": "do-not",
+    "don'ts": "do-not",
+    "donts": "do-not",
+    "do nots": "do-not",
+    # Arabic
+    "افعل": "do",
+    "لا تفعل": "do-not",
+}
+_NEGATED = re.compile(
+    r"(?:do not|don[’']t|never|avoid|not|no|stop|cannot|can[’']t|must not|should not|لا)(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DoWords:
+    """What a page prints, in its language."""
+
+    headings: dict[Literal["do", "do-not"], str]
+    before_item: str
+    """What stands before each item of a "do not" list: do not."""
+
+
+def box_kind(heading: str) -> BoxKind:
+    """Return which box a heading makes, without its colon."""
+    return _DO.get(" ".join(heading.casefold().replace("’", "'").split()), "important")
+
+
+def is_do_list(box: Box) -> bool:
+    """Whether a box is one list with bullets and nothing else."""
+    return len(box.blocks) == 1 and all(
+        isinstance(block, ItemList) and not block.numbers for block in box.blocks
+    )
+
+
+def negated_items(box: Box) -> list[tuple[Node, ...]]:
+    """Return the items with a negation of their own, which would be turned round by another."""
+    items = chain.from_iterable(b.items for b in box.blocks if isinstance(b, ItemList))
+    return [item for item in items if _NEGATED.match(plain(item))]
+
+
+def worded(parsed: Parsed, words: DoWords) -> Parsed:
+    """Return the text with the headings of these boxes in the page's language, and each item of a
+    "do not" list so that it says by itself what it forbids."""
+    return replace(parsed, blocks=tuple(_worded(block, words) for block in parsed.blocks))
+
+
+def _worded(block: Block, words: DoWords) -> Block:
+    if not isinstance(block, Box) or block.kind == "important":
+        return block
+    inside = block.blocks
+    if block.kind == "do-not":
+        inside = tuple(
+            replace(each, items=tuple(_forbidden(item, words.before_item) for item in each.items))
+            if isinstance(each, ItemList)
+            else each
+            for each in inside
+        )
+    return replace(block, heading=words.headings[block.kind], blocks=inside)
+
+
+def _forbidden(item: tuple[Node, ...], before: str) -> tuple[Node, ...]:
+    first, *others = item
+    if isinstance(first, Text) and first.text[:1].isupper() and first.text[1:2].islower():
+        # A capital begins the item, and now the words before it do.
+        before = before[:1].upper() + before[1:]
+        first = Text(first.text[:1].lower() + first.text[1:])
+    if isinstance(first, Text):
+        return (Text(f"{before} {first.text}"), *others)
+    return (Text(f"{before} "), first, *others)
