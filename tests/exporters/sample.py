@@ -133,6 +133,7 @@ CONDITION: dict[str, Any] = {
         "Take tablets:\n\n| When | Tablets | Why |\n|---|---|---|\n"
         "| Morning | 1 [@body] | To walk |\n"
         "| Night | 2 | Your [immune system](glossary:immune-system) rests |\n\n"
+        "Ask for help: [Gofynnwch am help](lang:cy).\n\n"
         "> Do:\n> - drink water\n> - walk [@body]\n\n> Do not:\n> - drive\n> - Lift bags"
     ),
     "outlook": "Most people do well.",

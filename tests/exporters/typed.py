@@ -175,12 +175,12 @@ def records(draw: st.DrawFn) -> Typed:
 
 @st.composite
 def with_blocks(draw: st.DrawFn) -> Typed:
-    """Give a record with a table or a list of what to do, or not to do, in one of its texts."""
+    """Give a record with a table, a list of what to do or words in another language."""
     whole = draw(st.sampled_from([CONDITION, TOPIC]))
     keys = [each[2] for each in _SLOT.finditer(whole) if each[2] in _WITH_BLOCKS]
     key = draw(st.sampled_from(keys))
     mark = next(each[3] for each in _SLOT.finditer(whole) if each[2] == key)
-    lines, read = draw(st.sampled_from([_table, _do_list]))(draw, mark)
+    lines, read = draw(st.sampled_from([_table, _do_list, _foreign]))(draw, mark)
     typed = record(key, ["Before.", "", *lines, "", "After."], "|-", whole=whole)
     return replace(typed, read=("Before.", *read, "After."))
 
@@ -205,6 +205,12 @@ def _do_list(draw: st.DrawFn, mark: str) -> tuple[list[str], list[str]]:
     heading = "Do not" if before else "Do"
     lines = [f"> {label}:", *(f"> - {item}" for item in items)]
     return lines, [heading, *(f"{before}{item}" for item in items)]
+
+
+def _foreign(draw: st.DrawFn, mark: str) -> tuple[list[str], list[str]]:
+    """Return a line with words in another language, and how it is read."""
+    words, language = draw(_WORDS), draw(st.sampled_from(["cy", "ar", "zh-Hant", "pt-BR"]))
+    return [f"Say [{words} {mark}](lang:{language}) now."], [f"Say {words} {mark} now."]
 
 
 def _rows(columns: int) -> st.SearchStrategy[list[str]]:

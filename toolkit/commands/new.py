@@ -28,6 +28,7 @@ _HEAD = f"""\
 #   [@reference-id]                 the source, after the sentence it supports
 #   [words](glossary:term-id)       a word that the glossary explains
 #   [words](https://example.org)    a link
+#   [geiriau](lang:cy)              words in another language, here Welsh
 # and below | also paragraphs, with an empty line between, lists, each item behind a dash, and
 #   ### Words                       a sub-heading
 #   > Important: words              a box; > Do: and > Do not: above > - items are lists with signs

@@ -78,6 +78,7 @@ def environment(language: str) -> Environment:
     made.filters["long_date"] = lambda day: label(long_date(day, language))
     made.filters["fits"] = fits
     made.globals["line_ems"] = LINE_OF_PAGE
+    made.globals["names_languages"] = False
     # For labels that the page brings along, already looked up.
     made.filters["label"] = label
     # The publisher's own words are in the language of the page, the defaults are labels.

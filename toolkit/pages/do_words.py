@@ -6,7 +6,7 @@ from functools import cache
 
 from toolkit.base.labels import label
 from toolkit.model.text.do_lists import DoWords
-from toolkit.pages.translations import translations
+from toolkit.pages.translations import labels_language, translations
 
 # Translators: above a list of what to do, such as "drink water". do_lists.py has to know it too.
 DO = label("Do")
@@ -20,4 +20,9 @@ BEFORE_ITEM = label("do not")
 def do_words(language: str) -> DoWords:
     """Return the words, in English where they are not translated."""
     gettext = translations(language).gettext
-    return DoWords({"do": gettext(DO), "do-not": gettext(DO_NOT)}, gettext(BEFORE_ITEM))
+    of_labels = labels_language(language)
+    return DoWords(
+        {"do": gettext(DO), "do-not": gettext(DO_NOT)},
+        gettext(BEFORE_ITEM),
+        "" if of_labels == language else of_labels,
+    )

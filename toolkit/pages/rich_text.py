@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from toolkit.pages.translations import Direction
+
 
 class PageModel(BaseModel):
     """Frozen, and refuses what it does not know."""
@@ -63,7 +65,18 @@ class LinkNode(PageModel):
     to: Literal["web", "page", "section"] = Field(description="What the link leads to.")
 
 
-Node = Annotated[TextNode | CitationNode | TermNode | LinkNode, Field(discriminator="type")]
+class LanguageNode(PageModel):
+    """Words in another language than the page."""
+
+    type: Literal["language"] = Field(default="language", description="Always language.")
+    text: str = Field(description="The words.")
+    language: str = Field(description="Their language (BCP 47).")
+    direction: Direction = Field(description="The direction in which they are read.")
+
+
+Node = Annotated[
+    TextNode | CitationNode | TermNode | LinkNode | LanguageNode, Field(discriminator="type")
+]
 
 
 class Line(PageModel):

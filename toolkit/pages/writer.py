@@ -21,6 +21,7 @@ from toolkit.pages.rich_text import (
     CitationNode,
     Heading,
     ItemList,
+    LanguageNode,
     Line,
     LinkNode,
     Node,
@@ -31,6 +32,7 @@ from toolkit.pages.rich_text import (
     TermNode,
     TextNode,
 )
+from toolkit.pages.translations import direction
 from toolkit.records.reading.library import Library
 
 Target = tuple[str, Literal["web", "page", "section"]]
@@ -113,6 +115,9 @@ class Writer:
             return self._citation(node)
         if isinstance(node, typed.Term):
             return self._term(node)
+        if isinstance(node, typed.Foreign):
+            where = direction(node.language)
+            return LanguageNode(text=node.words, language=node.language, direction=where)
         url, to = self._target(node.target)
         if not url:
             return TextNode(text=node.words)

@@ -11,6 +11,7 @@ from toolkit.model.text.blocks import (
     Box,
     BoxKind,
     Citation,
+    Foreign,
     Heading,
     ItemList,
     Paragraph,
@@ -75,6 +76,12 @@ TABLES = st.integers(2, 4).flatmap(
 TYPED = st.one_of(
     SENTENCES.map(lambda words: (words, Paragraph((Text(words),)))),
     st.builds(_do_list, st.sampled_from(sorted(DO_LABELS)), LISTS | LISTS.map(lambda two: two[:1])),
+    WORDS.map(
+        lambda words: (
+            f"Say [{words}](lang:pt-BR) now.",
+            Paragraph((Text("Say "), Foreign("pt-BR", words), Text(" now."))),
+        )
+    ),
     TABLES.map(_table).map(lambda both: (both[0], (Paragraph((Text("Take:"),)), both[1]))),
     st.tuples(WORDS, SENTENCES).map(
         lambda both: (

@@ -14,6 +14,8 @@ from tests.rules.examples import check
         ("It is _very_ rare.", "_very_", "italics"),
         ("It is <b>very</b> rare.", "<b>", "HTML"),
         ("![A nerve](nerve-fibre.svg)", "![", "under figures"),
+        ("Say [Mae](lang:xy) now.", "lang:xy", "names no language"),
+        ("Say [Mae](lang:CY) now.", "lang:CY", "names no language"),
         ("Take `2 tablets` a day.", "`2 tablets`", "code"),
     ],
 )

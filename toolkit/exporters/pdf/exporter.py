@@ -26,7 +26,7 @@ from toolkit.exporters.pdf.memory import one_handout
 from toolkit.exporters.pdf.qr_code import qr_code
 from toolkit.exporters.pdf.read_back.check import check
 from toolkit.exporters.pdf.repair.archive import Source
-from toolkit.exporters.pdf.repair.languages import LABEL_ELEMENT
+from toolkit.exporters.pdf.repair.languages import LANGUAGE_PREFIX, languages_in_tags
 from toolkit.exporters.pdf.repair.tags import finish
 from toolkit.exporters.pdf.style import packed_files, style
 from toolkit.exporters.pdf.words import words_beside_glyphs
@@ -35,6 +35,7 @@ from toolkit.exporters.rendering import render_page
 from toolkit.exporters.variants import STANDARD, VARIANTS, Variant
 from toolkit.pages.page import ConditionPage, TopicPage
 from toolkit.pages.parts import Translation
+from toolkit.pages.translations import SOURCE_LANGUAGE
 
 Files = Mapping[str, tuple[str, bytes]]
 
@@ -67,7 +68,8 @@ def _export(page: ConditionPage | TopicPage, context: Context, variant: Variant)
         html = render_page(
             variant.template,
             page,
-            label_element=LABEL_ELEMENT,
+            label_element=f"{LANGUAGE_PREFIX}{SOURCE_LANGUAGE}",
+            names_languages=True,
             pictures={url.removeprefix(_PICTURES): url for url in files},
             logo=_LOGO if own_logo else "",
             # On paper, or sent on by mail, a handout has no other pages beside it.
@@ -129,7 +131,11 @@ def _lay_out(html: str, look: tuple[Any, Any], files: Files) -> Any:
 
 def _write(laid_out: Any) -> bytes:
     # WeasyPrint opens a colour profile and leaves it to the collector to close.
-    with log_is_error(), warnings.catch_warnings(action="ignore", category=ResourceWarning):
+    with (
+        languages_in_tags(),
+        log_is_error(),
+        warnings.catch_warnings(action="ignore", category=ResourceWarning),
+    ):
         # Compressed when it is saved for good: it would be done three times otherwise.
         pdf: bytes = laid_out.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
     return pdf

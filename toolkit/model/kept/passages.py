@@ -1,7 +1,8 @@
 """A text -> the passages in it that no rule of language and no fix may touch.
 
-Phone numbers, codes, addresses, names, quotations, labels such as "stage IIIB", and dates and
-times that are already right. They are recognised first and in one place: no rule has to know them.
+Phone numbers, codes, addresses, names, quotations, other languages, labels such as "stage IIIB",
+and dates and times that are already right. They are recognised first and in one place: no rule has
+to know them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from toolkit.model.kept.labels import labels_in
 from toolkit.model.kept.names import names_in
 from toolkit.model.kept.quotations import quotations_in
 from toolkit.model.kept.times import times_in
+from toolkit.model.text.foreign import foreign_in
 from toolkit.model.text.phone_numbers import all_phone_numbers_in
 
 FILLER = "_"
@@ -30,6 +32,7 @@ _KINDS = (
     ("name", names_in),
     ("quotation", quotations_in),
     ("time", times_in),
+    ("language", foreign_in),
 )
 _CAPITALS = re.compile(r"(?<![^\W\d_])[A-Z]{2,}(?![^\W\d_])")
 
@@ -66,10 +69,10 @@ def may_become(text: str, start: int, end: int, new: str, *, proven: bool) -> bo
 
     It may not touch a passage that is kept or a name in capitals, and the digits stay the same.
     `proven`: the rule knows what the digits mean, as those of a dose or a phone number, and so
-    only quotations, addresses, names and codes are out of bounds.
+    only quotations, addresses, names, codes and other languages are out of bounds.
     """
     old = text[start:end]
-    bound = ("address", "code", "name", "quotation") if proven else None
+    bound = ("address", "code", "language", "name", "quotation") if proven else None
     if any(
         each.start < end and each.end > start
         for each in kept_in(text)

@@ -42,7 +42,15 @@ class Link:
     words: str
 
 
-Node = Text | Citation | Term | Link
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """`[words](lang:cy)`: words in another language than the text around them."""
+
+    language: str
+    words: str
+
+
+Node = Text | Citation | Term | Link | Foreign
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,17 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
-from toolkit.model.text.blocks import Block, Box, BoxKind, ItemList, Node, Parsed, Text, plain
+from toolkit.model.text.blocks import (
+    Block,
+    Box,
+    BoxKind,
+    Foreign,
+    ItemList,
+    Node,
+    Parsed,
+    Text,
+    plain,
+)
 
 _DO: dict[str, Literal["do", "do-not"]] = {
     "do": "do",
@@ -40,6 +50,8 @@ class DoWords:
     headings: dict[Literal["do", "do-not"], str]
     before_item: str
     """What stands before each item of a "do not" list: do not."""
+    language: str = ""
+    """The language of these words, where it is another than the page's."""
 
 
 def box_kind(heading: str) -> BoxKind:
@@ -72,7 +84,7 @@ def _worded(block: Block, words: DoWords) -> Block:
     inside = block.blocks
     if block.kind == "do-not":
         inside = tuple(
-            replace(each, items=tuple(_forbidden(item, words.before_item) for item in each.items))
+            replace(each, items=tuple(_forbidden(item, words) for item in each.items))
             if isinstance(each, ItemList)
             else each
             for each in inside
@@ -80,8 +92,11 @@ def _worded(block: Block, words: DoWords) -> Block:
     return replace(block, heading=words.headings[block.kind], blocks=inside)
 
 
-def _forbidden(item: tuple[Node, ...], before: str) -> tuple[Node, ...]:
+def _forbidden(item: tuple[Node, ...], words: DoWords) -> tuple[Node, ...]:
     first, *others = item
+    before = words.before_item
+    if words.language:
+        return (Foreign(words.language, before), Text(" "), *item)
     if isinstance(first, Text) and first.text[:1].isupper() and first.text[1:2].islower():
         # A capital begins the item, and now the words before it do.
         before = before[:1].upper() + before[1:]

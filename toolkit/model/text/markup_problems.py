@@ -43,6 +43,7 @@ ProblemKind = Literal[
     "numbers",
     "joined-lines",
     "link",
+    "language",
     "empty-link",
     "link-title",
     "broken-link",

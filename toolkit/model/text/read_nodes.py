@@ -1,4 +1,4 @@
-"""Markdown's tokens of one line -> its nodes: text, citations, glossary terms and links."""
+"""Markdown's tokens of one line -> its nodes: text, citations, terms, links and other languages."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from toolkit.model.text.blocks import Citation, Link, Node, Term, Text
+from toolkit.model.text.blocks import Citation, Foreign, Link, Node, Term, Text
 from toolkit.model.text.citations import Cited, cited_in
+from toolkit.model.text.foreign import SCHEME, is_language
 from toolkit.model.text.markup_problems import MarkupProblem
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ _TARGET = re.compile(r"https://[^\s]+|record:[a-z0-9-]+|#[a-z0-9_-]+")
 def _link(target: str, words: str, problems: list[MarkupProblem]) -> Node:
     if target.startswith("glossary:"):
         return Term(target.removeprefix("glossary:"), words)
+    if target.startswith(SCHEME):
+        language = target.removeprefix(SCHEME)
+        if is_language(language):
+            return Foreign(language, words)
+        problems.append(MarkupProblem("language", target))
+        return Text(words)
     if not _TARGET.fullmatch(target):
         problems.append(MarkupProblem("link", target))
         return Text(words)

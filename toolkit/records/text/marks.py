@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from toolkit.model.text.blocks import Citation, Link, Term, Text
+from toolkit.model.text.blocks import Citation, Foreign, Link, Term, Text
 from toolkit.model.text.citations import Cited, cited_in
 from toolkit.model.text.markup_problems import MarkupProblem
 from toolkit.records.text.passage import Passage
@@ -22,7 +22,7 @@ def marks(passage: Passage) -> Iterator[tuple[Citation | Term | Link, Words | No
     at = 0
     citations = cited_in(passage.text)
     for node in passage.parsed.nodes():
-        if isinstance(node, Text):
+        if isinstance(node, Text | Foreign):
             continue
         if isinstance(node, Citation):
             words = _place_of_citation(node, citations)
@@ -73,7 +73,7 @@ def problem_places(passage: Passage) -> Iterator[tuple[MarkupProblem, Words | No
     after: dict[str, int] = {}
     for problem in passage.parsed.problems:
         start = after.get(problem.snippet, 0)
-        if problem.kind == "link":
+        if problem.kind in ("link", "language"):
             words = target_place(passage.text, problem.snippet, start)
         elif problem.kind in _WHOLE_LINES:
             match = _WHOLE_LINES[problem.kind].search(passage.text, start)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.text.blocks import Parsed
+from toolkit.model.text.foreign import without_foreign
 from toolkit.model.text.prose import Unit, blank_markup, units_of
 
 
@@ -28,3 +29,11 @@ class Passage:
     def units(self) -> tuple[Unit, ...]:
         """Its paragraphs, list items and sub-headings, cut into sentences."""
         return units_of(self.words_only, block=self.block)
+
+    @cached_property
+    def own_units(self) -> tuple[Unit, ...]:
+        """The same without its words in other languages, for a formula that knows one."""
+        own = without_foreign(self.text)
+        if own == self.text:
+            return self.units
+        return units_of(blank_markup(own), block=self.block)

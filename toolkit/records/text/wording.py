@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.model.kept.passages import Kept, kept_in, without
+from toolkit.model.text.foreign import foreign_in
 from toolkit.model.text.prose import blank_links, blank_markup
 from toolkit.records.text.passage import Passage
 
@@ -158,6 +159,10 @@ def make_wording(fields: Iterable[Field], names: Iterable[str] = ()) -> Wording:
         start = end + len(END)
     written = END.join(texts)
     # Looked for in what the editor wrote, where brackets and backslashes are part of a code.
-    kept = kept_in(blank_links(END.join([piece.source for piece in pieces])))
+    source = END.join([piece.source for piece in pieces])
+    kept = kept_in(blank_links(source))
+    # Without its target no one could tell that a passage is in another language.
+    if foreign := [Kept(*place, "language") for place in foreign_in(source)]:
+        kept = tuple(sorted((*kept, *foreign)))
     called = END.join(names).lower().replace("’", "'")
     return Wording(tuple(pieces), without(written, kept), written, kept, called)

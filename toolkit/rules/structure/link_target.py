@@ -12,10 +12,12 @@ from toolkit.records.text.marks import problem_places
 from toolkit.records.text.passage import Passage
 from toolkit.rules.rule import Context, rule
 
-_FORMS = "links begin with https://, glossary:, record: or #"
+_FORMS = "links begin with https://, glossary:, record: or #; words in Welsh are [words](lang:cy)"
 
 # A link to its writer, words to the parser: a space before the bracket, or one in the address.
-_HALF = re.compile(r"\]\s*\((?:\s*(?:https?:|www\.|glossary:|record:|#)[^)]*\)?)|\]\(|<https?:")
+_HALF = re.compile(
+    r"\]\s*\((?:\s*(?:https?:|www\.|glossary:|record:|lang:|#)[^)]*\)?)|\]\(|<https?:"
+)
 
 
 @rule("STR010", "link-target", severity="error", serves=())

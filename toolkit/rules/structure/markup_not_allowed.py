@@ -118,6 +118,11 @@ _SAID: dict[ProblemKind, tuple[str, str]] = {
         "begin each item of a list with - or 1. and a space, after an empty line; in a table begin "
         "each row with |",
     ),
+    "language": (
+        "this names no language that we know: {snippet}",
+        "write the tag as a record's language is written, such as [words](lang:cy) for Welsh or "
+        "[words](lang:zh-Hant) for traditional Chinese",
+    ),
     "empty-link": (
         "this link has no words to choose: {snippet}",
         "write between the square brackets what the link leads to",

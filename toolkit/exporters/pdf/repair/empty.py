@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from toolkit.exporters.pdf.repair.languages import is_in_language
 from toolkit.exporters.pdf.repair.structure import Element, document, tag
 
 _MAY_GO = ("Div", "Span", "P", "Link", "NonStruct")
@@ -52,7 +53,7 @@ def _drop(element: Element, numbers: set[int]) -> bool:
         kept.append(kid)
     if len(kept) < len(content):
         element.K = _array(kept)
-    return not kept and tag(element) in _MAY_GO
+    return not kept and (tag(element) in _MAY_GO or is_in_language(element))
 
 
 def _covers_nothing(link: Any) -> bool:

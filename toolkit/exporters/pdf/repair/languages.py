@@ -1,30 +1,59 @@
-"""Labels in another language than the handout's -> structure elements that name it."""
+"""Words in another language than the handout's -> structure elements that name it.
+
+WeasyPrint 70 writes no language on parts of a page. So each such part is in an element whose name
+is its language, and is tagged by that name until the languages are written.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from toolkit.exporters.pdf.repair.structure import Element, tag
 
-LABEL_ELEMENT = "a:en"
-"""An element of the page that WeasyPrint 70 tags as a link, though there is none in it.
+LANGUAGE_PREFIX = "a:"
+"""What an element's name begins with: HTML has no such element, and no style of ours is for it."""
 
-Spans cannot be told apart in its output, and it writes no language on parts.
-"""
+_TAG = "Lang-"
 
 
-def name_languages(tree: Iterable[Element], labels: str) -> None:
-    """Make each link that leads nowhere what it is: a passage in the language `labels`."""
+@contextmanager
+def languages_in_tags() -> Iterator[None]:
+    """Have WeasyPrint tag each such element by its language."""
+    from weasyprint.pdf import tags
+
+    plain = tags._get_pdf_tag  # noqa: SLF001  # WeasyPrint has no other place for it
+
+    def named(element: str | None) -> Any:
+        # Two colons are those of a part that a style sheet adds, such as a::before.
+        if element and element.startswith(LANGUAGE_PREFIX) and not element.startswith("a::"):
+            return _TAG + element.removeprefix(LANGUAGE_PREFIX)
+        return plain(element)
+
+    tags._get_pdf_tag = named  # noqa: SLF001
+    try:
+        yield
+    finally:
+        tags._get_pdf_tag = plain  # noqa: SLF001
+
+
+def is_in_language(element: Element) -> bool:
+    """Whether an element is tagged by its language, and not named yet."""
+    return tag(element).startswith(_TAG)
+
+
+def name_languages(tree: Iterable[Element]) -> None:
+    """Make each of these elements what it is: a passage in its language."""
     import pikepdf
 
     for element in tree:
-        if tag(element) == "Link" and not any(map(_is_annotation, element.K)):
+        if is_in_language(element):
+            element.Lang = pikepdf.String(_written(tag(element).removeprefix(_TAG)))
             element.S = pikepdf.Name.Span
-            element.Lang = pikepdf.String(labels)
 
 
-def _is_annotation(kid: Any) -> bool:
-    import pikepdf
-
-    return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == pikepdf.Name.OBJR
+def _written(lower: str) -> str:
+    """Write a tag in small letters as it is usual: zh-Hant, pt-BR."""
+    base, *rest = lower.split("-")
+    return "-".join([base, *(p.title() if len(p) == 4 else p.upper() for p in rest)])

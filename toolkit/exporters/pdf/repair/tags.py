@@ -20,7 +20,6 @@ from toolkit.exporters.pdf.repair.link_names import link_names, name_links
 from toolkit.exporters.pdf.repair.marks import drop_orphans
 from toolkit.exporters.pdf.repair.structure import Element, document, elements, join_parts, tag
 from toolkit.pages.page import ConditionPage, TopicPage
-from toolkit.pages.translations import SOURCE_LANGUAGE
 
 _POINTS_PER_PIXEL = 0.75
 _WITH_SIGNS = {"boxes", "ticks", "crosses"}
@@ -50,7 +49,7 @@ def finish(
         scope_headers(tree)
         place_figures(tree)
         name_elements(opened, tree)
-        name_languages(tree, SOURCE_LANGUAGE)
+        name_languages(tree)
         name_links(opened, link_names(page))
         claim_accessible(opened)
         attach(opened, source)
