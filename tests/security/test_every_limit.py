@@ -21,6 +21,7 @@ from toolkit.base.diagnostics import Diagnostic, Finding, Report, Span
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings, read_settings
 from toolkit.base.settings.problems import _shown
+from toolkit.model.text.markup import parse
 from toolkit.publishing.folder import Folder
 from toolkit.publishing.listing import FILE_NAME as LISTING
 from toolkit.publishing.listing import Listing
@@ -33,6 +34,7 @@ from toolkit.records.places.places import find_places
 from toolkit.records.reading.images import read_images
 from toolkit.records.reading.own_font import FontError, read_own_font
 from toolkit.records.reading.read import Refused, read_record
+from toolkit.records.reading.schema_errors import first_faults
 from toolkit.records.syntax import yaml_values
 from toolkit.records.syntax.decode import decode
 from toolkit.reporters.github_summary import summary_markdown
@@ -40,7 +42,7 @@ from toolkit.reporters.json import render
 from toolkit.rules.engine import _within_budget
 from toolkit.validation.baseline import read_baseline, write_baseline
 from toolkit.validation.cache import Cache
-from toolkit.validation.check_files import Checked, Surroundings, _in_time
+from toolkit.validation.check_files import Checked, Surroundings, _in_time, check_files
 from toolkit.validation.merge import merged
 
 ROOT = Path(__file__).parents[2]
@@ -191,6 +193,26 @@ def schema_problems(_folder: Path, size: int) -> bool:
     return problems_of(f"{MINIMAL}also_known_as: [{names}]\n") >= size
 
 
+def schema_entries(_folder: Path, size: int) -> bool:
+    data = {"get_help": [{}] * size}
+    return first_faults("condition", data) is data
+
+
+def marks_depth(_folder: Path, size: int) -> bool:
+    return "so deep" in parse("> " * (size - 1) + "so deep", block=True).plain
+
+
+def signs_compared(_folder: Path, size: int) -> bool:
+    signs = "".join(f"      - {at} fits\n" for at in [*range(2, size + 1), 99, 99])
+    card = "get_help:\n  - urgency: urgent\n    action: Call NHS 111 if\n    signs:\n" + signs
+    record = (
+        MINIMAL[: MINIMAL.index("get_help:")] + card + "symptoms:" + MINIMAL.split("\nsymptoms:")[1]
+    )
+    surroundings = Surroundings((), Settings(), date(2026, 11, 28))
+    (found,) = check_files(surroundings, [(PATH, record.encode())])
+    return [each.code for each in found.diagnostics].count("CAR014") == 1
+
+
 def unknown_keys(_folder: Path, size: int) -> bool:
     return problems_of(MINIMAL + "".join(f"zz{at}qq: a\n" for at in range(size))) == size
 
@@ -247,6 +269,9 @@ LIMITS: dict[str, tuple[int, Callable[[Path, int], bool]]] = {
     "FINDINGS": (budget.FINDINGS, findings),
     "SYNTAX_PROBLEMS": (budget.SYNTAX_PROBLEMS, syntax_problems),
     "SCHEMA_PROBLEMS": (20, schema_problems),
+    "SCHEMA_ENTRIES": (20, schema_entries),
+    "MARKS_DEPTH": (budget.MARKS_DEPTH, marks_depth),
+    "SIGNS_COMPARED": (20, signs_compared),
     "UNKNOWN_KEYS": (budget.UNKNOWN_KEYS, unknown_keys),
     "SHOWN_LINE": (budget.SHOWN_LINE, shown_line),
     "SHOWN_VALUE": (budget.SHOWN_VALUE, shown_value),

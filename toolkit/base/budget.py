@@ -9,8 +9,9 @@ from __future__ import annotations
 MEGABYTE = 1_000_000
 
 # Bytes that are read of one file.
-RECORD_BYTES = MEGABYTE
-"""Of a record, a shared file, and what comes from standard input."""
+RECORD_BYTES = 300_000
+"""Of a record, a shared file, and what comes from standard input: thirty times a record of this
+collection, or 15,000 words of Bengali. One of hostile texts takes some 200 MB and 10 s."""
 SOURCES_BYTES = 16 * MEGABYTE
 """Of references.json: sources with their summaries are many, and reading JSON is quick."""
 SETTINGS_BYTES = MEGABYTE // 5
@@ -32,6 +33,8 @@ TAKEN_BYTES = 100 * MEGABYTE
 
 # How deep things may be inside one another.
 RECORD_DEPTH = 60
+MARKS_DEPTH = 10
+"""Of marks of texts; the deepest that is right is a link in a list in a box."""
 SETTINGS_DEPTH = 50
 """Dots of a key count as well; the settings themselves need three."""
 DRAWING_DEPTH = 40
@@ -49,6 +52,8 @@ FINDINGS = 100
 """Of one code in one text; then the number of the others."""
 SYNTAX_PROBLEMS = 100
 SCHEMA_PROBLEMS = 500
+SCHEMA_ENTRIES = 2_000
+"""Of a record's lists that are looked at for faults, beyond the first of them."""
 UNKNOWN_KEYS = 50
 """In one group."""
 SHOWN_LINE = 5_000

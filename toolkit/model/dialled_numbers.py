@@ -17,6 +17,7 @@ from toolkit.model.kept.codes import codes_in
 from toolkit.model.kept.times import times_in
 from toolkit.model.regions import region_of
 from toolkit.model.text.phone_numbers import all_phone_numbers_in, digits_of, is_valid
+from toolkit.model.text.stretches import Stretches
 
 _SHORTEST_LONG = 7
 _DIGITS = re.compile(r"\d{2}")
@@ -60,10 +61,11 @@ def dialled_numbers_in(text: str, language: str) -> Iterator[Dialled]:
     long = {span for span in all_phone_numbers_in(text) if is_valid(text[slice(*span)], region)}
     bound = [*addresses_in(text), *times_in(text)]
     bound += [span for span in codes_in(text) if span not in long]
+    out_of_bounds = Stretches(bound)
     found = sorted({*long, *_matched(text, region), *_short(text, region)}, key=_longest_first)
     last = 0
     for start, end in found:
-        if start >= last and not any(a < end and start < b for a, b in bound):
+        if start >= last and not out_of_bounds.meets(start, end):
             last = end
             yield Dialled(start, end, dialled(text[start:end]))
 

@@ -33,7 +33,7 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
     _code(
         "SYN002",
         "file-too-large",
-        "The file is larger than 1 MB.",
+        "The file is larger than 300 kB, or a references.json than 16 MB.",
         "No record is; it is probably another file, and parsing it could stop the whole run.",
         "A database dump with the ending .yaml.",
         "One record a file.",

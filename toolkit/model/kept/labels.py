@@ -47,6 +47,8 @@ def labels_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield labels with their numbers and letters, and every place of a symbol that is a gene's."""
     for space in _MAY_BEGIN.finditer(text):
         begin, at = max(0, space.end() - _LONGEST), space.end()
+        if not (text[space.start() - 1].isalpha() or text[space.start() - 1] == "."):
+            continue  # after "1 "
         named = _NAMED_BEFORE.search(text[begin:at])
         values = _VALUES.match(text, at) if named else None
         if named and values and not _MEASURED.match(text, values.end()):

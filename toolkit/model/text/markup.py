@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from toolkit.base import budget
 from toolkit.model.text.blocks import Block, Link, Node, Paragraph, Parsed, Term, Text
 from toolkit.model.text.citations import CITATION, cited_in
 from toolkit.model.text.markup_problems import MarkupProblem, forbidden
@@ -105,7 +106,7 @@ _KNOWN = ["list", "heading", "blockquote", "table", "link", "escape", "newline"]
 def _subset() -> MarkdownIt:
     from markdown_it import MarkdownIt  # late: 40 ms that a text without markup need not pay
 
-    parser = MarkdownIt("zero").enable(_KNOWN)
+    parser = MarkdownIt("zero", {"maxNesting": budget.MARKS_DEPTH}).enable(_KNOWN)
     parser.inline.ruler.before("link", "citation", _citation)
     # Targets are checked by us, with a message, instead of silently left as text.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]

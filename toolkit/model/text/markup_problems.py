@@ -9,6 +9,7 @@ from functools import cache
 from html.entities import html5
 from typing import TYPE_CHECKING, Literal
 
+from toolkit.base import budget
 from toolkit.model.text.citations import CITATION, NEAR_CITATION
 
 if TYPE_CHECKING:
@@ -77,6 +78,10 @@ _FORBIDDEN: dict[str, ProblemKind] = {
 }
 
 
+# How far a part is looked for behind the one before it, and of how many parts it may be: in a text
+# of nothing but marks each would otherwise be looked for in all of it.
+_NEAR = 10_000
+_MOST_PARTS = 200
 _ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
@@ -90,11 +95,16 @@ def forbidden(text: str) -> Iterator[MarkupProblem]:
         if token.type in _FORBIDDEN and not token.markup.startswith("#"):
             yield MarkupProblem(_FORBIDDEN[token.type], _snippet_of_block(token, lines))
         children = token.children or []
+        begin = 0
         for at, part in enumerate(children):
             if part.type == "link_open" and part.markup == "autolink":
                 yield MarkupProblem("html", f"<{children[at + 1].content}>")
             elif part.type in _FORBIDDEN:
-                yield MarkupProblem(_FORBIDDEN[part.type], _snippet(children, at, token.content))
+                snippet = _snippet(children, at)
+                found = token.content.find(snippet, begin, begin + _NEAR)
+                begin = max(begin, found)
+                snippet = snippet if found >= 0 else part.markup
+                yield MarkupProblem(_FORBIDDEN[part.type], snippet)
     for entity in _ENTITY.finditer(text):
         if entity[1].startswith("#") or f"{entity[1]};" in html5:
             yield MarkupProblem("html", entity.group())
@@ -120,7 +130,7 @@ def _snippet_of_block(token: Token, lines: list[str]) -> str:
     return lines[at].strip() if at < len(lines) else ""
 
 
-def _snippet(children: list[Token], at: int, content: str) -> str:
+def _snippet(children: list[Token], at: int) -> str:
     part = children[at]
     if part.type == "image":
         return "!["
@@ -128,16 +138,14 @@ def _snippet(children: list[Token], at: int, content: str) -> str:
         return part.markup + part.content + part.markup
     if part.type == "html_inline":
         return part.content
-    close = next(
-        (n for n in range(at + 1, len(children)) if children[n].level == part.level), len(children)
-    )
+    end = min(len(children), at + _MOST_PARTS)
+    close = next((n for n in range(at + 1, end) if children[n].level == part.level), end)
     inner = "".join(child.content or child.markup for child in children[at + 1 : close])
-    snippet = part.markup + inner + part.markup
-    return snippet if snippet in content else part.markup
+    return part.markup + inner + part.markup
 
 
 @cache
 def _full() -> MarkdownIt:
     from markdown_it import MarkdownIt  # late: 40 ms that a text without markup need not pay
 
-    return MarkdownIt("commonmark").enable("table")
+    return MarkdownIt("commonmark", {"maxNesting": budget.MARKS_DEPTH}).enable("table")

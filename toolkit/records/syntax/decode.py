@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from math import ceil
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Span
@@ -65,9 +66,14 @@ def decode(content: bytes, *, is_json: bool = False, quoted: bool = False) -> st
 def too_large(size: int, most: int = budget.RECORD_BYTES) -> Problem:
     """Return the problem of a file of so many bytes."""
     what = "a record" if most == budget.RECORD_BYTES else "this file"
-    said = f"{size / budget.MEGABYTE:.1f} MB; {what} may be at most {most / budget.MEGABYTE:g} MB"
-    message = f"the file is {said}"
+    message = f"the file is {_said(size)}; {what} may be at most {_said(most)}"
     return problem_at("SYN002", WHOLE_FILE, message, "is this the right file?")
+
+
+def _said(size: int) -> str:
+    if size < budget.MEGABYTE:
+        return f"{ceil(size / 1_000)} kB"
+    return f"{size / budget.MEGABYTE:.1f} MB".replace(".0 ", " ")
 
 
 def _is_utf16(content: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import takewhile
 
 from toolkit.model.text.blocks import Citation
@@ -19,11 +20,17 @@ class Reach:
         self._passage = passage
         end = len(passage.text)
         # One whose place cannot be told is taken to be at the end.
-        self._places = [
+        self._places = sorted(
             words[0] if words else end
             for node, words in (marks(passage) if "[@" in passage.text else ())
             if isinstance(node, Citation)
-        ]
+        )
+        above = None
+        self._above: list[int | None] = []
+        """Of each unit the nearest that is no item, itself or one before it."""
+        for at, unit in enumerate(passage.units):
+            above = at if unit.kind != "item" else above
+            self._above.append(above)
 
     def of_unit(self, at: int) -> bool:
         """Whether the paragraph or item has a citation, or the line above its list has."""
@@ -40,7 +47,7 @@ class Reach:
             # "There are 2 types:" says what the items below it say.
             below = takewhile(lambda n: units[n].kind == "item", range(at + 1, len(units)))
             return self._leads(at) and any(self._cites(units[n].start, n) for n in below)
-        above = next((n for n in range(at, -1, -1) if units[n].kind != "item"), None)
+        above = self._above[at]
         if above is None:
             return False
         return self._leads(above) and self._cites(units[above].start, above)
@@ -69,4 +76,5 @@ class Reach:
         units = self._passage.units
         # A unit's own end is before a citation on a line of its own, which is blank without it.
         end = units[at + 1].start if at + 1 < len(units) else len(self._passage.text) + 1
-        return any(start <= place < end for place in self._places)
+        first = bisect_left(self._places, start)
+        return first < len(self._places) and self._places[first] < end

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
@@ -28,6 +29,8 @@ _NUMBER = re.compile(r"[0-9]+")
 # Marks round and between words; a table of bytes is 10 times as fast as one of text.
 _MARKS = bytes.maketrans(b'.,;:!?()[]"*/\0', b" " * 14)
 _OTHER_MARKS = ("’", "'"), ("“", " "), ("”", " "), ("—", " "), ("–", " "), ("' ", " "), (" '", " ")
+_FAR = 500
+"""Letters; a text without full stops would else be looked at again for each of its words."""
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-+*>]|#{1,6}|[0-9]{1,9}[.)])$")
 
 
@@ -108,17 +111,18 @@ class Wording:
         )
 
     def sentence(self, at: int) -> str:
-        """Return the whole sentence that a position is in, in small letters."""
+        """Return the sentence that a position is in, in small letters; a part of an endless one."""
         piece = self.piece(at)
         begin, end = piece.start, piece.end
         if piece.passage is not None:
             within = at - begin
-            for unit in piece.passage.units:
-                for sentence in unit.sentences:
-                    if sentence.start <= within < sentence.end:
-                        begin, end = begin + sentence.start, begin + sentence.end
-                        return self.plain[begin:end]
-        return self.plain[begin:end]
+            units = piece.passage.units
+            unit = bisect_right(units, within, key=attrgetter("start")) - 1
+            sentences = units[unit].sentences if unit >= 0 else ()
+            number = bisect_right(sentences, within, key=attrgetter("start")) - 1
+            if number >= 0 and within < sentences[number].end:
+                begin, end = begin + sentences[number].start, begin + sentences[number].end
+        return self.plain[max(begin, at - _FAR) : min(end, at + _FAR)]
 
     def begins_sentence(self, at: int) -> bool:
         """Return whether any word would have a capital there: first in a sentence or item."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Finding
+from toolkit.model.text.stretches import Stretches
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Wording, Words
 from toolkit.rules.rule import Context, rule
@@ -100,14 +101,14 @@ class _Rate:
 
 def _rates(wording: Wording) -> Iterator[_Rate]:
     plain = wording.plain
-    ranges = list(_LIMITS.finditer(plain))
+    ranges = Stretches(limits.span() for limits in _LIMITS.finditer(plain))
     for start, _ in wording.numbers:
         if not plain.endswith((" in ", " of ", " every "), max(0, start - 8), start):
             continue
         count, out_of = _COUNT.search(plain, max(0, start - 48), start), _OF.match(plain, start)
         if not count or not out_of or _NO_PEOPLE.match(plain, out_of.end()):
             continue
-        if any(limits.start() <= start < limits.end() for limits in ranges):
+        if ranges.meets(start, start + 1):
             continue
         if _SHARE.match(plain, out_of.end()):
             continue

@@ -95,6 +95,7 @@ def skin_colour(record: Record, _context: Context) -> Iterator[Finding]:
         causes: It starts with redness, which is harder to see on brown and black skin. [@source-one]
     """
     wording = record.wording
+    told: dict[Route, bool] = {}
     for match in _signs(wording):
         words = match.span()
         written = wording.text[slice(*words)]
@@ -109,10 +110,11 @@ def skin_colour(record: Record, _context: Context) -> Iterator[Finding]:
                 f"“{written}” compares people with white skin",
                 "write white, brown or black skin",
             )
-        elif not (
-            _TOLD.search(_beside(wording, wording.piece(words[0]).route))
-            or (match["red"] and _EYES.search(wording.sentence(words[0])))
-        ):
+            continue
+        route = wording.piece(words[0]).route
+        if route not in told:
+            told[route] = bool(_TOLD.search(_beside(wording, route)))
+        if not (told[route] or (match["red"] and _EYES.search(wording.sentence(words[0])))):
             yield wording.finding(
                 words,
                 f"“{written}” does not look like this on all skin",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from toolkit.base.diagnostics import Finding
 from toolkit.model.regions import region_of
 from toolkit.model.text.doses import MICROGRAM, UNITS, Dose, doses_in, safe_form
+from toolkit.model.text.stretches import Stretches
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Wording
 from toolkit.rules.rule import Context, rule
@@ -74,11 +75,10 @@ def dose_format(record: Record, _context: Context) -> Iterator[Finding]:
 
 def _numbers(wording: Wording) -> Iterator[tuple[int, int]]:
     """Yield every run of digits that is not a part of a phone number, a code or an address."""
-    codes = [each for each in wording.kept if each.kind not in _AS_SAID]
+    codes = Stretches((s, end) for s, end, kind in wording.kept if kind not in _AS_SAID)
     for match in _NUMBER.finditer(wording.written):
-        start, end = match.span()
-        if not any(each.start < end and each.end > start for each in codes):
-            yield start, end
+        if not codes.meets(*match.span()):
+            yield match.span()
 
 
 def _two_numerals(wording: Wording, dose: Dose) -> Iterator[Finding]:

@@ -14,7 +14,8 @@ from toolkit.records.explaining.schema.values import explain_value
 from toolkit.records.explaining.schema.walk import resolve
 from toolkit.records.explaining.source import Source
 from toolkit.records.problem import Problem
-from toolkit.records.reading.schema_check import explainer, fits
+from toolkit.records.reading.schema_check import fits
+from toolkit.records.reading.schema_errors import schema_errors
 from toolkit.records.syntax.notation import YAML, Notation
 
 # Of several errors at one place the first of these is the cause and the others follow from it.
@@ -29,7 +30,7 @@ def check_schema(
     `text` is the file, for hints that name a line or repeat what was typed, in its notation.
     """
     if not fits(name, data):
-        errors = islice(explainer(name).iter_errors(data), budget.SCHEMA_PROBLEMS)
+        errors = schema_errors(name, data)
         yield from explain_errors(errors, schema_of(name), Source(text, data, notation))
 
 
@@ -39,7 +40,7 @@ def explain_errors(
     """Yield one problem for each place that an editor has to fix, in no particular order."""
     keys = KeyErrors(schema, source)
     values: dict[Route, list[Any]] = {}
-    for error in leaves(errors):
+    for error in islice(leaves(errors), budget.SCHEMA_PROBLEMS):
         route: Route = tuple(error.absolute_path)
         if error.validator == "required":
             keys.missing(route, missing_names(error))

@@ -21,7 +21,8 @@ from toolkit.records.explaining.schema.stand_in import stand_in
 from toolkit.records.explaining.schema.walk import Schema, known_keys, resolve
 from toolkit.records.places.places import find_places
 from toolkit.records.problem import Problem
-from toolkit.records.reading.schema_check import explainer, fits
+from toolkit.records.reading.schema_check import fits
+from toolkit.records.reading.schema_errors import schema_errors
 from toolkit.records.syntax.decode import lines_of
 
 _ROUNDS = 6
@@ -31,7 +32,7 @@ _ROUNDS = 6
 def renamed(name: str, data: Any) -> tuple[Any, dict[Route, Route]]:
     """Return data with the misspelt keys as they were meant, and where each was in the file."""
     work = _Work(schema_of(name), deepcopy(data))
-    errors = list(islice(leaves(explainer(name).iter_errors(data)), budget.SCHEMA_PROBLEMS))
+    errors = list(islice(leaves(schema_errors(name, data)), budget.SCHEMA_PROBLEMS))
     for error in sorted(errors, key=lambda each: -len(each.absolute_path)):
         if error.validator == "additionalProperties":
             work.rename(tuple(error.absolute_path), unknown_names(error))
@@ -49,7 +50,7 @@ def fitted(name: str, data: Any, doubtful: Iterable[Route]) -> tuple[Any, frozen
     for _ in range(_ROUNDS):
         if fits(name, work.data):
             return work.data, frozenset(work.guessed)
-        work.fix(explainer(name).iter_errors(work.data))
+        work.fix(schema_errors(name, work.data))
     return None
 
 

@@ -16,7 +16,8 @@ from toolkit.base import budget
 from toolkit.records.explaining.slips.guesses import slips_at
 from toolkit.records.explaining.slips.line_parts import parts_of
 from toolkit.records.explaining.slips.slip import Slip
-from toolkit.records.reading.schema_check import explainer, fits
+from toolkit.records.reading.schema_check import fits
+from toolkit.records.reading.schema_errors import schema_errors
 from toolkit.records.syntax.decode import lines_of
 from toolkit.records.syntax.yaml_values import YamlRefused, read_values
 
@@ -128,4 +129,4 @@ def _score(text: str, stopped: int, slip: Slip) -> tuple[int, int] | None:
         return 0, _NO_RECORD
     if fits(kind, data):
         return 0, 0
-    return 0, sum(1 for _ in explainer(kind).iter_errors(data))
+    return 0, sum(1 for _ in schema_errors(kind, data))

@@ -1,0 +1,61 @@
+"""The largest files that are read, made of what took most: none takes much memory or time.
+
+Each took over 400 MB or 30 s once: errors that were all kept, or all of a text looked at for each
+of its words.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.collections import ROOT, make
+from tests.rules.examples import laid_over
+from toolkit.base import budget
+
+MINIMAL = (ROOT / "tests/minimal.yaml").read_text(encoding="utf-8")
+MEGABYTES = 250
+SECONDS = 20
+"""Half of it here; a busy machine is no fault."""
+
+CARDS = "get_help:\n  - urgency: urgent\n    action: Call NHS 111 if\n    signs:\n"
+WORST = {
+    "empty cards": ("get_help:\n", "  - {}\n"),
+    "numbers without end": ("zz: " + "[" * 50, "1,"),
+    "headings": ("overview: |\n", "  ### a\n\n"),
+    "phone numbers": ("overview: x ", "020 7946 0000 "),
+    "colours": ("overview: ", "red rash "),
+    "brackets": ("overview: x ", "["),
+    "signs": (CARDS, "      - you faint 3 times\n"),
+}
+
+
+def text_of(beginning: str, piece: str) -> str:
+    key = beginning.split(":", 1)[0]
+    record = laid_over(MINIMAL, f"{key}: ZZZ\n")
+    room = budget.RECORD_BYTES - len(record.encode()) - len(beginning) - 60
+    return record.replace(f"{key}: ZZZ", beginning + piece * (room // len(piece)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in other units")
+@pytest.mark.parametrize("name", WORST)
+def test_it_takes_little_memory_and_time(name: str, tmp_path: Path) -> None:
+    make(tmp_path)
+    record = tmp_path / "content/conditions/minimal.yaml"
+    record.write_text(text_of(*WORST[name]), encoding="utf-8")
+    assert 0.95 * budget.RECORD_BYTES < record.stat().st_size <= budget.RECORD_BYTES
+    command = [sys.executable, "-m", "toolkit.cli", "validate", "--no-cache", str(record)]
+    with (tmp_path / "report").open("wb") as report:
+        child = subprocess.Popen(command, cwd=tmp_path, stdout=report, stderr=report)
+        _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    assert child.returncode in (0, 1)
+    said = (tmp_path / "report").read_text(encoding="utf-8")
+    assert "1 file checked" in said
+    assert "it took more than" not in said
+    assert used.ru_maxrss / 1024 < MEGABYTES
+    assert used.ru_utime + used.ru_stime < SECONDS
