@@ -188,9 +188,9 @@ def test_a_box_may_begin_with_a_list() -> None:
         ("> Do: rest", "do-box", "> Do: rest"),
         ("> Do not:\n> 1. rest\n> 2. sit", "do-box", "> Do not:"),
         ("> Do:\n> - rest\n>\n> Then go.", "do-box", "> Do:"),
-        ("> Do not:\n> - sit\n> - never drive", "do-not-item", "never drive"),
-        ("> Don't:\n> - do not drive [@a]", "do-not-item", "do not drive "),
-        ("> لا تفعل:\n> - لا تقد", "do-not-item", "لا تقد"),
+        ("> Do not:\n> - sit\n> - never drive", "do-not-item", "> - never drive"),
+        ("> Don't:\n> - do not drive [@a]", "do-not-item", "> - do not drive [@a]"),
+        ("> لا تفعل:\n> - لا تقد", "do-not-item", "> - لا تقد"),
     ],
 )
 def test_what_is_almost_right_is_reported(text: str, kind: str, snippet: str) -> None:

@@ -44,7 +44,7 @@ def test_each_cell_is_read_by_itself() -> None:
         ("| Drug | Dose |\n| A | 5 mg |", "table-head", "| Drug | Dose |"),
         ("| Drug | Dose |", "table-head", "| Drug | Dose |"),
         ("|---|---|\n| A | 5 mg |", "table-head", "|---|---|"),
-        ("| Drug | Dose |\n|---|\n| A | 5 mg |", "table-row", "| Drug | Dose |"),
+        ("| Drug | Dose |\n|---|\n| A | 5 mg |", "table-dashes", "|---|"),
         ("| Drug | Dose |\n|---|---|\n| A |", "table-row", "| A |"),
         ("| Drug | Dose |\n|---|---|\n| A | B | C |", "table-row", "| A | B | C |"),
         ("| Drug | Dose |\n|---|---|\n| A | B |\nTake care.", "table-row", "Take care."),

@@ -70,6 +70,15 @@ def test_ordinary_signs_are_no_markup(text: str, tmp_path: Path) -> None:
     assert check(f"causes: 'It is {text} [@source-one]'", tmp_path).of("STR009") == []
 
 
+def test_a_line_is_not_taken_for_one_that_begins_as_it_does(tmp_path: Path) -> None:
+    rows = ["| Day 1 | rest | no |", "| Day 1 |", "| Day 2 | |", "| Day 2 | | |"]
+    table = "\n".join(f"  {row}" for row in ["| a | b | c |", "|---|---|---|", *rows])
+    text = f"causes: |\n  Take | Day 1 | so. [@source-one]\n\n{table}\n"
+    found = check(text, tmp_path).of("STR009")
+    lines = [each.source.strip() for each in found]
+    assert lines == rows[1:]
+
+
 def test_a_long_stretch_is_cut_short_in_the_message(tmp_path: Path) -> None:
     text = f"causes: It is *{'so ' * 15}so* and unknown. [@source-one]"
     [message] = check(text, tmp_path).messages("STR009")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import Literal
 
 from toolkit.model.text.blocks import (
@@ -20,7 +19,6 @@ from toolkit.model.text.blocks import (
     Node,
     Parsed,
     Text,
-    plain,
 )
 
 _DO: dict[str, Literal["do", "do-not"]] = {
@@ -38,6 +36,7 @@ _DO: dict[str, Literal["do", "do-not"]] = {
     "لا تفعل": "do-not",
 }
 _NEGATED = re.compile(
+    r"[ \t]*>[ \t]*[-*+][ \t]+\W*"
     r"(?:do not|don[’']t|never|avoid|not|no|stop|cannot|can[’']t|must not|should not|لا)(?![^\W_])",
     re.IGNORECASE,
 )
@@ -66,10 +65,9 @@ def is_do_list(box: Box) -> bool:
     )
 
 
-def negated_items(box: Box) -> list[tuple[Node, ...]]:
-    """Return the items with a negation of their own, which would be turned round by another."""
-    items = chain.from_iterable(b.items for b in box.blocks if isinstance(b, ItemList))
-    return [item for item in items if _NEGATED.match(plain(item))]
+def is_negated_item(line: str) -> bool:
+    """Whether a line begins an item with a negation of its own, which another would turn round."""
+    return _NEGATED.match(line) is not None
 
 
 def worded(parsed: Parsed, words: DoWords) -> Parsed:

@@ -31,6 +31,7 @@ ProblemKind = Literal[
     "inside",
     "rule",
     "table-head",
+    "table-dashes",
     "table-row",
     "table-cell",
     "table-columns",

@@ -19,7 +19,7 @@ from toolkit.model.text.blocks import (
     Text,
     plain,
 )
-from toolkit.model.text.do_lists import box_kind, is_do_list, negated_items
+from toolkit.model.text.do_lists import box_kind, is_do_list, is_negated_item
 from toolkit.model.text.line_items import is_item_below
 from toolkit.model.text.markup_problems import MarkupProblem, ProblemKind
 from toolkit.model.text.read_nodes import merged, nodes_of
@@ -196,19 +196,20 @@ class BlockReader:
         blocks, self._box = self._box, []
         heading, blocks = _heading_of_box(blocks)
         if heading and blocks:
-            self.blocks.append(self._checked(Box(heading, tuple(blocks), box_kind(heading))))
+            box = Box(heading, tuple(blocks), box_kind(heading))
+            self.blocks.append(self._checked(box, lines))
         else:
             self._report("quote", self._box_line)
             self.blocks.extend([Paragraph((Text(heading + ":"),))] if heading else blocks)
 
-    def _checked(self, box: Box) -> Box:
+    def _checked(self, box: Box, lines: list[str]) -> Box:
         """Report a list of what to do, or not to do, that would read in another way."""
         if box.kind != "important" and not is_do_list(box):
             self._report("do-box", self._box_line)
             return replace(box, kind="important")
         if box.kind == "do-not":
-            for first, *_ in negated_items(box):
-                self._report("do-not-item", first.text[:40] if isinstance(first, Text) else "")
+            for line in filter(is_negated_item, lines):
+                self._report("do-not-item", line.strip())
         return box
 
 

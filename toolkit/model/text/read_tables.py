@@ -62,8 +62,10 @@ def row_without_table(lines: Sequence[str]) -> MarkupProblem | None:
     rows = [line for line in lines if line.lstrip().startswith("|")]
     if len(rows) < 2 and not any(map(_is_whole, rows)):
         return None
-    is_ragged = any(map(is_delimiter, lines[1:]))
-    return MarkupProblem("table-row" if is_ragged else "table-head", rows[0].strip())
+    dashes = next(filter(is_delimiter, lines[1:]), None)
+    if dashes is not None:
+        return MarkupProblem("table-dashes", dashes.strip())
+    return MarkupProblem("table-head", rows[0].strip())
 
 
 def _cells(line: str, problems: list[MarkupProblem], nodes_of_line: NodesOfLine) -> Cells:

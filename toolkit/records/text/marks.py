@@ -66,6 +66,22 @@ _WHOLE_LINES = {
 }
 
 
+# Problems of a whole line: it may begin as another one does, and is not that one.
+_LINES = {
+    *("heading", "heading-marks", "heading-alone", "quote", "box-line", "do-box", "do-not-item"),
+    *("table-head", "table-dashes", "table-row", "table-cell", "table-columns", "table-heading"),
+    *(
+        "table-alone",
+        "table-next",
+        "numbers",
+        "empty-item",
+        "bullet-sign",
+        "joined-lines",
+        "inside",
+    ),
+}
+
+
 def problem_places(passage: Passage) -> Iterator[tuple[MarkupProblem, Words | None]]:
     """Yield each problem of a passage's markup with the place of its snippet."""
     if not passage.parsed.problems:
@@ -79,7 +95,20 @@ def problem_places(passage: Passage) -> Iterator[tuple[MarkupProblem, Words | No
             match = _WHOLE_LINES[problem.kind].search(passage.text, start)
             words = match.span() if match else None
         else:
-            found = passage.text.find(problem.snippet, start)
-            words = (found, found + len(problem.snippet)) if found >= 0 else None
+            words = _snippet_place(passage.text, problem, start)
         after[problem.snippet] = words[1] if words else start
         yield problem, words
+
+
+def _snippet_place(text: str, problem: MarkupProblem, start: int) -> Words | None:
+    end = len(problem.snippet)
+
+    def is_line(at: int) -> bool:
+        begin = text.rfind("\n", 0, at) + 1
+        rest = text[at + end :].partition("\n")[0]
+        return not text[begin:at].strip() and not rest.strip()
+
+    found = _find(text, problem.snippet, start, is_line) if problem.kind in _LINES else -1
+    if found < 0:
+        found = text.find(problem.snippet, start)
+    return (found, found + end) if found >= 0 else None

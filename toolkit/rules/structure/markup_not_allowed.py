@@ -72,6 +72,10 @@ _SAID: dict[ProblemKind, tuple[str, str]] = {
         "say in a first row what each column holds, and write below it | --- | --- | with as many "
         "parts",
     ),
+    "table-dashes": (
+        "this line of dashes has not as many parts as the header above it: {snippet}",
+        "write --- once for each cell of the first row, such as | --- | --- | for two",
+    ),
     "table-row": (
         "this line of a table has not as many cells as its header, or no | at an end: {snippet}",
         "write | before, between and after as many cells as the header has, \\| for a bar that is "
