@@ -102,6 +102,8 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1)
     given = parser.parse_args()
     chosen = mutants(given.word)
+    if not chosen:
+        parser.error(f"no file and no test of tests/mutants.toml has {given.word!r} in its name")
     with copies(given.jobs) as free, ThreadPoolExecutor(given.jobs) as pool:
 
         def tried(mutant: Mutant) -> bool:

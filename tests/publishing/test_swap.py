@@ -168,3 +168,14 @@ def test_what_is_put_into_a_folder_while_it_is_exchanged_stays(
     finish(out)
     assert (out / "en-GB/late.txt").read_text() == "late"
     assert not (out / STAGE).exists()
+
+
+def test_a_stage_that_is_a_link_is_let_go_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+    out, elsewhere = tmp_path / "exports", tmp_path / "elsewhere"
+    out.mkdir()
+    elsewhere.mkdir()
+    (elsewhere / "page.html").write_text("mine")
+    (out / STAGE).symlink_to(elsewhere)
+    finish(out)
+    assert (elsewhere / "page.html").read_text() == "mine"
+    assert not (out / STAGE).is_symlink()

@@ -84,6 +84,25 @@ SLIPS = {
 }
 
 
+def signs(*texts: str) -> str:
+    """Return a record with these signs, as they stand in the file."""
+    before, after = RECORD.split("    signs:", 1)
+    lines = "".join(f"      - {text}\n" for text in texts)
+    return f"{before}    signs:\n{lines}symptoms:{after.split('symptoms:', 1)[1]}"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("you faint #{} times", "SYN015"), ('"you feel \\x{}1 ill"', "SYN018")],
+    ids=["lost comments", "backslash codes"],
+)
+@pytest.mark.parametrize("more", [0, 1, 900])
+def test_so_many_texts_that_are_not_as_written_are_told(text: str, code: str, more: int) -> None:
+    number = budget.SYNTAX_PROBLEMS + more
+    read = found_in(signs(*(text.format(4 + at % 3) for at in range(number))))
+    assert [each.code for each in read.diagnostics].count(code) == budget.SYNTAX_PROBLEMS
+
+
 @pytest.mark.parametrize("slips", SLIPS.values(), ids=SLIPS)
 def test_a_file_of_one_slip_says_it_so_often(slips: tuple[str, str]) -> None:
     for slip in filter(None, slips):

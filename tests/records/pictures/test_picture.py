@@ -82,6 +82,20 @@ def test_a_progressive_jpeg_without_its_last_scans_is_not_whole() -> None:
             decode_raster(content[: scan.end] + b"\xff\xd9")
 
 
+@pytest.mark.parametrize("options", KINDS_OF_PROGRESSIVE, ids=str)
+def test_a_progressive_jpeg_that_is_cut_in_its_last_scan_is_not_whole(
+    options: dict[str, int],
+) -> None:
+    """Each scan has begun, so that only the picture tells: something else follows its data."""
+    content = progressive(**options)
+    begin, end = content.rindex(b"\xff\xda") + 12, scans_of(content)[-1].end
+    for cut in range(begin, end - 9, max(1, (end - begin) // 9)):
+        damaged = content[:cut] + b"\xff\xd9"
+        assert has_all_bits(damaged, scans_of(damaged))
+        with pytest.raises(PictureError, match="breaks off"):
+            decode_raster(damaged)
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_after_the_beginning_of_a_jpeg_are_no_crash(rest: bytes) -> None:
     content = b"\xff\xd8\xff" + rest
