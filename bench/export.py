@@ -158,6 +158,8 @@ def main() -> None:
     """Print the table; the first argument is the number of handouts, the second of rounds."""
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    if size < 2:
+        sys.exit("the number of handouts is 2 or more: the table says what one more of them costs")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         single, several = (_documents(folder / str(count), count) for count in (1, size))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from toolkit.base.diagnostics import Route
 from toolkit.model.condition import Condition
 from toolkit.model.text.blocks import Citation
 from toolkit.model.text.markup import parse
+from toolkit.model.text_fields import plain_texts
 from toolkit.model.topic import Topic
 from toolkit.model.walk import marked_texts
 from toolkit.records.document import Document
@@ -40,6 +42,11 @@ class Record:
             Passage(route, text, parse(text, block=block), block)
             for route, text, block in marked_texts(self.model)
         )
+
+    @cached_property
+    def plain_texts(self) -> tuple[tuple[Route, str], ...]:
+        """Every text field that is printed letter for letter."""
+        return tuple(plain_texts(self.model))
 
     @cached_property
     def citations(self) -> tuple[str, ...]:

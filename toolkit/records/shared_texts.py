@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from toolkit.base.diagnostics import Route
 from toolkit.model.text.blocks import Paragraph, Parsed, Text
 from toolkit.model.topic import Topic
 from toolkit.records.document import Document
@@ -16,6 +17,7 @@ from toolkit.records.text.passage import Passage
 from toolkit.records.text.wording import Wording, make_wording
 
 _SENTENCES = ("meaning", "what_for")
+_NAMES = ("term", "name", "region")
 
 
 class SharedTexts(Record):
@@ -29,6 +31,16 @@ class SharedTexts(Record):
             for at, entry in enumerate(self.document.data)
             for key in _SENTENCES
             if key in entry
+        )
+
+    @cached_property
+    def plain_texts(self) -> tuple[tuple[Route, str], ...]:
+        """Each term, and the name and place of each organisation."""
+        return tuple(
+            ((at, key), entry[key])
+            for at, entry in enumerate(self.document.data)
+            for key in _NAMES
+            if isinstance(entry.get(key), str)
         )
 
     @cached_property

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.undrawn import undrawn_letters
-from toolkit.model.text_fields import plain_texts
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
-@rule("STR027", "letter-without-font", severity="error", serves=())
+@rule("STR027", "letter-without-font", severity="error", sentences=True, serves=())
 def letter_without_font(record: Record, _context: Context) -> Iterator[Finding]:
     """A text has a picture or a sign that no font for handouts has.
 
@@ -24,6 +23,6 @@ def letter_without_font(record: Record, _context: Context) -> Iterator[Finding]:
         causes: The cause is not known. [@source-one]
     """
     texts = [(passage.route, passage.text) for passage in record.passages]
-    for route, text in (*texts, *plain_texts(record.model)):
+    for route, text in (*texts, *record.plain_texts):
         for at, message, hint in undrawn_letters(text):
             yield Finding(route, message, hint, words=(at, at + 1))
