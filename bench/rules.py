@@ -18,9 +18,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tests.kinds import Topic
 from toolkit.base.settings import Settings
 from toolkit.model.text.markup import parse
-from toolkit.model.topic import Topic
 from toolkit.records.document import Document
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record

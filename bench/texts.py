@@ -26,7 +26,7 @@ from toolkit.exporters.pdf.style import packed_files, style_text
 from toolkit.exporters.rendering import render_page
 from toolkit.exporters.variants import STANDARD
 from toolkit.pages.build import build_page
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.validation.validate import validate
 
 
@@ -70,7 +70,7 @@ def _woff2(font: bytes) -> bytes:
     return written.getvalue()
 
 
-def _handout(page: ConditionPage | TopicPage, today: date) -> str:
+def _handout(page: Page, today: date) -> str:
     text = render_page(
         STANDARD.template,
         page,

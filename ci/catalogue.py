@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import yaml
 from babel.messages.catalog import Catalog, Message
 from babel.messages.checkers import checkers
 from babel.messages.extract import extract_from_dir
@@ -39,7 +40,17 @@ def template() -> Catalog:
     )  # fmt: skip
     for name, _line, message, comments, _context in sorted(found, key=lambda each: each[:2]):
         catalogue.add(message, None, [(name, 0)], auto_comments=comments)
+    for name, message in labels_of_kinds():
+        catalogue.add(message, None, [(name, 0)])
     return catalogue
+
+
+def labels_of_kinds() -> Iterator[tuple[str, str]]:
+    """Yield file and label of the headings and words for who searches, of the toolkit's kinds."""
+    for file in sorted((ROOT / "toolkit/model/kinds/shipped").glob("*.yaml")):
+        for section in yaml.safe_load(file.read_bytes())["sections"]:
+            for text in filter(None, (section.get("heading"), section.get("search"))):
+                yield file.relative_to(ROOT).as_posix(), text
 
 
 def as_pot(catalogue: Catalog) -> bytes:

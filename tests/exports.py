@@ -15,7 +15,7 @@ import pytest
 from tests.exporters.sample import condition, context, exported, page_of, topic
 from tests.exporters.writing import written_in
 from toolkit.base.settings import read_settings
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.records.reading.collection import Collection
 from toolkit.validation.validate import validate
 
@@ -79,7 +79,7 @@ def _export(out: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def _write(page: ConditionPage | TopicPage, out: Path) -> None:
+def _write(page: Page, out: Path) -> None:
     # A fragment is a part of someone else's page, and not a page for a browser.
     for name in ("json", "pdf", "html"):
         artifact = exported(name, page, context())

@@ -19,10 +19,9 @@ from tests.exporters.reading import (
 )
 from tests.exports import Exports
 from toolkit.exporters.variants import VARIANTS, Variant
-from toolkit.model.condition import Condition
+from toolkit.model.record_model import RecordModel
 from toolkit.model.text.blocks import plain
 from toolkit.model.text.markup import parse
-from toolkit.model.topic import Topic
 
 WHOLE = [variant for variant in VARIANTS.values() if variant.name != "summary"]
 
@@ -56,7 +55,7 @@ def _seen(file: Path) -> str:
     return html_text(content) if file.suffix == ".html" else json_text(content)
 
 
-def care_texts(model: Condition | Topic) -> Iterator[str]:
+def care_texts(model: RecordModel) -> Iterator[str]:
     """Yield every action and every sign of a record's care cards."""
     if isinstance(model.get_help, tuple | list):
         for card in model.get_help:

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from tests.kinds import NAMES, schema_of
 from toolkit.base.form_words import UNKNOWN, form_words
 from toolkit.base.settings import Settings
 from toolkit.base.settings.problems import first_problem
-from toolkit.model.schema import SOURCES, schema_of
 from toolkit.records.explaining.schema.errors import explain_errors
 from toolkit.records.explaining.source import Source
 from toolkit.records.reading.schema_check import explaining
@@ -31,7 +31,7 @@ def patterns(node: Any) -> Iterator[str]:
             yield from patterns(part)
 
 
-OF_SCHEMAS = sorted({each for name in SOURCES for each in patterns(schema_of(name))})
+OF_SCHEMAS = sorted({each for name in NAMES for each in patterns(schema_of(name))})
 OF_SETTINGS = sorted(set(patterns(Settings.model_json_schema())))
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.driver import judge, need_browser
 from tests.exports import Exports, once
-from toolkit.model.condition import Condition
+from tests.kinds import Condition
 
 
 @pytest.fixture(scope="session")

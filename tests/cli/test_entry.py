@@ -35,7 +35,7 @@ def main(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
 def test_clean_is_0_and_findings_are_1(root: Path) -> None:
     done = run(root, "validate")
     assert (done.returncode, done.stderr) == (0, b"")
-    assert b"6 files checked" in done.stdout
+    assert b"7 files checked" in done.stdout
     edit(root, FIRST, "title:", "tilte:")
     done = run(root, "validate", FIRST)
     assert done.returncode == 1
@@ -57,7 +57,7 @@ def test_a_record_of_control_characters_does_not_reach_the_terminal(root: Path) 
 def test_json_for_programs(root: Path) -> None:
     data = json.loads(run(root, "validate", "--report", "json").stdout)
     assert data["format"] == 1
-    assert len(data["files"]) == 6
+    assert len(data["files"]) == 7
 
 
 @pytest.mark.parametrize(

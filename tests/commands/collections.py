@@ -27,6 +27,7 @@ FIRST = "content/conditions/first-condition.yaml"
 SECOND = "content/conditions/second-condition.yaml"
 TOPIC = "content/topics/both-conditions.yaml"
 GLOSSARY = "content/glossary.yaml"
+KIND = "content/kinds/condition.yaml"
 ORGANISATIONS = "content/organisations.yaml"
 REFERENCES = "content/references.json"
 

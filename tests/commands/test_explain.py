@@ -6,19 +6,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.kinds import KINDS
 from tests.records.explaining.mistakes import said
 from toolkit.base.errors import Misuse
-from toolkit.commands.explain import explain
-from toolkit.commands.keys import KINDS, every_key, find_keys, whole
+from toolkit.commands import explain as command
+from toolkit.commands.keys import every_key, find_keys, places, whole
 from toolkit.validation.codes import all_codes
 
-EVERY = [key for kind in KINDS for key in every_key(kind)]
-WORDS = [".", "[", "]", "0", "-", "_", "REF001", "x", *KINDS, *{key.path[-1] for key in EVERY}]
+
+def explain(wanted: str) -> str:
+    return command.explain(wanted, kinds=KINDS)
+
+
+PLACES = places(KINDS)
+EVERY = [key for kind in PLACES for key in every_key(kind, KINDS)]
+WORDS = [".", "[", "]", "0", "-", "_", "REF001", "x", *PLACES, *{key.path[-1] for key in EVERY}]
 
 
 def test_an_entry_says_what_a_key_is_for_and_what_to_write() -> None:
     assert explain("symptoms.groups") == (
-        "symptoms.groups (in a condition, has to be there)\n\n"
+        "symptoms.groups (in a condition)\n\n"
         "Groups of symptoms.\n\n"
         "What to write: a list; each entry is a group of keys.\n"
         "  name   The group's heading.\n"
@@ -36,7 +43,7 @@ def test_an_entry_says_what_a_key_is_for_and_what_to_write() -> None:
     ("wanted", "begins"),
     [
         ("REF001", "REF001 "),
-        ("urgency", "get_help.urgency (in a condition and in a topic"),
+        ("urgency", "get_help.urgency (in a condition, a topic, a procedure and a medicine"),
         ("get_help[0].action", "get_help.action (in"),
         ("symptoms.groups.2.items.0.plain", "symptoms.groups.items.plain (in a condition"),
         ("topic.title", "title (in a topic, has to be there)"),
@@ -90,14 +97,14 @@ def test_every_key_has_words_and_can_be_found() -> None:
     for key in EVERY:
         assert key.what.endswith("."), key.name
         assert key.form, key.name
-        assert key in find_keys(key.name), key.name
+        assert key in find_keys(key.name, KINDS), key.name
 
 
 def test_no_key_is_hidden_by_the_name_of_a_code() -> None:
     codes = {name for info in all_codes().values() for name in (info.code.lower(), info.name)}
     assert not codes & {name.lower() for key in EVERY for name in (key.name, key.path[-1])}
-    assert not codes & set(KINDS)
-    assert all(whole(kind).keys for kind in KINDS)
+    assert not codes & set(PLACES)
+    assert all(whole(kind, KINDS).keys for kind in PLACES)
 
 
 def test_every_report_leads_to_a_key_that_there_is() -> None:

@@ -10,6 +10,7 @@ from toolkit.base.settings import FILE_NAME, Settings, find_root, read_settings
 from toolkit.commands.init import initialise
 from toolkit.commands.new import create
 from toolkit.commands.schema import FOLDER, PATTERN, schemas
+from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.records.reading.find import record_files
 from toolkit.records.reading.load import load_collection
 
@@ -31,8 +32,11 @@ def test_makes_the_folder_itself(tmp_path: Path) -> None:
 
 def test_a_new_record_and_its_shared_files_find_their_schemas(tmp_path: Path) -> None:
     initialise(tmp_path)
-    assert not stale(tmp_path / FOLDER, schemas(), PATTERN)
-    files = [create(tmp_path, "topic", "pain"), *(tmp_path / "content").glob("*.yaml")]
+    assert not stale(tmp_path / FOLDER, schemas(shipped_kinds()), PATTERN)
+    files = [
+        create(tmp_path, "topic", "pain", shipped_kinds()),
+        *(tmp_path / "content").glob("*.yaml"),
+    ]
     assert len(files) == 3
     for file in files:
         _, schema = file.read_text().splitlines()[0].split("$schema=")

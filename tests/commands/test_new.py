@@ -4,46 +4,47 @@ from pathlib import Path
 
 import pytest
 
+from tests.kinds import KINDS
 from toolkit.base.errors import Misuse
 from toolkit.commands import new
 from toolkit.commands.new import check_id, create, skeleton
 
 
 def test_writes_the_skeleton_into_the_folder_of_its_kind(tmp_path: Path) -> None:
-    path = create(tmp_path, "condition", "myasthenia-gravis")
+    path = create(tmp_path, "condition", "myasthenia-gravis", KINDS)
     assert path == tmp_path / "content" / "conditions" / "myasthenia-gravis.yaml"
-    assert path.read_bytes().decode() == skeleton("condition", "myasthenia-gravis")
-    assert create(tmp_path, "topic", "pain").parent.name == "topics"
+    assert path.read_bytes().decode() == skeleton("condition", "myasthenia-gravis", KINDS)
+    assert create(tmp_path, "topic", "pain", KINDS).parent.name == "topics"
 
 
 def test_the_first_line_tells_editors_the_schema() -> None:
-    first, *_ = skeleton("topic", "pain").splitlines()
+    first, *_ = skeleton("topic", "pain", KINDS).splitlines()
     assert first == "# yaml-language-server: $schema=../../schemas/topic.schema.json"
 
 
 def test_never_writes_over_a_file(tmp_path: Path) -> None:
-    path = create(tmp_path, "condition", "lupus")
+    path = create(tmp_path, "condition", "lupus", KINDS)
     path.write_text("precious")
     with pytest.raises(Misuse, match=r"content/conditions/lupus\.yaml is there already"):
-        create(tmp_path, "condition", "lupus")
+        create(tmp_path, "condition", "lupus", KINDS)
     assert path.read_text() == "precious"
 
 
 def test_never_writes_over_a_file_that_appears_meanwhile(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = create(tmp_path, "condition", "lupus")
+    path = create(tmp_path, "condition", "lupus", KINDS)
     path.write_text("precious")
     monkeypatch.setattr(Path, "exists", lambda self: False)
     with pytest.raises(Misuse, match="is there already"):
-        create(tmp_path, "condition", "lupus")
+        create(tmp_path, "condition", "lupus", KINDS)
     assert path.read_text() == "precious"
 
 
 def test_a_condition_and_a_topic_cannot_share_an_id(tmp_path: Path) -> None:
-    create(tmp_path, "condition", "lupus")
+    create(tmp_path, "condition", "lupus", KINDS)
     with pytest.raises(Misuse, match=r"content/conditions/lupus\.yaml"):
-        create(tmp_path, "topic", "lupus")
+        create(tmp_path, "topic", "lupus", KINDS)
     assert not (tmp_path / "content" / "topics" / "lupus.yaml").exists()
 
 
@@ -64,7 +65,7 @@ def test_a_condition_and_a_topic_cannot_share_an_id(tmp_path: Path) -> None:
 )
 def test_refuses_an_id_and_names_one_that_would_do(tmp_path: Path, wrong: str, near: str) -> None:
     with pytest.raises(Misuse, match="cannot be an id") as caught:
-        create(tmp_path, "condition", wrong)
+        create(tmp_path, "condition", wrong, KINDS)
     assert caught.value.hint.endswith(f": {near}")
     assert not list(tmp_path.iterdir())
     check_id(near)
@@ -72,8 +73,8 @@ def test_refuses_an_id_and_names_one_that_would_do(tmp_path: Path, wrong: str, n
 
 def test_refuses_a_kind_it_does_not_know() -> None:
     with pytest.raises(Misuse, match="'leaflet'") as caught:
-        skeleton("leaflet", "lupus")
-    assert caught.value.hint == "use condition or topic"
+        skeleton("leaflet", "lupus", KINDS)
+    assert caught.value.hint == "choose from: condition, topic, procedure, medicine"
 
 
 def test_the_longest_id_is_that_of_the_model() -> None:

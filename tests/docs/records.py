@@ -11,6 +11,8 @@ from pathlib import Path
 import yaml
 
 from tests.docs.pages import ROOT, blocks
+from tests.kinds import KINDS
+from tests.model.full_record import full_record
 from tests.rules.examples import TESTS
 
 SHARED = {
@@ -49,8 +51,11 @@ def guide_block(start: str) -> str:
 
 def in_record(part: str, kind: str = "condition") -> str:
     """Lay a part of a record over the smallest one; it may be a part of a section."""
-    name = "minimal-topic.yaml" if kind == "topic" else "minimal.yaml"
-    return laid_over((TESTS / name).read_text(encoding="utf-8"), part, 0)
+    smallest = {"condition": "minimal.yaml", "topic": "minimal-topic.yaml"}
+    if kind in smallest:
+        return laid_over((TESTS / smallest[kind]).read_text(encoding="utf-8"), part, 0)
+    whole = yaml.dump(full_record(KINDS.model(kind)), sort_keys=False, allow_unicode=True)
+    return laid_over(whole, part, 0)
 
 
 def laid_over(whole: str, part: str, indent: int) -> str:

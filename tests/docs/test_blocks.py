@@ -17,9 +17,10 @@ from tests.docs.records import SHARED, in_record, make_collection
 from tests.docs.session import Session
 from tests.docs.test_commands import mistake
 from tests.docs.test_integrations import ACTION, HOOKS, found_steps
+from tests.kinds import KINDS, Condition, named
 from toolkit.base.settings import Settings
-from toolkit.model.condition import Condition
 from toolkit.records.explaining.schema.errors import check_schema
+from toolkit.records.reading.kind_files import kind_schema, read_kind
 from toolkit.records.syntax.yaml_values import read_values
 
 BLOCKS = [block for page in PAGES for block in blocks(page)]
@@ -70,6 +71,11 @@ def test_every_block_says_what_it_is() -> None:
 def test_yaml(block: Block, tmp_path: Path) -> None:
     data = yaml.safe_load(block.text)
     first = block.text.partition("\n")[0].removeprefix("# ")
+    if first.startswith("content/kinds/"):
+        kind, refused = read_kind(first, block.text.encode())
+        assert kind
+        assert refused is None
+        return
     if first in SHARED or data is None or not is_of_ci(data):
         folder = make_collection(tmp_path / "collection")
         place = first if first in SHARED else "content/conditions/minimal.yaml"
@@ -125,10 +131,10 @@ def test_every_example_of_a_key_fits(page: Path) -> None:
         if kind == "settings":
             Settings.model_validate(tomllib.loads(block.text))
         else:
-            is_part = kind in ("condition", "topic")
-            text = in_record(block.text, kind) if is_part else block.text
+            text = in_record(block.text, kind) if kind in KINDS else block.text
             data = read_values(text, is_json=kind == "references")
-            assert [each.finding for each in check_schema(kind, data)] == [], str(block)
+            schema = kind_schema() if kind == "kinds" else named(kind)
+            assert [each.finding for each in check_schema(schema, data)] == [], str(block)
 
 
 @pytest.mark.parametrize("block", of("json"), ids=str)

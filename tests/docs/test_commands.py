@@ -113,7 +113,6 @@ def test_a_shown_command_is_taken(page: str, line: str, whole: bool) -> None:
         "toolkit validate --report",
         "toolkit validate --profile nhss",
         "toolkit new condition",
-        "toolkit new leaflet lupus",
         "toolkit explain REF001 REF002",
     ],
 )

@@ -74,7 +74,8 @@ EXAMPLES = examples()
 
 
 def test_there_is_one_of_each() -> None:
-    assert [each.path.split("/")[1] for each in EXAMPLES] == ["rules", "reporters", "exporters"]
+    rooms = [each.path.split("/")[1] for each in EXAMPLES]
+    assert rooms == ["rules", "reporters", "exporters", "model"]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
@@ -94,6 +95,50 @@ def test_one_new_file_is_enough(example: Example, tree: Path) -> None:
     linter = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run([linter, "--no-cache"], cwd=tree, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
+
+
+_KIND = """\
+kind: outing
+what: An outing and what to bring.
+emergency_card: optional
+sections:
+  - {key: bring, heading: What to bring, block: packing-list, presence: required, claims: false}
+"""
+_RECORD = """\
+kind: outing
+id: day-out
+title: A day out
+language: en-GB
+audience: Everyone
+summary: We go out for a day.
+main_message: Bring your medicines.
+get_help: {none: The clinic is next door.}
+bring:
+  - {what: Your medicines, why: You may need them.}
+  - {what: Water}
+review:
+  status: draft
+  authors: [{name: Content team}]
+  changes: [{date: 2026-11-22, version: "0.1", note: First draft.}]
+"""
+
+
+def test_a_page_shows_the_new_block(tree: Path) -> None:
+    example = EXAMPLES[3]
+    (tree / example.path).write_text(example.text, encoding="utf-8")
+    (tree / "content/kinds/outing.yaml").write_text(_KIND, encoding="utf-8")
+    (tree / "content/outings").mkdir(exist_ok=True)
+    (tree / "content/outings/day-out.yaml").write_text(_RECORD, encoding="utf-8")
+    out = tree / "shown"
+    run(tree, "toolkit.cli", "export", "day-out", "--format", "html", "--out", str(out), "--quiet")
+    page = (out / "en-GB/day-out.html").read_text(encoding="utf-8")
+    for words in ("What to bring", "Your medicines", "Why:", "You may need them.", "Water"):
+        assert words in page
+    run(tree, "toolkit.cli", "schema", "--quiet")
+    schema = (tree / "schemas/outing.schema.json").read_text(encoding="utf-8")
+    assert '"Thing"' in schema
+    for path in ("content/kinds/outing.yaml", "content/outings/day-out.yaml"):
+        (tree / path).unlink()
 
 
 def test_the_catalogue_takes_the_new_rule(tree: Path) -> None:

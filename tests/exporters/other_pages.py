@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from tests.exporters.sample import topic
-from toolkit.model.topic import Topic
+from tests.kinds import Topic
 
 _ACTIONS = {
     "emergency": ("emergency", "Call 999 or go to A&E now if"),

@@ -12,10 +12,9 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-from toolkit.model.condition import Condition
+from toolkit.model.record_model import RecordModel
 from toolkit.model.text.blocks import plain
 from toolkit.model.text.markup import parse
-from toolkit.model.topic import Topic
 
 
 class Reader(HTMLParser):
@@ -89,22 +88,25 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", re.sub(r"\[\d+\]", "", text)).lower()
 
 
-def record_texts(model: Condition | Topic, first: Iterable[str]) -> list[str]:
+def record_texts(model: RecordModel, first: Iterable[str]) -> list[str]:
     """Every text of a record that is meant for readers; the fields of `first` come first."""
     skipped = ("kind", "id", "language", "codes", "body_systems", "support", "related", "figures")
     skipped += ("review",)
     dumped = model.model_dump()
-    order = dict.fromkeys((*first, *dumped))
+    own = model.made_from.last  # sections of a record's own follow it
+    body = [key for name in dumped for key in ((name, "sections") if name == own else (name,))]
+    order = dict.fromkeys((*first, *body))
     data = {name: dumped[name] for name in order if name in dumped and name not in skipped}
     data.pop("compare", None)
-    if isinstance(model, Topic):
-        for section in data["sections"]:
-            del section["id"]
-    else:
-        del data["nerve_pain"]["kind"]
-        if data["nerve_pain"]["chance"]:
-            data["nerve_pain"]["chance"] = data["nerve_pain"]["chance"]["who"]
-        for option in data["treatments"]["options"]:
+    for section in data["sections"]:
+        del section["id"]
+        section.pop("after", None)
+    if nerve_pain := data.get("nerve_pain"):
+        del nerve_pain["kind"]
+        if nerve_pain["chance"]:
+            nerve_pain["chance"] = nerve_pain["chance"]["who"]
+    if treatments := data.get("treatments"):
+        for option in treatments["options"]:
             del option["kind"]
     if "none" not in data["get_help"]:
         for card in data["get_help"]:
@@ -116,8 +118,9 @@ def _values(value: Any) -> Iterator[str]:
     if isinstance(value, str) and value:
         yield value
     elif isinstance(value, dict):
-        for item in value.values():
-            yield from _values(item)
+        for key, item in value.items():
+            if key != "not_found":
+                yield from _values(item)
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _values(item)
@@ -136,7 +139,7 @@ def assert_in_order(texts: list[str], haystack: str) -> None:
         at = found + len(letters(text))
 
 
-def printed_texts(model: Condition | Topic) -> list[str]:
+def printed_texts(model: RecordModel) -> list[str]:
     """The same in the order of print: the care cards come first, then the main message."""
     first = ("title", "get_help", "main_message", "summary", "also_known_as", "audience")
     return record_texts(model, first)

@@ -6,16 +6,16 @@ import copy
 import datetime
 from typing import Any
 
+from tests.kinds import KINDS, Condition, Topic
 from toolkit.base.settings import Settings
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
 from toolkit.exporters.formats import FORMATS, OFFERED
 from toolkit.exporters.site import Listed, listed
-from toolkit.model.condition import Condition
+from toolkit.model.record_model import RecordModel
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
-from toolkit.model.topic import Topic
 from toolkit.pages.build import build_page
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.records.document import Document
 from toolkit.records.reading.collection import Collection
 from toolkit.records.reading.library import Library
@@ -239,7 +239,7 @@ def topic(**changes: Any) -> Topic:
     return Topic.model_validate(copy.deepcopy(TOPIC) | changes)
 
 
-def collection(*models: Condition | Topic) -> Collection:
+def collection(*models: RecordModel) -> Collection:
     """A collection of the given records and, where they do not replace them, the sample's own."""
     ours = (
         condition(),
@@ -253,9 +253,7 @@ def collection(*models: Condition | Topic) -> Collection:
     return Collection(records, _library(), {"nerve.svg": SVG})
 
 
-def page_of(
-    model: Condition | Topic, *others: Condition, settings: Settings | None = None
-) -> ConditionPage | TopicPage:
+def page_of(model: RecordModel, *others: Condition, settings: Settings | None = None) -> Page:
     """The page of a record in the sample's collection."""
     held = collection(*others, model)
     return build_page(held.records[model.id], held, settings or Settings())
@@ -274,6 +272,7 @@ def context(**changes: Any) -> Context:
 
 def _library() -> Library:
     return Library(
+        kinds=KINDS,
         references={entry["id"]: Reference.model_validate(entry) for entry in REFERENCES},
         glossary={
             "immune-system": GlossaryTerm(
@@ -293,11 +292,11 @@ def _library() -> Library:
     )
 
 
-def listed_of(page: ConditionPage | TopicPage) -> Listed:
+def listed_of(page: Page) -> Listed:
     """What an English library says of a page."""
     return listed(page, "en-GB")
 
 
-def exported(name: str, page: ConditionPage | TopicPage, given: Context) -> Artifact:
+def exported(name: str, page: Page, given: Context) -> Artifact:
     """The first file of a format, not read back."""
     return FORMATS[name].outputs[0].make(page, given)

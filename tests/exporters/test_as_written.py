@@ -24,11 +24,11 @@ from hypothesis import given, settings
 from tests.accessibility.text import read, texts_of_marks
 from tests.exporters.sample import TODAY, context, exported, page_of
 from tests.exporters.typed import CONDITION, MARK, TOPIC, Typed, record, records, with_blocks
+from tests.kinds import KINDS, read_record
 from toolkit.base.settings import Settings
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.reading.library import Library
-from toolkit.records.reading.read import read_record
 from toolkit.records.record import Record
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.as_written import backslash_codes
@@ -78,7 +78,7 @@ class Numbered(HTMLParser):
             self.words.append(data)
 
 
-Page = ConditionPage | TopicPage
+Page = Page
 
 
 def html_words(page: Page) -> str:
@@ -117,11 +117,11 @@ def page_or_finding(typed: Typed) -> Page | None:
     """The page of the record; None if there is a finding, which must be in the odd text."""
     read = read_record(PATH, typed.yaml.encode())
     if isinstance(read, Refused):
-        found = explain_refused(read, Settings())
+        found = explain_refused(read, Settings(), KINDS)
     else:
         text = read.document.text
         found = explain_problems(
-            PATH, text, backslash_codes(events(text), text), STAGES, Settings()
+            PATH, text, backslash_codes(events(text), text, KINDS.texts), STAGES, Settings()
         )
         found += placed(
             PATH, text, check_record(read, STRUCTURE, Context(TODAY, Settings(), Library()))

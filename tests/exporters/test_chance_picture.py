@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from toolkit.exporters.chance_picture import chance_picture, chance_words, has_picture
-from toolkit.pages.page import Chance
+from toolkit.pages.parts import Chance
 
 
 def chance(about: int, whole: int) -> Chance:

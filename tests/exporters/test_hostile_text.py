@@ -10,7 +10,7 @@ import pytest
 from tests.exporters.reading import html_text, json_text, letters, pdf_pages, read_html
 from tests.exporters.sample import condition, context, exported, listed_of, page_of, topic
 from toolkit.exporters.site import library
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -24,7 +24,7 @@ HOSTILE = (
 
 
 @pytest.fixture(scope="module", params=HOSTILE)
-def page(request: pytest.FixtureRequest) -> ConditionPage | TopicPage:
+def page(request: pytest.FixtureRequest) -> Page:
     text = request.param
     # Where markup is read, a backslash before each sign keeps it as it stands.
     inline = "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!&" else c for c in text)
@@ -46,7 +46,7 @@ def page(request: pytest.FixtureRequest) -> ConditionPage | TopicPage:
     return page_of(condition(**changes))
 
 
-def test_html_shows_it_and_does_nothing_with_it(page: ConditionPage | TopicPage) -> None:
+def test_html_shows_it_and_does_nothing_with_it(page: Page) -> None:
     for artifact in (
         exported("html", page, context()),
         library(map(listed_of, [page, page_of(topic())]), context()),
@@ -62,15 +62,15 @@ def test_html_shows_it_and_does_nothing_with_it(page: ConditionPage | TopicPage)
         assert not any("onerror" in attributes for _, attributes in reader.tags)
 
 
-def test_structured_data_holds_it_as_it_is(page: ConditionPage | TopicPage) -> None:
+def test_structured_data_holds_it_as_it_is(page: Page) -> None:
     (script,) = read_html(exported("html", page, context()).content).scripts
     assert json.loads(script)["name"] == page.title
 
 
-def test_json_holds_it_as_it_is(page: ConditionPage | TopicPage) -> None:
+def test_json_holds_it_as_it_is(page: Page) -> None:
     assert page.title in json_text(exported("json", page, context()).content)
 
 
-def test_pdf_prints_it(page: ConditionPage | TopicPage) -> None:
+def test_pdf_prints_it(page: Page) -> None:
     text = "".join(pdf_pages(exported("pdf", page, context()).content))
     assert letters(text).count(letters(page.title)) >= 5

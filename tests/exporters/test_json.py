@@ -7,8 +7,8 @@ import pytest
 
 from tests.exporters.reading import assert_in_order, json_text, record_texts
 from tests.exporters.sample import condition, context, page_of, topic
+from tests.kinds import PAGE
 from toolkit.exporters.json import export
-from toolkit.pages.page import PAGE
 
 
 @pytest.mark.parametrize("model", [condition(), topic()], ids=["condition", "topic"])

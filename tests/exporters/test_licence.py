@@ -9,9 +9,9 @@ import pytest
 
 from tests.exporters.reading import html_text, pdf_pages
 from tests.exporters.sample import CONDITION, context, exported, page_of
+from tests.kinds import Condition
 from toolkit.base.settings import Settings
 from toolkit.exporters.html.structured_data import json_ld
-from toolkit.model.condition import Condition
 
 OURS = "https://example.org/licence/ours"
 OWN: dict[str, Any] = {"licence": OURS, "attribution": "Adapted from the leaflet of Pagham Ward."}

@@ -16,10 +16,10 @@ from toolkit.base.settings import Settings
 from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.html import exporter as html
 from toolkit.exporters.pdf import exporter as pdf
-from toolkit.exporters.pictures import CHANCE, pictures
+from toolkit.exporters.pictures import pictures
 from toolkit.pages.build import build_page
 from toolkit.pages.errors import PageError
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30" data-x="1"><title>no</title>'
@@ -27,7 +27,7 @@ DRAWING = (
 )
 
 
-def with_picture(name: str, content: bytes) -> ConditionPage | TopicPage:
+def with_picture(name: str, content: bytes) -> Page:
     model = condition(figures=[CONDITION["figures"][0] | {"file": name}])
     held = dataclasses.replace(collection(model), images={name: content})
     return build_page(held.records[model.id], held, Settings())
@@ -41,7 +41,7 @@ def test_a_drawing_is_cleaned_and_inlined_with_its_words() -> None:
     content = DRAWING.replace("%s", "nerve").encode()
     page = with_picture("a.svg", content)
     found = pictures(page, context(images={"a.svg": content}))
-    assert set(found) == {"a.svg", CHANCE}
+    assert set(found) == {"a.svg", "chance-1-4"}
     media_type, cleaned = found["a.svg"]
     assert media_type == "image/svg+xml"
     assert b"data-x" not in cleaned

@@ -8,6 +8,7 @@ import sys
 from tests.commands.collections import ROOT, surroundings
 
 MAKE = """
+from tests.kinds import read_record
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -21,7 +22,6 @@ from toolkit.exporters.pdf import exporter as pdf
 from toolkit.exporters.variants import VARIANTS
 from toolkit.pages.build import build_page
 from toolkit.records.reading.collection import Collection
-from toolkit.records.reading.read import read_record
 from toolkit.records.reading.shared_files import read_shared
 
 root = Path("tests/content")

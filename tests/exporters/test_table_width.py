@@ -8,17 +8,17 @@ from toolkit.exporters.formats import FORMATS
 from toolkit.exporters.pdf.layout import line_ems
 from toolkit.exporters.table_width import LINE_OF_PAGE, fits
 from toolkit.exporters.variants import VARIANTS
-from toolkit.pages.page import ConditionPage
+from toolkit.pages.page import Page
 from toolkit.pages.rich_text import Table
 
 LONG = "Gastroenterological"
 
 
-def page(*cells: str) -> ConditionPage:
+def page(*cells: str) -> Page:
     lines = ["| " + " | ".join(["Aa"] * len(cells)) + " |", "|" + "---|" * len(cells)]
     text = "\n".join([*lines, "| " + " | ".join(cells) + " |"])
     made = page_of(condition(living_with_it=text))
-    assert isinstance(made, ConditionPage)
+    assert isinstance(made, Page)
     return made
 
 

@@ -19,17 +19,17 @@ from toolkit.exporters.pdf import exporter as pdf
 from toolkit.exporters.pdf.repair.structure import document, elements, tag
 from toolkit.exporters.variants import VARIANTS
 from toolkit.pages.build import build_page
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.validation.validate import validate
 
 ROOT = Path(__file__).parents[2]
-IDS = sorted(file.stem for file in (ROOT / "content").glob("[ct]o*/*.yaml"))
+IDS = sorted(file.stem for file in (ROOT / "content").glob("[cmpt]*/*.yaml"))
 FEWEST_BYTES, MOST_BYTES = 10_000, 150_000
-MOST_PAGES = {"condition": 7, "topic": 6}
+MOST_PAGES = {"condition": 7, "topic": 6, "procedure": 4, "medicine": 4}
 
 
 @cache
-def shipped() -> tuple[dict[str, ConditionPage | TopicPage], Context]:
+def shipped() -> tuple[dict[str, Page], Context]:
     settings, today = read_settings(ROOT), date(2026, 11, 23)
     collection = validate(ROOT, settings, (), today).loaded.collection
     pages = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.exporters.sample import REVIEW, condition
-from toolkit.model.condition import Condition
+from tests.kinds import Condition
 
 # title, audience, one long sentence with Latin and digits, a short one, three words, a question
 _WORDS: dict[str, tuple[str, str, str, str, tuple[str, str, str], str]] = {

@@ -6,12 +6,17 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from tests.kinds import Condition, Topic
+from toolkit.model.not_found import NotFound
+
 
 def full_record(model: type[BaseModel]) -> dict[str, Any]:
     """Give data for every field, optional ones too; of two forms of a field the first."""
     return {
         field.alias or name: _value(field.annotation, field.examples)
         for name, field in model.model_fields.items()
+        # It stands in the place of all others.
+        if name != "not_found"
     }
 
 
@@ -25,7 +30,8 @@ def _value(annotation: Any, examples: list[Any] | None) -> Any:
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    is_model = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    if is_model and annotation is not NotFound:
         return annotation
     for part in get_args(annotation):
         found = _model_in(part)
@@ -36,15 +42,11 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 def full_condition() -> dict[str, Any]:
     """A condition with every field; its review is one that a published record has."""
-    from toolkit.model.condition import Condition
-
     return _published(full_record(Condition))
 
 
 def full_topic() -> dict[str, Any]:
     """A topic with every field."""
-    from toolkit.model.topic import Topic
-
     return _published(full_record(Topic))
 
 

@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from tests.kinds import KINDS, Condition
 from tests.model.full_record import full_condition
-from toolkit.model.condition import Condition
-from toolkit.model.sections import BODIES
 
 REQUIRED = [name for name, field in Condition.model_fields.items() if field.is_required()]
 
@@ -16,7 +15,7 @@ def test_the_smallest_record_is_a_condition(minimal_data: dict[str, Any]) -> Non
     condition = Condition.model_validate(minimal_data)
     assert condition.id == "minimal"
     assert condition.support == condition.related == condition.figures == ()
-    left_out = {each.key for each in BODIES["condition"] if each.presence != "required"}
+    left_out = {each.key for each in KINDS["condition"].body if each.presence != "required"}
     assert set(minimal_data) - left_out == set(REQUIRED)
 
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
+from tests.kinds import KINDS, NAMES, schema_of
 from tests.model.full_record import full_condition, full_topic
 from toolkit.commands.schema import schemas
-from toolkit.model.schema import DIALECT, SOURCES, as_text, schema_of, tidy
+from toolkit.model.schema import DIALECT, as_text, tidy
 from toolkit.records.reading.formats import FORMATS, explaining_validator_class, format_checker
 
-NAMES = sorted(SOURCES)
 # What Draft-07 does not know, or reads in another way, and what is ours to avoid in both.
 FORBIDDEN = {
     *("prefixItems", "unevaluatedItems", "unevaluatedProperties", "dependentSchemas"),
@@ -42,10 +42,10 @@ def properties(schema: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
             yield f"{at}:{name}", each
 
 
-@pytest.fixture(params=sorted(schemas()))
+@pytest.fixture(params=sorted(schemas(KINDS)))
 def written(request: pytest.FixtureRequest) -> dict[str, Any]:
     """Each schema that is written to schemas/, of reports and exports too."""
-    schema: dict[str, Any] = json.loads(schemas()[request.param])
+    schema: dict[str, Any] = json.loads(schemas(KINDS)[request.param])
     return schema
 
 
@@ -129,7 +129,7 @@ def test_a_record_of_all_examples_fits_both_drafts(name: str, data: dict[str, An
 
 def test_the_schemas_that_are_written_are_those_of_the_models() -> None:
     for name in NAMES:
-        assert json.loads(schemas()[f"{name}.schema.json"]) == schema_of(name)
+        assert json.loads(schemas(KINDS)[f"{name}.schema.json"]) == schema_of(name)
 
 
 def test_tidying_keeps_properties_that_are_called_like_keywords() -> None:

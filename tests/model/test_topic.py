@@ -5,9 +5,8 @@ from typing import Any, get_args
 import pytest
 from pydantic import ValidationError
 
+from tests.kinds import KINDS, Topic
 from tests.model.full_record import full_topic
-from toolkit.model.condition import Condition
-from toolkit.model.topic import ComparedField, Topic
 
 
 def test_every_part_may_be_there() -> None:
@@ -31,14 +30,15 @@ def test_a_comparison_needs_two_conditions_and_fields_it_can_compare(
 
 
 # Not a field, but a choice among the treatments.
-_BY_KIND = {"treats_the_cause", "eases_symptoms"}
+_BY_KIND = {"treats_the_cause", "eases_symptoms", "prevents"}
 
 
-@pytest.mark.parametrize("field", ComparedField.__args__)  # type: ignore[attr-defined]
-def test_what_is_compared_is_a_field_of_conditions(field: str) -> None:
-    section, _, inner = field.partition(".")
-    assert section in Condition.model_fields
+@pytest.mark.parametrize("name", KINDS.compared)
+def test_what_is_compared_is_a_field_of_records(name: str) -> None:
+    section, _, inner = name.partition(".")
+    homes = [KINDS.model(kind) for kind in KINDS if section in KINDS.model(kind).model_fields]
+    assert homes
     if inner and inner not in _BY_KIND:
-        part = Condition.model_fields[section].annotation
+        part = homes[0].model_fields[section].annotation
         model = next(each for each in (get_args(part) or (part,)) if each is not type(None))
         assert inner in model.model_fields

@@ -5,11 +5,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from tests.kinds import Condition, Topic
 from tests.model.full_record import full_condition, full_topic
 from toolkit.base.diagnostics import Route
 from toolkit.model.base import Markup
-from toolkit.model.condition import Condition
-from toolkit.model.topic import Topic
 from toolkit.model.walk import marked_texts
 
 RECORDS = [(Condition, full_condition), (Topic, full_topic)]

@@ -6,8 +6,8 @@ from typing import Any
 
 import yaml
 
+from tests.kinds import KINDS, explain
 from toolkit.records.document import Document
-from toolkit.records.explaining.explain import explain
 from toolkit.records.explaining.schema.errors import explain_errors
 from toolkit.records.explaining.source import Source
 from toolkit.records.problem import Problem
@@ -20,7 +20,7 @@ from toolkit.records.syntax.yaml_values import read_values
 
 def explained(schema: dict[str, Any], text: str) -> list[Problem]:
     """The problems of a YAML text with a schema."""
-    data = read_values(text)
+    data = read_values(text, KINDS.texts)
     validator = explaining_validator_class()(schema, format_checker=format_checker())
     return list(explain_errors(validator.iter_errors(data), schema, Source(text, data)))
 

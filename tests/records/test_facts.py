@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.kinds import KINDS, Condition
 from tests.model.full_record import full_condition
-from toolkit.model.condition import Condition
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts, LinkAt, facts_of
 from toolkit.records.record import Record
@@ -15,7 +15,9 @@ LONG = "We cannot say how long it may take for most people to recover from it ag
 
 def facts(fewest: int = 15, **changes: object) -> Facts:
     data = full_condition() | changes
-    return facts_of(Record(Document("a.yaml", "", data), Condition.model_validate(data)), fewest)
+    return facts_of(
+        Record(Document("a.yaml", "", data), Condition.model_validate(data)), fewest, KINDS.compared
+    )
 
 
 def test_links_to_records_and_sections_have_their_places() -> None:

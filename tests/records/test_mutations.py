@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from tests.kinds import KINDS, named, read_record
 from tests.model.full_record import full_condition, full_topic
 from tests.records.explaining.mistakes import RECORDS, Mistake
 from toolkit.base.budget import SHOWN_LINE
 from toolkit.base.diagnostics import Report, in_order
 from toolkit.base.settings import Settings
-from toolkit.model.schema import SOURCES
+from toolkit.model.schema import SHARED
 from toolkit.records.reading.entries import Entries, read_entries
-from toolkit.records.reading.read import read_record
 from toolkit.records.record import Record
 from toolkit.records.refused import Refused
 from toolkit.reporters import json as json_reporter
@@ -203,13 +203,13 @@ def test_the_two_validators_and_the_models_agree(name: str) -> None:
 
     from toolkit.records.reading.schema_check import explainer, fits
 
-    explaining = explainer(name)
-    adapter: TypeAdapter[Any] = TypeAdapter(SOURCES[name][0])
+    explaining = explainer(named(name))
+    adapter: TypeAdapter[Any] = TypeAdapter(KINDS.model(name) if name in KINDS else SHARED[name][0])
     generator = random.Random(f"2026-11-23 {name}")
     accepted = 0
     for _ in range(2500 if name in ("condition", "topic") else 1000):
         data = mutated(RECORDS[name], generator)
-        quick = fits(name, data)
+        quick = fits(named(name), data)
         assert quick == explaining.is_valid(data), data
         try:
             adapter.validate_python(data)

@@ -6,6 +6,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from tests.kinds import KINDS
 from tests.reporters import samples
 from toolkit.base.diagnostics import Report
 from toolkit.commands.schema import schemas
@@ -14,7 +15,7 @@ from toolkit.reporters.json import render
 
 @pytest.fixture(scope="module")
 def validator() -> Any:
-    return jsonschema.Draft202012Validator(json.loads(schemas()["report.schema.json"]))
+    return jsonschema.Draft202012Validator(json.loads(schemas(KINDS)["report.schema.json"]))
 
 
 @pytest.mark.parametrize("kind", ["small", "hostile", "clean", "nothing"])

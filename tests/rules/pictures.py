@@ -6,10 +6,10 @@ from io import BytesIO
 
 from PIL import Image
 
+from tests.kinds import KINDS, Condition
 from tests.model.full_record import full_condition
 from tests.rules.examples import TODAY
 from toolkit.base.settings import Limits, Settings
-from toolkit.model.condition import Condition
 from toolkit.records.document import Document
 from toolkit.records.facts import facts_of
 from toolkit.records.overview import Overview
@@ -30,7 +30,7 @@ def messages(rule: Rule, name: str, content: bytes, **limits: int) -> list[str]:
     }
     model = Condition.model_validate(full_condition() | {"figures": [figure]})
     record = Record(Document("a.yaml", "", {}), model)
-    overview = Overview((facts_of(record, 15),), images={name: content})
+    overview = Overview((facts_of(record, 15, KINDS.compared),), images={name: content})
     context = Context(TODAY, Settings(limits=Limits(**limits)), Library())
     said = []
     for _, finding in rule.check(overview, context):

@@ -7,9 +7,9 @@ import copy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.kinds import KINDS, Condition
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.settings import Settings
-from toolkit.model.condition import Condition
 from toolkit.records.document import Document
 from toolkit.records.facts import facts_of
 from toolkit.records.overview import Overview
@@ -62,7 +62,7 @@ def test_no_rule_crashes_and_words_lie_in_the_text(prose: str, line: str, action
     data["get_help"][0] |= {"action": action + "x", "signs": [line + "."]}
     typed = "\n".join((prose, line, action))
     record = Record(Document("content/conditions/minimal.yaml", typed, data), Condition(**data))
-    overview = Overview((facts_of(record, 15),))
+    overview = Overview((facts_of(record, 15, KINDS.compared),))
     context = Context(TODAY, Settings(), LIBRARY)
     texts = {passage.route: passage.text for passage in record.passages}
     texts["get_help", 0, "action"] = record.document.data["get_help"][0]["action"]

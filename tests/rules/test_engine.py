@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from tests.exporters.sample import condition
+from tests.kinds import KINDS
 from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings
 from toolkit.records.document import Document
@@ -56,7 +57,7 @@ def test_a_rule_that_crashes_is_a_finding_and_takes_no_other_along(error: Except
         broken("XXX005", "collection", error),
         sound("XXX006", "collection"),
     )
-    by_path = check_collection(Overview((facts_of(RECORD, 15),)), of_all, CONTEXT)
+    by_path = check_collection(Overview((facts_of(RECORD, 15, KINDS.compared),)), of_all, CONTEXT)
     codes = {path: [each.code for each in those] for path, those in by_path.items()}
     assert codes == {"first.yaml": ["XXX004", "XXX006"], NO_FILE: [CRASHED]}
 
@@ -64,6 +65,6 @@ def test_a_rule_that_crashes_is_a_finding_and_takes_no_other_along(error: Except
 def test_a_machine_without_memory_is_no_fault_of_a_rule() -> None:
     with pytest.raises(MemoryError):
         check_record(RECORD, (broken("XXX001", "record", MemoryError()),), CONTEXT)
-    overview = Overview((facts_of(RECORD, 15),))
+    overview = Overview((facts_of(RECORD, 15, KINDS.compared),))
     with pytest.raises(MemoryError):
         check_collection(overview, (broken("XXX001", "collection", MemoryError()),), CONTEXT)

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.kinds import KINDS, Condition
 from tests.model.kept.test_passages import KEPT
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings
-from toolkit.model.condition import Condition
 from toolkit.records.document import Document
 from toolkit.records.facts import facts_of
 from toolkit.records.overview import Overview
@@ -55,7 +55,9 @@ def fixed(outlook: str) -> str:
     data = read_values(text)
     record = Record(Document(PATH, text, data), Condition(**copy.deepcopy(data)))
     found = check_record(record, FIXING, CONTEXT)
-    found += check_collection(Overview((facts_of(record, 15),)), FIXING, CONTEXT).get(PATH, [])
+    found += check_collection(
+        Overview((facts_of(record, 15, KINDS.compared),)), FIXING, CONTEXT
+    ).get(PATH, [])
     edits = [each.edit for each in placed(PATH, text, found) if each.edit]
     after, _made = edited(PATH, text.encode(), edits)
     return str(read_values(after.decode())["outlook"]).rstrip("\n")

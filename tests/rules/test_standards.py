@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
+from tests.kinds import Condition, Topic
 from tests.rules.examples import TESTS
 from toolkit.base.diagnostics import Severity
-from toolkit.model.condition import Condition
-from toolkit.model.topic import Topic
 from toolkit.records.document import Document
 from toolkit.records.record import Record
 from toolkit.records.syntax.yaml_values import read_values
@@ -147,7 +146,8 @@ NO_CARDS = {"none": "Each condition has its own."}
 
 # A question, a record that has what it asks for, and one that has not.
 QUESTIONS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
-    ("is_condition", {}, {"kind": "topic"}),
+    ("needs_care_cards", {}, {"kind": "topic"}),
+    ("can_have_treatments", {}, {"kind": "topic"}),
     ("has_actions", {"get_help": NO_CARDS}, {"kind": "topic", "get_help": NO_CARDS}),
     ("has_care_cards", {}, {"get_help": NO_CARDS}),
     ("has_support", {"support": ["helping-hands"]}, {}),
@@ -159,10 +159,13 @@ QUESTIONS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("has_pictures", {"figures": [FIGURE]}, {"nerve_pain": with_chance()}),
     ("has_table", {"kind": "topic"}, {}),
     ("has_numbers", {"causes": "It takes 2 weeks."}, {}),
-    ("says_what_is_not_known", {}, {"kind": "topic"}),
-    ("says_no_treatment", {"treatments": with_daily_life()}, {}),
     ("has_several_treatments", {"treatments": with_daily_life()}, {}),
-    ("treatments_say_daily_life", {"treatments": with_daily_life()}, {}),
+]
+SERVED: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    ("discern:8", {}, {"kind": "topic"}),
+    ("discern:12", {"treatments": with_daily_life()}, {}),
+    ("discern:13", {"treatments": with_daily_life()}, {}),
+    ("discern:11", {}, {"treatments": {"intro": "There is no cure."}}),
 ]
 
 
@@ -171,6 +174,17 @@ def test_what_a_record_has(question: str, yes: dict[str, Any], no: dict[str, Any
     has = getattr(presence, question)
     assert has(record(**yes))
     assert not has(record(**no))
+
+
+@pytest.mark.parametrize(("criterion", "yes", "no"), SERVED)
+def test_what_a_kind_or_a_field_serves(
+    criterion: str, yes: dict[str, Any], no: dict[str, Any]
+) -> None:
+    assert presence.can_serve(criterion)(record(**yes))
+    assert presence.serves(criterion)(record(**yes))
+    assert not presence.serves(criterion)(record(**no))
+    # Of a kind without a place for it, nothing is asked.
+    assert not presence.can_serve(criterion)(record(kind="topic"))
 
 
 def test_citations_in_other_words_are_no_numbers() -> None:

@@ -16,7 +16,7 @@ from toolkit.exporters.assets import asset
 from toolkit.exporters.html import exporter as html
 from toolkit.exporters.site import site
 from toolkit.pages.build import build_page
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.records.reading.collection import Collection
 
 ADDRESS = "https://www.example.org/leaflets"
@@ -39,7 +39,7 @@ def settings(text: str = "words") -> Settings:
     )
 
 
-def pages_of(held: Collection, house: Settings) -> list[ConditionPage | TopicPage]:
+def pages_of(held: Collection, house: Settings) -> list[Page]:
     """The pages of the two records in which all is used."""
     return [build_page(held.records[name], held, house) for name in ("first", "topic")]
 

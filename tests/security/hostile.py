@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from tests.exporters.sample import CONDITION, TOPIC, collection, condition, topic
+from tests.kinds import Condition, Topic
 from toolkit.base.diagnostics import Route
-from toolkit.model.condition import Condition
 from toolkit.model.text_fields import plain_texts
-from toolkit.model.topic import Topic
 from toolkit.model.walk import marked_texts
 from toolkit.records.reading.collection import Collection
 from toolkit.records.reading.library import Library
@@ -91,4 +90,4 @@ def collections(draw: st.DrawFn, texts: st.SearchStrategy[str] = TEXTS) -> Colle
     )
     ours = held.library
     shared = (ours.references, ours.glossary, ours.organisations)
-    return replace(held, library=Library(*map(entries, shared)))
+    return replace(held, library=Library(*map(entries, shared), kinds=ours.kinds))

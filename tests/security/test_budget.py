@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from tests.docs.pages import ROOT
+from tests.kinds import KINDS_ALONE
 from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings, read_settings
 from toolkit.validation.check_files import Checked, Surroundings, check_files
 
-SURROUNDINGS = Surroundings((), Settings(), date(2026, 11, 28))
+SURROUNDINGS = Surroundings(KINDS_ALONE, Settings(), date(2026, 11, 28))
 RECORD = (ROOT / "tests/minimal.yaml").read_text(encoding="utf-8")
 OVERVIEW = "overview: It affects the nerves. [@source-one]\n"
 

@@ -16,6 +16,7 @@ import pytest
 from PIL import Image
 from yaml import YAMLError
 
+from tests.kinds import KINDS_ALONE, explain, named
 from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic, Finding, Report, Span
 from toolkit.base.errors import Misuse
@@ -26,7 +27,6 @@ from toolkit.publishing.folder import Folder
 from toolkit.publishing.listing import FILE_NAME as LISTING
 from toolkit.publishing.listing import Listing
 from toolkit.publishing.manifest import Made, read_manifest, sha256, write_manifest
-from toolkit.records.explaining.explain import explain
 from toolkit.records.explaining.slips import find as find_slip
 from toolkit.records.pictures.picture import PictureError, decode_raster
 from toolkit.records.pictures.svg import clean_svg
@@ -110,7 +110,7 @@ def listing_bytes(folder: Path, size: int) -> bool:
 
 
 def cache_bytes(folder: Path, size: int) -> bool:
-    surroundings = Surroundings((), Settings(), date(2026, 11, 28))
+    surroundings = Surroundings(KINDS_ALONE, Settings(), date(2026, 11, 28))
     file = Cache(folder, surroundings)._file
     file.parent.mkdir(exist_ok=True)
     file.write_text('{"a": 1}')
@@ -195,7 +195,7 @@ def schema_problems(_folder: Path, size: int) -> bool:
 
 def schema_entries(_folder: Path, size: int) -> bool:
     data = {"get_help": [{}] * size}
-    return first_faults("condition", data) is data
+    return first_faults(named("condition"), data) is data
 
 
 def marks_depth(_folder: Path, size: int) -> bool:
@@ -208,7 +208,7 @@ def signs_compared(_folder: Path, size: int) -> bool:
     record = (
         MINIMAL[: MINIMAL.index("get_help:")] + card + "symptoms:" + MINIMAL.split("\nsymptoms:")[1]
     )
-    surroundings = Surroundings((), Settings(), date(2026, 11, 28))
+    surroundings = Surroundings(KINDS_ALONE, Settings(), date(2026, 11, 28))
     (found,) = check_files(surroundings, [(PATH, record.encode())])
     return [each.code for each in found.diagnostics].count("CAR014") == 1
 

@@ -10,11 +10,11 @@ import pikepdf
 import pytest
 
 from tests.exporters.sample import CONDITION, collection, condition, context
+from tests.kinds import Condition
 from tests.security.hostile import routes, spoilt
 from toolkit.base.settings import Settings
 from toolkit.exporters.pdf import exporter as pdf
 from toolkit.exporters.pdf.fetcher import asset_fetcher
-from toolkit.model.condition import Condition
 from toolkit.pages.build import build_page
 
 TEXTS = (

@@ -11,11 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.kinds import KINDS_ALONE, explain, read_record
 from tests.records.explaining.mistakes import RECORDS, Mistake
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
-from toolkit.records.explaining.explain import explain
-from toolkit.records.reading.read import read_record
 from toolkit.records.reading.shared_files import read_shared, shared_contents
 from toolkit.records.record import Record
 from toolkit.records.refused import Refused
@@ -29,7 +28,7 @@ from toolkit.validation.check_refused import WAITING, check_partial
 TESTS = Path(__file__).parents[1]
 MINIMAL = (TESTS / "minimal.yaml").read_text()
 TODAY = date(2026, 11, 28)
-AROUND = Surroundings((), Settings(), TODAY)
+AROUND = Surroundings(KINDS_ALONE, Settings(), TODAY)
 
 
 def context(root: Path) -> Context:

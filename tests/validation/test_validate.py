@@ -8,6 +8,7 @@ import pytest
 from tests.commands.collections import (
     FIRST,
     GLOSSARY,
+    KIND,
     ORGANISATIONS,
     REFERENCES,
     SECOND,
@@ -38,6 +39,7 @@ def test_a_valid_collection_has_no_errors(root: Path) -> None:
     assert validated.report.count("error") == 0
     assert validated.paths_with_errors() == frozenset()
     assert set(validated.report.files) == {
+        KIND,
         FIRST,
         SECOND,
         TOPIC,

@@ -9,7 +9,14 @@ import typer
 
 from toolkit.base.errors import Misuse
 from toolkit.cli.printing import say, say_json, say_lines
-from toolkit.cli.surroundings import Root, checked_collection, collection, short, today
+from toolkit.cli.surroundings import (
+    Root,
+    checked_collection,
+    collection,
+    collection_kinds,
+    short,
+    today,
+)
 from toolkit.cli.surroundings import version as installed
 
 
@@ -86,11 +93,12 @@ def explain(
     from toolkit.commands.explain import explain as explained
 
     try:
-        limits = collection(root)[1].limits
+        folder, settings = collection(root)
+        limits, kinds = settings.limits, collection_kinds(folder)
     except Misuse:
         # Where the settings are what is wrong, an explanation is needed all the more.
-        limits = None
-    say_lines(explained(name, limits))
+        limits, kinds = None, None
+    say_lines(explained(name, limits, kinds))
 
 
 def doctor() -> None:

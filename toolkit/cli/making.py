@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from toolkit.cli.printing import remark, say
-from toolkit.cli.surroundings import Quiet, Root, collection, short, today
-
-
-class RecordKind(StrEnum):
-    """What `toolkit new` can write."""
-
-    condition = "condition"
-    topic = "topic"
+from toolkit.cli.surroundings import Quiet, Root, collection, collection_kinds, short, today
 
 
 def new(
-    kind: Annotated[RecordKind, typer.Argument(help="What to write.")],
+    kind: Annotated[
+        str,
+        typer.Argument(help="condition, topic, procedure, medicine or a kind of the collection."),
+    ],
     id: Annotated[str, typer.Argument(help="The record's id: small letters and hyphens.")],
     _quiet: Quiet = False,
     root: Root = None,
@@ -32,13 +27,19 @@ def new(
     from toolkit.commands.new import create
 
     folder, _settings = collection(root)
-    path = create(folder, kind.value, id, today=today())
+    path = create(folder, kind, id, collection_kinds(folder), today=today())
     remark(f"wrote {short(path)}")
     remark("fill it in, then check it with: toolkit validate " + short(path))
 
 
 def init(
     folder: Annotated[Path, typer.Argument(help="The folder of the new collection.")] = Path(),
+    kinds: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind", help="Only for this kind of record; may be repeated.", show_default=False
+        ),
+    ] = None,
     _quiet: Quiet = False,
 ) -> None:
     """Begin a collection: toolkit.toml and the content folders. Nothing is overwritten.
@@ -47,7 +48,7 @@ def init(
     """
     from toolkit.commands.init import initialise
 
-    for path in initialise(folder):
+    for path in initialise(folder, kinds or ()):
         remark(f"wrote {short(path)}")
 
 
@@ -76,12 +77,12 @@ def schema(
     if docs is not None:
         from toolkit.commands.reference import pages as texts
 
-        pages = update(docs, texts())
+        pages = update(docs, texts(collection_kinds(collection(root)[0])))
         for path in pages:
             (say if check else remark)(f"{'out of date' if check else 'wrote'}: {short(path)}")
         raise typer.Exit(1 if check and pages else 0)
     folder, _settings = collection(root)
-    changed = update(folder / FOLDER, schemas(), PATTERN)
+    changed = update(folder / FOLDER, schemas(collection_kinds(folder)), PATTERN)
     for path in changed:
         (say if check else remark)(f"{'out of date' if check else 'wrote'}: {short(path)}")
     if check and changed:

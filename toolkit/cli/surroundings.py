@@ -16,6 +16,7 @@ from toolkit.cli.printing import hush, painted
 
 if TYPE_CHECKING:
     from toolkit.base.settings import Settings
+    from toolkit.model.kinds.kinds import Kinds
     from toolkit.reporters import Run
 
 Root = Annotated[
@@ -56,6 +57,13 @@ def checked_collection(root: Path | None) -> tuple[Path, Settings]:
     folder, settings = collection(root)
     refuse_wrong_rules(settings)
     return folder, settings
+
+
+def collection_kinds(folder: Path) -> Kinds:
+    """Return the kinds of records of a collection."""
+    from toolkit.records.reading.shared_files import collection_kinds as read
+
+    return read(folder)
 
 
 def now() -> datetime:

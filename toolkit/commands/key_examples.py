@@ -12,17 +12,18 @@ from typing import Any
 import yaml
 
 from toolkit.commands.keys import Key, whole
+from toolkit.model.kinds.kinds import Kinds
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def example_of(key: Key) -> str:
+def example_of(key: Key, kinds: Kinds) -> str:
     """Return the example of a key as the lines of a file; nothing if it has none."""
     if key.kind == "settings":
-        return _toml(key)
+        return _toml(key, kinds)
     if key.example is None:
         return ""
-    value = _in_place(key)
+    value = _in_place(key, kinds)
     if key.kind == "references":
         text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
         # The parts of a date on one line.
@@ -30,10 +31,10 @@ def example_of(key: Key) -> str:
     return _yaml(value)
 
 
-def _in_place(key: Key) -> Any:
+def _in_place(key: Key, kinds: Kinds) -> Any:
     """Put the example under the keys that lead to it; an entry of a list is shown whole."""
     value = key.example
-    for above, each in reversed(list(pairwise([whole(key.kind), *_way_to(key)]))):
+    for above, each in reversed(list(pairwise([whole(key.kind, kinds), *_way_to(key, kinds)]))):
         group = {each.path[-1]: value}
         if each.in_list:
             needed = {
@@ -44,8 +45,8 @@ def _in_place(key: Key) -> Any:
     return value
 
 
-def _way_to(key: Key) -> Iterator[Key]:
-    above = whole(key.kind)
+def _way_to(key: Key, kinds: Kinds) -> Iterator[Key]:
+    above = whole(key.kind, kinds)
     for step in key.path:
         above = next(each for each in above.keys if each.path[-1] == step)
         yield above
@@ -80,13 +81,13 @@ def _with_dates(value: Any) -> Any:
     return value
 
 
-def _toml(key: Key) -> str:
+def _toml(key: Key, kinds: Kinds) -> str:
     if not key.path:
         return ""
     value = _value(key)
     if isinstance(value, dict) and not key.keys:
         return _table(f"[{'.'.join(key.path)}]", value)
-    table = next(_way_to(key))
+    table = next(_way_to(key, kinds))
     head = (
         f"[[{table.path[0]}]]" if any(each.in_list for each in table.keys) else f"[{table.path[0]}]"
     )
@@ -95,7 +96,7 @@ def _toml(key: Key) -> str:
         return _table(head, {**(needed if key.in_list else {}), key.path[-1]: value})
     values = {each.path[-1]: _value(each) for each in table.keys}
     own = {name: each for name, each in values.items() if not isinstance(each, dict)}
-    below = [_toml(each) for each in table.keys if each.path[-1] not in own]
+    below = [_toml(each, kinds) for each in table.keys if each.path[-1] not in own]
     return "\n".join([_table(head, own), *below])
 
 

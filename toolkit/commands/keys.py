@@ -17,36 +17,66 @@ from pydantic import BaseModel
 from toolkit.base.nearest import nearest
 from toolkit.base.settings import Settings
 from toolkit.commands.key_forms import form_of, groups_in
-from toolkit.model.condition import Condition
+from toolkit.model.kinds.declaration import KindDeclaration
+from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
-from toolkit.model.topic import Topic
+from toolkit.records.reading.find import folder_of
 
-KINDS: dict[str, tuple[type[BaseModel], str, str]] = {
-    "condition": (Condition, "a condition", "A record of a condition, in content/conditions."),
-    "topic": (Topic, "a topic", "A record of a question across conditions, in content/topics."),
-    "references": (
+
+@dataclass(frozen=True)
+class Place:
+    """A file that has keys: the model, where the keys are, and what the whole is."""
+
+    model: type[BaseModel]
+    place: str
+    what: str
+    is_record: bool = False
+
+
+_FILES: dict[str, Place] = {
+    "references": Place(
         Reference,
         "content/references.json",
         "Sources in CSL-JSON, as Zotero exports them: a list, each entry with these keys. "
         "Keys that are not among them are kept and not used.",
     ),
-    "glossary": (
+    "glossary": Place(
         GlossaryTerm,
         "content/glossary.yaml",
         "Medical words and their plain meanings: a list, each entry with these keys.",
     ),
-    "organisations": (
+    "organisations": Place(
         Organisation,
         "content/organisations.yaml",
         "Organisations that support patients: a list, each entry with these keys.",
     ),
-    "settings": (
+    "kinds": Place(
+        KindDeclaration,
+        "content/kinds/*.yaml",
+        "A kind of record of your own, or what you add to one of the toolkit's.",
+    ),
+    "settings": Place(
         Settings,
         "toolkit.toml",
         "Settings of a collection. Every key may be left out; the file may be empty.",
     ),
 }
-"""Of each kind: the model, where its keys are, and what the whole is."""
+
+
+@cache
+def places(kinds: Kinds) -> dict[str, Place]:
+    """Return every kind of file with keys: records of each kind first."""
+    records = {
+        name: Place(
+            kinds.model(name),
+            f"{'an' if name[0] in 'aeiou' else 'a'} {name}",
+            f"{kinds[name].what.rstrip('.')}, in content/{folder_of(name)}.",
+            is_record=True,
+        )
+        for name in kinds
+    }
+    return {**records, **_FILES}
+
 
 SHARED = ("references", "glossary", "organisations")
 
@@ -56,6 +86,8 @@ class Key:
     """One key, or with an empty path the whole of a kind."""
 
     kind: str
+    place: str
+    """Where the key is."""
     path: tuple[str, ...]
     what: str
     form: str
@@ -75,25 +107,20 @@ class Key:
         kind = [self.kind] if self.kind in SHARED or not self.path else []
         return ".".join([*kind, *self.path])
 
-    @property
-    def place(self) -> str:
-        """Where the key is."""
-        return KINDS[self.kind][1]
-
 
 @cache
-def whole(kind: str) -> Key:
+def whole(kind: str, kinds: Kinds) -> Key:
     """Return a kind with all keys below it."""
-    model, _place, what = KINDS[kind]
+    found = places(kinds)[kind]
     is_list = kind in SHARED
     form = "a list; each entry is a group of keys" if is_list else "a group of keys"
-    keys = tuple(_below(kind, model, (), is_list))
-    return Key(kind, (), what, form, True, None, None, (), False, keys)
+    keys = tuple(_below(kind, found, found.model, (), is_list))
+    return Key(kind, found.place, (), found.what, form, True, None, None, (), False, keys)
 
 
-def every_key(kind: str) -> Iterator[Key]:
+def every_key(kind: str, kinds: Kinds) -> Iterator[Key]:
     """Yield the keys of a kind, each before those below it."""
-    yield from _within(whole(kind))
+    yield from _within(whole(kind, kinds))
 
 
 def _within(key: Key) -> Iterator[Key]:
@@ -103,7 +130,7 @@ def _within(key: Key) -> Iterator[Key]:
 
 
 def _below(
-    kind: str, model: type[BaseModel], above: tuple[str, ...], in_list: bool
+    kind: str, found: Place, model: type[BaseModel], above: tuple[str, ...], in_list: bool
 ) -> Iterator[Key]:
     hints = get_type_hints(model, include_extras=True)
     fields = {
@@ -114,6 +141,7 @@ def _below(
         path = (*above, name)
         yield Key(
             kind,
+            found.place,
             path,
             field.description or "",
             form_of(hint, field.metadata),
@@ -123,27 +151,36 @@ def _below(
             beside,
             in_list,
             tuple(
-                key for group in groups_in(hint) for key in _below(kind, group[0], path, group[1])
+                key
+                for model_below, is_list in groups_in(hint)
+                # A field of a kind's file may hold fields in turn.
+                if model_below is not model
+                for key in _below(kind, found, model_below, path, is_list)
             ),
         )
 
 
-def find_keys(wanted: str) -> list[Key]:
+def find_keys(wanted: str, kinds: Kinds) -> list[Key]:
     """Return the keys that a name may mean: a whole path, or else the end of one."""
     steps = tuple(step for step in re.split(r"[.\[\]]+", wanted) if step and not step.isdecimal())
     if not steps:
         return []
     kind, *rest = steps
-    if kind in KINDS:
-        every = [whole(kind), *every_key(kind)]
+    if kind in places(kinds):
+        every = [whole(kind, kinds), *every_key(kind, kinds)]
         if found := [key for key in every if key.path == tuple(rest)]:
             return found
-    every = [key for name in KINDS for key in every_key(name)]
+    every = [key for name in places(kinds) for key in every_key(name, kinds)]
     exact = [key for key in every if key.path == steps and key.kind not in SHARED]
     return exact or [key for key in every if key.path[-len(steps) :] == steps]
 
 
-def near_key(wanted: str) -> str:
+def near_key(wanted: str, kinds: Kinds) -> str:
     """Return the key that was probably meant; nothing if none is like it."""
-    names = {name for kind in KINDS for key in every_key(kind) for name in (key.name, key.path[-1])}
+    names = {
+        name
+        for kind in places(kinds)
+        for key in every_key(kind, kinds)
+        for name in (key.name, key.path[-1])
+    }
     return nearest(wanted, sorted(names)) or ""

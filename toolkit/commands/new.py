@@ -9,11 +9,12 @@ from pathlib import Path
 
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_new
+from toolkit.base.nearest import nearest
 from toolkit.base.placeholder import PLACEHOLDER
 from toolkit.commands.skeleton import skeleton_lines
 from toolkit.model.base import SLUG
-from toolkit.records.reading.find import CONTENT, RECORD_FOLDERS
-from toolkit.records.reading.read import KINDS
+from toolkit.model.kinds.kinds import Kinds
+from toolkit.records.reading.find import CONTENT, folder_of
 
 LONGEST_ID = 60
 
@@ -39,20 +40,22 @@ _HEAD = f"""\
 """
 
 
-def skeleton(kind: str, id: str, *, today: date | None = None) -> str:
+def skeleton(kind: str, id: str, kinds: Kinds, *, today: date | None = None) -> str:
     """Return the text of a new record; `today` dates the first entry of its change log."""
-    if kind not in KINDS:
-        raise Misuse(f"there is no kind of record called {kind!r}", f"use {' or '.join(KINDS)}")
+    if kind not in kinds:
+        near = nearest(kind, list(kinds))
+        hint = f"did you mean {near}?" if near else f"choose from: {', '.join(kinds)}"
+        raise Misuse(f"there is no kind of record called {kind!r}", hint)
     check_id(id)
-    lines = skeleton_lines(KINDS[kind], {"kind": kind, "id": id}, today)
+    lines = skeleton_lines(kinds.model(kind), {"kind": kind, "id": id}, today)
     head = _HEAD.format(kind=kind, path=_place(kind, id))
     return head + "\n".join(lines).rstrip("\n") + "\n"
 
 
-def create(root: Path, kind: str, id: str, *, today: date | None = None) -> Path:
+def create(root: Path, kind: str, id: str, kinds: Kinds, *, today: date | None = None) -> Path:
     """Write a new record below `root` and give its path; a file that is there is never touched."""
-    text = skeleton(kind, id, today=today)
-    for place in (_place(each, id) for each in KINDS):  # ids are shared by all kinds
+    text = skeleton(kind, id, kinds, today=today)
+    for place in (_place(each, id) for each in kinds):  # ids are shared by all kinds
         if (root / place).exists():
             raise _taken(place)
     path = root / _place(kind, id)
@@ -65,7 +68,7 @@ def create(root: Path, kind: str, id: str, *, today: date | None = None) -> Path
 
 
 def _place(kind: str, id: str) -> str:
-    return f"{CONTENT}/{RECORD_FOLDERS[kind]}/{id}.yaml"
+    return f"{CONTENT}/{folder_of(kind)}/{id}.yaml"
 
 
 def _taken(place: str) -> Misuse:

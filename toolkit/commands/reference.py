@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 
 from toolkit.commands.key_examples import example_of, written
-from toolkit.commands.keys import KINDS, Key, every_key, whole
+from toolkit.commands.keys import Key, every_key, places, whole
+from toolkit.model.kinds.kinds import Kinds
 
 _CODE = re.compile(r"\b[A-Z]{3}[0-9]{3}\b")
 
 
-def pages() -> dict[str, str]:
+def pages(kinds: Kinds) -> dict[str, str]:
     """Return the name and the Markdown text of every page of docs/reference."""
     lines = [
         "# Every key",
@@ -23,19 +24,21 @@ def pages() -> dict[str, str]:
         "`toolkit explain symptoms.groups` prints the entry of one key.",
         "",
     ]
-    for kind, (_model, place, what) in KINDS.items():
-        lines.append(f"- [{_title(kind, place)}]({kind}.md). {what}")
-    return {"README.md": "\n".join(lines) + "\n"} | {f"{kind}.md": _page(kind) for kind in KINDS}
+    for kind, found in places(kinds).items():
+        lines.append(f"- [{_title(whole(kind, kinds), kinds)}]({kind}.md). {found.what}")
+    return {"README.md": "\n".join(lines) + "\n"} | {
+        f"{kind}.md": _page(kind, kinds) for kind in places(kinds)
+    }
 
 
-def _title(kind: str, place: str) -> str:
-    return f"Keys of {place}" if kind in ("condition", "topic") else f"Keys of `{place}`"
+def _title(top: Key, kinds: Kinds) -> str:
+    return f"Keys of {top.place}" if top.kind in kinds else f"Keys of `{top.place}`"
 
 
-def _page(kind: str) -> str:
-    top = whole(kind)
+def _page(kind: str, kinds: Kinds) -> str:
+    top = whole(kind, kinds)
     lines = [
-        f"# {_title(kind, top.place)}",
+        f"# {_title(top, kinds)}",
         "",
         "Written by `toolkit schema --docs docs/reference`; do not edit.",
         "",
@@ -43,13 +46,13 @@ def _page(kind: str) -> str:
         "",
         *_table(top),
     ]
-    for key in every_key(kind):
+    for key in every_key(kind, kinds):
         if key.keys or (kind == "settings" and len(key.path) == 1):
-            lines += ["", *_section(key)]
+            lines += ["", *_section(key, kinds)]
     return "\n".join(lines) + "\n"
 
 
-def _section(key: Key) -> Iterator[str]:
+def _section(key: Key, kinds: Kinds) -> Iterator[str]:
     yield f"## `{'.'.join(key.path)}`"
     yield ""
     words = [_linked(key.what)]
@@ -57,7 +60,7 @@ def _section(key: Key) -> Iterator[str]:
     # That the keys below are its keys is what the table says.
     words += [] if key.form == "a group of keys" else [f"What to write: {key.form}."]
     yield " ".join(words)
-    if example := example_of(key):
+    if example := example_of(key, kinds):
         language = {"settings": "toml", "references": "json"}.get(key.kind, "yaml")
         yield from ("", f"```{language}", *example.splitlines(), "```")
     if key.keys:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from toolkit.model.kinds.kinds import Kinds
 
 FOLDER = "schemas"
 PATTERN = "*.schema.json"
 
 
-def schemas() -> dict[str, str]:
+def schemas(kinds: Kinds) -> dict[str, str]:
     """Return every schema file's name and text."""
     from pydantic import TypeAdapter  # late: building all schemas is only this command's work
 
-    from toolkit.model.schema import SOURCES, as_text, schema_of, tidy
-    from toolkit.pages.page import ConditionPage, TopicPage
+    from toolkit.model.schema import SHARED, as_text, shared_schema, tidy
+    from toolkit.pages.page_model import page_model
+    from toolkit.records.reading.kind_files import kind_schema
     from toolkit.reporters.json import JsonReport
 
-    texts = {f"{name}.schema.json": as_text(schema_of(name)) for name in SOURCES}
-    exported: TypeAdapter[Any] = TypeAdapter(ConditionPage | TopicPage)
+    made = (*map(kinds.schema, kinds), *map(shared_schema, SHARED), kind_schema())
+    texts = {f"{each.name}.schema.json": as_text(each.data) for each in made}
+    exported: TypeAdapter[Any] = TypeAdapter(
+        reduce(or_, (page_model(kinds.model(name)) for name in kinds))
+    )
     page = tidy(
         exported.json_schema(mode="serialization"),
         "What toolkit export writes as JSON: a record with everything in it resolved.",

@@ -15,17 +15,14 @@ from pydantic.fields import FieldInfo
 
 from toolkit.base.placeholder import PLACEHOLDER, PLACEHOLDER_ID
 from toolkit.model.base import IsoDate, Markup
-from toolkit.model.sections import BODIES
+from toolkit.model.not_found import NotFound
+from toolkit.model.record_model import RecordModel
 
 WIDTH = 80
 INDENT = "  "
 
 # What YAML 1.1 or 1.2 takes for something other than text is quoted, and so is all with a colon.
 _PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[A-Za-z][\w -]*", re.IGNORECASE)
-
-_EXPECTED = frozenset(
-    each.key for body in BODIES.values() for each in body if each.presence == "expected"
-)
 
 
 def skeleton_lines(
@@ -43,12 +40,18 @@ class _Skeleton:
         """The keys of a model, in its order; keys that may be left out are commented out."""
         # A part of optional keys alone shows them all: YAML takes a key with nothing for null.
         hide = any(field.is_required() for field in model.model_fields.values())
+        expected: set[str] = set()
+        if issubclass(model, RecordModel):
+            body = model.made_from.body
+            expected = {each.key for each in body if each.presence == "expected"}
         for name, field in model.model_fields.items():
+            if name == "not_found":
+                continue  # for what is known to be missing, not for what is to be filled in
             key = field.alias or name
             yield from _comment(_description(field, optional=not field.is_required()))
             lines = list(self.pair(key, field, given.get(key)))
-            # Only a whole record has sections; readers look for the expected ones.
-            if field.is_required() or not hide or (given and key in _EXPECTED):
+            # Readers look for the expected sections of a record.
+            if field.is_required() or not hide or key in expected:
                 yield from lines
             else:
                 yield from ("#" + line for line in lines)
@@ -92,7 +95,7 @@ def _example(field: FieldInfo, default: Any) -> Any:
 def _forms(annotation: Any) -> list[Any]:
     """The types of a union, without None."""
     if get_origin(annotation) in (Union, UnionType):
-        return [part for part in get_args(annotation) if part is not NoneType]
+        return [part for part in get_args(annotation) if part not in (NoneType, NotFound)]
     return [annotation]
 
 

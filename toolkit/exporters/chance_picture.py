@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.pages.page import Chance
+from toolkit.pages.parts import Chance
 from toolkit.pages.translations import Direction, translations
 
 # More dots than this cannot be told apart on paper.
@@ -13,6 +13,11 @@ _STEP = 10
 def has_picture(chance: Chance) -> bool:
     """Return whether the chance is one that dots can show."""
     return chance.in_ <= _MOST_DOTS
+
+
+def chance_name(chance: Chance) -> str:
+    """Return the name of its dots; a figure's name is its file's, which has a dot in it."""
+    return f"chance-{chance.about}-{chance.in_}"
 
 
 def chance_words(chance: Chance, language: str) -> str:

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
-from toolkit.pages.page import ConditionPage, TopicPage
-
-Page = ConditionPage | TopicPage
+from toolkit.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)

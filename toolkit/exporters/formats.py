@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping
 from toolkit.base.discovery import defined_in
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
-from toolkit.exporters.format import Format, Output, Page
+from toolkit.exporters.format import Format, Output
+from toolkit.pages.page import Page
 
 _FOLDERS = ("toolkit.exporters", "toolkit.exporters.html", "toolkit.exporters.pdf")
 

@@ -11,16 +11,18 @@ from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
 from toolkit.exporters.format import Format, Output
 from toolkit.exporters.read_back.compare import check_words
-from toolkit.pages.page import PAGE, ConditionPage, TopicPage
+from toolkit.pages.page import Page
 
 
-def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
+def export(page: Page, context: Context) -> Artifact:
     """Write the page as UTF-8 JSON; its schema is schemas/export.schema.json."""
     del context
-    return Artifact(page_path(page, "json"), PAGE.dump_json(page, indent=2, by_alias=True) + b"\n")
+    return Artifact(
+        page_path(page, "json"), page.model_dump_json(indent=2, by_alias=True).encode() + b"\n"
+    )
 
 
-def check(page: ConditionPage | TopicPage, artifact: Artifact) -> None:
+def check(page: Page, artifact: Artifact) -> None:
     """Read the file as a program does."""
     check_words(page, artifact.path, read_json(artifact.content), is_data=True)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from toolkit.exporters.chance_picture import chance_words
+from toolkit.exporters.block_parts import block_template, parts_of
+from toolkit.exporters.chance_picture import chance_name, chance_words
 from toolkit.exporters.compiled_templates import compiled_templates
 from toolkit.exporters.online_address import printed_address
 from toolkit.exporters.outline import outline
@@ -24,7 +25,7 @@ from toolkit.exporters.phone_links import (
 from toolkit.exporters.table_width import LINE_OF_PAGE, fits
 from toolkit.pages.dates import long_date
 from toolkit.pages.labels import PUBLISHER
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.pages.rich_text import CitationNode, Line, Node
 from toolkit.pages.translations import direction, labels_language, translations
 
@@ -32,9 +33,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def render_page(
-    template: str, page: ConditionPage | TopicPage, label_element: str = "span", **values: Any
-) -> str:
+def render_page(template: str, page: Page, label_element: str = "span", **values: Any) -> str:
     """Fill a template with a page; a name that the template does not know is an error.
 
     Labels in another language than the page's are in a `label_element` that says so.
@@ -84,6 +83,9 @@ def environment(language: str) -> Environment:
     # The publisher's own words are in the language of the page, the defaults are labels.
     made.filters["default_label"] = lambda text: label(text) if text in PUBLISHER else text
     made.filters["chance_words"] = lambda chance: label(chance_words(chance, language))
+    made.filters["chance_name"] = chance_name
+    made.filters["block_template"] = block_template
+    made.filters["parts"] = parts_of
     made.filters["in_own_direction"] = lambda text: in_own_direction(text, direction(language))
     made.filters["advice"] = lambda text: in_own_direction(
         text, direction(language), text_with_phone_links(text, language)

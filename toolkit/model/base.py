@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from datetime import date
-from typing import Annotated, Any, TypeVar, get_args
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -51,6 +52,9 @@ class MayBeLeftOut:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
+        # In a skeleton the value is there, and None is no part of its type.
+        if get_origin(source) not in (Union, UnionType):
+            return handler(source)
         given = next(each for each in get_args(source) if each is not type(None))
         return handler.generate_schema(given)
 
@@ -68,6 +72,12 @@ Inline = Annotated[str, StringConstraints(min_length=1, pattern=NOT_BLANK), Mark
 
 Prose = Annotated[str, StringConstraints(min_length=1, pattern=NOT_BLANK), Markup(block=True)]
 """Paragraphs, lists, tables, sub-headings and boxes with citations, links and glossary terms."""
+
+
+def one_of(values: Iterable[str]) -> Any:
+    """Return the type of a choice between these words."""
+    return Literal[tuple(values)]
+
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]

@@ -23,11 +23,23 @@ class CareCard(Model):
         "The colon is added for you. Name the service, not a link.",
         examples=["Call 999 or go to A&E now if"],
     )
+    reader: Words = Field(
+        default="",
+        description="Whom the card is about, if it is not the reader or there are several: a baby, "
+        "someone you care for.",
+        examples=["a baby under 3 months"],
+    )
     signs: tuple[Inline, ...] = Field(
         min_length=1,
         description="What the reader would notice, one sign a line, each completing the sentence "
         "that the action begins.",
         examples=[["you have trouble breathing, swallowing or speaking [@nhswales-gbs]"]],
+    )
+    closing: Inline = Field(
+        default="",
+        description="A sentence after the signs, such as what to bring or to say. A number to call "
+        "belongs in the action.",
+        examples=["Take this page with you."],
     )
 
 

@@ -1,13 +1,13 @@
-"""The parts that conditions and topics share: figures, codes, chances, headed sections."""
+"""The parts that records of all kinds share: figures, codes, chances, headed sections."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
 from toolkit.model.base import UNIQUE, Inline, Model, Prose, Slug, Unique, Words
-from toolkit.model.sections import FOLLOWED, OWN
+from toolkit.model.marks import Headline
 
 Icd10 = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$")]
 Icd11 = Annotated[
@@ -84,7 +84,7 @@ class Chance(Model):
     in_: int = Field(
         alias="in", ge=1, le=1_000_000, description="Out of how many people.", examples=[4]
     )
-    who: Words = Field(
+    who: Annotated[Words, Headline()] = Field(
         description="Who is counted and what happens to them, to follow the number.",
         examples=["people with MS have nerve pain in their arms or legs"],
     )
@@ -96,26 +96,19 @@ class Chance(Model):
         return self
 
 
-if TYPE_CHECKING:
-    Followed = str
-    FollowedByFigure = str
-else:
-    Followed = Literal[FOLLOWED]
-    FollowedByFigure = Literal[(*FOLLOWED, OWN)]
+PictureFile = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|jpg|jpeg)$")
+]
 
 
 class Figure(Model):
     """A picture, with what a reader who cannot see it needs."""
 
-    file: Annotated[
-        str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|jpg|jpeg)$")
-    ] = Field(
+    file: PictureFile = Field(
         description="The file's name in content/images.",
         examples=["nerve-fibre.svg"],
     )
-    after: FollowedByFigure = Field(
-        description="The section that the picture follows.", examples=["overview"]
-    )
+    after: str = Field(description="The section that the picture follows.", examples=["overview"])
     alt: str = Field(
         description="What the picture shows, for someone who cannot see it; under 125 characters.",
         examples=["A nerve fibre with its coating, and one whose coating is damaged."],
@@ -142,27 +135,8 @@ class Section(Model):
         description="Paragraphs, lists, tables, boxes and sub-headings, with sources.",
         examples=["Early treatment helps protect nerve fibres. [@ninds-cidp-2016]"],
     )
-
-
-class PlacedSection(Section):
-    """A section of a condition's own, and where it is."""
-
-    after: Followed = Field(
-        default=FOLLOWED[-1],
+    after: str = Field(
+        default="",
         description="The section that it follows; the last one if it is left out.",
         examples=["living_with_it"],
-    )
-
-
-class Step(Model):
-    """One thing the reader can do."""
-
-    action: Inline = Field(
-        description="What to do, beginning with the verb.",
-        examples=["Drink plenty of water. [@nhs-sjogrens]"],
-    )
-    detail: Inline = Field(
-        default="",
-        description="How to do it, or why it helps.",
-        examples=["Small sips often work better than a large glass."],
     )

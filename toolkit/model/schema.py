@@ -6,32 +6,43 @@ Nothing is used that the drafts disagree on: no siblings of $ref, no prefixItems
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from toolkit.model.condition import Condition
 from toolkit.model.shared import Glossary, Organisations, References
-from toolkit.model.topic import Topic
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-SOURCES: dict[str, tuple[Any, str]] = {
-    "condition": (Condition, "A condition record: everything a patient asks about one condition."),
-    "topic": (Topic, "A topic record: one question across several conditions."),
+
+@dataclass(frozen=True, eq=False)
+class NamedSchema:
+    """A JSON Schema as plain data, of a kind of record or of a shared file."""
+
+    name: str
+    data: dict[str, Any]
+
+
+SHARED: dict[str, tuple[Any, str]] = {
     "references": (References, "The collection's sources in CSL-JSON, as Zotero exports them."),
     "glossary": (Glossary, "Medical words and their plain meanings."),
     "organisations": (Organisations, "Organisations that support patients."),
 }
-"""What each schema is made from."""
+"""What the schema of each shared file is made from, and what the file is."""
 
 
 @cache
-def schema_of(name: str) -> dict[str, Any]:
-    """Return the JSON Schema of a kind of record or of a shared file, as plain data."""
-    source, description = SOURCES[name]
-    return tidy(TypeAdapter(source).json_schema(), description)
+def shared_schema(name: str) -> NamedSchema:
+    """Return the schema of a shared file by its name."""
+    source, what = SHARED[name]
+    return schema_of(source, name, what)
+
+
+def schema_of(source: Any, name: str, what: str) -> NamedSchema:
+    """Return the schema that follows from a model or a type."""
+    return NamedSchema(name, tidy(TypeAdapter(source).json_schema(), what))
 
 
 def tidy(schema: dict[str, Any], description: str) -> dict[str, Any]:

@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, StringConstraints
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.base import NOT_BLANK, Markup
-from toolkit.model.condition import Condition
-from toolkit.model.shared import GlossaryTerm, Organisation
-from toolkit.model.topic import Topic
 
 TextKind = Literal["prose", "paragraph", "plain", "form"]
 """Prose has paragraphs and lists; a form is an id, a date, an address or the like."""
 
 
-@cache
-def prose_paths() -> frozenset[tuple[str | None, ...]]:
-    """Return the keys that lead to each prose field of a record, without the positions in lists."""
-    return frozenset(path for model in (Condition, Topic) for path in _below(model, {"prose"}))
+class TextPaths(NamedTuple):
+    """The keys that lead to texts, without positions in lists; after a list's key comes None."""
 
-
-@cache
-def text_paths() -> frozenset[tuple[str | None, ...]]:
-    """Return the keys that lead to each text for readers, in records and in the shared files.
-
-    After the key of a list of texts comes None.
-    """
-    models = (Condition, Topic, GlossaryTerm, Organisation)
-    kinds: set[TextKind] = {"prose", "paragraph", "plain"}
-    return frozenset(path for model in models for path in _below(model, kinds))
+    every: frozenset[tuple[str | None, ...]]
+    """Each text for readers."""
+    prose: frozenset[tuple[str | None, ...]]
+    """Those that may hold several paragraphs."""
 
 
 def plain_texts(model: BaseModel, route: Route = ()) -> Iterator[tuple[Route, str]]:
@@ -63,12 +52,16 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
     return tuple(found)
 
 
-def _below(model: type[BaseModel], kinds: set[TextKind]) -> Iterator[tuple[str | None, ...]]:
-    for _name, key, annotation in _annotations(model):
-        if kinds & _kinds(annotation):
-            yield (key, None) if _is_list(annotation) else (key,)
-        for inner in _models(annotation):
-            for path in _below(inner, kinds):
+def paths_in(annotation: Any, kinds: set[TextKind]) -> Iterator[tuple[str | None, ...]]:
+    """Yield the keys that lead to each text of these kinds in a value of this type.
+
+    The positions in lists are left out; after the key of a list of texts comes None.
+    """
+    if kinds & _kinds(annotation):
+        yield (None,) if _is_list(annotation) else ()
+    for model in _models(annotation):
+        for _name, key, inner in _annotations(model):
+            for path in paths_in(inner, kinds):
                 yield (key, *path)
 
 
@@ -89,6 +82,8 @@ def _kinds(annotation: Any) -> set[TextKind]:
         return {"plain"}
     if get_origin(annotation) is Literal:
         return set()
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return set()
     if get_origin(annotation) is Annotated:
         base, *marks = get_args(annotation)
         return {_kind(marks)} if base is str else _kinds(base)
@@ -101,6 +96,14 @@ def _kind(marks: list[Any]) -> TextKind:
             return "prose" if mark.block else "paragraph"
     patterns = {mark.pattern for mark in marks if isinstance(mark, StringConstraints)}
     return "plain" if patterns <= {None, NOT_BLANK} else "form"
+
+
+def groups_below(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield every model in a value of this type, and in theirs."""
+    for model in _models(annotation):
+        yield model
+        for _name, _key, inner in _annotations(model):
+            yield from groups_below(inner)
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toolkit.model.condition import Condition
-from toolkit.model.sections import names_of
-from toolkit.model.topic import Topic
+from toolkit.model.kinds.kind import Kind
+from toolkit.model.record_model import RecordModel
 from toolkit.pages.errors import PageError
 from toolkit.pages.parts import RelatedPage
 from toolkit.pages.writer import Target
@@ -16,9 +15,9 @@ from toolkit.records.reading.collection import Collection
 _TAKEN = {"content", "contents", "languages", "main", "top"}
 
 
-def anchor(section_id: str, kind: str) -> str:
+def anchor(section_id: str, kind: Kind) -> str:
     """Return the HTML id of a record's own section: the section's id, unless the page uses it."""
-    is_taken = section_id in _TAKEN or section_id in names_of(kind)
+    is_taken = section_id in _TAKEN or section_id in kind.names
     return f"section_{section_id}" if is_taken else section_id
 
 
@@ -31,13 +30,13 @@ def page_file(record_id: str, language: str, from_language: str) -> str:
 class Addresses:
     """Resolves the links of one record."""
 
-    def __init__(self, model: Condition | Topic, collection: Collection) -> None:
+    def __init__(self, model: RecordModel, collection: Collection) -> None:
         self._records = collection.records
         self._published = collection.published
         self._left_out = collection.left_out
         self._language = model.language
-        self._anchors = {name: name for name in names_of(model.kind)}
-        self._anchors |= {each.id: anchor(each.id, model.kind) for each in model.sections}
+        self._anchors = {name: name for name in model.made_from.names}
+        self._anchors |= {each.id: anchor(each.id, model.made_from) for each in model.sections}
 
     def page(self, id: str) -> RelatedPage:
         """Describe another page of the collection; one that is left out has no file."""

@@ -8,44 +8,35 @@ from toolkit.base.settings import Settings
 from toolkit.model.care import CareCard as CareCardModel
 from toolkit.model.care import GetHelp as GetHelpModel
 from toolkit.model.care import NoCareCards
-from toolkit.model.condition import Condition
+from toolkit.model.kinds.kind import OWN, Kind
 from toolkit.model.parts import Section as SectionModel
+from toolkit.model.record_model import RecordModel
 from toolkit.model.review import Person as PersonModel
 from toolkit.model.review import Review as ReviewModel
-from toolkit.model.sections import FOLLOWED, OWN
-from toolkit.model.topic import Topic
 from toolkit.pages.addresses import Addresses, anchor
-from toolkit.pages.comparison import comparison
-from toolkit.pages.condition import condition_section
-from toolkit.pages.errors import PageError
 from toolkit.pages.figures import Figures
 from toolkit.pages.labels import BODY_SYSTEM, NOTICE, STATUS, URGENCY
-from toolkit.pages.page import ConditionPage, Section, TopicPage
-from toolkit.pages.parts import (
-    BodySystem,
-    CareCard,
-    Change,
-    GetHelp,
-    Organisation,
-    Person,
-    Review,
-)
+from toolkit.pages.page import Page, Section
+from toolkit.pages.page_model import page_model
+from toolkit.pages.parts import BodySystem, CareCard, Change, GetHelp, Person, Review
 from toolkit.pages.publisher import boxes, local_services, publisher
+from toolkit.pages.resolver import Resolver
 from toolkit.pages.translated import in_other_languages, translation_notice
 from toolkit.pages.translations import direction, labels_language, translations
+from toolkit.pages.values import value_of
 from toolkit.pages.writer import Writer
 from toolkit.records.reading.collection import Collection
-from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
 
 
-def build_page(
-    record: Record, collection: Collection, settings: Settings
-) -> ConditionPage | TopicPage:
+def build_page(record: Record, collection: Collection, settings: Settings) -> Page:
     """Resolve a record; one that names what the collection does not hold is a PageError."""
     model = record.model
+    kind = model.made_from
+    library = collection.library
     addresses = Addresses(model, collection)
-    writer = Writer(collection.library, model.language, addresses.target)
+    writer = Writer(library, model.language, addresses.target)
+    resolver = Resolver(writer, addresses, library, collection.records, model.language, kind)
     fields = _head(model, writer)
     fields |= {
         "licence": model.licence or settings.organisation.licence,
@@ -55,34 +46,27 @@ def build_page(
         "translation_notice": translation_notice(model, collection),
     }
     figures = Figures(model.figures, collection.images, writer)
-    if isinstance(model, Topic):
-        fields["compare"] = comparison(
-            model.compare, collection.records, addresses, writer, model.language
-        )
-        fields["sections"] = tuple(_section(each, model.kind, writer) for each in model.sections)
-        figures.follow(OWN)
-    else:
-        fields["codes"] = model.codes
-        own: list[Section] = []
-        for key in FOLLOWED:
-            # One by one, so that sources are numbered in the order of print.
-            fields[key] = condition_section(model, key, writer)
-            if fields[key]:
-                figures.follow(key)
-            own += [
-                _section(each, model.kind, writer, each.after)
-                for each in model.sections
-                if each.after == key
-            ]
-        fields[OWN] = tuple(own)
-        if own:
+    own: list[Section] = []
+    for section in kind.body:
+        # One by one, so that sources are numbered in the order of print.
+        if section.heading_key:
+            fields[section.heading_key] = getattr(model, section.heading_key)
+        assert section.block is not None
+        value = value_of(section.block.type, may_be_empty=section.presence != "required")
+        fields[section.key] = value.resolve(getattr(model, section.key), resolver)
+        if fields[section.key]:
+            figures.follow(section.key)
+        following = [each for each in model.sections if each.after == section.key]
+        own += [_section(each, kind, writer) for each in following]
+        if section.key == kind.last and own:
             figures.follow(OWN)
+    fields[OWN] = tuple(own)
     fields["figures"] = figures.placed()
-    fields |= _foot(model, addresses, writer, collection.library, settings)
-    return TopicPage(**fields) if isinstance(model, Topic) else ConditionPage(**fields)
+    fields |= _foot(model, resolver, settings)
+    return page_model(type(model))(**fields)
 
 
-def _head(model: Condition | Topic, writer: Writer) -> dict[str, Any]:
+def _head(model: RecordModel, writer: Writer) -> dict[str, Any]:
     """The fields before the sections; texts in the order in which a page prints them."""
     gettext = translations(model.language).gettext
     notice = NOTICE[model.review.status]
@@ -94,16 +78,16 @@ def _head(model: Condition | Topic, writer: Writer) -> dict[str, Any]:
         "direction": direction(model.language),
         "labels_language": labels_language(model.language),
         "audience": model.audience,
+        "codes": model.codes,
         "body_systems": tuple(
             BodySystem(id=name, label=gettext(BODY_SYSTEM[name])) for name in model.body_systems
         ),
         "draft_notice": gettext(notice) if notice else "",
-        "main_message": writer.line(model.main_message),
-        "summary": writer.line(model.summary),
     }
+    # As on the page: whoever needs help at once reads that first.
     head["get_help"] = _get_help(model.get_help, writer, model.language)
-    if isinstance(model, Topic):
-        head |= {"question": model.question, "answer": writer.prose(model.answer)}
+    head["main_message"] = writer.line(model.main_message)
+    head["summary"] = writer.line(model.summary)
     return head
 
 
@@ -118,32 +102,28 @@ def _card(card: CareCardModel, writer: Writer, language: str) -> CareCard:
         urgency=card.urgency,
         label=translations(language).gettext(URGENCY[card.urgency]),
         action=card.action.rstrip(" :\u00a0") + ":",
+        reader=card.reader,
         signs=writer.lines(card.signs),
+        closing=writer.optional_line(card.closing),
     )
 
 
-def _section(section: SectionModel, kind: str, writer: Writer, after: str = "") -> Section:
+def _section(section: SectionModel, kind: Kind, writer: Writer) -> Section:
     return Section(
         id=section.id,
         anchor=anchor(section.id, kind),
-        after=after,
+        after=section.after,
         heading=section.heading,
         body=writer.prose(section.body),
     )
 
 
-def _foot(
-    model: Condition | Topic,
-    addresses: Addresses,
-    writer: Writer,
-    library: Library,
-    settings: Settings,
-) -> dict[str, Any]:
+def _foot(model: RecordModel, resolver: Resolver, settings: Settings) -> dict[str, Any]:
     """The fields after the sections; the references come last, when all texts are numbered."""
+    writer = resolver.writer
     return {
-        "questions_to_ask": writer.lines(model.questions_to_ask),
-        "support": tuple(_organisation(id, library) for id in model.support),
-        "related": addresses.pages(model.related),
+        "support": tuple(map(resolver.organisation, model.support)),
+        "related": resolver.addresses.pages(model.related),
         "glossary": writer.glossary(),
         "references": writer.references(),
         "review": _review(model.review, model.language),
@@ -153,20 +133,6 @@ def _foot(
         # The publisher's own words are in no catalogue, and stay as they are.
         "disclaimer": translations(model.language).gettext(settings.organisation.disclaimer),
     }
-
-
-def _organisation(id: str, library: Library) -> Organisation:
-    found = library.organisations.get(id)
-    if found is None:
-        raise PageError(f"there is no organisation “{id}” in organisations.yaml")
-    return Organisation(
-        id=id,
-        name=found.name,
-        what_for=found.what_for,
-        url=found.url,
-        phone=found.phone,
-        region=found.region,
-    )
 
 
 def _review(review: ReviewModel, language: str) -> Review:

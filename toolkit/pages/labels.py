@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from toolkit.base.labels import label
 from toolkit.model.care import Urgency
-from toolkit.model.condition import NervePainKind, TreatmentKind
 from toolkit.model.parts import BodySystem
 from toolkit.model.review import Status
-from toolkit.model.topic import ComparedField
 
 URGENCY: dict[Urgency, str] = {
     "emergency": label("Immediate action required"),
@@ -23,25 +21,6 @@ SEASON: dict[int, str] = {
     4: label("winter"),
 }
 
-NERVE_PAIN: dict[NervePainKind, str] = {
-    "central": label("The pain starts in the brain or spinal cord (central nerve pain)."),
-    "peripheral": label(
-        "The pain starts in nerves outside the brain and spinal cord (peripheral nerve pain)."
-    ),
-    "both": label(
-        "The pain can start in the brain or spinal cord (central nerve pain), "
-        "or in nerves outside them (peripheral nerve pain)."
-    ),
-    "none": label("This condition does not usually cause nerve pain."),
-}
-
-TREATMENT: dict[TreatmentKind, str] = {
-    "treats the cause": label("treats the cause"),
-    "eases symptoms": label("eases symptoms"),
-    "emergency": label("emergency treatment"),
-    "supports": label("supports you"),
-}
-
 STATUS: dict[Status, str] = {
     "draft": label("Draft, not yet checked by a clinician"),
     "in-review": label("Being checked, not yet approved"),
@@ -54,17 +33,6 @@ NOTICE: dict[Status, str] = {
     "in-review": label("Being checked: not approved yet. Do not rely on it."),
     "published": "",
     "retired": label("Withdrawn: no longer kept up to date. Do not rely on it."),
-}
-
-COMPARED: dict[ComparedField, str] = {
-    "summary": label("What it is"),
-    "nerve_pain.kind": label("Where the pain starts"),
-    "nerve_pain.where": label("Where you feel pain"),
-    "nerve_pain.feels_like": label("What it feels like"),
-    "nerve_pain.how_common": label("How common nerve pain is"),
-    "treatments.treats_the_cause": label("Treats the cause"),
-    "treatments.eases_symptoms": label("Eases symptoms"),
-    "diagnosis.tests": label("Tests"),
 }
 
 BODY_SYSTEM: dict[BodySystem, str] = {
@@ -94,3 +62,16 @@ PUBLISHER = (
         "This information does not replace advice from a doctor, nurse or pharmacist who knows you."
     ),
 )
+
+# The names of the toolkit's kinds, as the library shows them.
+KIND: dict[str, str] = {
+    "condition": label("Condition"),
+    "topic": label("Topic"),
+    "procedure": label("Procedure"),
+    "medicine": label("Medicine"),
+}
+
+
+def kind_name(kind: str) -> str:
+    """Return what readers call a kind of page; one of a collection's own is called as it is."""
+    return KIND.get(kind) or kind.replace("-", " ").capitalize()

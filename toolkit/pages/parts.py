@@ -1,4 +1,4 @@
-"""The parts that condition pages and topic pages share."""
+"""The parts that pages of all kinds share."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pydantic import Field
 
 from toolkit.model.care import Urgency
 from toolkit.model.parts import BodySystem as BodySystemName
-from toolkit.model.parts import FollowedByFigure
 from toolkit.model.review import Status
 from toolkit.pages.rich_text import Line, PageModel
 from toolkit.pages.translations import Direction
@@ -20,8 +19,12 @@ class CareCard(PageModel):
 
     urgency: Urgency = Field(description="How fast the reader must act.")
     label: str = Field(description="The urgency in words, such as Immediate action required.")
+    reader: str = Field(
+        default="", description="Whom the card is about; empty if it is the reader."
+    )
     action: str = Field(description="The instruction, which ends in if and a colon.")
     signs: tuple[Line, ...] = Field(description="What the reader would notice.")
+    closing: Line | None = Field(default=None, description="A sentence after the signs.")
 
 
 class GetHelp(PageModel):
@@ -29,6 +32,23 @@ class GetHelp(PageModel):
 
     cards: tuple[CareCard, ...] = Field(description="The care cards, the most urgent first.")
     none: str = Field(description="Why there are no care cards; empty if there are some.")
+
+
+class Chance(PageModel):
+    """A chance as data and in words, which cannot disagree."""
+
+    about: int = Field(description="How many people.")
+    in_: int = Field(alias="in", description="Out of how many people.")
+    who: str = Field(description="Who is counted and what happens to them.")
+    text: str = Field(description="The chance in words.")
+
+
+class Quantity(PageModel):
+    """A number with its unit."""
+
+    value: float = Field(description="The number.")
+    unit: str = Field(description="The unit; may be empty.")
+    text: str = Field(description="Both in words.")
 
 
 class Organisation(PageModel):
@@ -47,7 +67,7 @@ class RelatedPage(PageModel):
 
     id: str = Field(description="The page's id.")
     title: str = Field(description="The page's title.")
-    kind: Literal["condition", "topic"] = Field(description="The kind of page.")
+    kind: str = Field(description="The kind of page.")
     file: str = Field(
         description="Its HTML file, relative to this page's file; empty if the "
         "export has left that page out."
@@ -71,7 +91,7 @@ class Figure(PageModel):
 
     file: str = Field(description="The file's name in the collection's images.")
     media_type: str = Field(description="The kind of file, such as image/svg+xml.")
-    after: FollowedByFigure = Field(description="The section that the picture follows.")
+    after: str = Field(description="The section that the picture follows.")
     alt: str = Field(description="What the picture shows.")
     caption: Line = Field(description="The line under the picture.")
     credit: str = Field(description="Who made it.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -11,6 +11,9 @@ from toolkit.pages.translations import Direction
 
 class PageModel(BaseModel):
     """Frozen, and refuses what it does not know."""
+
+    made_of: ClassVar[type[BaseModel] | None] = None
+    """What an editor writes, if the page's model follows from that."""
 
     model_config = ConfigDict(
         extra="forbid",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from toolkit.base.labels import label
-from toolkit.model.condition import Condition
-from toolkit.model.topic import Topic
+from toolkit.model.record_model import RecordModel
 from toolkit.pages.addresses import Addresses
 from toolkit.pages.language_names import language_name
 from toolkit.pages.parts import Translation
@@ -17,7 +16,7 @@ _BEHIND = label(
 
 
 def in_other_languages(
-    model: Condition | Topic, collection: Collection, addresses: Addresses
+    model: RecordModel, collection: Collection, addresses: Addresses
 ) -> tuple[Translation, ...]:
     """Describe those of the other languages' pages that a reader can have."""
     found = []
@@ -37,7 +36,7 @@ def in_other_languages(
     return tuple(found)
 
 
-def translation_notice(model: Condition | Topic, collection: Collection) -> str:
+def translation_notice(model: RecordModel, collection: Collection) -> str:
     """Return what a reader must know if the original was changed or checked since; else nothing.
 
     Of an original that no reader can have, no reader is told.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -47,3 +48,14 @@ def direction(language: str) -> Direction:
     if scripts:
         return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
     return "rtl" if base in _RIGHT_TO_LEFT else "ltr"
+
+
+def letters_direction(text: str) -> Direction | None:
+    """Say in which direction the first letter of a text is written; None without any."""
+    for letter in text:
+        match unicodedata.bidirectional(letter):
+            case "L":
+                return "ltr"
+            case "R" | "AL":
+                return "rtl"
+    return None

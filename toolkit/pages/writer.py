@@ -32,7 +32,7 @@ from toolkit.pages.rich_text import (
     TermNode,
     TextNode,
 )
-from toolkit.pages.translations import direction
+from toolkit.pages.translations import direction, letters_direction
 from toolkit.records.reading.library import Library
 
 Target = tuple[str, Literal["web", "page", "section"]]
@@ -116,7 +116,8 @@ class Writer:
         if isinstance(node, typed.Term):
             return self._term(node)
         if isinstance(node, typed.Foreign):
-            where = direction(node.language)
+            # A name in Latin letters keeps its order among them, whatever it is marked as.
+            where = letters_direction(node.words) or direction(node.language)
             return LanguageNode(text=node.words, language=node.language, direction=where)
         url, to = self._target(node.target)
         if not url:

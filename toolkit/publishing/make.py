@@ -109,12 +109,13 @@ def make_files(house: House, job: Job) -> Files:
 
 
 def _make(house: House, job: Job) -> Files:
-    read = [read_record(path, content) for path, content in job.contents]
+    library = _library(house.shared)
+    read = [read_record(path, content, library.kinds) for path, content in job.contents]
     records = [each for each in read if isinstance(each, Record)]
     by_id = {each.id: each for each in reversed(records)}
     collection = Collection(
         by_id,
-        _library(house.shared),
+        library,
         job.images,
         job.published,
         {records[0].id: job.translations},

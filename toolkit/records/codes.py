@@ -272,6 +272,15 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "title: Living with CIDP",
     ),
     _code(
+        "MOD003",
+        "kind-not-possible",
+        "A file in content/kinds declares what a kind cannot be.",
+        "Editors would be asked for what no page can show, or readers would lose what keeps them "
+        "safe. A collection may add sections and ask for more, never for less.",
+        "sections: [{key: get_help, presence: optional}]",
+        "sections: [{key: travel, heading: Travel, block: prose}]",
+    ),
+    _code(
         "INT001",
         "toolkit-crash",
         "A rule of the toolkit crashed.",

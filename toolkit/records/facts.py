@@ -6,17 +6,16 @@ read these instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Route
-from toolkit.model.condition import Condition
+from toolkit.model.kinds.compared import ComparedField
 from toolkit.model.regions import region_of
 from toolkit.model.review import Dates
 from toolkit.model.text.blocks import Link, Term
 from toolkit.model.text.phone_numbers import phone_numbers_in
-from toolkit.model.topic import ComparedField, Topic
 from toolkit.records.record import Record
 from toolkit.records.sections import section_names
 from toolkit.records.text.marks import Words, marks
@@ -65,8 +64,9 @@ class Facts(NamedTuple):
     related: tuple[str, ...]
     compared: tuple[str, ...]
     """The conditions that a topic compares."""
-    compared_fields: tuple[ComparedField, ...]
-    treatment_kinds: tuple[str, ...]
+    compared_fields: tuple[str, ...]
+    says: tuple[str, ...]
+    """Of the fields that topics may compare, those in which it says something."""
     figures: tuple[str, ...]
     """The names of its pictures' files."""
     citations: tuple[str, ...]
@@ -89,10 +89,11 @@ class Facts(NamedTuple):
         return self.status == "retired"
 
 
-def facts_of(record: Record, fewest_words: int) -> Facts:
-    """Gather the facts; a text of fewer words is not long."""
+def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, ComparedField]) -> Facts:
+    """Gather the facts; a text of fewer words is not long; `comparable` is by name."""
     model = record.model
-    compare = model.compare if isinstance(model, Topic) else None
+    kind = model.made_from
+    compare = next(map(model.section, (each.key for each in kind.blocks("comparison"))), None)
     nodes = [node for passage in record.passages for node in passage.parsed.nodes()]
     return Facts(
         path=record.document.path,
@@ -105,10 +106,8 @@ def facts_of(record: Record, fewest_words: int) -> Facts:
         next_review=model.review.next_review.isoformat() if model.review.next_review else "",
         related=model.related,
         compared=compare.conditions if compare else (),
-        compared_fields=compare.fields if compare else (),
-        treatment_kinds=tuple(option.kind for option in model.options)
-        if isinstance(model, Condition)
-        else (),
+        compared_fields=compare.fields_ if compare else (),
+        says=tuple(name for name, field in comparable.items() if field.of(model) is not None),
         figures=tuple(figure.file for figure in model.figures),
         citations=record.citations,
         terms=tuple(dict.fromkeys(n.id for n in nodes if isinstance(n, Term))),
@@ -138,13 +137,12 @@ def _numbers(record: Record) -> Iterator[NumberAt]:
                 yield NumberAt(match.group(), passage.route, match.span(), region)
 
 
-# What is meant to read the same wherever it stands.
-_SHARED = frozenset({"get_help", "self_care", "questions_to_ask"})
-
-
 def _long_texts(record: Record, fewest: int) -> Iterator[LongText]:
+    body = record.model.made_from.body
+    # What is meant to read the same wherever it stands.
+    alike = {"get_help", *(each.key for each in body if each.block and each.block.reads_alike)}
     for passage in record.passages:
-        if passage.route[0] not in _SHARED and len(passage.text) >= fewest * 2 - 1:
+        if passage.route[0] not in alike and len(passage.text) >= fewest * 2 - 1:
             yield from _long_units(passage, fewest, f"{record.model.language} ")
 
 

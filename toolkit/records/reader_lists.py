@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.care import NoCareCards
-from toolkit.model.condition import Condition
+from toolkit.model.marked_fields import marked_fields
+from toolkit.model.marks import Bullets
 from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
 
@@ -34,13 +35,9 @@ def reader_lists(record: Record) -> Iterator[ReaderList]:
     if not isinstance(model.get_help, NoCareCards):
         for at, card in enumerate(model.get_help):
             yield ReaderList(("get_help", at, "signs"), len(card.signs))
-    if isinstance(model, Condition):
-        for at, group in enumerate(model.symptoms.groups):
-            yield ReaderList(("symptoms", "groups", at, "items"), len(group.items))
-        if model.nerve_pain:
-            yield ReaderList(("nerve_pain", "feels_like"), len(model.nerve_pain.feels_like))
-        yield ReaderList(("self_care",), len(model.self_care))
-    yield ReaderList(("questions_to_ask",), len(model.questions_to_ask))
+    for route, _mark, value in marked_fields(model, Bullets):
+        if isinstance(value, tuple) and value:
+            yield ReaderList(route, len(value))
     for passage in record.passages:
         yield from _in_prose(passage)
 

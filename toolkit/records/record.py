@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.base.diagnostics import Route
-from toolkit.model.condition import Condition
+from toolkit.model.record_model import RecordModel
 from toolkit.model.text.blocks import Citation
 from toolkit.model.text.markup import parse
 from toolkit.model.text_fields import plain_texts
-from toolkit.model.topic import Topic
 from toolkit.model.walk import marked_texts
 from toolkit.records.document import Document
 from toolkit.records.text.passage import Passage
@@ -20,10 +19,10 @@ from toolkit.records.text.wording import Wording
 
 @dataclass(frozen=True)
 class Record:
-    """A condition or a topic, and the document it came from."""
+    """A record's model, and the document it came from."""
 
     document: Document
-    model: Condition | Topic
+    model: RecordModel
 
     @property
     def id(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.base.diagnostics import Route
-from toolkit.model.sections import OWN, sections_of
+from toolkit.model.kinds.kind import OWN
 from toolkit.model.text.blocks import Citation
 from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
@@ -14,11 +14,7 @@ def section_names(record: Record) -> tuple[str, ...]:
     model = record.model
     # What a page gathers by itself, it always has.
     gathered = ("glossary", "references")
-    fixed = (
-        each.key
-        for each in sections_of(model.kind)
-        if each.key != OWN and (each.key in gathered or getattr(model, each.key))
-    )
+    fixed = (key for key in model.made_from.names if key in gathered or model.section(key))
     return (*fixed, *(section.id for section in model.sections))
 
 

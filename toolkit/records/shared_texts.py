@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from toolkit.base.diagnostics import Route
+from toolkit.model.record_model import RecordModel
 from toolkit.model.text.blocks import Paragraph, Parsed, Text
-from toolkit.model.topic import Topic
 from toolkit.records.document import Document
 from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
@@ -53,4 +53,4 @@ class SharedTexts(Record):
 def shared_texts(document: Document, language: str) -> SharedTexts:
     """Return a shared file's sentences, as a record in this language."""
     fields: dict[str, Any] = {"language": language, "title": "", "also_known_as": ()}
-    return SharedTexts(document, Topic.model_construct(**fields))
+    return SharedTexts(document, RecordModel.model_construct(**fields))

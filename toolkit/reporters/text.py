@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Span
 from toolkit.base.printable import printable
-from toolkit.records.reading.find import RECORD_FOLDERS
+from toolkit.records.reading.find import CONTENT
 from toolkit.reporters.reporter import NO_RUN, Paint, Reporter, Run
 from toolkit.reporters.wording import advice_kind
 
@@ -57,7 +57,8 @@ def _key(each: Diagnostic) -> str:
         # A shared file is a list; its name tells its keys from others.
         keys = [path.stem.rpartition(".")[2], *keys]
     if not keys:
-        return next((kind for kind, folder in RECORD_FOLDERS.items() if folder in path.parts), "")
+        is_record = path.parts[:1] == (CONTENT,) and len(path.parts) > 2
+        return path.parts[1].removesuffix("s") if is_record else ""
     return ".".join(keys)
 
 

@@ -100,7 +100,7 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
     read = (
         Refused(path, "", (content,))
         if isinstance(content, Problem)
-        else read_record(path, content)
+        else read_record(path, content, context.library.kinds)
     )
     if isinstance(read, Refused):
         cited = tuple(each.id for each in cited_in(read.text))
@@ -114,8 +114,8 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
     found = placed(path, text, check_record(read, rules, context))
     return Checked(
         path,
-        facts_of(read, settings.limits.duplicate_words),
-        (*found, *_codes_in_texts(path, text, settings)) if rules else (),
+        facts_of(read, settings.limits.duplicate_words, context.library.kinds.compared),
+        (*found, *_codes_in_texts(path, text, context)) if rules else (),
         () if path.endswith(".json") else find_ignores(text),
     )
 
@@ -131,18 +131,19 @@ def check_shared(surroundings: Surroundings, document: Document, language: str) 
 
     def check() -> Checked:
         found = placed(path, text, check_record(shared_texts(document, language), rules, context))
-        found += _codes_in_texts(path, text, settings)
+        found += _codes_in_texts(path, text, context)
         return Checked(path, None, tuple(found), find_ignores(text))
 
     return _in_time(path, check)
 
 
-def _codes_in_texts(path: str, text: str, settings: Settings) -> list[Diagnostic]:
+def _codes_in_texts(path: str, text: str, context: Context) -> list[Diagnostic]:
     # JSON has no other way to write a new line.
     if path.endswith(".json"):
         return []
-    found = islice(backslash_codes(events(text), text), budget.SYNTAX_PROBLEMS)
-    return explain_problems(path, text, found, _STAGES, settings)
+    codes = backslash_codes(events(text), text, context.library.kinds.texts)
+    found = islice(codes, budget.SYNTAX_PROBLEMS)
+    return explain_problems(path, text, found, _STAGES, context.settings)
 
 
 # Each group of files comes with the same shared files.

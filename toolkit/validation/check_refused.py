@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from toolkit.base.diagnostics import Diagnostic, Finding
 from toolkit.base.settings import Settings
+from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.doubt import Doubt
 from toolkit.records.explaining.explain import explain
@@ -36,7 +37,7 @@ def check_refused(
 ) -> tuple[list[Diagnostic], tuple[Ignore, ...]]:
     """Return what is wrong with a record file, and its ignore comments if any rule could run."""
     path, text = refused.path, refused.text
-    explained = explain(refused)
+    explained = explain(refused, context.library.kinds)
     found = _refusals(path, text, explained.problems, context.settings)
     if explained.partial is None:
         return found, ()
@@ -48,9 +49,11 @@ def check_refused(
     return found, () if path.endswith(".json") else find_ignores(text)
 
 
-def explain_refused(refused: Refused, settings: Settings) -> list[Diagnostic]:
+def explain_refused(
+    refused: Refused, settings: Settings, kinds: Kinds | None = None
+) -> list[Diagnostic]:
     """Return what is wrong with a file that is read no further, such as a shared one."""
-    return _refusals(refused.path, refused.text, explain(refused).problems, settings)
+    return _refusals(refused.path, refused.text, explain(refused, kinds).problems, settings)
 
 
 def _refusals(

@@ -10,9 +10,9 @@ from toolkit.records.overview import Overview
 from toolkit.records.problem import Problem
 from toolkit.records.reading.files import Files
 from toolkit.records.reading.find import (
-    SHARED_FILES,
     by_name,
     chosen_files,
+    is_shared,
     record_files,
     refuse_nothing,
     shown,
@@ -121,8 +121,7 @@ def _record_paths(
     """Return the collection's record files and those that are named besides, in order."""
     chosen = chosen_files(root, paths, overlay) if paths else ()
     found = by_name((*record_files(root), *chosen), root)
-    shared = frozenset(map(shared_path, SHARED_FILES))
-    found |= {name: root / name for name in overlay if name not in shared}
+    found |= {name: root / name for name in overlay if not is_shared(name)}
     return dict(sorted(found.items()))
 
 
@@ -133,11 +132,14 @@ def _named(
     if not paths:
         return frozenset(every)
     named = [path.resolve() for path in paths]
-    shared = [root / shared_path(name) for name in SHARED_FILES]
     return frozenset(
         shown(file, root)
         for file in (
             *chosen_files(root, paths, overlay),
-            *(file for file in shared if any(file.resolve().is_relative_to(at) for at in named)),
+            *(
+                file
+                for file in (root / path for path in every if is_shared(path))
+                if any(file.resolve().is_relative_to(at) for at in named)
+            ),
         )
     )

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from toolkit.base.errors import Misuse
 from toolkit.records.reading.file_bytes import most_bytes
-from toolkit.records.reading.find import CONTENT, SHARED_FILES, shown
+from toolkit.records.reading.find import is_shared, shown
 
 
 def read_input(stream: BinaryIO, filename: Path) -> bytes:
@@ -20,8 +20,7 @@ def overlay_of(folder: Path, filename: Path, content: bytes) -> dict[str, bytes]
     # Resolved first: outside the collection a path is shown as it is given.
     file = filename.resolve()
     path = shown(file, folder)
-    is_shared = path in {f"{CONTENT}/{name}" for name in SHARED_FILES.values()}
-    if file.is_dir() or not (is_shared or file.suffix in (".yaml", ".yml")):
+    if file.is_dir() or not (is_shared(path) or file.suffix in (".yaml", ".yml")):
         hint = "a record ends in .yaml; shared files are in content/"
         raise Misuse(f"--filename {filename} is neither a record nor a shared file", hint)
     return {path: content}

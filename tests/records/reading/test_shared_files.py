@@ -30,7 +30,7 @@ def test_all_three_become_a_library(root: Path) -> None:
 def test_a_file_that_is_not_there_is_no_fault(root: Path) -> None:
     (root / GLOSSARY).unlink()
     contents = shared_contents(root, {})
-    assert set(contents) == {"references", "organisations"}
+    assert set(contents) == {"references", "organisations", "kinds/condition"}
     assert read_shared(contents).library.glossary == {}
 
 

@@ -7,11 +7,12 @@ import pytest
 import yaml
 from typer.testing import CliRunner
 
+from tests.kinds import KINDS, read_record
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.settings import Settings
 from toolkit.cli.application import app
 from toolkit.records.problem import Problem
-from toolkit.records.reading.read import read_record
+from toolkit.records.reading.shared_files import shared_contents
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.as_written import backslash_codes
 from toolkit.records.syntax.parse import read_document
@@ -19,11 +20,13 @@ from toolkit.records.syntax.yaml_values import YamlRefused, events, read_values
 from toolkit.rules.overrides import refuse_wrong_rules
 from toolkit.validation.check_files import Surroundings, check_files
 
+SHARED = tuple(shared_contents(TESTS / "content", {}).items())
+
 
 def found(text: str) -> list[tuple[str, str]]:
     """The code and the letters under the caret of each problem."""
     try:
-        read_values(text)
+        read_values(text, KINDS.texts)
     except YamlRefused as refused:
         return marks(text, refused.problems)
     return []
@@ -134,7 +137,7 @@ def test_other_lists_need_none(text: str) -> None:
 )
 def test_backslash_codes_are_not_what_readers_see(text: str, marked: str) -> None:
     assert found(text) == []
-    ((code, words),) = marks(text, backslash_codes(events(text), text))
+    ((code, words),) = marks(text, backslash_codes(events(text), text, KINDS.texts))
     assert (code, words) == ("SYN018", marked)
 
 
@@ -147,7 +150,7 @@ def test_the_default_dump_of_a_yaml_library_is_read_with_warnings() -> None:
     read = read_record("content/conditions/minimal.yaml", dumped)
     assert not isinstance(read, Refused)
     assert read.model.overview == record["overview"]
-    around = Surroundings((), Settings(), TODAY)
+    around = Surroundings(SHARED, Settings(), TODAY)
     (checked,) = check_files(around, [("content/conditions/minimal.yaml", dumped)])
     warned = [each for each in checked.diagnostics if each.code == "SYN018"]
     assert {each.severity for each in warned} == {"warning"}
@@ -159,7 +162,7 @@ def test_the_warning_of_codes_may_be_switched_off() -> None:
     refuse_wrong_rules(settings)
     text = (TESTS / "minimal.yaml").read_text(encoding="utf-8")
     content = text.replace("title: A condition", 'title: "Sj\\xf6gren"').encode()
-    (checked,) = check_files(Surroundings((), settings, TODAY), [("a.yaml", content)])
+    (checked,) = check_files(Surroundings(SHARED, settings, TODAY), [("a.yaml", content)])
     assert checked.facts
     assert not [each for each in checked.diagnostics if each.code == "SYN018"]
 
@@ -169,7 +172,7 @@ def test_the_warning_of_codes_may_be_switched_off() -> None:
 )
 def test_backslashes_that_readers_see_are_allowed(text: str) -> None:
     assert found(text) == []
-    assert list(backslash_codes(events(text), text)) == []
+    assert list(backslash_codes(events(text), text, KINDS.texts)) == []
 
 
 def test_json_has_no_other_way_to_write_a_new_line() -> None:

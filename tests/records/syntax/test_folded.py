@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.model.text_fields import prose_paths
+from tests.kinds import KINDS
 from toolkit.records.syntax.yaml_values import YamlRefused, read_values
 
 
@@ -54,7 +54,7 @@ def test_what_comes_out_as_it_was_meant_is_not(text: str) -> None:
 def test_the_hint_depends_on_the_whole_way_to_the_text() -> None:
     text = "nerve_pain:\n  why: >-\n    A\n    - b\ntests:\n  - why: >-\n      A\n      - b\n"
     with pytest.raises(YamlRefused) as error:
-        read_values(text)
+        read_values(text, KINDS.texts)
     hints = [problem.finding.hint for problem in error.value.problems]
     assert hints[0] == "on line 2 write why: |- instead of why: >-"
     assert hints[1].startswith("write one paragraph, or move the list")
@@ -77,4 +77,4 @@ def test_the_message_says_what_is_lost(lines: str, what: str) -> None:
 
 
 def test_the_texts_that_the_hint_names_take_lists() -> None:
-    assert {("overview",), ("answer",)} <= prose_paths()
+    assert {("overview",), ("answer",)} <= KINDS.texts.prose

@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.kinds import read_record
 from tests.records.explained import problems_of
-from toolkit.records.reading.read import read_record
 from toolkit.records.refused import Refused
 
 MINIMAL: dict[str, Any] = yaml.load(
@@ -41,7 +41,10 @@ def without(key: str) -> str:
     ("text", "said"),
     [
         (without("title"), 'add "title": … after "id", with a comma'),
-        (without("kind"), 'add as the first key: "kind": "condition" or "kind": "topic"'),
+        (
+            without("kind"),
+            'add as the first key: "kind": "condition" (or topic, procedure, medicine)',
+        ),
         (changed(kind="conditon"), 'write "kind": "condition"'),
         (changed(sumary="x", summary=MINIMAL["summary"]), "delete this key, or move its text"),
         (changed(questions_to_ask="Why?"), 'put it in square brackets: ["Why?"]'),

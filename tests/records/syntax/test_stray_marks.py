@@ -2,9 +2,8 @@
 
 import pytest
 
+from tests.kinds import Condition, Topic
 from tests.model.full_record import full_condition, full_topic
-from toolkit.model.condition import Condition
-from toolkit.model.topic import Topic
 from toolkit.model.walk import marked_texts
 from toolkit.records.problem import Problem
 from toolkit.records.syntax.stray_marks import NAMES

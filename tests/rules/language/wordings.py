@@ -8,10 +8,10 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+from tests.kinds import Condition
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings
-from toolkit.model.condition import Condition
 from toolkit.model.kept.passages import may_become
 from toolkit.model.shared import GlossaryTerm
 from toolkit.records.document import Document

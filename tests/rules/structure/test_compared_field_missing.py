@@ -14,8 +14,8 @@ def test_each_empty_cell_is_reported_at_its_field(tmp_path: Path) -> None:
     )
     checked = check(text + "# file: content/conditions/minimal.yaml\n", tmp_path)
     assert checked.messages("STR013") == [
-        "second-condition has no treatment of the kind eases symptoms",
-        "minimal has no treatment of the kind treats the cause",
+        "second-condition says nothing under treatments.eases_symptoms",
+        "minimal says nothing under treatments.treats_the_cause",
     ]
     assert checked.marked("STR013") == ["treatments.eases_symptoms", "treatments.treats_the_cause"]
 

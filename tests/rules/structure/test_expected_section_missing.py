@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.kinds import KINDS
 from tests.rules.examples import check
-from toolkit.model.sections import BODIES
 
-EXPECTED = [each.key for each in BODIES["condition"] if each.presence == "expected"]
+EXPECTED = [each.key for each in KINDS["condition"].body if each.presence == "expected"]
 
 
 @pytest.mark.parametrize("key", EXPECTED)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.kinds import read_record
 from tests.rules.examples import TESTS, check
-from toolkit.records.reading.read import read_record
 from toolkit.records.record import Record
 from toolkit.rules.structure.id_not_file_name import id_not_file_name
 

@@ -18,7 +18,7 @@ figures:
         ("condition", "overview", True),
         ("condition", "sections", False),
         ("topic", "sections", True),
-        ("topic", "overview", False),
+        ("topic", "answer", True),
     ],
 )
 def test_sections_of_each_kind(kind: str, after: str, is_there: bool, tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 from datetime import date
 
+from tests.kinds import KINDS, read_record
 from toolkit.base.settings import Settings
 from toolkit.commands.new import skeleton
 from toolkit.records.reading.library import Library
-from toolkit.records.reading.read import read_record
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context
 from toolkit.rules.structure.placeholder_left import placeholder_left
@@ -12,7 +12,7 @@ CONTEXT = Context(date(2026, 11, 23), Settings(), Library())
 
 
 def test_every_text_of_a_new_record_is_reported() -> None:
-    text = skeleton("condition", "new-one")
+    text = skeleton("condition", "new-one", KINDS)
     record = read_record("content/conditions/new-one.yaml", text.encode())
     assert isinstance(record, Record)
     routes = {found.route for found in placeholder_left.check(record, CONTEXT)}
@@ -22,7 +22,9 @@ def test_every_text_of_a_new_record_is_reported() -> None:
 
 
 def test_a_filled_in_record_is_clean() -> None:
-    text = skeleton("condition", "new-one").replace("FILL IN: ", "").replace("fill-in-", "x-")
+    text = (
+        skeleton("condition", "new-one", KINDS).replace("FILL IN: ", "").replace("fill-in-", "x-")
+    )
     record = read_record("content/conditions/new-one.yaml", text.encode())
     assert isinstance(record, Record)
     assert not list(placeholder_left.check(record, CONTEXT))

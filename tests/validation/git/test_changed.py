@@ -11,6 +11,7 @@ import pytest
 from tests.commands.collections import (
     FIRST,
     GLOSSARY,
+    KIND,
     ORGANISATIONS,
     OWN_RULES,
     REFERENCES,
@@ -30,7 +31,7 @@ from toolkit.base.errors import Misuse
 from toolkit.validation.git.changed import changed_paths
 from toolkit.validation.git.questions import base_of
 
-EVERYTHING = {FIRST, SECOND, TOPIC, GLOSSARY, ORGANISATIONS, REFERENCES}
+EVERYTHING = {FIRST, SECOND, TOPIC, GLOSSARY, ORGANISATIONS, REFERENCES, KIND}
 PICTURE = "content/images/nerve-fibre.svg"
 
 

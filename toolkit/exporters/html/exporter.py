@@ -21,11 +21,11 @@ from toolkit.exporters.html.structured_data import json_ld
 from toolkit.exporters.online_address import online_address
 from toolkit.exporters.pictures import pictures
 from toolkit.exporters.rendering import render_page
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.pages.translations import translations
 
 
-def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
+def export(page: Page, context: Context) -> Artifact:
     """Write the page as HTML, with links to those other formats whose size is known."""
     settings = context.settings
     files = downloads(page, context)
@@ -63,14 +63,15 @@ def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
     return Artifact(page_path(page, "html"), html_document(document, context))
 
 
-def _alternates(page: ConditionPage | TopicPage, settings: Settings) -> dict[str, str]:
+def _alternates(page: Page, settings: Settings) -> dict[str, str]:
     """Return where each language of the page is, its own among them, as search engines want it."""
     if not page.translations:
         return {}
-    return {each.language: online_address(each, settings) for each in (page, *page.translations)}
+    others = {each.language: online_address(each, settings) for each in page.translations}
+    return {page.language: online_address(page, settings), **others}
 
 
-def _printed_margins(page: ConditionPage | TopicPage) -> str:
+def _printed_margins(page: Page) -> str:
     """Print page numbers, and on every page that the page may not be relied on."""
     gettext = translations(page.language).gettext
     page_word, of_word = css_text(gettext("Page")), css_text(gettext("of"))

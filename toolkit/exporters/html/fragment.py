@@ -16,7 +16,7 @@ from toolkit.exporters.html.read_back import check
 from toolkit.exporters.html.ready_html import ready_html
 from toolkit.exporters.pictures import pictures
 from toolkit.exporters.rendering import render_page
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 
 ENDING = "fragment.html"
 PREFIX = "pi-"
@@ -25,7 +25,7 @@ PREFIX = "pi-"
 _CLASSES = re.compile(r'(?<= class=")[^"]+')
 
 
-def export(page: ConditionPage | TopicPage, context: Context) -> Artifact:
+def export(page: Page, context: Context) -> Artifact:
     """Write the article; it names other pages, and only the website knows where they are."""
     shown = {name: data_url(*picture) for name, picture in pictures(page, context).items()}
     main = render_page("main.html", page, pictures=shown, links_pages=False, today=context.today)

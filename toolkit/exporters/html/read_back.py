@@ -7,12 +7,12 @@ from typing import Any
 
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.read_back.compare import check_words
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 
 _UNREAD = {"head", "script", "style", "template", "noscript"}
 
 
-def check(page: ConditionPage | TopicPage, artifact: Artifact) -> None:
+def check(page: Page, artifact: Artifact) -> None:
     """Read the file as a browser does."""
     check_words(page, artifact.path, read_html(artifact.content))
 

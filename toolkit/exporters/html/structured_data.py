@@ -8,18 +8,9 @@ from typing import Any
 from toolkit.exporters.downloads import Download
 from toolkit.exporters.html.script_data import script_data
 from toolkit.exporters.outline import outline
-from toolkit.model.sections import BODIES
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.model.kinds.kind import GET_HELP
+from toolkit.pages.page import Comparison, Page
 from toolkit.pages.rich_text import Prose
-
-_CODING_SYSTEMS = {
-    "icd10": "ICD-10",
-    "icd11": "ICD-11",
-    "snomed_ct": "SNOMED-CT",
-    "mesh": "MeSH",
-    "orpha": "Orphanet",
-}
-
 
 # Only where the one implies the other; schema.org knows no specialty of the whole body.
 _SPECIALTIES = {
@@ -28,13 +19,8 @@ _SPECIALTIES = {
     "skin": "Dermatologic",
 }
 
-# schema.org has no name for the cause of a condition; what a section is about says it.
-_ASPECTS = {each.key: each.aspect for body in BODIES.values() for each in body if each.aspect}
 
-
-def json_ld(
-    page: ConditionPage | TopicPage, address: str = "", files: Iterable[Download] = ()
-) -> str:
+def json_ld(page: Page, address: str = "", files: Iterable[Download] = ()) -> str:
     """Write the data so that no text in it can end the script element around it.
 
     `address` is where the page is on the web, `files` are those beside it; without
@@ -55,7 +41,7 @@ def json_ld(
     return script_data(_without_empty(data))
 
 
-def _page(page: ConditionPage | TopicPage) -> dict[str, Any]:
+def _page(page: Page) -> dict[str, Any]:
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",
@@ -84,32 +70,29 @@ def _page(page: ConditionPage | TopicPage) -> dict[str, Any]:
             for r in page.references
         ],
     }
+    # schema.org has no name for the cause of a condition; what a section is about says it.
+    aspects = {each.key: each.aspect for each in page.made_from.sections}
     data["hasPart"] = [
         {
             "@type": "HealthTopicContent",
             "headline": entry.heading,
-            "hasHealthAspect": f"https://schema.org/{_ASPECTS[entry.field]}",
+            "hasHealthAspect": f"https://schema.org/{aspects[entry.field]}",
         }
         for entry in outline(page)
-        if entry.field in _ASPECTS and _is_about_a_condition(page, entry.field)
+        if aspects.get(entry.field) and _is_about_a_condition(page, entry.field)
     ]
     if page.review.status == "published":
         data |= _reviewed(page)
-    if isinstance(page, ConditionPage):
-        data["about"] = _condition(page)
-    else:
-        data["about"] = [
-            {"@type": "MedicalCondition", "name": row.condition.title} for row in page.compare.rows
-        ]
+    data["about"] = _subject(page) if page.made_from.about else list(_compared(page))
     return data
 
 
-def _is_about_a_condition(page: ConditionPage | TopicPage, field: str) -> bool:
+def _is_about_a_condition(page: Page, field: str) -> bool:
     """A page without care cards has a section about help that names no reason to see a doctor."""
-    return field != "get_help" or bool(page.get_help.cards)
+    return field != GET_HELP.key or bool(page.get_help.cards)
 
 
-def _specialty(page: ConditionPage | TopicPage) -> str:
+def _specialty(page: Page) -> str:
     """Return the specialty of a page about one part of the body; of several, none is the page's."""
     names = [_SPECIALTIES.get(system.id) for system in page.body_systems]
     return f"https://schema.org/{names[0]}" if len(names) == 1 and names[0] else ""
@@ -119,7 +102,7 @@ def _is_web(text: str) -> bool:
     return text.startswith("https://")
 
 
-def _reviewed(page: ConditionPage | TopicPage) -> dict[str, Any]:
+def _reviewed(page: Page) -> dict[str, Any]:
     """Only a published page may claim that someone has checked it."""
     data: dict[str, Any] = {}
     if page.review.last_reviewed:
@@ -132,32 +115,47 @@ def _reviewed(page: ConditionPage | TopicPage) -> dict[str, Any]:
     return data
 
 
-def _condition(page: ConditionPage) -> dict[str, Any]:
-    symptoms = [symptom for group in page.symptoms.groups for symptom in group.items]
+def _subject(page: Page) -> dict[str, Any]:
+    """Return what the page is about: a condition, a procedure, a medicine."""
     data: dict[str, Any] = {
-        "@type": "MedicalCondition",
+        "@type": page.made_from.about,
         "name": page.title,
         "alternateName": list(page.also_known_as),
         "code": list(_codes(page)),
-        "signOrSymptom": [{"@type": "MedicalSymptom", "name": s.plain.text} for s in symptoms],
-        "typicalTest": [{"@type": "MedicalTest", "name": test.name} for test in page.tests],
-        "possibleTreatment": [
-            {"@type": "MedicalTherapy", "name": option.name} for option in page.options
-        ],
-        "expectedPrognosis": _text(page.outlook),
-        "epidemiology": _text(page.who_gets_it),
     }
+    for section in page.made_from.body:
+        value = getattr(page, section.key)
+        if not (section.property and value):
+            continue
+        block = section.block
+        if section.property_type and block and block.names:
+            data[section.property] = [
+                {"@type": section.property_type, "name": plain}
+                for plain, _medical in block.names(value)
+            ]
+        elif isinstance(value, Prose):
+            data[section.property] = value.text
     return _without_empty(data)
 
 
-def _text(prose: Prose | None) -> str:
-    return prose.text if prose else ""
+def _compared(page: Page) -> Iterator[dict[str, str]]:
+    for section in page.made_from.body:
+        value = getattr(page, section.key)
+        if isinstance(value, Comparison):
+            for row in value.rows:
+                yield {"@type": "MedicalCondition", "name": row.condition.title}
 
 
-def _codes(page: ConditionPage) -> Iterator[dict[str, str]]:
-    for name, system in _CODING_SYSTEMS.items():
-        for code in getattr(page.codes, name):
-            yield {"@type": "MedicalCode", "codeValue": code, "codingSystem": system}
+def _codes(page: Page) -> Iterator[dict[str, str]]:
+    for system in page.made_from.codes:
+        for code in getattr(page.codes, system.key):
+            link = {"url": system.link.replace("{code}", code)} if system.link else {}
+            yield {
+                "@type": "MedicalCode",
+                "codeValue": code,
+                "codingSystem": system.schema_org,
+                **link,
+            }
 
 
 def _without_empty(data: dict[str, Any]) -> dict[str, Any]:

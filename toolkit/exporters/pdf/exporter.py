@@ -33,7 +33,7 @@ from toolkit.exporters.pdf.words import words_beside_glyphs
 from toolkit.exporters.pictures import pictures, words_in_pictures
 from toolkit.exporters.rendering import render_page
 from toolkit.exporters.variants import STANDARD, VARIANTS, Variant
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.pages.parts import Translation
 from toolkit.pages.translations import SOURCE_LANGUAGE
 
@@ -44,16 +44,14 @@ _QR_PICTURE = "asset:qr-code.png"
 _LOGO = "asset:logo"
 
 
-def export(
-    page: ConditionPage | TopicPage, context: Context, variant: Variant = STANDARD
-) -> Artifact:
+def export(page: Page, context: Context, variant: Variant = STANDARD) -> Artifact:
     """Lay the page out; what would print wrongly or not at all is a HandoutError."""
     load_engine()
     with one_handout():
         return _export(page, context, variant)
 
 
-def _export(page: ConditionPage | TopicPage, context: Context, variant: Variant) -> Artifact:
+def _export(page: Page, context: Context, variant: Variant) -> Artifact:
     paper = context.settings.paper
     data = json.export(page, context).content
     files = {f"{_PICTURES}{name}": file for name, file in pictures(page, context).items()}

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from toolkit.base.fonts import Font
 from toolkit.base.settings import Paper
+from toolkit.exporters.outline import outline
 from toolkit.exporters.pdf.first_page import Front
 from toolkit.exporters.variants import Variant
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Comparison, Page
 from toolkit.pages.translations import Direction
 
 _FOLDED = {"A4": "A5", "Letter": "5.5in 8.5in"}
@@ -48,18 +49,19 @@ def _paper(variant: Variant, paper: Paper) -> str:
     return _FOLDED[paper.size] if variant.is_folded else paper.size
 
 
-def has_wide_table(page: ConditionPage | TopicPage, variant: Variant, text_size: int) -> bool:
+def has_wide_table(page: Page, variant: Variant, text_size: int) -> bool:
     """Return whether conditions are compared in a table, on a page that lies on its side.
 
     Where its columns would be too narrow, they are compared in blocks.
     """
-    if not isinstance(page, TopicPage) or not variant.has_tables:
+    tables = [each.value for each in outline(page) if isinstance(each.value, Comparison)]
+    if not tables or not variant.has_tables:
         return False
-    return len(page.compare.columns) * text_size <= _MOST_COLUMN_POINTS
+    return max(len(each.columns) for each in tables) * text_size <= _MOST_COLUMN_POINTS
 
 
 def layout(
-    page: ConditionPage | TopicPage,
+    page: Page,
     variant: Variant,
     paper: Paper,
     text_size: int,

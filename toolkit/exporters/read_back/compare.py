@@ -19,13 +19,13 @@ from toolkit.exporters.read_back.page import (
     text_after_message,
 )
 from toolkit.exporters.read_back.words import Haystack, is_empty
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 
 NOT_WRITTEN = "The file was not written. This is a fault of the toolkit: please report it"
 
 
 def check_words(
-    page: ConditionPage | TopicPage,
+    page: Page,
     path: str,
     read: str,
     *,

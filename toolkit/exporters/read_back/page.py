@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from toolkit.exporters.online_address import printed_address
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.pages.rich_text import CitationNode, ItemList, Line, LinkNode
 
 # What programs need, what is looked for by itself, and what is no text of the record.
@@ -60,16 +60,20 @@ class Printing:
     """Whether a link's address follows its words."""
 
 
-def card_texts(page: ConditionPage | TopicPage, printing: Printing) -> Iterator[str]:
+def card_texts(page: Page, printing: Printing) -> Iterator[str]:
     """Yield what a person in danger must read, in order: each card's label, action and signs."""
     for card in page.get_help.cards:
         yield card.label
+        if card.reader:
+            yield card.reader
         yield card.action
         yield from _texts(card.signs, printing)
+        if card.closing:
+            yield from _texts(card.closing, printing)
     yield page.get_help.none
 
 
-def first_words(page: ConditionPage | TopicPage) -> Iterator[str]:
+def first_words(page: Page) -> Iterator[str]:
     """Yield what page 1 must say: how the first card begins."""
     for card in page.get_help.cards[:1]:
         yield card.label
@@ -77,13 +81,13 @@ def first_words(page: ConditionPage | TopicPage) -> Iterator[str]:
     yield page.get_help.none
 
 
-def text_after_message(page: ConditionPage | TopicPage) -> str:
+def text_after_message(page: Page) -> str:
     """Return what a handout and a fact sheet say next: a sign found only behind it is lost."""
-    prose = page.overview if isinstance(page, ConditionPage) else page.answer
-    return next(_texts(prose, Printing(addresses=True)))
+    first = next(each for each in page.made_from.body if getattr(page, each.key))
+    return next(_texts(getattr(page, first.key), Printing(addresses=True)))
 
 
-def other_texts(page: ConditionPage | TopicPage, printing: Printing) -> Iterator[str]:
+def other_texts(page: Page, printing: Printing) -> Iterator[str]:
     """Yield all other words of the record that are meant for readers."""
     return _texts(page, printing)
 

@@ -24,7 +24,7 @@ from toolkit.exporters.site.filling import fill
 from toolkit.exporters.site.languages import in_languages
 from toolkit.exporters.site.listed import Listed, element_id
 from toolkit.exporters.site.search_data import search_data
-from toolkit.pages.labels import BODY_SYSTEM, STATUS
+from toolkit.pages.labels import BODY_SYSTEM, STATUS, kind_name
 from toolkit.pages.language_names import language_name
 from toolkit.pages.translations import translations
 
@@ -82,7 +82,7 @@ def _entry(page: Listed, context: Context, others: Iterable[Listed]) -> dict[str
     return {
         "page": page,
         "id": element_id(page),
-        "kind": gettext("Condition") if page.kind == "condition" else gettext("Topic"),
+        "kind": gettext(kind_name(page.kind)),
         "status": gettext(STATUS[page.status]),
         "language_name": language_name(page.language),
         "systems": [gettext(BODY_SYSTEM[each]) for each in page.body_systems],

@@ -12,7 +12,7 @@ from toolkit.exporters.site.search_index import Found, words
 from toolkit.model.base import Language, Slug
 from toolkit.model.parts import BodySystem
 from toolkit.model.review import Dates, Status
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.pages.translations import Direction
 
 
@@ -27,7 +27,7 @@ class ListedChange(NamedTuple):
 class Listed(NamedTuple):
     """One page as the library lists it; `found` is in the language of the library."""
 
-    kind: Literal["condition", "topic"]
+    kind: Slug
     id: Slug
     language: Language
     direction: Direction
@@ -51,7 +51,7 @@ def element_id(page: Listed) -> str:
     return f"{page.language}_{page.id}"
 
 
-def listed(page: ConditionPage | TopicPage, language: str) -> Listed:
+def listed(page: Page, language: str) -> Listed:
     """Take from a page what a library in `language` says of it."""
     review = page.review
     return Listed(

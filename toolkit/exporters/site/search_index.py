@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from collections.abc import Iterator
+from typing import Any, TypedDict
 
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.model.kinds.kind import Section
+from toolkit.model.marks import Searched, marks_of
+from toolkit.pages.page import Comparison, Page
+from toolkit.pages.rich_text import Line
 from toolkit.pages.translations import translations
 
 
@@ -17,37 +21,42 @@ class Found(TypedDict):
     """The words, as the page has them."""
 
 
-def words(page: ConditionPage | TopicPage, language: str) -> list[Found]:
-    """List other names, symptoms, what a topic compares, and medical words, the likeliest first."""
+def words(page: Page, language: str) -> list[Found]:
+    """List other names, what the sections name, and medical words, the likeliest first."""
     gettext = translations(language).gettext
     kinds: list[tuple[str, list[str]]] = [(gettext("Also called"), list(page.also_known_as))]
-    if isinstance(page, ConditionPage):
-        kinds += [
-            (gettext("Symptom"), _symptoms(page)),
-            (gettext("What pain feels like"), _pain(page)),
-            (gettext("Test"), [_both(test.name, test.medical) for test in page.tests]),
-            (gettext("Treatment"), [option.name for option in page.options]),
-        ]
-    else:
-        kinds += [
-            (gettext("Question"), [page.question]),
-            (gettext("Compares"), [row.condition.title for row in page.compare.rows]),
-        ]
+    for section in page.made_from.body:
+        if section.heading_key:
+            kinds.append((gettext("Question"), [getattr(page, section.heading_key)]))
+        if getattr(page, section.key):
+            kinds += [(gettext(kind), found) for kind, found in _of(section, page)]
     kinds.append((gettext("Section"), [section.heading for section in page.sections]))
     kinds.append((gettext("Word explained"), [entry.term for entry in page.glossary]))
     return [{"k": kind, "w": found} for kind, found in kinds if found]
 
 
-def _pain(page: ConditionPage) -> list[str]:
-    return [each.text for each in page.nerve_pain.feels_like] if page.nerve_pain else []
+def _of(section: Section, page: Page) -> Iterator[tuple[str, list[str]]]:
+    value = getattr(page, section.key)
+    block = section.block
+    if section.search and isinstance(value, Comparison):
+        yield section.search, [row.condition.title for row in value.rows]
+    elif section.search and block and block.names:
+        yield section.search, [_both(*names) for names in block.names(value)]
+    if block and block.name == "fields":
+        for name, marks in marks_of(block.type).items():
+            for mark in marks:
+                if isinstance(mark, Searched):
+                    yield mark.kind, list(_texts(getattr(value, name)))
 
 
-def _symptoms(page: ConditionPage) -> list[str]:
-    return [
-        _both(symptom.plain.text, symptom.medical)
-        for group in page.symptoms.groups
-        for symptom in group.items
-    ]
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif isinstance(value, Line):
+        yield value.text
+    elif value:
+        yield str(value)
 
 
 def _both(plain: str, medical: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from yaml import YAMLError
 
+from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.explaining.slips.find import sure_slip
 from toolkit.records.explaining.yaml_errors import explain_yaml_error
 from toolkit.records.problem import Problem
@@ -27,26 +28,26 @@ class Read:
     """The text that the data is from, line by line the file's, if some lines had to be fixed."""
 
 
-def read_past_slips(path: str, text: str, error: YAMLError) -> Read:
+def read_past_slips(path: str, text: str, error: YAMLError, kinds: Kinds) -> Read:
     """Return what is wrong, and the data if the text can be read without it."""
     is_json = path.endswith(".json")
-    problems = [explain_yaml_error(error, text, is_json=is_json)]
+    problems = [explain_yaml_error(error, text, kinds, is_json=is_json)]
     lines = lines_of(text)
     for _ in range(0 if is_json else _MOST):
         fixed = "\n".join(lines)
-        slip = sure_slip(error, fixed)
+        slip = sure_slip(error, fixed, kinds)
         if slip is None:
             break
         lines = slip.apply(lines).split("\n")
         fixed = "\n".join(lines)
         try:
-            return Read(tuple(problems), read_values(fixed), fixed)
+            return Read(tuple(problems), read_values(fixed, kinds.texts), fixed)
         except YamlRefused as refusal:
             found = (*problems, *_elsewhere(refusal.problems, problems))
             return Read(found, refusal.data, fixed)
         except YAMLError as next_error:
             error = next_error
-            problems += _elsewhere([explain_yaml_error(error, fixed)], problems)
+            problems += _elsewhere([explain_yaml_error(error, fixed, kinds)], problems)
     return Read(tuple(problems))
 
 

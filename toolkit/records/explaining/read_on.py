@@ -8,8 +8,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from toolkit.model.condition import Condition
-from toolkit.model.topic import Topic
+from toolkit.model.kinds.kinds import Kinds
+from toolkit.model.record_model import RecordModel
+from toolkit.model.schema import NamedSchema
 from toolkit.records.document import Document
 from toolkit.records.doubt import Doubt
 from toolkit.records.explaining.explained import Explained
@@ -20,7 +21,6 @@ from toolkit.records.explaining.schema.partial import doubtful_routes, fitted, r
 from toolkit.records.places.places import find_places
 from toolkit.records.problem import Problem
 from toolkit.records.reading.plain_markup import plain_markup
-from toolkit.records.reading.read import KINDS
 from toolkit.records.record import Record
 from toolkit.records.syntax.notation import notation_of
 
@@ -31,32 +31,33 @@ _LONGEST = 200_000
 """Letters; what is longer was made to take time, and its first faults say so."""
 
 
-def read_on(path: str, written: str, read: Read) -> Explained:
+def read_on(path: str, written: str, read: Read, kinds: Kinds) -> Explained:
     """Take data of a known kind through schema and model, with what is wrong already.
 
     `written` is the file's text, of which some lines may have been read as if they were fixed.
     """
     text, data, kind = read.text, read.data, read.data["kind"]
+    schema = kinds.schema(kind)
     problems = list(read.problems)
     doubtful = doubtful_routes(text, problems, written) if problems else set()
     before = Doubt(frozenset(doubtful))
     notation = notation_of(path)
-    problems += _sure(check_schema(kind, data, text, notation), before)
+    problems += _sure(check_schema(schema, data, text, notation), before)
     if len(text) > _LONGEST:
         return _explained(text, problems)
-    data, read_as = renamed(kind, data)
+    data, read_as = renamed(schema, data)
     misspelt = Doubt(frozenset(doubtful), tuple(read_as.items()))
     if read_as:
-        inside = check_schema(kind, data, text, notation)
+        inside = check_schema(schema, data, text, notation)
         problems += _sure(
             (each for each in inside if misspelt.is_renamed(each.finding.route)), misspelt
         )
-    fit = fitted(kind, data, doubtful)
+    fit = fitted(schema, data, doubtful)
     if fit is None:
         return _explained(text, problems)
     data, guessed = fit
     doubt = replace(misspelt, guessed=guessed)
-    model, data, doubt, contradictions = _modelled(kind, data, doubt)
+    model, data, doubt, contradictions = _modelled(kinds.model(kind), schema, data, doubt)
     problems += contradictions
     if model is None:
         return _explained(text, problems)
@@ -82,10 +83,10 @@ def _sure(problems: Iterable[Problem], doubt: Doubt) -> list[Problem]:
 
 
 def _modelled(
-    kind: str, data: Any, doubt: Doubt
-) -> tuple[Condition | Topic | None, Any, Doubt, list[Problem]]:
+    kind: type[RecordModel], schema: NamedSchema, data: Any, doubt: Doubt
+) -> tuple[RecordModel | None, Any, Doubt, list[Problem]]:
     """Make the model; what contradicts itself is reported and replaced by a stand-in."""
-    adapter: TypeAdapter[Any] = TypeAdapter(KINDS[kind])
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
     found: list[Problem] = []
     for _ in range(_ROUNDS):
         model, problems = typed(adapter, data)
@@ -93,7 +94,7 @@ def _modelled(
             return model, data, doubt, found
         found += _sure(problems, doubt)
         routes = {problem.finding.route for problem in problems}
-        fit = fitted(kind, data, routes)
+        fit = fitted(schema, data, routes)
         if () in routes or fit is None:
             break
         data = fit[0]

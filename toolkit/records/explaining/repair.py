@@ -16,6 +16,7 @@ from yaml import YAMLError
 from yaml.events import ScalarEvent
 
 from toolkit.base.diagnostics import Edit, Span
+from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.explaining.explain import explain
 from toolkit.records.explaining.repair_lines import Candidate, candidates
 from toolkit.records.explaining.slips.find import line_of, sure_slip
@@ -32,12 +33,12 @@ _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _WORD = re.compile(r"\w+")
 
 
-def repaired(path: str, text: str) -> str:
+def repaired(path: str, text: str, kinds: Kinds | None = None) -> str:
     """Return the text without the slips that have one sure fix; again changes nothing."""
     if path.endswith(".json") or len(text) > _LONGEST:
         return text
     for _ in range(_ROUNDS):
-        better = _one_better(path, text)
+        better = _one_better(path, text, kinds)
         if better is None:
             break
         text = better
@@ -54,19 +55,21 @@ def edits_between(before: str, after: str) -> tuple[Edit, ...]:
     )
 
 
-def _one_better(path: str, text: str) -> str | None:
-    faults = _faults(path, text)
+def _one_better(path: str, text: str, kinds: Kinds | None) -> str | None:
+    faults = _faults(path, text, kinds)
     if not faults:
         return None
     lines = _bodies(text)
-    for candidate in _candidates(text, lines, faults):
+    for candidate in _candidates(text, lines, faults, kinds):
         new = _with_lines(text, candidate.lines)
-        if new != text and _is_proven(path, text, new, faults, candidate):
+        if new != text and _is_proven(path, text, new, faults, candidate, kinds):
             return new
     return None
 
 
-def _candidates(text: str, lines: list[str], faults: Sequence[Problem]) -> Iterator[Candidate]:
+def _candidates(
+    text: str, lines: list[str], faults: Sequence[Problem], kinds: Kinds | None
+) -> Iterator[Candidate]:
     if any(each.code == "SYN004" for each in faults):
         yield from _spaces_for_tabs(lines)
     try:
@@ -74,7 +77,7 @@ def _candidates(text: str, lines: list[str], faults: Sequence[Problem]) -> Itera
     except YamlRefused:
         pass
     except YAMLError as error:
-        slip = sure_slip(error, "\n".join(lines))
+        slip = sure_slip(error, "\n".join(lines), kinds)
         if slip:
             yield Candidate(slip.apply(lines).split("\n"))
     yield from candidates(text, lines, faults)
@@ -103,7 +106,12 @@ def _indented(line: str, width: int) -> str:
 
 
 def _is_proven(
-    path: str, before: str, after: str, faults: Sequence[Problem], candidate: Candidate
+    path: str,
+    before: str,
+    after: str,
+    faults: Sequence[Problem],
+    candidate: Candidate,
+    kinds: Kinds | None,
 ) -> bool:
     """Whether fewer faults are left, and every word that a person saw is still there."""
     changed = [
@@ -116,7 +124,7 @@ def _is_proven(
         words = sorted(map(_plain, words[0])), sorted(map(_plain, words[1]))
     if words[0] != words[1] or not _all_read(after, changed):
         return False
-    left = _faults(path, after)
+    left = _faults(path, after, kinds)
     was, now = _stage(before, faults), _stage(after, left)
     return now > was or (now == was and len(left) < len(faults))
 
@@ -158,16 +166,16 @@ def _all_read(text: str, numbers: Sequence[int]) -> bool:
     return all(_WORD.findall(seen[at]) == _WORD.findall(lines[at]) for at in numbers)
 
 
-def _faults(path: str, text: str) -> tuple[Problem, ...]:
+def _faults(path: str, text: str, kinds: Kinds | None) -> tuple[Problem, ...]:
     name = path.rpartition("/")[2].removesuffix(".yaml")
     content = text.encode("utf-8", "surrogatepass")
     if path.startswith("content/") and path.count("/") == 1 and name in ENTRIES:
         entries = read_entries(path, content, name)
         refused = entries.refused if isinstance(entries, Entries) else entries
     else:
-        read = read_record(path, content)
+        read = read_record(path, content, kinds)
         refused = read if isinstance(read, Refused) else None
-    return explain(refused).problems if refused else ()
+    return explain(refused, kinds).problems if refused else ()
 
 
 def _bodies(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from yaml import YAMLError
 
 from toolkit.base.diagnostics import Span
+from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.explaining.slips.find import find_slip
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.decode import lines_of
@@ -127,11 +128,13 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
 )
 
 
-def explain_yaml_error(error: YAMLError, text: str, *, is_json: bool = False) -> Problem:
+def explain_yaml_error(
+    error: YAMLError, text: str, kinds: Kinds | None = None, *, is_json: bool = False
+) -> Problem:
     """Turn the one error at which libyaml stopped into a problem."""
     problem = str(getattr(error, "problem", "") or error)
     # No fix of the line's signs is the right one where a letter is not one.
-    found = None if is_json or "Unicode" in problem else find_slip(error, text)
+    found = None if is_json or "Unicode" in problem else find_slip(error, text, kinds)
     if found:
         return problem_at(found.code, found.span, found.message, found.hint)
     mark: Any = getattr(error, "problem_mark", None)

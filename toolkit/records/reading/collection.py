@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from toolkit.model.review import Dates
 from toolkit.records.reading.library import Library
@@ -15,7 +15,7 @@ class Published(NamedTuple):
     """What others print of a page that stays as it was last good, for its record has errors."""
 
     title: str
-    kind: Literal["condition", "topic"]
+    kind: str
     language: str
     dates: Dates = Dates()
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from toolkit.base.diagnostics import Finding
+from toolkit.model.schema import shared_schema
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.records.document import Document
 from toolkit.records.places.places import find_places
@@ -45,13 +46,14 @@ def read_entries(path: str, content: bytes, name: str) -> Entries | Refused:
     if isinstance(document, Refused):
         return replace(document, shared=name)
     data = document.data
+    schema = shared_schema(name)
     refused = Refused(path, document.text, data=data, shared=name)
     if not isinstance(data, list):
         return refused
     adapter: TypeAdapter[Any] = TypeAdapter(ENTRIES[name])
     bad: set[int] = set()
-    if not fits(name, data):
-        bad = {at for at, entry in enumerate(data) if not fits(name, [entry])}
+    if not fits(schema, data):
+        bad = {at for at, entry in enumerate(data) if not fits(schema, [entry])}
     good: dict[int, Any] = {}
     for at, entry in enumerate(data):
         model = None if at in bad else _entry(name, adapter, entry)

@@ -7,9 +7,11 @@ from collections.abc import Container, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from toolkit.base.errors import Misuse
+from toolkit.model.kinds.shipped_kinds import SHIPPED_NAMES
 
 CONTENT = "content"
-RECORD_FOLDERS = {"condition": "conditions", "topic": "topics"}
+KINDS = "kinds"
+"""The folder of a collection's own kinds, and of what it adds to those of the toolkit."""
 SHARED_FILES = {
     "references": "references.json",
     "glossary": "glossary.yaml",
@@ -19,13 +21,37 @@ IMAGES = "images"
 IMAGE_TYPES = {".svg", ".png", ".jpg", ".jpeg"}
 
 
+def folder_of(kind: str) -> str:
+    """Return the folder, below that of the content, of a kind's records."""
+    return f"{kind}s"
+
+
+def record_folders(root: Path) -> dict[str, str]:
+    """Return the folder of each kind: of the toolkit's, and of those that the collection adds."""
+    own = (file.stem for file in kind_files(root))
+    return {kind: folder_of(kind) for kind in dict.fromkeys((*SHIPPED_NAMES, *own))}
+
+
+def kind_files(root: Path) -> list[Path]:
+    """Return the files in which the collection declares kinds, in the order of their names."""
+    return sorted((root / CONTENT / KINDS).glob("*.yaml"))
+
+
+def is_shared(path: str) -> bool:
+    """Whether a path, as reports show it, is that of a file on which all records depend."""
+    folder, _, name = path.rpartition("/")
+    return (folder == CONTENT and name in SHARED_FILES.values()) or (
+        folder == f"{CONTENT}/{KINDS}" and name.endswith(".yaml")
+    )
+
+
 def record_files(root: Path) -> list[Path]:
     """Return every record of the collection, in the order of their paths.
 
     A folder of records that lies elsewhere is misuse.
     """
     found: list[Path] = []
-    for name in RECORD_FOLDERS.values():
+    for name in record_folders(root).values():
         folder = root / CONTENT / name
         # Each file in it would look like one of the collection, though it may be anyone's.
         if not folder.resolve().is_relative_to(root.resolve()):
@@ -41,8 +67,8 @@ def refuse_nothing(root: Path) -> None:
         message = f"there is no folder {CONTENT} beside toolkit.toml, so nothing was read"
         hint = "was it renamed, or not checked out? To begin a collection: toolkit init"
         raise Misuse(message, hint)
-    places = " or ".join(f"{CONTENT}/{name}" for name in RECORD_FOLDERS.values())
-    message = f"there is no record in {places}, so nothing was read"
+    places = [f"{CONTENT}/{name}" for name in record_folders(root).values()]
+    message = f"there is no record in {', '.join(places)}, so nothing was read"
     hint = "were they moved, or not checked out? A record ends in .yaml; to write the first: "
     raise Misuse(message, f"{hint}toolkit new condition ID")
 
@@ -56,13 +82,12 @@ def chosen_files(root: Path, paths: Sequence[Path], overlay: Container[str] = ()
     """
     if not paths:
         return record_files(root)
-    shared = {(root / CONTENT / name).resolve() for name in SHARED_FILES.values()}
     found: set[Path] = set()
     for path in (each.resolve() for each in paths):
-        if path in shared:
+        if is_shared(shown(path, root)):
             continue
         if path.is_dir():
-            found.update(p for p in _yaml_below(path) if p not in shared)
+            found.update(p for p in _yaml_below(path) if not is_shared(shown(p, root)))
         elif path.exists() or shown(path, root) in overlay:
             found.add(path)
         else:

@@ -1,10 +1,12 @@
-"""What all records of a collection share, by id: references, glossary, organisations."""
+"""What all records of a collection share: references, glossary, organisations, their kinds."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from toolkit.model.kinds.kinds import Kinds
+from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 
 
@@ -17,6 +19,8 @@ class Library:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     broken: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """The names of entries that have errors and the lines that they begin on, by file."""
+    kinds: Kinds = field(default_factory=shipped_kinds)
+    """The kinds of its records."""
     unreadable: frozenset[str] = frozenset()
     """The files, by their names in SHARED_FILES, of which no entry could be read."""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.document import Document
 from toolkit.records.problem import Problem
 from toolkit.records.reading.collection import Collection
@@ -43,13 +44,18 @@ def load_collection(
     overlay = overlay or {}
     shared = read_shared(shared_contents(root, overlay))
     refused = list(shared.refused)
+    kinds = shared.library.kinds
     records: list[Record] = []
     paths = [document.path for document in shared.documents.values()]
     paths += [each.path for each in refused if each.path not in paths]
     for file in files:
         path = shown(file, root)
         paths.append(path)
-        read = read_record(path, overlay[path]) if path in overlay else read_file(file, path, root)
+        read = (
+            read_record(path, overlay[path], kinds)
+            if path in overlay
+            else read_file(file, path, root, kinds)
+        )
         if isinstance(read, Refused):
             refused.append(read)
         else:
@@ -67,9 +73,11 @@ def load_collection(
     return Loaded(collection, tuple(records), tuple(refused), shared.documents, tuple(paths))
 
 
-def read_file(file: Path, path: str, root: Path | None = None) -> Record | Refused:
+def read_file(
+    file: Path, path: str, root: Path | None = None, kinds: Kinds | None = None
+) -> Record | Refused:
     """Read one record file; what cannot be read is refused, too, and so is a link out of `root`."""
     content = file_bytes(file, root)
     if isinstance(content, Problem):
         return Refused(path, "", (content,))
-    return read_record(path, content)
+    return read_record(path, content, kinds)

@@ -6,31 +6,34 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from toolkit.model.condition import Condition
-from toolkit.model.topic import Topic
+from toolkit.model.kinds.kinds import Kinds
+from toolkit.model.kinds.shipped_kinds import shipped_kinds
+from toolkit.model.record_model import RecordModel
 from toolkit.records.reading.plain_markup import plain_markup
 from toolkit.records.reading.schema_check import fits
 from toolkit.records.record import Record
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.parse import read_document
 
-KINDS: dict[str, type[Condition | Topic]] = {"condition": Condition, "topic": Topic}
 
+def read_record(path: str, content: bytes, kinds: Kinds | None = None) -> Record | Refused:
+    """Take a record file through syntax, schema and model.
 
-def read_record(path: str, content: bytes) -> Record | Refused:
-    """Take a record file through syntax, schema and model."""
-    document = read_document(path, content)
+    `kinds` are those of its collection; the toolkit's own, if it has none.
+    """
+    kinds = kinds or shipped_kinds()
+    document = read_document(path, content, kinds.texts)
     if isinstance(document, Refused):
         return document
-    model = _model(document.data)
+    model = _model(document.data, kinds)
     if model is None:
         return Refused(path, document.text, data=document.data)
     return Record(document, model)
 
 
-def has_kind(data: Any) -> bool:
+def has_kind(data: Any, kinds: Kinds) -> bool:
     """Whether data says which kind of record it is."""
-    return isinstance(data, dict) and isinstance(data.get("kind"), str) and data["kind"] in KINDS
+    return isinstance(data, dict) and isinstance(data.get("kind"), str) and data["kind"] in kinds
 
 
 def modelled(adapter: TypeAdapter[Any], data: Any) -> Any:
@@ -41,9 +44,10 @@ def modelled(adapter: TypeAdapter[Any], data: Any) -> Any:
         return None
 
 
-def _model(data: Any) -> Condition | Topic | None:
+def _model(data: Any, kinds: Kinds) -> RecordModel | None:
     """Return the model if nothing is wrong with the data."""
-    if not has_kind(data) or not fits(data["kind"], data):
+    if not has_kind(data, kinds) or not fits(kinds.schema(data["kind"]), data):
         return None
-    model: Condition | Topic | None = modelled(TypeAdapter(KINDS[data["kind"]]), data)
+    adapter: TypeAdapter[Any] = TypeAdapter(kinds.model(data["kind"]))
+    model: RecordModel | None = modelled(adapter, data)
     return None if model is None or next(plain_markup(model), None) else model

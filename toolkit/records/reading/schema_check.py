@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from toolkit.model.schema import schema_of
+from toolkit.model.schema import NamedSchema
 from toolkit.records.reading.formats import FORMATS, explaining_validator_class, format_checker
 
 
@@ -33,16 +33,16 @@ def explaining(schema: dict[str, Any]) -> Any:
 
 
 @cache
-def _accepts(name: str) -> Callable[[Any], bool]:
-    return deciding(schema_of(name))
+def _accepts(schema: NamedSchema) -> Callable[[Any], bool]:
+    return deciding(schema.data)
 
 
 @cache
-def explainer(name: str) -> Any:
+def explainer(schema: NamedSchema) -> Any:
     """Return the jsonschema validator of a kind of record or of a shared file, built once."""
-    return explaining(schema_of(name))
+    return explaining(schema.data)
 
 
-def fits(name: str, data: Any) -> bool:
+def fits(schema: NamedSchema, data: Any) -> bool:
     """Return whether the data fits the schema."""
-    return _accepts(name)(data)
+    return _accepts(schema)(data)

@@ -11,18 +11,19 @@ from itertools import islice
 from typing import Any
 
 from toolkit.base import budget
+from toolkit.model.schema import NamedSchema
 from toolkit.records.reading.schema_check import explainer, fits
 
 _FEWEST = 2
 """As many as a list of the model has at least."""
 
 
-def schema_errors(name: str, data: Any) -> Iterator[Any]:
+def schema_errors(schema: NamedSchema, data: Any) -> Iterator[Any]:
     """Yield what jsonschema says, of each list of an entry that is a fault of its own."""
-    return islice(explainer(name).iter_errors(first_faults(name, data)), budget.SCHEMA_PROBLEMS)
+    return islice(explainer(schema).iter_errors(first_faults(schema, data)), budget.SCHEMA_PROBLEMS)
 
 
-def first_faults(name: str, data: Any) -> Any:
+def first_faults(schema: NamedSchema, data: Any) -> Any:
     """Return a record with as many of its entries as it takes for the first that do not fit."""
     total = _entries(data)
     if total <= budget.SCHEMA_ENTRIES or not isinstance(data, dict):
@@ -30,7 +31,7 @@ def first_faults(name: str, data: Any) -> Any:
     fewest, most = budget.SCHEMA_ENTRIES, total
     while fewest < most:
         middle = (fewest + most) // 2
-        if fits(name, _cut(data, [middle])):
+        if fits(schema, _cut(data, [middle])):
             fewest = middle + 1
         else:
             most = middle

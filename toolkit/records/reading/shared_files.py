@@ -1,4 +1,4 @@
-"""references.json, glossary.yaml and organisations.yaml -> what all records share."""
+"""references.json, glossary.yaml, organisations.yaml and kinds/*.yaml -> what all records share."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from toolkit.model.kinds.kind import Kind
+from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.document import Document
 from toolkit.records.problem import Problem
 from toolkit.records.reading.entries import read_entries
 from toolkit.records.reading.file_bytes import file_bytes
-from toolkit.records.reading.find import CONTENT, SHARED_FILES
+from toolkit.records.reading.find import CONTENT, SHARED_FILES, is_shared, kind_files
+from toolkit.records.reading.kind_files import FOLDER, kinds_with, read_kind
 from toolkit.records.reading.library import Library
 from toolkit.records.refused import Refused
 
@@ -40,12 +43,18 @@ def shared_contents(root: Path, overlay: Mapping[str, bytes]) -> dict[str, bytes
             found[name] = overlay[path]
         elif (root / path).exists():
             found[name] = file_bytes(root / CONTENT / file, root)
+    on_disk = {f"{FOLDER}{file.stem}": file for file in kind_files(root)}
+    typed = {path.removeprefix(f"{CONTENT}/").removesuffix(".yaml") for path in overlay
+             if path.startswith(f"{CONTENT}/{FOLDER}") and is_shared(path)}  # fmt: skip
+    for name in sorted(on_disk.keys() | typed):
+        path = shared_path(name)
+        found[name] = overlay[path] if path in overlay else file_bytes(on_disk[name], root)
     return found
 
 
 def shared_path(name: str) -> str:
     """Return a shared file's path as reports show it."""
-    return f"{CONTENT}/{SHARED_FILES[name]}"
+    return f"{CONTENT}/{SHARED_FILES.get(name) or f'{name}.yaml'}"
 
 
 def read_shared(contents: Mapping[str, bytes | Problem]) -> SharedFiles:
@@ -75,6 +84,33 @@ def read_shared(contents: Mapping[str, bytes | Problem]) -> SharedFiles:
 
     references, glossary = entries("references"), entries("glossary")
     organisations = entries("organisations")
-    unreadable = frozenset(name for name in contents if name not in documents)
-    library = Library(references, glossary, organisations, broken, unreadable)
+    unreadable = frozenset(
+        name for name in contents if name in SHARED_FILES and name not in documents
+    )
+    kinds = _kinds(contents, refused)
+    library = Library(references, glossary, organisations, broken, kinds, unreadable)
     return SharedFiles(library, documents, tuple(refused))
+
+
+def _kinds(contents: Mapping[str, bytes | Problem], refused: list[Refused]) -> Kinds:
+    """Return the collection's kinds; what is wrong with them is added to `refused`."""
+    own: dict[str, Kind] = {}
+    for name, content in contents.items():
+        if not name.startswith(FOLDER):
+            continue
+        path = shared_path(name)
+        if isinstance(content, Problem):
+            refused.append(Refused(path, "", (content,), shared=name))
+            continue
+        kind, wrong = read_kind(path, content)
+        if wrong:
+            refused.append(wrong)
+        if kind:
+            own[kind.name] = kind
+    return kinds_with(own)
+
+
+def collection_kinds(root: Path) -> Kinds:
+    """Return the kinds of the collection at `root`, as far as its files can be read."""
+    contents = shared_contents(root, {})
+    return _kinds(contents, [])

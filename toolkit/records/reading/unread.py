@@ -13,7 +13,15 @@ from pathlib import Path
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
-from toolkit.records.reading.find import CONTENT, IMAGE_TYPES, IMAGES, RECORD_FOLDERS, SHARED_FILES
+from toolkit.records.reading.find import (
+    CONTENT,
+    IMAGE_TYPES,
+    IMAGES,
+    KINDS,
+    SHARED_FILES,
+    is_shared,
+    record_folders,
+)
 
 _FOR_OTHERS = re.compile(
     r"\..*|(README|LICEN[CS]E|COPYING|NOTICE|CREDITS|CHANGELOG)(\..*)?|.*\.md|Thumbs\.db|desktop\.ini",
@@ -26,7 +34,6 @@ _COPY = re.compile(
 )
 _RECORD = re.compile(r"(.+\.ya?ml)\b.+", re.IGNORECASE)
 _YAML = re.compile(r".+\.ya?ml", re.IGNORECASE)
-_PLACES = " or ".join(f"{CONTENT}/{name}" for name in RECORD_FOLDERS.values())
 
 
 def unread_files(root: Path, read: Collection[str]) -> Iterator[tuple[str, Finding]]:
@@ -48,17 +55,20 @@ def unread_files(root: Path, read: Collection[str]) -> Iterator[tuple[str, Findi
 
 def _unread(root: Path, read: Collection[str]) -> Iterator[tuple[str, str, str]]:
     top = root / CONTENT
+    folders = tuple(record_folders(root).values())
     for entry in _entries(top):
         path = f"{CONTENT}/{entry.name}"
-        if entry.name in RECORD_FOLDERS.values():
+        if entry.name in folders:
             yield from _in_records(entry.path, path, read)
+        elif entry.name == KINDS and entry.is_dir():
+            yield from _in_kinds(entry.path, path)
         elif entry.name == IMAGES:
             yield from _in_images(root, entry, path)
         elif entry.is_dir():
-            if path_found := _other_folder(entry, path):
+            if path_found := _other_folder(entry, path, folders):
                 yield path_found
         elif entry.name not in SHARED_FILES.values() and path not in read:
-            yield path, "this file is not read", _hint(entry.name, is_shared_place=True)
+            yield path, "this file is not read", _hint(entry.name, folders)
 
 
 def _in_records(folder: str, path: str, read: Collection[str]) -> Iterator[tuple[str, str, str]]:
@@ -73,6 +83,18 @@ def _in_records(folder: str, path: str, read: Collection[str]) -> Iterator[tuple
                 yield from _in_records(entry.path, inner, read)
         elif not _YAML.fullmatch(entry.name):
             yield inner, "this file is not read as a record", _hint(entry.name)
+
+
+def _in_kinds(folder: str, path: str) -> Iterator[tuple[str, str, str]]:
+    for entry in _entries(Path(folder)):
+        inner = f"{path}/{entry.name}"
+        if not is_shared(inner) or entry.is_dir():
+            hint = "a kind is a file in this folder that ends in .yaml"
+            yield inner, "this is not read as a kind of record", hint
+
+
+def _places(folders: tuple[str, ...]) -> str:
+    return " or ".join(f"{CONTENT}/{name}" for name in folders)
 
 
 def _in_images(root: Path, entry: os.DirEntry[str], path: str) -> Iterator[tuple[str, str, str]]:
@@ -96,27 +118,32 @@ def _in_images(root: Path, entry: os.DirEntry[str], path: str) -> Iterator[tuple
             yield inner, "this file is not read as a picture", _A_COPY if copy else hint
 
 
-def _other_folder(entry: os.DirEntry[str], path: str) -> tuple[str, str, str] | None:
+def _other_folder(
+    entry: os.DirEntry[str], path: str, folders: tuple[str, ...]
+) -> tuple[str, str, str] | None:
     if entry.is_symlink():
         return (path, *_LINK)
     if not any(files for _parent, _folders, files in os.walk(entry.path)):
         return None
-    names = (*RECORD_FOLDERS.values(), IMAGES)
+    names = (*folders, IMAGES, KINDS)
     # On some disks it is the folder of that name after all.
     near = next((name for name in names if name == entry.name.lower()), None)
     if near and _is_same(Path(entry.path), Path(entry.path).with_name(near)):
         return None
-    hint = f"call it {near}" if near else f"records belong in {_PLACES}, pictures in {IMAGES}"
+    hint = (
+        f"call it {near}" if near else f"records belong in {_places(folders)}, pictures in {IMAGES}"
+    )
     return path, "nothing in this folder is read", hint
 
 
-def _hint(name: str, *, is_shared_place: bool = False) -> str:
+def _hint(name: str, folders: tuple[str, ...] = ()) -> str:
+    """Say what to do with a file; `folders` are those of records, if it is beside the shared."""
     # A sync program puts its words before the ending, a backup its ending after it.
     if _COPY.search(name):
         return _A_COPY
     if match := _RECORD.fullmatch(name):
         return f"if it is a record, call it {match[1]}"
-    if is_shared_place:
+    if folders:
         stem = Path(name).stem.lower()
         for shared in SHARED_FILES.values():
             if Path(shared).stem == stem:
@@ -124,7 +151,7 @@ def _hint(name: str, *, is_shared_place: bool = False) -> str:
     if Path(name).suffix.lower() in IMAGE_TYPES:
         return f"put pictures into {CONTENT}/{IMAGES}"
     if _YAML.fullmatch(name):
-        return f"put records into {_PLACES}"
+        return f"put records into {_places(folders)}"
     return f"a record's name ends in .yaml; move what is not a record out of {CONTENT}"
 
 

@@ -21,7 +21,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from toolkit.model.text_fields import text_paths
+from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.decode import span_at
 from toolkit.records.syntax.value_words import shorten
@@ -56,12 +56,12 @@ class _Written:
     """Of the line that its key or dash is on."""
 
 
-def not_as_written(events: Iterable[Any], text: str) -> Iterator[Problem]:
+def not_as_written(events: Iterable[Any], text: str, paths: TextPaths) -> Iterator[Problem]:
     """Yield what a reader would not see as it is written, at its place."""
     if not _MAY_CHANGE.search(text):
         return
     told: Any = None
-    for written in _texts(events, text):
+    for written in _texts(events, text, paths):
         yield from _lost_comments(written, text)
         event, brackets = written.event, written.in_brackets
         if not event.style and brackets and brackets is not told:
@@ -71,21 +71,21 @@ def not_as_written(events: Iterable[Any], text: str) -> Iterator[Problem]:
                 yield problem
 
 
-def backslash_codes(events: Iterable[Any], text: str) -> Iterator[Problem]:
+def backslash_codes(events: Iterable[Any], text: str, paths: TextPaths) -> Iterator[Problem]:
     """Yield the first code in each text of which readers see something else.
 
     Nothing is lost by them, and some programs write é so: the file is read even so.
     """
     if _MAY_HAVE_CODE.search(text):
-        for written in _texts(events, text):
+        for written in _texts(events, text, paths):
             if written.event.style == '"':
                 yield from _code(written.event, text)
 
 
-def _texts(events: Iterable[Any], text: str) -> Iterator[_Written]:
+def _texts(events: Iterable[Any], text: str, paths: TextPaths) -> Iterator[_Written]:
     # One entry a level: the key whose value comes next, and the event if it is a list in brackets.
     stack: list[list[Any]] = []
-    paths = text_paths()
+    every = paths.every
     above: Any = None
     for event in events:
         kind = type(event)
@@ -97,7 +97,7 @@ def _texts(events: Iterable[Any], text: str) -> Iterator[_Written]:
                 path = [each[0].value for each in stack if each[0]]
                 if level and level[0] is False:
                     path.append(None)
-                if tuple(path) in paths:
+                if tuple(path) in every:
                     line = level[0].start_mark if level and level[0] else event.start_mark
                     spaces = _SPACES.match(text, line.index - line.column)
                     indent = len(spaces.group()) if spaces else 0

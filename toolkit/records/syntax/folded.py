@@ -11,7 +11,7 @@ from typing import Any
 
 from toolkit.base.diagnostics import Span
 from toolkit.model.text.line_items import is_item_below
-from toolkit.model.text_fields import prose_paths, text_paths
+from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.value_words import shorten
 
@@ -22,7 +22,9 @@ _MAY_BE_LOST = re.compile(
 _ITEM_SIGN = re.compile(r"(?:[-*+•·▪◦‣●–—>]|#{1,6}|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])[ \t]*")
 
 
-def joined_lines(event: Any, text: str, path: tuple[str | None, ...]) -> list[Problem]:
+def joined_lines(
+    event: Any, text: str, path: tuple[str | None, ...], paths: TextPaths
+) -> list[Problem]:
     """Find the first list item or new paragraph of a text that joining its lines swallows.
 
     `path` holds the keys that lead to the text; the last is None for an entry of a list.
@@ -31,7 +33,7 @@ def joined_lines(event: Any, text: str, path: tuple[str | None, ...]) -> list[Pr
     if not _MAY_BE_LOST.search(written):
         return []
     keys = (*filter(None, path), *path[-1:])[: -1 if path[-1] else None]
-    if event.style != ">" and keys not in text_paths():
+    if event.style != ">" and keys not in paths.every:
         return []
     lines = [line.rstrip() for line in written.split("\n")]
     if event.style == ">":
@@ -54,7 +56,7 @@ def joined_lines(event: Any, text: str, path: tuple[str | None, ...]) -> list[Pr
     typed = text[event.start_mark.index : event.end_mark.index].split("\n")[at]
     column = len(typed) - len(typed.lstrip()) + 1
     span = Span(line, column, line, column + len(said))
-    hint = _hint(path, sign, event.start_mark.line + 1, said, is_item=is_item)
+    hint = _hint(path, sign, event.start_mark.line + 1, said, paths.prose, is_item=is_item)
     return [problem_at("SYN016", span, message, hint)]
 
 
@@ -94,9 +96,17 @@ def _swallowed(lines: list[str]) -> tuple[int, bool] | None:
     return None
 
 
-def _hint(path: tuple[str | None, ...], sign: str, line: int, said: str, *, is_item: bool) -> str:
+def _hint(
+    path: tuple[str | None, ...],
+    sign: str,
+    line: int,
+    said: str,
+    prose: frozenset[tuple[str | None, ...]],
+    *,
+    is_item: bool,
+) -> str:
     key = path[-1]
-    if key and tuple(filter(None, path)) in prose_paths():
+    if key and tuple(filter(None, path)) in prose:
         if not sign:
             return f"on line {line} write {key}: |- and the whole text on the lines below it"
         return f"on line {line} write {key}: {sign.replace('>', '|')} instead of {key}: {sign}"

@@ -11,6 +11,7 @@ from yaml import YAMLError
 from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
 from toolkit.base.merge_marks import HINT, MESSAGE, find_merge_mark
+from toolkit.model.text_fields import TextPaths
 from toolkit.records.document import Document
 from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
 from toolkit.records.refused import Refused
@@ -19,8 +20,13 @@ from toolkit.records.syntax.json_values import has_hidden, read_json
 from toolkit.records.syntax.yaml_values import YamlRefused, read_values
 
 
-def read_document(path: str, content: bytes, *, quoted: bool = False) -> Document | Refused:
-    """Parse a YAML or, by its name, a JSON file; `quoted` if its texts are those of others."""
+def read_document(
+    path: str, content: bytes, texts: TextPaths | None = None, *, quoted: bool = False
+) -> Document | Refused:
+    """Parse a YAML or, by its name, a JSON file; `quoted` if its texts are those of others.
+
+    `texts` are those of the collection's kinds, if they are not the toolkit's.
+    """
     is_json = path.endswith(".json")
     text = decode(content, is_json=is_json, quoted=quoted)
     if not isinstance(text, str):
@@ -36,7 +42,7 @@ def read_document(path: str, content: bytes, *, quoted: bool = False) -> Documen
     if not text.strip():
         return _empty(path, text)
     try:
-        data = read_json(text) if is_json else read_values(text)
+        data = read_json(text) if is_json else read_values(text, texts)
     except YamlRefused as refusal:
         return Refused(path, text, tuple(refusal.problems), data=refusal.data)
     except (YAMLError, json.JSONDecodeError) as error:

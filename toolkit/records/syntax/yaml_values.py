@@ -24,6 +24,8 @@ from yaml.events import (
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Span
+from toolkit.model.kinds.shipped_kinds import shipped_kinds
+from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.as_written import not_as_written
 from toolkit.records.syntax.decode import has_refused
@@ -144,12 +146,16 @@ def plain_value(text: str) -> Any:
     return text
 
 
-def read_values(text: str, *, as_written: bool = True, is_json: bool = False) -> Any:
+def read_values(
+    text: str, texts: TextPaths | None = None, *, as_written: bool = True, is_json: bool = False
+) -> Any:
     """Parse one YAML document into dicts, lists, text, numbers, booleans and None.
 
     `as_written` refuses texts of which YAML makes others than an editor sees; JSON makes none.
+    `texts` are those of the collection's kinds, if they are not the toolkit's.
     Raises YamlRefused with every refusal, and yaml.YAMLError where libyaml itself stops.
     """
+    texts = texts or shipped_kinds().texts
     problems: list[Problem] = []
     documents = 0
     # The list or group that is being read; of a group also each key and the one without a value.
@@ -179,14 +185,14 @@ def read_values(text: str, *, as_written: bool = True, is_json: bool = False) ->
                     problems.append(_hidden_by_escape(event))
                 if style != "|" and event.start_mark.line != event.end_mark.line:
                     path = _path([*around, (container, seen)])
-                    problems.extend(joined_lines(event, text, path))
+                    problems.extend(joined_lines(event, text, path, texts))
             elif event.start_mark.line != event.end_mark.line or (
                 value and (value[0] in MARKS or value[-1] in ROUNDING)
             ):
                 in_list = bool(around) and seen is None
                 found = swallowed_list(event, text, in_list=in_list) or stray_mark(event, key)
                 path = _path([*around, (container, seen)])
-                problems.extend(found or joined_lines(event, text, path))
+                problems.extend(found or joined_lines(event, text, path, texts))
             key = None
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor or event.tag:
@@ -216,7 +222,7 @@ def read_values(text: str, *, as_written: bool = True, is_json: bool = False) ->
                 hint = "delete the line --- or move what follows it to a file of its own"
                 raise YamlRefused([*problems, problem_at("SYN009", span_of(event), message, hint)])
     if as_written and not is_json:
-        problems += islice(not_as_written(events(text), text), budget.SYNTAX_PROBLEMS)
+        problems += islice(not_as_written(events(text), text, texts), budget.SYNTAX_PROBLEMS)
     if problems:
         # Of a group that has lost its indentation, nothing that follows is where it belongs.
         is_shifted = any(each.finding.hint.startswith(_SHIFTED) for each in problems)

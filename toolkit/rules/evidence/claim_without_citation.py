@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.sections import with_claims
+from toolkit.model.kinds.kind import OWN
+from toolkit.model.marked_fields import marked_fields
+from toolkit.model.marks import Claim
 from toolkit.records.record import Record
 from toolkit.records.sections import cites, passages_by_section
 from toolkit.records.text.passage import Passage
 from toolkit.records.text.reach import Reach
 from toolkit.rules.rule import Context, rule
 
-_SECTIONS = with_claims()
-_NOT_CLAIMED = frozenset(("questions_to_ask", "get_help", "main_message"))
 _HONEST = re.compile(
     r"(?i)\b(?:our|the) sources? (?:do(?:es)? not|don[’']t|doesn[’']t|give no|name no)\b"
     r"|\b(?:is|are) not known\b|\bno ?(?:one|body) knows\b|\bwe (?:do not know|found no)\b"
@@ -79,11 +79,14 @@ def claim_without_citation(record: Record, _context: Context) -> Iterator[Findin
               - you cannot speak [@source-one]
     """
     without = set()
+    kind = record.model.made_from
+    claiming = {OWN, *(each.key for each in kind.sections if each.makes_claims)}
+    parts = {route: mark.what for route, mark, _value in marked_fields(record.model, Claim)}
     for route, passages in passages_by_section(record).items():
-        if route[0] in _SECTIONS and not cites(passages):
+        if route[0] in claiming and not cites(passages):
             without.add(route)
             # A topic's own section has no key by its name: its heading stands for it.
-            own = route[0] == "sections"
+            own = route[0] == OWN
             yield Finding(
                 (*route, "heading") if own else route,
                 f"{'this section' if own else route[0]} names no source",
@@ -94,15 +97,17 @@ def claim_without_citation(record: Record, _context: Context) -> Iterator[Findin
         route = passage.route
         if route[:1] in without or route[:2] in without:
             continue
-        if route[0] == "get_help":
+        if route[0] == "get_help" and route[-1] == "closing":
+            yield from _numbers(passage)
+        elif route[0] == "get_help":
             if not cites([passage]):
                 yield Finding(route, "this sign has no source", _HINT)
         elif route[0] == "main_message":
             if not cites([passage]):
                 yield Finding(route, "the main message has no source", _HINT)
-        elif route[:2] == ("treatments", "options") and route[-1] in ("benefits", "risks"):
-            yield from _each_part(passage, str(route[-1]).removesuffix("s"))
-        elif route[0] not in _NOT_CLAIMED:
+        elif route in parts:
+            yield from _each_part(passage, parts[route])
+        elif route[0] in claiming or route[0] not in kind.by_key:
             yield from _numbers(passage)
 
 

@@ -1,11 +1,10 @@
-"""Conditions that are told from one source alone."""
+"""Records that are told from one source alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.condition import Condition
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -18,7 +17,7 @@ from toolkit.rules.rule import Context, rule
     serves=("nhs:2-evidence", "pif-tick:4-evidence"),
 )
 def single_source(record: Record, _context: Context) -> Iterator[Finding]:
-    """A whole condition rests on one source.
+    """A whole record rests on one source.
 
     Why: one source may be wrong, out of date or of one opinion, and no one would notice; that
     there is no source at all is REF003.
@@ -33,7 +32,10 @@ def single_source(record: Record, _context: Context) -> Iterator[Finding]:
         title: A condition
         who_gets_it: Anyone can get it. [@source-two]
     """
-    if isinstance(record.model, Condition) and len(record.citations) == 1:
+    # What compares records takes its facts from them.
+    if record.model.made_from.blocks("comparison"):
+        return
+    if len(record.citations) == 1:
         yield Finding(
             ("title",),
             f"everything in this record rests on one source, {record.citations[0]}",

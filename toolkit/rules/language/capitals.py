@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.condition import Condition
+from toolkit.model.marked_fields import marked_fields
+from toolkit.model.marks import MedicalName
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Wording
@@ -111,10 +112,7 @@ def _is_explained(record: Record, library: Library, wording: Wording, name: str)
 
 
 def _medical_names(record: Record) -> list[str]:
-    if not isinstance(record.model, Condition):
-        return []
-    found = [item.medical for group in record.model.symptoms.groups for item in group.items]
-    return found + [test.medical for test in record.model.tests]
+    return [value for _route, _mark, value in marked_fields(record.model, MedicalName)]
 
 
 def _has(text: str, name: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.condition import Condition
+from toolkit.model.marked_fields import marked_fields
+from toolkit.model.marks import Headline
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -97,16 +98,12 @@ def heading_style(record: Record, _context: Context) -> Iterator[Finding]:
 def _headings(record: Record) -> Iterator[tuple[Route, str]]:
     model = record.model
     yield ("title",), model.title
-    if isinstance(model, Condition):
-        for at, group in enumerate(model.symptoms.groups):
-            yield ("symptoms", "groups", at, "name"), group.name
-        for at, test in enumerate(model.tests):
-            yield ("diagnosis", "tests", at, "name"), test.name
-        for at, option in enumerate(model.options):
-            yield ("treatments", "options", at, "name"), option.name
-    else:
-        for at, section in enumerate(model.sections):
-            yield ("sections", at, "heading"), section.heading
+    for route, _mark, value in marked_fields(model, Headline):
+        # A chance's who goes on with a sentence.
+        if isinstance(value, str) and route[-1] != "who":
+            yield route, value
+    for at, section in enumerate(model.sections):
+        yield ("sections", at, "heading"), section.heading
 
 
 def _capital(heading: str, tokens: frozenset[str]) -> re.Match[str] | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.condition import Condition
+from toolkit.model.marked_fields import marked_fields
+from toolkit.model.marks import MedicalName
 from toolkit.model.text.phrases import Phrases
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
@@ -184,11 +185,7 @@ def _explained_next(wording: Wording, word: _Word, end: int) -> bool:
 
 def _known(record: Record) -> frozenset[str]:
     """Return the words of the fields that hold medical names beside plain ones."""
-    model = record.model
-    if not isinstance(model, Condition):
-        return frozenset()
-    medical = [item.medical for group in model.symptoms.groups for item in group.items]
-    medical += [test.medical for test in model.tests]
+    medical = [value for _route, _mark, value in marked_fields(record.model, MedicalName)]
     names = " ".join(medical).lower().split()
     return frozenset([*names, *(name.lower() for name in medical if name)])
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.base.diagnostics import Finding
+from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.settings.known_services import EMERGENCY_NUMBERS
 from toolkit.model.actions.grammar import grammar_of
-from toolkit.model.actions.numbers import number_words_in, numbers_in
+from toolkit.model.actions.numbers import Number, number_words_in, numbers_in
 from toolkit.model.regions import region_of
 from toolkit.model.services import all_services
 from toolkit.model.text.phone_numbers import digits_of
@@ -15,12 +15,16 @@ from toolkit.records.record import Record
 from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule
 
+_DIALLED = 3
+"""Digits that a number to call has at least."""
+
 
 @rule("CAR013", "number-in-action", severity="error", serves=("nhs:care-cards",))
 def number_in_action(record: Record, context: Context) -> Iterator[Finding]:
-    """A care card's action has a number that is not one of a known service, or is oddly written.
+    """A care card has a number to call that is not one of a known service, or is oddly written.
 
-    Why: people dial what they see. Each number in an action has to be that of a service in the
+    Why: people dial what they see. Each number in an action, and each of 3 digits or more
+    in the sentence after the signs, has to be that of a service in the
     record's country, of a local service in toolkit.toml or of an organisation of the collection;
     and it is written in ordinary digits, so that a phone and a screen reader take it as a number.
 
@@ -43,36 +47,49 @@ def number_in_action(record: Record, context: Context) -> Iterator[Finding]:
         return
     known = _known(record, context)
     grammar = grammar_of(record.model.language)
-    elsewhere = {each for numbers in context.settings.services.numbers.values() for each in numbers}
+    # A record of no country is told nothing of CAR008.
+    regions = context.settings.services.numbers.values() if region_of(record.model.language) else ()
+    elsewhere = {each for numbers in regions for each in numbers}
     for at, card in enumerate(cards):
-        route = ("get_help", at, "action")
         for number in numbers_in(card.action, grammar):
-            shown = card.action[slice(*number.words)]
-            if number.digits not in known:
-                # CAR008 says which country's it is.
-                if number.plain and number.digits in elsewhere and region_of(record.model.language):
-                    continue
-                yield Finding(
-                    route,
-                    f"{shown} is not the number of a service that the toolkit knows for this record",
-                    "write the right number; add one that works there to toolkit.toml, under "
-                    "[[local]] or [services.regions]",
-                    words=number.words,
-                )
-            elif not number.plain:
-                yield Finding(
-                    route,
-                    f"{shown} is not written as the plain number {number.digits}",
-                    f"write {number.digits}",
-                    words=number.words,
-                )
+            yield from _judged(("get_help", at, "action"), card.action, number, known, elsewhere)
         for words in number_words_in(card.action, grammar):
             yield Finding(
-                route,
+                ("get_help", at, "action"),
                 f"“{card.action[slice(*words)]}” is a number in words",
                 "write the number in digits, such as 999",
                 words=words,
             )
+    for passage in record.passages:
+        if passage.route[0] == "get_help" and passage.route[-1] == "closing":
+            for number in numbers_in(passage.words_only, grammar):
+                if len(number.digits) >= _DIALLED:
+                    text = passage.words_only
+                    yield from _judged(passage.route, text, number, known, elsewhere)
+
+
+def _judged(
+    route: Route, text: str, number: Number, known: frozenset[str], elsewhere: set[str]
+) -> Iterator[Finding]:
+    shown = text[slice(*number.words)]
+    if number.digits not in known:
+        # CAR008 says which country's it is.
+        if number.plain and number.digits in elsewhere and route[-1] == "action":
+            return
+        yield Finding(
+            route,
+            f"{shown} is not the number of a service that the toolkit knows for this record",
+            "write the right number; add one that works there to toolkit.toml, under "
+            "[[local]] or [services.regions]",
+            words=number.words,
+        )
+    elif not number.plain:
+        yield Finding(
+            route,
+            f"{shown} is not written as the plain number {number.digits}",
+            f"write {number.digits}",
+            words=number.words,
+        )
 
 
 def _known(record: Record, context: Context) -> frozenset[str]:

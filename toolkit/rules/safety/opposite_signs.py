@@ -73,7 +73,7 @@ def opposite_signs(record: Record, _context: Context) -> Iterator[Finding]:
         if sign.is_negated or not absent:
             continue
         for other in absent.get(_things(sign.words), ())[: budget.SIGNS_COMPARED]:
-            if other.card.urgency != sign.card.urgency and other.amounts == sign.amounts:
+            if _same_reader(other, sign) and other.amounts == sign.amounts:
                 yield Finding(
                     sign.route,
                     f"the card “{other.card.action}” says the opposite of this sign, "
@@ -81,6 +81,11 @@ def opposite_signs(record: Record, _context: Context) -> Iterator[Finding]:
                     "say what makes the difference, or leave out the one without",
                 )
                 break
+
+
+def _same_reader(one: Sign, other: Sign) -> bool:
+    """Whether two cards of different urgency are about the same person."""
+    return one.card.urgency != other.card.urgency and one.card.reader == other.card.reader
 
 
 def _things(words: str) -> tuple[str, ...]:

@@ -49,9 +49,9 @@ def sign_on_two_cards(record: Record, _context: Context) -> Iterator[Finding]:
             action: Speak to a GP if
             signs: ["you have a cough that does not go away [@source-two]"]
     """
-    said: dict[str, list[Sign]] = defaultdict(list)
+    said: dict[tuple[str, str], list[Sign]] = defaultdict(list)
     for sign in signs_of(record):
-        said[sign.words].append(sign)
+        said[sign.words, sign.card.reader].append(sign)
     for alike in said.values():
         kept: list[Sign] = []
         for sign in alike:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from toolkit.rules.standards.presence import (
     always,
+    can_serve,
     has_actions,
     has_care_cards,
     has_figures,
     has_main_message,
     has_numbers,
-    is_condition,
-    says_what_is_not_known,
+    serves,
 )
 from toolkit.rules.standards.standard import Criterion, Standard
 
@@ -32,8 +32,8 @@ CDC_CCI = Standard(
         Criterion("8", "Lists are used, of up to 7 items"),
         Criterion("9", "It is in chunks with headings", has=always),
         Criterion("10", "What matters most comes first", has=has_main_message),
-        Criterion("11", "It says what is known and not known", applies=is_condition,
-                  has=says_what_is_not_known),
+        Criterion("11", "It says what is known and not known", applies=can_serve("cdc-cci:11"),
+                  has=serves("cdc-cci:11")),
         Criterion("12", "It recommends what to do", has=has_actions),
         Criterion("13", "It says why that matters", person="whether the reasons are given"),
         Criterion("14", "It says how, and when to get help", has=has_care_cards),
@@ -43,7 +43,7 @@ CDC_CCI = Standard(
         Criterion("17", "No calculation is asked of the reader", applies=has_numbers),
         Criterion("18", "The nature of the risk is explained",
                   person="whether the reader learns what could happen"),
-        Criterion("19", "Risks and benefits are both told", applies=is_condition),
+        Criterion("19", "Risks and benefits are both told", applies=can_serve("cdc-cci:19")),
         Criterion("20", "Chances are also told in words or pictures",
                   applies=has_numbers, person="whether the words match the numbers"),
     ),

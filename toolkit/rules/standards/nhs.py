@@ -10,7 +10,7 @@ from toolkit.rules.standards.presence import (
     has_review_dates,
     has_reviewer,
     has_sources,
-    is_condition,
+    needs_care_cards,
 )
 from toolkit.rules.standards.standard import Criterion, Standard
 
@@ -37,7 +37,7 @@ NHS = Standard(
         Criterion("care-cards", "Care cards follow the pattern",
                   applies=has_care_cards),
         Criterion("get-help", "It says when it is an emergency",
-                  applies=is_condition, has=has_care_cards),
+                  applies=needs_care_cards, has=has_care_cards),
         Criterion("emphasis", "No bold, italics or capitals for emphasis"),
         Criterion("active-voice", "The active voice and you are used",
                   person="whether the tone speaks to the reader"),

@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.condition import TreatmentKind
-from toolkit.model.topic import ComparedField
 from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
-
-# All other fields are ones that a condition must fill in.
-_KINDS: dict[ComparedField, TreatmentKind] = {
-    "treatments.treats_the_cause": "treats the cause",
-    "treatments.eases_symptoms": "eases symptoms",
-}
 
 
 @rule("STR013", "compared-field-missing", severity="warning", scope="collection", serves=())
 def compared_field_missing(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
-    """A topic compares a kind of treatment of which a condition has none.
+    """A topic compares a field in which one of its records says nothing.
 
     Why: the table would say that none is listed, and readers take it that there is none.
 
@@ -55,12 +47,11 @@ def compared_field_missing(overview: Overview, _context: Context) -> Iterator[tu
     """
     for record in overview.facts:
         for at, field in enumerate(record.compared_fields):
-            kind = _KINDS.get(field)
-            for name in record.compared if kind else ():
+            for name in record.compared:
                 compared = overview.by_id.get(name)
-                if compared is None or compared.kind != "condition":
+                # What compares others has another code.
+                if compared is None or compared.compared or field in compared.says:
                     continue
-                if kind not in compared.treatment_kinds:
-                    message = f"{name} has no treatment of the kind {kind}"
-                    hint = f"add one to {compared.path}, or compare another field or condition"
-                    yield record.path, Finding(("compare", "fields", at), message, hint)
+                message = f"{name} says nothing under {field}"
+                hint = f"add it to {compared.path}, or compare another field or record"
+                yield record.path, Finding(("compare", "fields", at), message, hint)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.sections import sections_of
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -35,7 +34,7 @@ def expected_section_missing(record: Record, _context: Context) -> Iterator[Find
     model = record.model
     missing = [
         each
-        for each in sections_of(model.kind)
+        for each in model.made_from.sections
         if each.presence == "expected" and not getattr(model, each.key)
     ]
     for each in missing:

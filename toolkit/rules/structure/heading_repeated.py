@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.condition import Condition
+from toolkit.model.marked_fields import marked_fields
+from toolkit.model.marks import Headline
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 
 @rule("STR014", "heading-repeated", severity="warning", serves=("nhs:headings", "pemat:9"))
 def heading_repeated(record: Record, _context: Context) -> Iterator[Finding]:
-    """Two sections, symptom groups, tests or treatments have the same heading.
+    """Two sections, or two entries of a list of symptoms, tests, treatments, have one heading.
 
     Why: readers who look for a heading, or have the headings read out, cannot tell the two apart.
 
@@ -45,16 +46,11 @@ def heading_repeated(record: Record, _context: Context) -> Iterator[Finding]:
 
 
 def _headings(record: Record) -> Iterator[Iterable[tuple[Route, str]]]:
+    """Yield the names in each list of the record, and the headings of its own sections."""
     model = record.model
-    if isinstance(model, Condition):
-        symptoms, tests, options = (
-            model.symptoms.groups,
-            model.tests,
-            model.options,
-        )
-        yield ((("symptoms", "groups", at, "name"), each.name) for at, each in enumerate(symptoms))
-        yield ((("diagnosis", "tests", at, "name"), each.name) for at, each in enumerate(tests))
-        yield (
-            (("treatments", "options", at, "name"), each.name) for at, each in enumerate(options)
-        )
+    lists: dict[Route, list[tuple[Route, str]]] = {}
+    for route, _mark, value in marked_fields(model, Headline):
+        if isinstance(value, str) and len(route) > 1 and isinstance(route[-2], int):
+            lists.setdefault(route[:-2], []).append((route, value))
+    yield from lists.values()
     yield ((("sections", at, "heading"), s.heading) for at, s in enumerate(model.sections))

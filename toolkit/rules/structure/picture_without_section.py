@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.sections import OWN
+from toolkit.model.kinds.kind import OWN
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -37,7 +37,7 @@ def picture_without_section(record: Record, _context: Context) -> Iterator[Findi
     """
     model = record.model
     for at, figure in enumerate(model.figures):
-        if getattr(model, figure.after, None):
+        if model.section(figure.after):
             continue
         message = f"this picture follows {figure.after}, which the record does not have"
         if figure.after == OWN:

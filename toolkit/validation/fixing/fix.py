@@ -12,6 +12,8 @@ from pathlib import Path
 from toolkit.base.diagnostics import Edit, Report
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_whole
+from toolkit.model.kinds.kinds import Kinds
+from toolkit.records.reading.shared_files import read_shared, shared_contents
 from toolkit.validation.fixing.edits import edited
 from toolkit.validation.fixing.patch import unified_diff
 
@@ -54,14 +56,17 @@ def plan_fixes(
             before = (root / path).read_bytes()
         else:
             continue
-        fixed = _without_slips(path, before) if path in refused else None
+        fixed = None
+        if path in refused:
+            shared = shared_contents(root, contents or {})
+            fixed = _without_slips(path, before, read_shared(shared).library.kinds)
         # The places of other edits are those before it: the next round makes them.
         fixed = fixed or apply_edits(path, before, by_path.get(path, ()))
         if fixed.edits:
             yield fixed
 
 
-def _without_slips(path: str, before: bytes) -> Fixed | None:
+def _without_slips(path: str, before: bytes, kinds: Kinds) -> Fixed | None:
     """Return a refused file without the slips that have one sure fix; None if it has none."""
     from toolkit.records.explaining.repair import (  # late: most runs fix no such file
         edits_between,
@@ -72,7 +77,7 @@ def _without_slips(path: str, before: bytes) -> Fixed | None:
         text = before.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    after = repaired(path, text)
+    after = repaired(path, text, kinds)
     if after == text:
         return None
     bom = before[: len(before) - len(text.encode())]

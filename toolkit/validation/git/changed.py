@@ -13,7 +13,7 @@ from toolkit.records.document import Document
 from toolkit.records.facts import Facts
 from toolkit.records.overview import Overview
 from toolkit.records.reading.files import Files
-from toolkit.records.reading.find import CONTENT, IMAGES, SHARED_FILES
+from toolkit.records.reading.find import CONTENT, IMAGES, KINDS, SHARED_FILES, is_shared
 from toolkit.records.syntax.parse import read_document
 from toolkit.validation.git.questions import ask, base_of, names
 
@@ -40,7 +40,7 @@ def affected_paths(
     if base is None:
         return None
     changed = changed_paths(root, base)
-    if FILE_NAME in changed:
+    if FILE_NAME in changed or any(path.startswith(f"{CONTENT}/{KINDS}/") for path in changed):
         return None
     entries: dict[str, Mapping[str, Any]] = {}
     for name, file in SHARED_FILES.items():
@@ -69,9 +69,8 @@ def naming_deleted(
     """Return the records that name what is gone; None for all, as of a shared file or folder."""
     pictures = f"{CONTENT}/{IMAGES}/"
     known = (".yaml", ".yml")
-    shared = {f"{CONTENT}/{file}" for file in SHARED_FILES.values()}
     if any(
-        path in shared or not (path.lower().endswith(known) or path.startswith(pictures))
+        is_shared(path) or not (path.lower().endswith(known) or path.startswith(pictures))
         for path in deleted
     ):
         return None

@@ -13,7 +13,7 @@ from tests.accessibility.text import read, texts_of_marks
 from tests.exporters.sample import condition, context, exported, page_of
 from toolkit.exporters.formats import FORMATS
 from toolkit.exporters.pdf.repair.structure import document, elements, tag
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 
 WELSH = "cyngor gan fferyllydd " * 8
 TEXT = f"Say [{WELSH.strip()}](lang:cy) and [Pergunte](lang:pt-BR) and [مرحبا](lang:ar)."
@@ -55,7 +55,7 @@ def test_a_summary_names_it_as_well(tmp_path: Path) -> None:
 
 
 def test_the_labels_of_a_list_in_a_language_without_them_are_english(tmp_path: Path) -> None:
-    page: ConditionPage | TopicPage = page_of(
+    page: Page = page_of(
         condition(language="cy-GB", outlook="> Do not:\n> - gyrru", living_with_it="Rest.")
     )
     html = exported("html", page, context()).content.decode()

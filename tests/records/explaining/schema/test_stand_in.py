@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from toolkit.model.schema import schema_of
+from tests.kinds import schema_of
 from toolkit.records.explaining.schema.stand_in import stand_in
 from toolkit.records.explaining.schema.walk import follow
 from toolkit.records.reading.schema_check import explaining

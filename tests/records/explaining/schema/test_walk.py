@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.kinds import schema_of
 from toolkit.base.diagnostics import Route
-from toolkit.model.schema import schema_of
 from toolkit.records.explaining.schema.walk import (
     branches,
     follow,
@@ -55,7 +55,13 @@ def test_the_forms_of_a_value_without_null() -> None:
 
 def test_keys_of_a_group_in_the_order_of_the_model() -> None:
     assert known_keys(CONDITION, ())[:4] == ["kind", "id", "title", "also_known_as"]
-    assert known_keys(CONDITION, ("get_help", 0)) == ["urgency", "action", "signs"]
+    assert known_keys(CONDITION, ("get_help", 0)) == [
+        "urgency",
+        "action",
+        "reader",
+        "signs",
+        "closing",
+    ]
     assert known_keys(CONDITION, ("get_help",)) == ["none"]
     assert "support" not in required_keys(CONDITION, ())
     assert required_keys(CONDITION, ("review",)) == ["status", "authors", "changes"]

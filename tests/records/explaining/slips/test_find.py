@@ -5,6 +5,7 @@ from itertools import repeat
 import pytest
 import yaml
 
+from tests.kinds import KINDS
 from toolkit.base import budget
 from toolkit.records.explaining.slips import find as module
 from toolkit.records.explaining.slips.find import find_slip
@@ -15,7 +16,7 @@ from toolkit.records.syntax.yaml_values import read_values
 def mend_of(text: str) -> Slip | None:
     with pytest.raises(yaml.YAMLError) as error:
         read_values(text)
-    return find_slip(error.value, text)
+    return find_slip(error.value, text, KINDS)
 
 
 def test_the_line_where_the_quotation_mark_opens_and_not_where_yaml_stops(

@@ -10,10 +10,10 @@ from toolkit.exporters.pdf.read_back.sight import unseen
 from toolkit.exporters.read_back.compare import NOT_WRITTEN, check_words, lost
 from toolkit.exporters.read_back.page import first_words
 from toolkit.exporters.variants import Variant
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 
 
-def check(page: ConditionPage | TopicPage, artifact: Artifact, variant: Variant) -> None:
+def check(page: Page, artifact: Artifact, variant: Variant) -> None:
     """Read the handout as it is printed."""
     rtl = page.direction == "rtl"
     printed = read_pdf(artifact.content, is_folded=variant.is_folded, right_to_left=rtl)
@@ -22,7 +22,7 @@ def check(page: ConditionPage | TopicPage, artifact: Artifact, variant: Variant)
     check_words(page, artifact.path, read, is_summary=variant.is_summary)
 
 
-def _look(page: ConditionPage | TopicPage, path: str, printed: tuple[Printed, ...]) -> None:
+def _look(page: Page, path: str, printed: tuple[Printed, ...]) -> None:
     """Look at the paper: all that is printed can be read, and page 1 says when to get help."""
     for number, each in enumerate(printed, start=1):
         if fault := unseen(each):

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from toolkit.exporters.outline import outline
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 from toolkit.pages.translations import translations
 
 _PHONE = "tel:"
 
 
-def link_names(page: ConditionPage | TopicPage) -> dict[str, str]:
+def link_names(page: Page) -> dict[str, str]:
     """Return the words for each place that links lead to: anchor or address -> words."""
     gettext = translations(page.language).gettext
     names = {entry.anchor: entry.heading for entry in outline(page)}

@@ -19,7 +19,7 @@ from toolkit.exporters.pdf.repair.languages import name_languages
 from toolkit.exporters.pdf.repair.link_names import link_names, name_links
 from toolkit.exporters.pdf.repair.marks import drop_orphans
 from toolkit.exporters.pdf.repair.structure import Element, document, elements, join_parts, tag
-from toolkit.pages.page import ConditionPage, TopicPage
+from toolkit.pages.page import Page
 
 _POINTS_PER_PIXEL = 0.75
 _WITH_SIGNS = {"boxes", "ticks", "crosses"}
@@ -29,7 +29,7 @@ _WITH_SIGNS = {"boxes", "ticks", "crosses"}
 def finish(
     pdf: bytes,
     html: str,
-    page: ConditionPage | TopicPage,
+    page: Page,
     source: Source,
     folded_paper: str = "",
 ) -> bytes:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from toolkit.model.schema import shared_schema
 from toolkit.records.explaining.schema.contradictions import typed
 from toolkit.records.explaining.schema.csl_entries import explain_csl
 from toolkit.records.explaining.schema.errors import check_schema
@@ -21,14 +22,15 @@ from toolkit.records.syntax.notation import notation_of
 def explain_entries(refused: Refused) -> Iterator[Problem]:
     """Yield the problems of a shared file that could be parsed."""
     name, data = refused.shared, refused.data
-    found: Iterable[Problem] = check_schema(name, data, refused.text, notation_of(refused.path))
+    schema = shared_schema(name)
+    found: Iterable[Problem] = check_schema(schema, data, refused.text, notation_of(refused.path))
     if not isinstance(data, list):
         yield from found
         return
     yield from explain_csl(found, data) if name == "references" else found
     adapter: TypeAdapter[Any] = TypeAdapter(ENTRIES[name])
     for at, entry in enumerate(data):
-        if fits(name, [entry]):
+        if fits(schema, [entry]):
             model, wrong = typed(adapter, entry, (at,))
             yield from wrong
             if model is not None and not may_have_marks(name):

@@ -8,7 +8,8 @@ from typing import Any
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Route
-from toolkit.model.schema import schema_of
+from toolkit.base.nearest import nearest
+from toolkit.model.schema import NamedSchema
 from toolkit.records.explaining.schema.keys import KeyErrors
 from toolkit.records.explaining.schema.values import explain_value
 from toolkit.records.explaining.schema.walk import resolve
@@ -23,15 +24,15 @@ _CAUSE_FIRST = ("type", "enum", "const", "minLength", "pattern", "format")
 
 
 def check_schema(
-    name: str, data: Any, text: str = "", notation: Notation = YAML
+    schema: NamedSchema, data: Any, text: str = "", notation: Notation = YAML
 ) -> Iterator[Problem]:
     """Yield what keeps the data from fitting the schema; nothing when it fits.
 
     `text` is the file, for hints that name a line or repeat what was typed, in its notation.
     """
-    if not fits(name, data):
-        errors = schema_errors(name, data)
-        yield from explain_errors(errors, schema_of(name), Source(text, data, notation))
+    if not fits(schema, data):
+        errors = schema_errors(schema, data)
+        yield from explain_errors(errors, schema.data, Source(text, data, notation))
 
 
 def explain_errors(
@@ -82,6 +83,7 @@ def leaves(errors: Iterable[Any]) -> Iterator[Any]:
         branches: dict[int, list[Any]] = {}
         for part in error.context:
             branches.setdefault(part.schema_path[0], []).append(part)
+        branches = {at: parts for at, parts in branches.items() if not _only_not_found(error, at)}
         # A branch whose very type is wrong was not meant; if all are, the anyOf itself speaks.
         meant = [
             parts
@@ -93,3 +95,11 @@ def leaves(errors: Iterable[Any]) -> Iterator[Any]:
             yield from leaves(fewest)
         else:
             yield error
+
+
+def _only_not_found(error: Any, at: int) -> bool:
+    """Return whether a branch is the group of not_found, and the value is not meant for that."""
+    form = error.schema.get(error.validator, ())[at]
+    if not str(form.get("$ref", "")).endswith("/NotFound") or not isinstance(error.instance, dict):
+        return False
+    return not any(nearest(str(key), ["not_found"]) for key in error.instance)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.base.diagnostics import Finding, Route, Span
-from toolkit.records.explaining.schema.walk import Schema, branches, required_keys, resolve
+from toolkit.records.explaining.schema.walk import Schema, branches, keys_to_write, resolve
 from toolkit.records.explaining.source import Source
 from toolkit.records.problem import Problem
 from toolkit.records.syntax.notation import Notation
@@ -69,7 +69,7 @@ def _add(name: str, schema: Schema, route: Route) -> str:
     if "array" in kinds:
         return f"add a line {name}: with its entries below it,"
     if kinds == {"object"}:
-        keys = ", ".join(required_keys(schema, route))
+        keys = ", ".join(keys_to_write(schema, route))
         return f"add a line {name}: with its keys below it ({keys})," if keys else f"add {name}:"
     return f"add a line {name}: …"
 
@@ -80,7 +80,7 @@ def _add_to_json(name: str, schema: Schema, route: Route, notation: Notation) ->
     if "array" in kinds:
         value = "[…]"
     elif kinds == {"object"}:
-        keys = ", ".join(notation.pair(key, "…") for key in required_keys(schema, route))
+        keys = ", ".join(notation.pair(key, "…") for key in keys_to_write(schema, route))
         value = f"{{{keys or '…'}}}"
     return f"add {notation.key(name)}: {value}"
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Route
-from toolkit.model.schema import schema_of
+from toolkit.model.schema import NamedSchema
 from toolkit.records.explaining.schema.errors import leaves, missing_names, unknown_names
 from toolkit.records.explaining.schema.keys import closest_key
 from toolkit.records.explaining.schema.stand_in import stand_in
@@ -29,28 +29,30 @@ _ROUNDS = 6
 """A stand-in may bring out what the fault before it hid."""
 
 
-def renamed(name: str, data: Any) -> tuple[Any, dict[Route, Route]]:
+def renamed(schema: NamedSchema, data: Any) -> tuple[Any, dict[Route, Route]]:
     """Return data with the misspelt keys as they were meant, and where each was in the file."""
-    work = _Work(schema_of(name), deepcopy(data))
-    errors = list(islice(leaves(schema_errors(name, data)), budget.SCHEMA_PROBLEMS))
+    work = _Work(schema.data, deepcopy(data))
+    errors = list(islice(leaves(schema_errors(schema, data)), budget.SCHEMA_PROBLEMS))
     for error in sorted(errors, key=lambda each: -len(each.absolute_path)):
         if error.validator == "additionalProperties":
             work.rename(tuple(error.absolute_path), unknown_names(error))
     return work.data, work.read_as
 
 
-def fitted(name: str, data: Any, doubtful: Iterable[Route]) -> tuple[Any, frozenset[Route]] | None:
+def fitted(
+    schema: NamedSchema, data: Any, doubtful: Iterable[Route]
+) -> tuple[Any, frozenset[Route]] | None:
     """Return data that fits the schema, and where it is not what was given.
 
     None if too little is left.
     """
-    work = _Work(schema_of(name), deepcopy(data))
+    work = _Work(schema.data, deepcopy(data))
     for route in sorted(doubtful, key=len):
         work.replace(route)
     for _ in range(_ROUNDS):
-        if fits(name, work.data):
+        if fits(schema, work.data):
             return work.data, frozenset(work.guessed)
-        work.fix(schema_errors(name, work.data))
+        work.fix(schema_errors(schema, work.data))
     return None
 
 

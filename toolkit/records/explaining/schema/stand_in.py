@@ -50,9 +50,10 @@ def _value(root: Schema, part: Schema, number: int, depth: int) -> Any:
     match part.get("type"):
         case "object":
             properties = part.get("properties", {})
+            # Of a group that needs something, whatever it is, the first.
+            needed = part.get("required") or list(properties)[: part.get("minProperties", 0)]
             return {
-                name: _value(root, properties.get(name, {}), number, depth + 1)
-                for name in part.get("required", ())
+                name: _value(root, properties.get(name, {}), number, depth + 1) for name in needed
             }
         case "array":
             count = part.get("minItems", 0)

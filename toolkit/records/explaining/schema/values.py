@@ -12,7 +12,13 @@ from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.form_words import FormWords, form_words
 from toolkit.base.nearest import nearest
 from toolkit.records.explaining.schema.dates import explain_date
-from toolkit.records.explaining.schema.walk import Schema, required_keys, resolve
+from toolkit.records.explaining.schema.walk import (
+    Schema,
+    is_not_found,
+    keys_to_write,
+    required_keys,
+    resolve,
+)
 from toolkit.records.explaining.source import Source
 from toolkit.records.problem import Problem
 from toolkit.records.reading.formats import repeated_entries
@@ -122,7 +128,7 @@ def _type_words(fault: Fault, wanted: str) -> tuple[str, str]:
     if wanted == "array":
         return _not_a_list(fault, message)
     if wanted == "object":
-        return message, fault.notation.group(required_keys(fault.root, fault.route))
+        return message, fault.notation.group(keys_to_write(fault.root, fault.route))
     if wanted == "integer":
         return message, f"write a whole number without quotation marks{fault.such_as}"
     if isinstance(value, list):
@@ -139,7 +145,7 @@ def _nothing(fault: Fault, wanted: str) -> tuple[str, str]:
     if not fault.notation.is_json and fault.source.after(fault.route).startswith("#"):
         message = f"{fault.name} is empty: YAML takes what follows # for a comment"
         return message, "put the text in double quotes if the # belongs to it"
-    keys = required_keys(fault.root, fault.route) if wanted == "object" else []
+    keys = keys_to_write(fault.root, fault.route) if wanted == "object" else []
     if keys:
         hint = fault.notation.filled_group(keys)
     elif wanted == "array":
@@ -147,6 +153,12 @@ def _nothing(fault: Fault, wanted: str) -> tuple[str, str]:
     else:
         hint = f"write the text after it{fault.such_as}"
     return message, hint + _or_delete(fault)
+
+
+def _no_keys(fault: Fault) -> Said:
+    keys = keys_to_write(fault.root, fault.route)
+    message = f"{fault.name} has no keys; it needs at least one of: {', '.join(keys)}"
+    return "SCH003", message, fault.notation.filled_group(keys[:1]) + _or_delete(fault)
 
 
 def _or_delete(fault: Fault) -> str:
@@ -221,6 +233,9 @@ def _no_form_fits(fault: Fault) -> Said:
         for part in fault.error.context
         if part.validator == "type" and part.validator_value != "null" and not part.path
     ]
+    if is_not_found(fault.root, fault.error.schema):
+        # Whoever is at a loss for a text is to write it, not to say that there is none.
+        wanted = [each for each in wanted if each != "object"]
     if len(wanted) == 1:
         return "SCH003", *_type_words(fault, wanted[0])
     if fault.value is None and "array" in wanted:
@@ -326,6 +341,7 @@ _WORDS: dict[str, Callable[[Fault], Said]] = {
     "format": _wrong_form,
     "minLength": _blank,
     "minItems": _too_few,
+    "minProperties": _no_keys,
     "uniqueItems": _repeated,
     "minimum": _out_of_range,
     "maximum": _out_of_range,

@@ -32,6 +32,12 @@ def branches(root: Schema, node: Schema) -> list[Schema]:
     return [form for form in forms if form.get("type") != "null"] or [node]
 
 
+def is_not_found(root: Schema, node: Schema) -> bool:
+    """Return whether a value may also be the group that says that no source was found."""
+    forms = [each.get("properties", {}) for each in branches(root, node)]
+    return len(forms) > 1 and any(list(each) == ["not_found"] for each in forms)
+
+
 def resolve(root: Schema, route: Route) -> Schema:
     """Return the schema of the value at a route; {} where the schema does not know it."""
     node: Schema = follow(root, root)
@@ -68,6 +74,12 @@ def known_keys(root: Schema, route: Route) -> list[str]:
 def required_keys(root: Schema, route: Route) -> list[str]:
     """Return the keys that the group at a route must have, in the order of the model."""
     return _gather(root, route, "required")
+
+
+def keys_to_write(root: Schema, route: Route) -> list[str]:
+    """Return the keys to name to whoever has none: those that must be there, or else all."""
+    required = required_keys(root, route)
+    return required or [key for key in known_keys(root, route) if key != "not_found"]
 
 
 def _gather(root: Schema, route: Route, keyword: str) -> list[str]:

@@ -13,6 +13,8 @@ from typing import Any
 from yaml import YAMLError
 
 from toolkit.base import budget
+from toolkit.model.kinds.kinds import Kinds
+from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.records.explaining.slips.guesses import slips_at
 from toolkit.records.explaining.slips.line_parts import parts_of
 from toolkit.records.explaining.slips.slip import Slip
@@ -25,8 +27,9 @@ _NO_RECORD = 1000
 """How a text is rated that is YAML but no record; the shared files are none, either."""
 
 
-def find_slip(error: YAMLError, text: str) -> Slip | None:
+def find_slip(error: YAMLError, text: str, kinds: Kinds | None = None) -> Slip | None:
     """Return the fix that gets rid of the error, the likeliest if several do."""
+    kinds = kinds or shipped_kinds()
     lines = lines_of(text)
     # Each try parses the whole text again.
     if len(text) > budget.MENDED_LETTERS:
@@ -37,7 +40,7 @@ def find_slip(error: YAMLError, text: str) -> Slip | None:
     for number in _lines_near(error, lines, stopped):
         for slip in slips_at(lines, number):
             tries += 1
-            score = _score(slip.apply(lines), stopped, slip)
+            score = _score(slip.apply(lines), stopped, slip, kinds)
             if score is not None and (best is None or score < best[0]):
                 best = score, slip
             if tries >= budget.MENDING_TRIES or (best and best[0] == (0, 0)):
@@ -45,28 +48,31 @@ def find_slip(error: YAMLError, text: str) -> Slip | None:
     return best[1] if best else None
 
 
-def sure_slip(error: YAMLError, text: str) -> Slip | None:
+def sure_slip(error: YAMLError, text: str, kinds: Kinds | None = None) -> Slip | None:
     """Return the fix of the cause if it is the only one that keeps every word of its lines."""
-    slip = find_slip(error, text)
+    kinds = kinds or shipped_kinds()
+    slip = find_slip(error, text, kinds)
     if slip is None:
         return None
     lines = lines_of(text)
     stopped = line_of(error, len(lines))
     if not _keeps_words(slip, lines):
         return None
-    best = _reading(slip, lines, stopped)
+    best = _reading(slip, lines, stopped, kinds)
     for other in slips_at(lines, slip.first):
         if other != slip and _keeps_words(other, lines):
-            found = _reading(other, lines, stopped)
+            found = _reading(other, lines, stopped, kinds)
             # What reads further, or fits better, is no second reading; what reads as well is.
             if found is not None and best is not None and found[0] <= best[0] and found != best:
                 return None
     return slip
 
 
-def _reading(slip: Slip, lines: Sequence[str], stopped: int) -> tuple[tuple[int, int], str] | None:
+def _reading(
+    slip: Slip, lines: Sequence[str], stopped: int, kinds: Kinds
+) -> tuple[tuple[int, int], str] | None:
     text = slip.apply(lines)
-    score = _score(text, stopped, slip)
+    score = _score(text, stopped, slip, kinds)
     if score is None:
         return None
     return score, repr(read_values(text, as_written=False)) if score[0] == 0 else text
@@ -114,7 +120,7 @@ def _open_quotes(lines: Sequence[str], stopped: int) -> list[int]:
     return found[:5]
 
 
-def _score(text: str, stopped: int, slip: Slip) -> tuple[int, int] | None:
+def _score(text: str, stopped: int, slip: Slip, kinds: Kinds) -> tuple[int, int] | None:
     """Rate a fixed text, the lower the better; None if YAML stops where it stopped before."""
     try:
         data = read_values(text, as_written=False)
@@ -125,8 +131,9 @@ def _score(text: str, stopped: int, slip: Slip) -> tuple[int, int] | None:
         beyond = line - max(stopped, slip.first + len(slip.lines) - 1)
         return (1, -beyond) if beyond > 0 else None
     kind = data.get("kind") if isinstance(data, dict) else None
-    if kind not in ("condition", "topic"):
+    if not isinstance(kind, str) or kind not in kinds:
         return 0, _NO_RECORD
-    if fits(kind, data):
+    schema = kinds.schema(kind)
+    if fits(schema, data):
         return 0, 0
-    return 0, sum(1 for _ in schema_errors(kind, data))
+    return 0, sum(1 for _ in schema_errors(schema, data))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from toolkit.model.schema import SOURCES, schema_of
+from toolkit.model.kinds.shipped_kinds import shipped_kinds
+from toolkit.model.schema import SHARED, shared_schema
 from toolkit.records.explaining.slips.line_parts import parts_of
 from toolkit.records.explaining.slips.slip import (
     Lines,
@@ -153,9 +154,9 @@ def no_colon(lines: Lines, number: int) -> Iterator[Slip]:
 def _all_keys() -> frozenset[str]:
     """Every key of every schema."""
     found: set[str] = set()
-    for name in SOURCES:
-        schema = schema_of(name)
-        for part in (schema, *schema.get("$defs", {}).values()):
+    kinds = shipped_kinds()
+    for schema in (*map(kinds.schema, kinds), *map(shared_schema, SHARED)):
+        for part in (schema.data, *schema.data.get("$defs", {}).values()):
             found.update(part.get("properties", {}))
     return frozenset(found)
 

@@ -1,0 +1,105 @@
+"""What a field of a record is for, beside its type: pages, rules and search ask these marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal, TypeVar, get_args
+
+from pydantic import BaseModel
+
+M = TypeVar("M")
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words before the text on a page."""
+
+    text: str
+    colon: bool = False
+    """Whether a colon follows; in those of the toolkit it is a part of the label."""
+
+
+@dataclass(frozen=True)
+class Headline:
+    """Plain words that readers see as the name of what follows."""
+
+
+@dataclass(frozen=True)
+class MedicalName:
+    """A medical name beside the plain one, printed in brackets."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A text of which each part needs a source: a benefit, a risk."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list whose entries are printed as the items of one list."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The words that pages show for each value of a choice."""
+
+    labels: Mapping[str, str] = field(hash=False)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """The unit behind a number; empty for a bare number."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class LinkTo:
+    """An id that a page shows as a link to what it names."""
+
+    what: Literal["record", "organisation"]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A field that topics may compare, and the heading of its column."""
+
+    heading: str
+
+
+@dataclass(frozen=True)
+class Searched:
+    """A field by which readers find the page, and what kind of word it is."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Serves:
+    """The criteria of published standards that are met if the field is filled in."""
+
+    criteria: tuple[str, ...]
+
+
+def mark_of(model: type[BaseModel], name: str, kind: type[M]) -> M | None:
+    """Return a field's mark of this kind, if it has one."""
+    return next((mark for mark in marks_of(model)[name] if isinstance(mark, kind)), None)
+
+
+@cache
+def marks_of(model: type[BaseModel]) -> dict[str, tuple[Any, ...]]:
+    """Return the marks of each field by its attribute, those inside a union or list included."""
+    return {
+        name: (*info.metadata, *_inner(info.annotation))
+        for name, info in model.model_fields.items()
+    }
+
+
+def _inner(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation)[:1]:
+        yield from _inner(part)
