@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -24,6 +24,8 @@ from toolkit.records.refused import Refused
 from toolkit.records.syntax.parse import read_document
 
 WRONG_KIND = "MOD003"
+_KEPT = 16
+"""Files, and collections: what follows from equal ones is made once in a process."""
 FOLDER = "kinds/"
 """How the names of these files begin among those of the shared files."""
 
@@ -34,6 +36,7 @@ def kind_schema() -> NamedSchema:
     return schema_of(KindDeclaration, "kind", "A kind of record, or what is added to one.")
 
 
+@lru_cache(maxsize=_KEPT)
 def read_kind(path: str, content: bytes) -> tuple[Kind | None, Refused | None]:
     """Read one file: the kind as far as it can be used, and the file if something is wrong."""
     name = path.rpartition("/")[2].removesuffix(".yaml")
@@ -52,8 +55,13 @@ def read_kind(path: str, content: bytes) -> tuple[Kind | None, Refused | None]:
 
 def kinds_with(own: Mapping[str, Kind]) -> Kinds:
     """Return the toolkit's kinds as the collection extends them, and then its own."""
+    return _kinds_with(tuple(own.items()))
+
+
+@lru_cache(maxsize=_KEPT)
+def _kinds_with(own: tuple[tuple[str, Kind], ...]) -> Kinds:
     shipped = shipped_kinds()
-    return Kinds({**shipped.by_name, **own}) if own else shipped
+    return Kinds({**shipped.by_name, **dict(own)}) if own else shipped
 
 
 def _declaration(data: Any) -> KindDeclaration | None:
