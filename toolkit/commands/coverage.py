@@ -13,6 +13,7 @@ from toolkit.base.diagnostics import Diagnostic, Severity
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
 from toolkit.model.text.blocks import Term
+from toolkit.records.named import organisations_named
 from toolkit.records.reading.load import Loaded
 from toolkit.records.record import Record
 from toolkit.rules.engine import severity_of
@@ -164,7 +165,7 @@ def _users(loaded: Loaded) -> dict[tuple[str, str], list[str]]:
 
 def _used(record: Record) -> Iterator[tuple[str, str]]:
     yield from (("references", name) for name in record.citations)
-    yield from (("organisations", name) for name in record.model.support)
+    yield from (("organisations", name) for _route, name in organisations_named(record.model))
     for passage in record.passages:
         if "glossary:" in passage.text:
             for node in passage.parsed.nodes():

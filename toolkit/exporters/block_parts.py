@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from toolkit.model.kinds.kind import Kind
 from toolkit.model.marks import Choices, Headline, Label, marks_of
-from toolkit.pages.parts import Chance, Organisation, Quantity, RelatedPage
+from toolkit.pages.parts import Chance, Organisation, Quantity, RelatedPage, WebAddress
 from toolkit.pages.rich_text import Line, PageModel, Prose
 from toolkit.pages.translations import translations
 
@@ -67,14 +67,14 @@ def _shape(value: Any) -> Shape:
         return "lines" if isinstance(value[0], Line) else "groups"
     shapes: dict[type, Shape] = {
         Line: "line", Prose: "prose", Chance: "chance", RelatedPage: "page",
-        Organisation: "organisation", datetime.date: "date",
+        Organisation: "organisation", WebAddress: "link", datetime.date: "date",
     }  # fmt: skip
     for kind, shape in shapes.items():
         if isinstance(value, kind):
             return shape
     if isinstance(value, PageModel) and not isinstance(value, Quantity):
         return "groups"
-    return "link" if str(value).startswith("https://") else "words"
+    return "words"
 
 
 def _shown(value: Any) -> Any:

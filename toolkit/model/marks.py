@@ -59,9 +59,9 @@ class Unit:
 
 @dataclass(frozen=True)
 class LinkTo:
-    """An id that a page shows as a link to what it names."""
+    """An id or an address that a page shows as a link to what it names."""
 
-    what: Literal["record", "organisation"]
+    what: Literal["record", "organisation", "web"]
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,12 @@ class Chance(PageModel):
     text: str = Field(description="The chance in words.")
 
 
+class WebAddress(PageModel):
+    """An address on the web."""
+
+    url: str = Field(description="The address.")
+
+
 class Quantity(PageModel):
     """A number with its unit."""
 

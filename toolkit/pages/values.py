@@ -20,7 +20,7 @@ from toolkit.model.marks import Choices, LinkTo, Unit, mark_of
 from toolkit.model.not_found import NotFound
 from toolkit.model.parts import Chance as ChanceModel
 from toolkit.pages.page import Comparison
-from toolkit.pages.parts import Chance, Organisation, Quantity, RelatedPage
+from toolkit.pages.parts import Chance, Organisation, Quantity, RelatedPage, WebAddress
 from toolkit.pages.resolver import Resolver
 from toolkit.pages.rich_text import Line, PageModel, Prose
 
@@ -119,6 +119,8 @@ def _prose(may_be_empty: bool) -> Value:
 
 
 def _link(mark: LinkTo, may_be_empty: bool) -> Value:
+    if mark.what == "web":
+        return _one(WebAddress, lambda given, _resolver: WebAddress(url=given), may_be_empty)
     if mark.what == "record":
         return _one(
             RelatedPage, lambda given, resolver: resolver.addresses.page(given), may_be_empty

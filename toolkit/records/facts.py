@@ -16,6 +16,7 @@ from toolkit.model.regions import region_of
 from toolkit.model.review import Dates
 from toolkit.model.text.blocks import Link, Term
 from toolkit.model.text.phone_numbers import phone_numbers_in
+from toolkit.records.named import linked, organisations_named
 from toolkit.records.record import Record
 from toolkit.records.sections import section_names
 from toolkit.records.text.marks import Words, marks
@@ -111,7 +112,7 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
         figures=tuple(figure.file for figure in model.figures),
         citations=record.citations,
         terms=tuple(dict.fromkeys(n.id for n in nodes if isinstance(n, Term))),
-        organisations=model.support,
+        organisations=tuple(name for _route, name in organisations_named(model)),
         sections=section_names(record),
         links=tuple(_links(record)),
         numbers=tuple(_numbers(record)),
@@ -122,6 +123,8 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
 
 
 def _links(record: Record) -> Iterator[LinkAt]:
+    for route, name in linked(record.model, "record"):
+        yield LinkAt(f"record:{name}", route, None)
     for passage in record.passages:
         if "](record:" in passage.text or "](#" in passage.text or "](<" in passage.text:
             for node, words in marks(passage):

@@ -47,6 +47,17 @@ def broken() -> Iterator[tuple[str, str, str]]:
             _section(f"key: {key}{HERE}", "heading: Other", "block: prose"),
             "every record has already",
         )
+    # Names of what models, pages and places on pages have.
+    for key in ("copy", "json", "schema", "register", "model_fields", "publisher", "direction",
+                "translations", "boxes", "top", "ref_1", "word_a", "section"):  # fmt: skip
+        text = _section(f"key: {key}{HERE}", "heading: Other", "block: prose")
+        yield "condition", text, "every record has already"
+    for name in ("image", "font", "kind", "export", "report", "references", "glossary", "settings"):
+        text = f"kind: {name}{HERE}\nwhat: A thing.\n" + _SECTION
+        yield name, text, "something else of the toolkit"
+    for key in ("symptoms", "json", "publisher"):
+        lines = ("key: a", "heading: A", "block: prose", f"heading_key: {key}{HERE}")
+        yield "condition", _section(*lines), "a key already"
     # Less than the toolkit asks for.
     for key, presence in (("overview", "expected"), ("overview", "optional"),
                           ("symptoms", "expected"), ("symptoms", "optional"),
@@ -115,7 +126,7 @@ def broken() -> Iterator[tuple[str, str, str]]:
         yield "condition", _field("key: a", f"type: {kind}", f"{key}{HERE}"), "short texts"
     yield "condition", _field("key: a", "type: choice", f"choices: {{a: A}}{HERE}"), "no choice"
     yield "condition", _field("key: a", "type: inline", f"column: A{HERE}"), "topics compare"
-    for key in ("not_found", "model_config", "model_x"):
+    for key in ("not_found", "model_config", "model_fields", "copy", "json", "schema", "made_of"):
         yield "condition", _field(f"key: {key}{HERE}", "type: words"), "uses itself"
     again = "      - key: a" + HERE + "\n        type: words\n"
     yield "condition", _field("key: a", "type: words") + again, "declared twice"

@@ -10,7 +10,9 @@ from tests.kinds import KINDS
 from tests.model.full_record import full_record
 from tests.records.reading.broken_kinds import HERE, broken
 from toolkit.base.settings import Settings
+from toolkit.model.kinds.problems import is_reserved
 from toolkit.model.kinds.shipped_kinds import shipped_kinds
+from toolkit.pages.page import Page
 from toolkit.records.reading.kind_files import kinds_with, read_kind
 from toolkit.records.reading.read import read_record
 from toolkit.records.reading.schema_check import fits
@@ -151,3 +153,9 @@ def test_what_fits_a_collection_s_kind_fits_the_toolkit_s_without_the_additions(
         without = {key: value for key, value in data.items() if key not in added}
         assert fits(SHIPPED.schema("condition"), without)
         assert not left_out & {key for key, presence in was.items() if presence == "required"}
+
+
+def test_a_section_cannot_be_called_like_anything_of_a_page() -> None:
+    made_from_sections = {each.key for each in SHIPPED["condition"].body}
+    for name in {*Page.model_fields, *vars(Page), *dir(Page)} - made_from_sections:
+        assert is_reserved(name), name

@@ -49,7 +49,7 @@ _NO_WORDS = {
     "url",
 }
 # The text of a source and of a chance says the same as their parts.
-_WHOLE = {"Reference": "text", "Chance": "text", "Prose": "blocks"}
+_WHOLE = {"Reference": "text", "Chance": "text", "Prose": "blocks", "Quantity": "text"}
 
 
 @dataclass(frozen=True, slots=True)

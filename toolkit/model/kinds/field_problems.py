@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.model.base import Model
 from toolkit.model.kinds.declaration import FieldDeclaration
 
 
@@ -21,7 +22,8 @@ def field_problems(
                 f"the field {each.key} is declared twice",
                 "give this one another key",
             )
-        if each.key in ("not_found", "model_config") or each.key.startswith("model_"):
+        is_label = any(each.key == f"{other.key}_label" for other in fields if other.choices)
+        if is_label or each.key in ("not_found", "made_of") or hasattr(Model, each.key):
             yield Finding(
                 (*here, "key"),
                 f"{each.key} is a word that the toolkit uses itself",

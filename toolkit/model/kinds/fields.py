@@ -34,7 +34,7 @@ _TYPES: dict[str, Callable[[FieldDeclaration, str], Any]] = {
     "choice": lambda field, _name: Annotated[one_of(field.choices), Choices(field.choices)],
     "chance": lambda field, _name: Chance,
     "date": lambda field, _name: IsoDate,
-    "link": lambda field, _name: HttpsUrl,
+    "link": lambda field, _name: Annotated[HttpsUrl, LinkTo("web")],
     "number": lambda field, _name: Annotated[float, Unit(field.unit)],
     "record": lambda field, _name: Annotated[Slug, LinkTo("record")],
     "organisation": lambda field, _name: Annotated[Slug, LinkTo("organisation")],

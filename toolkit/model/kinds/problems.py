@@ -5,6 +5,7 @@ A collection may add, and ask for more; it may not take away what keeps readers 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.base.diagnostics import Finding, Route
@@ -12,37 +13,38 @@ from toolkit.base.nearest import nearest
 from toolkit.model.kinds.blocks_by_name import blocks
 from toolkit.model.kinds.declaration import KindDeclaration, SectionDeclaration
 from toolkit.model.kinds.field_problems import field_problems
-from toolkit.model.kinds.kind import FOOT, GET_HELP, OWN, TERMINOLOGIES, Kind, Section
+from toolkit.model.kinds.kind import FOOT, GET_HELP, TERMINOLOGIES, Kind, Section
+from toolkit.model.record_model import RecordModel
+from toolkit.model.schema import SHARED
 
-_RESERVED = frozenset(
+# Names that pages use themselves; a test compares them with what a page has.
+_OF_PAGES = frozenset(
     (
-        "kind",
-        "id",
-        "title",
-        "also_known_as",
-        "language",
-        "translation_of",
-        "audience",
-        "codes",
-        "body_systems",
-        "summary",
-        "main_message",
-        "figures",
-        "licence",
-        "attribution",
-        OWN,
-        GET_HELP.key,
-        *(each.key for each in FOOT),
-        "section",
-        "made_from",
+        "boxes",
         "content",
         "contents",
+        "direction",
+        "disclaimer",
+        "draft_notice",
+        "labels_language",
         "languages",
+        "local_services",
         "main",
+        "made_of",
+        "publisher",
+        "section",
         "top",
+        "translation_notice",
+        "translations",
     )
 )
-"""Keys that every record has, and names that pages use themselves."""
+_TARGET = re.compile(r"(word|ref|cite|meaning|section)_")
+"""How the ids of other places on a page begin."""
+_TAKEN_KINDS = frozenset(
+    (*SHARED, *["export", "font", "image", "kind", "kinds", "report", "settings"])
+)
+"""Names whose folder, schema or page of keys is another's."""
+_TAKEN_KEYS = frozenset((GET_HELP.key, *(each.key for each in FOOT)))
 _STRENGTH = ("optional", "expected", "required")
 
 
@@ -75,16 +77,23 @@ def declaration_problems(
                 f"the section {each.key} is declared twice",
                 "make one of the two, or give this one another key",
             )
-        elif each.key in _RESERVED:
+        elif is_reserved(each.key):
             yield _reserved(each.key, (*route, "key"))
         elif known:
             yield from _redeclared(each, known, route)
         else:
-            yield from _declared(each, route)
+            taken = (*keys, *own, *(other.heading_key for other in declared.sections[:at]))
+            yield from _declared(each, route, taken)
         if each.after:
             yield from _after(each.after, (*keys, *own[:at]), (*route, "after"), each.key)
     yield from _order(declared, (*keys, *own))
     yield from _codes(declared, base)
+
+
+def is_reserved(key: str) -> bool:
+    """Return whether every record, or every page, has something of this name already."""
+    is_known = key in RecordModel.model_fields or hasattr(RecordModel, key)
+    return is_known or key in _OF_PAGES or key in _TAKEN_KEYS or bool(_TARGET.match(key))
 
 
 def _extended(
@@ -119,6 +128,12 @@ def _named(declared: KindDeclaration, name: str, others: Sequence[str]) -> Itera
             f"the toolkit has a kind called {declared.kind} already",
             f"to add to it, write extends: {declared.kind} instead",
             at="key",
+        )
+    elif declared.kind in _TAKEN_KINDS:
+        yield Finding(
+            ("kind",),
+            f"a kind cannot be called {declared.kind}: something else of the toolkit is",
+            "choose another name, and call the file like it",
         )
     elif declared.kind != name:
         yield Finding(
@@ -190,7 +205,9 @@ def _redeclared(declared: SectionDeclaration, known: Section, route: Route) -> I
             )
 
 
-def _declared(declared: SectionDeclaration, route: Route) -> Iterator[Finding]:
+def _declared(
+    declared: SectionDeclaration, route: Route, taken: Sequence[str | None]
+) -> Iterator[Finding]:
     if not declared.heading:
         yield Finding(
             (*route, "key"),
@@ -224,10 +241,11 @@ def _declared(declared: SectionDeclaration, route: Route) -> Iterator[Finding]:
             "only a topic can compare records",
             "write a topic record for the comparison",
         )
-    if declared.heading_key in _RESERVED or declared.heading_key == declared.key:
+    heading_key = declared.heading_key
+    if heading_key and (is_reserved(heading_key) or heading_key in taken):
         yield Finding(
             (*route, "heading_key"),
-            f"{declared.heading_key} is a key already",
+            f"{heading_key} is a key already",
             "choose another key",
         )
     yield from field_problems(declared.fields_, (*route, "fields"), is_nested=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.nearest import did_you_mean
+from toolkit.records.named import organisations_named
 from toolkit.records.reading.find import CONTENT, SHARED_FILES
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
@@ -15,7 +16,7 @@ FILE = f"{CONTENT}/{SHARED_FILES['organisations']}"
 
 @rule("STR002", "organisation-unknown", severity="error", serves=("discern:7",))
 def organisation_unknown(record: Record, context: Context) -> Iterator[Finding]:
-    """An id under support is not in organisations.yaml.
+    """An id under support, or in a field for organisations, is not in organisations.yaml.
 
     Why: the reader would not be told where to find support.
 
@@ -29,18 +30,18 @@ def organisation_unknown(record: Record, context: Context) -> Iterator[Finding]:
     """
     organisations = context.library.organisations
     unknown = [
-        (at, name)
-        for at, name in enumerate(record.model.support)
+        (route, name)
+        for route, name in organisations_named(record.model)
         if name not in organisations and not context.library.is_broken("organisations", name)
     ]
     if unknown and not organisations:
         # The file is missing: once is enough, none of the ids is to blame.
-        message = f"support names organisations, but {FILE} has none"
-        yield Finding(("support",), message, f"write {FILE}", at="key")
+        message = f"{unknown[0][0][0]} names organisations, but {FILE} has none"
+        yield Finding(unknown[0][0][:1], message, f"write {FILE}", at="key")
         return
-    for at, name in unknown:
+    for route, name in unknown:
         yield Finding(
-            ("support", at),
+            route,
             f"there is no organisation called {name} in {FILE}",
             did_you_mean(name, organisations, f"add the organisation to {FILE}"),
         )

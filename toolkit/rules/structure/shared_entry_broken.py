@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.text.blocks import Citation, Term
+from toolkit.records.named import organisations_named
 from toolkit.records.reading.find import CONTENT, SHARED_FILES
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
@@ -54,9 +55,9 @@ def shared_entry_broken(record: Record, context: Context) -> Iterator[Finding]:
                 file = "references" if isinstance(node, Citation) else "glossary"
                 for message, hint in _cause(library, file, node.id, said):
                     yield Finding(passage.route, message, hint, words=words)
-    for at, name in enumerate(record.model.support):
+    for route, name in organisations_named(record.model):
         for message, hint in _cause(library, "organisations", name, said):
-            yield Finding(("support", at), message, hint)
+            yield Finding(route, message, hint)
 
 
 def _cause(library: Library, file: str, name: str, said: set[str]) -> Iterator[tuple[str, str]]:
