@@ -13,8 +13,8 @@ def test_safety_comes_first() -> None:
     assert family_of("CAR001").rank < family_of("SYN001").rank < family_of("LAN001").rank
 
 
-def test_an_unknown_code_is_among_the_others() -> None:
-    assert family_of("XYZ001").slug == "other"
+def test_a_code_that_is_not_the_toolkit_s_is_of_a_collection_s_own_rules() -> None:
+    assert family_of("XYZ001").slug == "own-rules"
     assert family_of("XYZ001") in all_families()
 
 

@@ -71,8 +71,7 @@ OWN_RULES = (plain_word, danger, odd_entry)
 
 def use_rules(monkeypatch: pytest.MonkeyPatch, rules: Sequence[Rule]) -> None:
     """Put these rules in the place of the table."""
-    for module in ("codes", "check_files", "report"):
-        monkeypatch.setattr(f"toolkit.validation.{module}.RULES", rules)
+    monkeypatch.setattr("toolkit.rules.own.rule_of.RULES", rules)
     # What other rules found is of no use to these.
     monkeypatch.setattr("toolkit.validation.cache.Cache.get", lambda *_arguments: None)
 

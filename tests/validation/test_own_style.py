@@ -73,12 +73,12 @@ FONT = '[paper]\nsize = "A4"\nfont = "{}"\n'
         ),
         ('[organisation]\nname = " "\n', "line 2: organisation.name: it has no words"),
         ('[organisation]\nheader = "a\\nb"\n', "line 2: organisation.header: it has several lines"),
-        ('[[box]]\nheading = "a"\ntext = "b"\nplace = "top"\n', "line 4: box.0.place: input shou"),
-        ('[[box]]\nheading = "a"\ntext = "b"\n', "line 1: box.0.place: field required"),
+        ('[[box]]\nheading = "a"\ntext = "b"\nplace = "top"\n', "line 4: box.0.place: it should"),
+        ('[[box]]\nheading = "a"\ntext = "b"\n', "line 1: box.0.place: it has to be there"),
         ('[style]\nlink = "red"\n', "line 2: style.link: it is no colour"),
-        ("[paper]\ntext_size = 11\n", "line 2: paper.text_size: input should be greater"),
-        ("[paper]\ntext_size = 17\n", "line 2: paper.text_size: input should be less"),
-        ("[paper]\ntext_size = 12.5\n", "line 2: paper.text_size: input should be a valid int"),
+        ("[paper]\ntext_size = 11\n", "line 2: paper.text_size: it should be greater"),
+        ("[paper]\ntext_size = 17\n", "line 2: paper.text_size: it should be less"),
+        ("[paper]\ntext_size = 12.5\n", "line 2: paper.text_size: it should be a whole number"),
     ],
 )
 def test_a_wrong_value_is_said_at_its_line(root: Path, settings: str, expected: str) -> None:

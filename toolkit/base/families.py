@@ -100,17 +100,23 @@ FAMILIES: Mapping[str, Family] = {
 }
 """In the order in which reports list them."""
 
-OTHER = Family("Other", "Other checks", "Checks that belong to no other group.", "other")
+OWN = Family(
+    "Rules of your own",
+    "Rules of your own",
+    "Does it follow the rules that this collection has made for itself?",
+    "own-rules",
+)
+"""Of every code that is not the toolkit's."""
 
 
 def all_families() -> tuple[Family, ...]:
     """Return every family in the order of reports."""
-    return (*FAMILIES.values(), OTHER)
+    return (*FAMILIES.values(), OWN)
 
 
 def family_of(code: str) -> Family:
-    """Return the family of a code; one that is not in the table belongs to the other checks."""
-    return FAMILIES.get(code[:3], OTHER)
+    """Return the family of a code; one that is not in the table is a collection's own."""
+    return FAMILIES.get(code[:3], OWN)
 
 
 def place_of(code: str) -> tuple[int, str]:

@@ -59,6 +59,7 @@ def rules(
     check: Annotated[
         bool, typer.Option("--check", help="With --docs: write nothing, fail if out of date.")
     ] = False,
+    root: Root = None,
 ) -> None:
     """List every code that validate can report, or write their pages.
 
@@ -73,7 +74,13 @@ def rules(
         for path in changed:
             say(f"{'out of date' if check else 'wrote'}: {short(path)}")
         raise typer.Exit(1 if check and changed else 0)
-    say_lines(command.table(command.chosen(family, severity, profile, fixable=fixable)))
+    try:
+        own = collection(root)[1]
+    except Misuse:
+        if root is not None:
+            raise
+        own = None  # outside of a collection, or in one whose settings are wrong
+    say_lines(command.table(command.chosen(family, severity, profile, fixable=fixable, own=own)))
 
 
 def explain(
@@ -94,11 +101,11 @@ def explain(
 
     try:
         folder, settings = collection(root)
-        limits, kinds = settings.limits, collection_kinds(folder)
+        kinds = collection_kinds(folder)
     except Misuse:
         # Where the settings are what is wrong, an explanation is needed all the more.
-        limits, kinds = None, None
-    say_lines(explained(name, limits, kinds))
+        settings, kinds = None, None
+    say_lines(explained(name, settings, kinds))
 
 
 def doctor() -> None:

@@ -31,8 +31,8 @@ def merge(
     from toolkit.validation.deliver import Places, deliver, heard, parse_reports
     from toolkit.validation.merge import merged
 
-    folder, _settings = checked_collection(root)
-    found = merged(files)
+    folder, settings = checked_collection(root)
+    found = merged(files, settings)
     deliveries = heard(parse_reports(report or ["text"]), found, quiet=quiet)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     deliver(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,7 +57,20 @@ def checked_collection(root: Path | None) -> tuple[Path, Settings]:
 
     folder, settings = collection(root)
     refuse_wrong_rules(settings)
+    if settings.own_rules:
+        _refuse_wrong_own_rules(folder, settings)
     return folder, settings
+
+
+def _refuse_wrong_own_rules(folder: Path, settings: Settings) -> None:
+    from toolkit.base.settings import line_of
+    from toolkit.records.reading.shared_files import kinds_and_faults
+    from toolkit.rules.own.refusing import refuse_wrong_own_rules
+
+    kinds, faults = kinds_and_faults(folder)
+    # What a broken kind lacks is no fault of the settings.
+    if not faults:
+        refuse_wrong_own_rules(settings.own_rules, kinds, partial(line_of, folder))
 
 
 def collection_kinds(folder: Path) -> Kinds:

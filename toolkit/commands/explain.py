@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 
 from toolkit.base.errors import Misuse
-from toolkit.base.settings import Limits
+from toolkit.base.settings import Settings
 from toolkit.commands.key_examples import example_of, written
 from toolkit.commands.keys import Key, find_keys, near_key
 from toolkit.commands.rules import explanation, find_code
@@ -16,14 +16,14 @@ from toolkit.model.kinds.shipped_kinds import shipped_kinds
 _CODE = re.compile(r"[A-Za-z]{3}[ -]?[0-9]+")
 
 
-def explain(wanted: str, limits: Limits | None = None, kinds: Kinds | None = None) -> str:
-    """Return the explanation of a code, with a collection's thresholds, or of a key of its kinds.
+def explain(wanted: str, own: Settings | None = None, kinds: Kinds | None = None) -> str:
+    """Return the explanation of a code, with what a collection's settings say, or of a key.
 
     Misuse names what was probably meant.
     """
     kinds = kinds or shipped_kinds()
     try:
-        return explanation(find_code(wanted, limits))
+        return explanation(find_code(wanted, own))
     except Misuse as error:
         if found := find_keys(wanted, kinds):
             return _keys(wanted, found, kinds)

@@ -94,6 +94,8 @@ def _toml(key: Key, kinds: Kinds) -> str:
     if key is not table:
         needed = {each.path[-1]: _value(each) for each in table.keys if each.needed}
         return _table(head, {**(needed if key.in_list else {}), key.path[-1]: value})
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return _table(head, value[0])  # an example of its own, where not all keys go together
     values = {each.path[-1]: _value(each) for each in table.keys}
     own = {name: each for name, each in values.items() if not isinstance(each, dict)}
     below = [_toml(each, kinds) for each in table.keys if each.path[-1] not in own]

@@ -85,6 +85,8 @@ def _table(above: Key) -> Iterator[str]:
 def _needed(key: Key, has_defaults: bool) -> str:
     if key.needed:
         return "yes"
+    if key.default is None:
+        return ""
     return f"`{written(key.default)}`" if has_defaults and not _is_table(key) else ""
 
 

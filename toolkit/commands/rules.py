@@ -7,16 +7,16 @@ from dataclasses import replace
 from toolkit.base.diagnostics import SEVERITIES, CodeInfo
 from toolkit.base.errors import Misuse
 from toolkit.base.families import FAMILIES
-from toolkit.base.settings import Limits, Settings
+from toolkit.base.settings import Settings
 from toolkit.rules.engine import severity_of
 from toolkit.rules.near_code import near_code
 from toolkit.rules.profiles import with_profile
 from toolkit.validation.codes import all_codes
 
 
-def find_code(wanted: str, limits: Limits | None = None) -> CodeInfo:
+def find_code(wanted: str, own: Settings | None = None) -> CodeInfo:
     """Return a code by its code or its name; an unknown one is misuse that names the nearest."""
-    codes = all_codes(limits)
+    codes = all_codes(own)
     names = {info.name: info for info in codes.values()}
     found = codes.get(wanted.upper()) or names.get(wanted.lower())
     if found:
@@ -24,15 +24,24 @@ def find_code(wanted: str, limits: Limits | None = None) -> CodeInfo:
     raise Misuse(f"there is no code {wanted}", near_code(wanted, codes))
 
 
-def chosen(family: str, severity: str, profile: str | None, *, fixable: bool) -> list[CodeInfo]:
-    """Return the codes that fit, with the severities of a profile, less those it switches off."""
-    if family and family.upper() not in FAMILIES:
-        raise Misuse(f"there is no family {family}", f"families are: {', '.join(FAMILIES)}")
+def chosen(
+    family: str, severity: str, profile: str | None, *, fixable: bool, own: Settings | None = None
+) -> list[CodeInfo]:
+    """Return the codes that fit, with the severities of a profile, less those it switches off.
+
+    Those of the rules that the settings `own` declare are among them.
+    """
+    # Severities are the toolkit's, or the profile's: what a collection changes is in its settings.
+    settings = Settings(own_rules=own.own_rules if own else ())
+    codes = all_codes(settings)
+    families = dict.fromkeys((*FAMILIES, *(code[:3] for code in codes)))
+    if family and family.upper() not in families:
+        raise Misuse(f"there is no family {family}", f"families are: {', '.join(families)}")
     if severity and severity not in SEVERITIES:
         raise Misuse(f"there is no severity {severity}", f"it is one of: {', '.join(SEVERITIES)}")
-    settings = with_profile(Settings(), profile)
+    settings = with_profile(settings, profile)
     found = []
-    for info in all_codes().values():
+    for info in codes.values():
         effective = severity_of(info.code, info.severity, settings)
         if (
             effective is not None

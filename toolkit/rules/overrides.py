@@ -11,15 +11,17 @@ from toolkit.base.errors import Misuse
 from toolkit.base.families import family_of
 from toolkit.base.settings import FILE_NAME, Settings
 from toolkit.records.codes import STAGE_CODES
-from toolkit.rules import RULES
 from toolkit.rules.near_code import near_code
+from toolkit.rules.own.rule_of import rules_of
 
 _ORDER = (*SEVERITIES, "off")
 
 
 def refuse_wrong_rules(settings: Settings) -> None:
     """A code that does not exist, or one that may not be lowered, is misuse."""
-    codes = {info.code: info for info in (*STAGE_CODES, *(rule.info for rule in RULES))}
+    codes = {
+        info.code: info for info in (*STAGE_CODES, *(rule.info for rule in rules_of(settings)))
+    }
     for code, severity in settings.rules.items():
         if code not in codes:
             raise Misuse(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
-from toolkit.base.families import family_of
+from toolkit.base.families import OWN, family_of
 from toolkit.base.nearest import nearest
 from toolkit.base.settings import Settings
 from toolkit.rules import RULES
+from toolkit.rules.own.rule_of import rules_of
 from toolkit.rules.rule import Rule
 from toolkit.rules.standards import STANDARDS
 from toolkit.rules.standards.serving import serves
@@ -27,12 +28,10 @@ class Profile:
     title: str
     severity: Callable[[Rule], Chosen]
 
-    def severities(self) -> Mapping[str, Chosen]:
+    def severities(self, rules: Iterable[Rule] = RULES) -> Mapping[str, Chosen]:
         """Return the severity of every rule that differs from the rule's own."""
-        chosen = {rule.code: self.severity(rule) for rule in RULES}
-        return {
-            rule.code: chosen[rule.code] for rule in RULES if chosen[rule.code] != rule.severity
-        }
+        chosen = ((rule, self.severity(rule)) for rule in rules)
+        return {rule.code: severity for rule, severity in chosen if severity != rule.severity}
 
 
 def _draft(rule: Rule) -> Chosen:
@@ -52,8 +51,9 @@ def _publish(rule: Rule) -> Chosen:
 def _serving(standard: str) -> Callable[[Rule], Chosen]:
 
     def severity(rule: Rule) -> Chosen:
-        # Care cards and dead links are not a matter of which standard one aims at.
-        always = family_of(rule.code).is_safety or rule.severity == "error"
+        # Care cards, dead links and a team's own rules are not a matter of which standard one aims at.
+        family = family_of(rule.code)
+        always = family.is_safety or family is OWN or rule.severity == "error"
         return rule.severity if always or serves(rule, standard) else "off"
 
     return severity
@@ -82,7 +82,7 @@ def with_profile(settings: Settings, name: str | None) -> Settings:
         near = nearest(name, PROFILES)
         hint = f"did you mean {near}?" if near else f"profiles are: {', '.join(PROFILES)}"
         raise Misuse(f"there is no profile {name}", hint)
-    chosen = PROFILES[name].severities()
+    chosen = PROFILES[name].severities(rules_of(settings))
     rules = {**chosen, **settings.rules}
     for code, severity in chosen.items():
         # Of a safety rule neither the one nor the other may take the severity down.

@@ -30,13 +30,13 @@ from toolkit.records.refused import Refused
 from toolkit.records.shared_texts import shared_texts
 from toolkit.records.syntax.as_written import backslash_codes
 from toolkit.records.syntax.yaml_values import events
-from toolkit.rules import RULES
 from toolkit.rules.engine import (
     CRASHED,
     check_record,
     explain_problems,
     placed,
 )
+from toolkit.rules.own.rule_of import rules_of
 from toolkit.rules.rule import Context, Rule
 from toolkit.running.time_limit import TookTooLong, time_limit
 
@@ -77,7 +77,7 @@ def check_files(
     """
     settings = surroundings.settings
     context = Context(surroundings.today, settings, _library(surroundings.shared))
-    rules = () if facts_only else RULES
+    rules = () if facts_only else rules_of(settings)
     return [
         _in_time(path, partial(_check, path, content, context, rules)) for path, content in contents
     ]
@@ -127,7 +127,7 @@ def check_shared(surroundings: Surroundings, document: Document, language: str) 
     path, text = document.path, document.text
     if path.endswith(".json"):
         return Checked(path, None, ())
-    rules = [rule for rule in RULES if rule.sentences] if language else []
+    rules = [rule for rule in rules_of(settings) if rule.sentences] if language else []
 
     def check() -> Checked:
         found = placed(path, text, check_record(shared_texts(document, language), rules, context))

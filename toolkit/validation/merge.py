@@ -12,6 +12,7 @@ from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic, Report, Span, in_order
 from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited
+from toolkit.base.settings import Settings
 from toolkit.reporters.json import JsonDiagnostic, JsonReport
 from toolkit.validation.codes import all_codes
 
@@ -19,7 +20,7 @@ _CODE = re.compile("[A-Z]{3}[0-9]{3}")
 """A finding is about 500 bytes, so that is 500,000 of them in one part."""
 
 
-def merged(files: Sequence[Path]) -> Report:
+def merged(files: Sequence[Path], settings: Settings | None = None) -> Report:
     """Read what `toolkit validate --report json=FILE` has written; another file is misuse."""
     adapter = TypeAdapter(JsonReport)
     found: list[Diagnostic] = []
@@ -39,7 +40,7 @@ def merged(files: Sequence[Path]) -> Report:
         found += [_diagnostic(each) for each in report["diagnostics"]]
         paths |= dict.fromkeys(report["files"])
     used = {each.code for each in found}
-    codes = {code: info for code, info in all_codes().items() if code in used}
+    codes = {code: info for code, info in all_codes(settings).items() if code in used}
     return Report(in_order(found), tuple(sorted(paths)), codes)
 
 

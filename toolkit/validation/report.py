@@ -11,7 +11,6 @@ from toolkit.records.reading.files import Files
 from toolkit.records.reading.shared_files import SharedFiles
 from toolkit.records.reading.unread import unread_files
 from toolkit.records.refused import Refused
-from toolkit.rules import RULES
 from toolkit.rules.engine import (
     CRASHED,
     NO_FILE,
@@ -20,6 +19,7 @@ from toolkit.rules.engine import (
     placed,
     severity_of,
 )
+from toolkit.rules.own.rule_of import rules_of
 from toolkit.rules.rule import Context
 from toolkit.validation.check import Checks
 from toolkit.validation.codes import all_codes
@@ -37,7 +37,7 @@ def compare(checks: Checks) -> Across:
     """Run the rules that need all records at once."""
     around = checks.surroundings
     context = Context(around.today, around.settings, checks.shared.library)
-    return check_collection(checks.overview, RULES, context)
+    return check_collection(checks.overview, rules_of(around.settings), context)
 
 
 def report(
@@ -46,7 +46,7 @@ def report(
     """Put together what is reported of the chosen files, without what comments in them ignore."""
     settings = checks.surroundings.settings
     only = selection.request.only
-    codes = all_codes(settings.limits)
+    codes = all_codes(settings)
     # A broken shared file breaks every record, so it is never left out, but where only one file
     # is asked for: an editor would show the fault in the wrong text.
     found = [
@@ -95,7 +95,7 @@ def codes_that_ran(checks: Checks, across: Across) -> frozenset[str]:
     settings = checks.surroundings.settings
     return frozenset(
         rule.code
-        for rule in RULES
+        for rule in rules_of(settings)
         if rule.scope in scopes and severity_of(rule.code, rule.severity, settings)
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -29,6 +29,7 @@ from toolkit.base.settings.added_service import EmergencyName, ServiceName
 from toolkit.base.settings.box import Box
 from toolkit.base.settings.known_services import EMERGENCY_NUMBERS
 from toolkit.base.settings.local_service import LocalService, Phone
+from toolkit.base.settings.own_rule import MOST, OwnRule
 from toolkit.base.settings.problems import CODE, first_problem, toml_hint
 from toolkit.base.settings.style import Style
 from toolkit.base.settings.toml_lines import at_line
@@ -275,6 +276,23 @@ class Settings(_Table):
         description="Another severity for a code.",
         examples=[{"LAN012": "off", "LAN001": "error"}],
     )
+    own_rules: tuple[OwnRule, ...] = Field(
+        default=(),
+        max_length=MOST,
+        description="Rules of your own: each says where it looks, and with one verb what has to be "
+        "there.",
+        examples=[
+            [
+                {
+                    "code": "OUR001",
+                    "for": "procedure.risks[]",
+                    "needs": "chance",
+                    "message": "A risk does not say how common it is as a number",
+                    "fix": "Add chance: with the number from the source",
+                }
+            ]
+        ],
+    )
 
     @model_validator(mode="after")
     def _local_emergency_numbers_are_those_of_the_country(self) -> Settings:
@@ -343,6 +361,12 @@ def read_settings(root: Path) -> Settings:
     except (RecursionError, ValueError) as error:
         message = "too many brackets inside one another, or a number with too many digits"
         raise Misuse(f"{path.name} cannot be read: {message}") from error
+
+
+def line_of(root: Path, steps: Sequence[str]) -> str:
+    """Return the line of a key in `root`/toolkit.toml as messages have it: ", line 7"."""
+    text = read_limited(root / FILE_NAME, budget.SETTINGS_BYTES).decode("utf-8-sig")
+    return at_line(text, steps)
 
 
 def _unseen(value: object, steps: tuple[str, ...] = ()) -> tuple[tuple[str, ...], str] | None:

@@ -59,6 +59,9 @@ def _explained(problem: ErrorDetails, steps: list[str], model: type[BaseModel]) 
         near = nearest(steps[-1], known)
         hint = f"did you mean {near}?" if near else f"the keys here are: {', '.join(known)}"
         return f"{where} is not a setting", hint
+    if steps == ["rules"] and isinstance(problem["input"], list):
+        hint = "under [rules] codes have severities; a rule of your own begins with [[own_rules]]"
+        return "rules is a table, not a list", hint
     if steps[:1] == ["rules"] and problem["type"] == "string_pattern_mismatch":
         if CODE.fullmatch(steps[-1].upper()):
             return f"{where} is not a code", f"codes are written in capitals: {steps[-1].upper()}"
@@ -70,9 +73,21 @@ def _explained(problem: ErrorDetails, steps: list[str], model: type[BaseModel]) 
     if problem["type"] == "string_pattern_mismatch":
         words = form_words(problem["ctx"]["pattern"])
         return f"{where} is {_shown(problem['input'])}, {words.wrong}", words.hint
-    message = problem["msg"]
+    message = _PLAIN.get(problem["type"], problem["msg"].replace("Input should be", "it should be"))
     hint = problem.get("ctx", {}).get("hint") or f"it is {_shown(problem['input'])} now"
     return f"{where or 'local'}: {message[0].lower()}{message[1:]}", hint
+
+
+_PLAIN = {
+    "missing": "it has to be there",
+    "string_type": "it should be a text in double quotes",
+    "string_too_short": "it is empty",
+    "int_type": "it should be a whole number",
+    "int_from_float": "it should be a whole number",
+    "tuple_type": "it should be a list in square brackets",
+    "too_short": "the list is empty",
+}
+"""In place of what Pydantic says of a value."""
 
 
 def _shown(value: object) -> str:

@@ -26,11 +26,12 @@ def at_line(text: str, steps: Sequence[str]) -> str:
 
 
 def _line_of(lines: list[str], steps: Sequence[str]) -> int:
+    first = _table_of(lines, steps)
     names = [step for step in steps if not step.isdecimal()]
     word = re.compile(rf"(?<![\w-]){re.escape(names[-1])}(?![\w-])") if names else None
     tries = 0
     for at, line in enumerate(lines):
-        if word is None or not word.search(line):
+        if word is None or not word.search(line) or at < first:
             continue
         tries += 1
         if tries > _MOST_TRIES:
@@ -43,6 +44,17 @@ def _line_of(lines: list[str], steps: Sequence[str]) -> int:
         if _has(after, steps) or (after is None and key and _has(before, steps[:-1])):
             return at + 1
     return 0
+
+
+def _table_of(lines: list[str], steps: Sequence[str]) -> int:
+    """Return how many lines are above the table of a list such as [[box]]; 0 if it is not known."""
+    if len(steps) < 2 or not steps[1].isdecimal():
+        return 0
+    header = re.compile(rf"\s*\[\[\s*{re.escape(steps[0])}\s*\]\]")
+    found = [at for at, line in enumerate(lines) if header.match(line)]
+    at = found[int(steps[1])] if int(steps[1]) < len(found) else 0
+    # What looks like a header may stand in a text of several lines.
+    return 0 if _has(_read(lines[:at]), steps[:2]) else at
 
 
 def _read(lines: list[str]) -> object:

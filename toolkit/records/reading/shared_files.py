@@ -112,5 +112,10 @@ def _kinds(contents: Mapping[str, bytes | Problem], refused: list[Refused]) -> K
 
 def collection_kinds(root: Path) -> Kinds:
     """Return the kinds of the collection at `root`, as far as its files can be read."""
-    contents = shared_contents(root, {})
-    return _kinds(contents, [])
+    return kinds_and_faults(root)[0]
+
+
+def kinds_and_faults(root: Path) -> tuple[Kinds, tuple[Refused, ...]]:
+    """Return the kinds of a collection, and the files of which something cannot be used."""
+    refused: list[Refused] = []
+    return _kinds(shared_contents(root, {}), refused), tuple(refused)
