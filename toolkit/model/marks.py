@@ -48,6 +48,8 @@ class Choices:
     """The words that pages show for each value of a choice."""
 
     labels: Mapping[str, str] = field(hash=False)
+    name: str = ""
+    """What a kind calls it to add values; empty where none can be added."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, ClassVar, cast
+from typing import Annotated, Any, ClassVar, cast, get_args
 
 from pydantic import Field, StringConstraints, create_model
 
@@ -22,7 +22,7 @@ from toolkit.model.blocks.comparison import comparison_of
 from toolkit.model.care import GetHelp
 from toolkit.model.kinds.kind import OWN, Kind, Section, Terminology
 from toolkit.model.not_found import NotFound
-from toolkit.model.parts import BodySystems, Codes, Figure
+from toolkit.model.parts import BodySystem, BodySystems, Codes, Figure
 from toolkit.model.parts import Section as OwnSection
 from toolkit.model.review import Review
 
@@ -190,6 +190,7 @@ def record_model(kind: Kind, compared: Iterable[str]) -> type[RecordModel]:
     }
     if added := [each for each in kind.codes if each.pattern]:
         more["codes"] = _codes(added)
+    more |= _chosen(kind)
     # In this order of bases the sections are between what all records have.
     bases: Any = (RecordModel, body)
     made = cast(Any, create_model(name, __base__=bases, __doc__=kind.what, **more))
@@ -237,6 +238,22 @@ def _codes(added: Iterable[Terminology]) -> Any:
 
 def _unique_list(each: Any) -> Any:
     return Annotated[tuple[each, ...], Unique]
+
+
+def _chosen(kind: Kind) -> dict[str, Any]:
+    """Return the fields of every record that have other values in this kind."""
+    fields: dict[str, Any] = {}
+    head = Head.model_fields
+    if own := kind.choices.get("body_systems"):
+        info = head["body_systems"]
+        every = _unique_list(one_of((*get_args(BodySystem), *own)))
+        field = Field(default=(), json_schema_extra=UNIQUE, description=info.description)
+        fields["body_systems"] = (every, field)
+    if own := kind.choices.get("audience"):
+        examples = [next(iter(own))]
+        field = Field(description=head["audience"].description, examples=examples)
+        fields["audience"] = (one_of(own), field)
+    return fields
 
 
 def _own_sections(kind: Kind) -> Any:

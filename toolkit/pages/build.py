@@ -15,7 +15,7 @@ from toolkit.model.review import Person as PersonModel
 from toolkit.model.review import Review as ReviewModel
 from toolkit.pages.addresses import Addresses, anchor
 from toolkit.pages.figures import Figures
-from toolkit.pages.labels import BODY_SYSTEM, NOTICE, STATUS, URGENCY
+from toolkit.pages.labels import NOTICE, STATUS, URGENCY, audience, body_system
 from toolkit.pages.page import Page, Section
 from toolkit.pages.page_model import page_model
 from toolkit.pages.parts import BodySystem, CareCard, Change, GetHelp, Person, Review
@@ -68,6 +68,7 @@ def build_page(record: Record, collection: Collection, settings: Settings) -> Pa
 
 def _head(model: RecordModel, writer: Writer) -> dict[str, Any]:
     """The fields before the sections; texts in the order in which a page prints them."""
+    kind = model.made_from
     gettext = translations(model.language).gettext
     notice = NOTICE[model.review.status]
     head: dict[str, Any] = {
@@ -77,10 +78,11 @@ def _head(model: RecordModel, writer: Writer) -> dict[str, Any]:
         "language": model.language,
         "direction": direction(model.language),
         "labels_language": labels_language(model.language),
-        "audience": model.audience,
+        "audience": audience(kind, model.audience, model.language),
         "codes": model.codes,
         "body_systems": tuple(
-            BodySystem(id=name, label=gettext(BODY_SYSTEM[name])) for name in model.body_systems
+            BodySystem(id=name, label=body_system(kind, name, model.language))
+            for name in model.body_systems
         ),
         "draft_notice": gettext(notice) if notice else "",
     }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from toolkit.base.labels import label
 from toolkit.model.care import Urgency
-from toolkit.model.parts import BodySystem
+from toolkit.model.kinds.kind import Kind
 from toolkit.model.review import Status
+from toolkit.pages.translations import translations
 
 URGENCY: dict[Urgency, str] = {
     "emergency": label("Immediate action required"),
@@ -35,7 +38,7 @@ NOTICE: dict[Status, str] = {
     "retired": label("Withdrawn: no longer kept up to date. Do not rely on it."),
 }
 
-BODY_SYSTEM: dict[BodySystem, str] = {
+BODY_SYSTEM: Mapping[str, str] = {
     "whole body": label("Whole body"),
     "nervous system": label("Nervous system"),
     "joints and muscles": label("Joints and muscles"),
@@ -54,6 +57,21 @@ BODY_SYSTEM: dict[BodySystem, str] = {
     "reproductive system": label("Reproductive system"),
     "mental health": label("Mental health"),
 }
+
+
+def body_system(kind: Kind, name: str, language: str) -> str:
+    """Return what pages of a kind call a part of the body, in a language if someone has it."""
+    own = kind.choices.get("body_systems", {}).get(name)
+    if own:
+        return kind.in_language(own, language) or own
+    return translations(language).gettext(BODY_SYSTEM[name])
+
+
+def audience(kind: Kind, value: str, language: str) -> str:
+    """Return whom a page is for: the record's own words, or those of the kind for its choice."""
+    own = kind.choices.get("audience", {}).get(value, value)
+    return kind.in_language(own, language) or own
+
 
 # The defaults of [organisation] in toolkit.toml, here so that they get into the catalogue.
 PUBLISHER = (

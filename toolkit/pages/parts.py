@@ -8,7 +8,6 @@ from typing import Literal
 from pydantic import Field
 
 from toolkit.model.care import Urgency
-from toolkit.model.parts import BodySystem as BodySystemName
 from toolkit.model.review import Status
 from toolkit.pages.rich_text import Line, PageModel
 from toolkit.pages.translations import Direction
@@ -107,7 +106,7 @@ class Figure(PageModel):
 class BodySystem(PageModel):
     """A part of the body that the page concerns."""
 
-    id: BodySystemName = Field(description="The name as in the record.")
+    id: str = Field(description="The name as in the record.")
     label: str = Field(description="The same in the page's language, for headings and filters.")
 
 

@@ -156,6 +156,25 @@ def broken() -> Iterator[tuple[str, str, str]]:
         lines = ["key: omim", "label: OMIM"]
         lines = [f"{line}{HERE}", *lines[1:]] if line.startswith("key") else [*lines, line + HERE]
         yield "condition", _HEAD + "codes:\n  - " + "\n    ".join(lines) + "\n", word
+    # Values of choices.
+    for name, line, word in (
+        ("body_systems", "skin: Skin", "change none"), ("body_systems", "Skin: A", "change none"),
+        ("body_systems", "feet: SKIN", "another value"), ("body_systems", "a|b: A", "plain"),
+        ("body_systems", "9: Nine", "short and plain"), ("audience", '"": Us', "short and plain"),
+        ("audience", "x" * 41 + ": Us", "plain"), ("body_systems", "feet: ''", "feet"),
+        ("body_systems", "feet: [Feet]", "feet"), ("treatment_kinds", "prevents: A", "change none"),
+        ("treatment_kinds", "heals: supports you", "another value"),
+    ):  # fmt: skip
+        yield "condition", f"{_HEAD}choices:\n  {name}:\n    {line}{HERE}\n", word
+    for name, word in (
+        ("body_system", "body_systems"), ("urgency", "no choice called"),
+        ("seriousness", "no choice called"), ("status", "no choice called"),
+    ):  # fmt: skip
+        text = f"{_HEAD}choices:\n  {name}:{HERE}\n    feet: Feet\n"
+        yield "condition", text, word
+    yield "condition", f"{_HEAD}choices:\n  body_systems: {{}}{HERE}\n", "adds nothing"
+    yield "condition", f"{_HEAD}choices:\n  body_systems: feet{HERE}\n", "body_systems"
+    yield "condition", f"{_HEAD}choices: [feet]{HERE}\n", "choices"
     # The file as a whole.
     yield "condition", f"extends: conditions{HERE}\n", "no kind called"
     yield "condition", f"extends: disease{HERE}\n", "no kind called"

@@ -53,7 +53,7 @@ def _table_of(lines: list[str], steps: Sequence[str]) -> int:
     header = re.compile(rf"\s*\[\[\s*{re.escape(steps[0])}\s*\]\]")
     found = [at for at, line in enumerate(lines) if header.match(line)]
     at = found[int(steps[1])] if int(steps[1]) < len(found) else 0
-    # What looks like a header may stand in a text of several lines.
+    # What looks like a header may be in a text of several lines.
     return 0 if _has(_read(lines[:at]), steps[:2]) else at
 
 

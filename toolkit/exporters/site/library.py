@@ -64,7 +64,7 @@ def library(pages: Iterable[Listed], context: Context) -> Artifact:
         site=settings.site,
         letters=letters,
         filters=_filters(pages, language),
-        by_system=_by_system(letters, language),
+        by_system=_by_system(letters, pages),
         index=ready_html(script_data(search_data(pages))),
         scripts=[ready_html(each) for each in scripts],
         has_feed=has_address,
@@ -85,7 +85,7 @@ def _entry(page: Listed, context: Context, others: Iterable[Listed]) -> dict[str
         "kind": gettext(kind_name(page.kind)),
         "status": gettext(STATUS[page.status]),
         "language_name": language_name(page.language),
-        "systems": [gettext(BODY_SYSTEM[each]) for each in page.body_systems],
+        "systems": [name for _id, name in page.body_systems],
         "online": {"path": path, "size": file_size(size)} if size is not None else None,
         "others": [
             {"page": each, "path": page_path(each, "html"), "name": language_name(each.language)}
@@ -96,19 +96,24 @@ def _entry(page: Listed, context: Context, others: Iterable[Listed]) -> dict[str
 
 
 def _by_system(
-    letters: Mapping[str, Sequence[dict[str, Any]]], language: str
+    letters: Mapping[str, Sequence[dict[str, Any]]], pages: Sequence[Listed]
 ) -> list[tuple[str, list[dict[str, Any]]]]:
     """List the entries by part of the body: what the filter does, for readers without script."""
-    gettext = translations(language).gettext
     entries = [entry for group in letters.values() for entry in group]
-    groups = [
-        (
-            gettext(label),
-            [entry for entry in entries if name in entry["page"].body_systems],
-        )
-        for name, label in BODY_SYSTEM.items()
+    return [
+        (label, [entry for entry in entries if id in dict(entry["page"].body_systems)])
+        for id, label in _systems(pages)
     ]
-    return [(label, found) for label, found in groups if found]
+
+
+def _systems(pages: Sequence[Listed]) -> list[tuple[str, str]]:
+    """Return the parts of the body of all pages, those that a collection adds behind the others."""
+    found = dict(each for page in pages for each in page.body_systems)
+    order = list(BODY_SYSTEM)
+    return sorted(
+        found.items(),
+        key=lambda each: (order.index(each[0]) if each[0] in order else len(order), each[1]),
+    )
 
 
 def _filters(pages: Sequence[Listed], language: str) -> list[dict[str, Any]]:
@@ -117,14 +122,13 @@ def _filters(pages: Sequence[Listed], language: str) -> list[dict[str, Any]]:
     In a short list a filter with one choice would only be in the way.
     """
     gettext = translations(language).gettext
-    systems = {each for page in pages for each in page.body_systems}
     statuses = {page.status for page in pages}
     languages = sorted({page.language for page in pages})
     filters: list[dict[str, Any]] = [
         {
             "name": "systems",
             "label": gettext("Part of the body"),
-            "choices": [(n, gettext(said)) for n, said in BODY_SYSTEM.items() if n in systems],
+            "choices": _systems(pages),
         },
         {
             "name": "language",

@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 
 from toolkit.exporters.site.search_index import Found, words
 from toolkit.model.base import Language, Slug
-from toolkit.model.parts import BodySystem
 from toolkit.model.review import Dates, Status
+from toolkit.pages.labels import body_system
 from toolkit.pages.page import Page
 from toolkit.pages.translations import Direction
 
@@ -34,8 +34,8 @@ class Listed(NamedTuple):
     title: str
     also_known_as: tuple[str, ...]
     summary: str
-    body_systems: tuple[BodySystem, ...]
-    """Their ids."""
+    body_systems: tuple[tuple[str, str], ...]
+    """Each with its name in the language of the library."""
     status: Status
     status_label: str
     draft_notice: str
@@ -62,7 +62,9 @@ def listed(page: Page, language: str) -> Listed:
         page.title,
         page.also_known_as,
         page.summary.text,
-        tuple(each.id for each in page.body_systems),
+        tuple(
+            (each.id, body_system(page.made_from, each.id, language)) for each in page.body_systems
+        ),
         review.status,
         review.status_label,
         page.draft_notice,

@@ -30,11 +30,13 @@ class Risk(Model):
         description="The medical term, printed in brackets.",
         examples=["post-dural puncture headache"],
     )
-    how_serious: Annotated[Seriousness | None, Choices(SERIOUSNESS), LEFT_OUT] = Field(
-        default=None,
-        description="serious: it needs help at once, so it is on a care card as well. Leave it out "
-        "if no source says how serious it is.",
-        examples=["serious"],
+    how_serious: Annotated[Seriousness | None, Choices(SERIOUSNESS, "seriousness"), LEFT_OUT] = (
+        Field(
+            default=None,
+            description="serious: it needs help at once, so it is on a care card as well. Leave it "
+            "out if no source says how serious it is.",
+            examples=["serious"],
+        )
     )
     how_common: Annotated[Inline, Claim("risk")] = Field(
         description="How many people it happens to, in words.",

@@ -31,7 +31,7 @@ class Treatment(Model):
     name: Annotated[Words, Headline()] = Field(
         description="The treatment's plain name.", examples=["Immunoglobulin by drip (IVIG)"]
     )
-    kind: Annotated[Aim, Choices(AIMS)] = Field(
+    kind: Annotated[Aim, Choices(AIMS, "treatment_kinds")] = Field(
         description="What it aims at. Only a treatment whose cause is known treats the cause.",
         examples=["treats the cause"],
     )

@@ -219,6 +219,13 @@ class KindDeclaration(Model):
         description="Terminologies beside those of the toolkit in which records have codes.",
         examples=[[{"key": "omim", "label": "OMIM", "pattern": "[0-9]{6}"}]],
     )
+    choices: dict[str, dict[str, Words]] = Field(
+        default={},
+        description="By the name of a choice, values of your own beside the toolkit's, each with "
+        "the words that pages show: audience, body_systems, treatment_kinds or seriousness. Where "
+        "audience is declared, a record has to have one of its values.",
+        examples=[{"body_systems": {"feet": "Feet"}}],
+    )
     translations: dict[str, dict[str, Words]] = Field(
         default={},
         description="By language, the headings, labels and choices of this file in it.",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from toolkit.model.kinds.blocks_by_name import blocks
+from toolkit.model.kinds.choices import choices_in, with_choices
 from toolkit.model.kinds.declaration import CodeSystem, KindDeclaration, SectionDeclaration
 from toolkit.model.kinds.fields import fields_block
 from toolkit.model.kinds.kind import GET_HELP, TERMINOLOGIES, Kind, Section, Terminology
@@ -29,7 +30,7 @@ def kind_of(
     return Kind(
         name,
         declared.what or (base.what if base else ""),
-        tuple(body),
+        tuple(_with_choices(each, declared.choices) for each in body),
         declared.title_example or (base.title_example if base else ""),
         declared.id_example or (base.id_example if base else ""),
         declared.emergency_card or (base.emergency_card if base else "required"),
@@ -37,7 +38,15 @@ def kind_of(
         is_shipped or base is not None,
         (*(base.codes if base else TERMINOLOGIES), *map(_terminology, declared.codes)),
         declared.translations,
+        declared.choices,
     )
+
+
+def _with_choices(section: Section, added: Mapping[str, Mapping[str, str]]) -> Section:
+    block = section.block
+    if not added or block is None or not choices_in(block.type):
+        return section
+    return replace(section, block=replace(block, type=with_choices(block.type, added)))
 
 
 def _terminology(declared: CodeSystem) -> Terminology:

@@ -109,6 +109,8 @@ class Kind:
     """In which its records may have codes."""
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By language, the collection's own headings, labels and choices in it."""
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By the name of a choice, the values that the collection adds, with their words."""
 
     def in_language(self, text: str, language: str) -> str:
         """Return one of its headings, labels or choices in a language; empty if no one has."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.nearest import nearest
 from toolkit.model.kinds.blocks_by_name import blocks
+from toolkit.model.kinds.choice_problems import choice_problems
 from toolkit.model.kinds.declaration import KindDeclaration, SectionDeclaration
 from toolkit.model.kinds.field_problems import field_problems
 from toolkit.model.kinds.kind import FOOT, GET_HELP, TERMINOLOGIES, Kind, Section
@@ -88,6 +89,7 @@ def declaration_problems(
             yield from _after(each.after, (*keys, *own[:at]), (*route, "after"), each.key)
     yield from _order(declared, (*keys, *own))
     yield from _codes(declared, base)
+    yield from choice_problems(declared, base)
 
 
 def is_reserved(key: str) -> bool:

@@ -90,7 +90,10 @@ def _kind(declared: KindDeclaration, name: str) -> tuple[Kind | None, tuple[Prob
     sections = tuple(each for at, each in enumerate(declared.sections) if at not in bad)
     order = declared.order if not any(each.route[0] == "order" for each in found) else ()
     codes = declared.codes if not any(each.route[0] == "codes" for each in found) else ()
-    usable = declared.model_copy(update={"sections": sections, "order": order, "codes": codes})
+    choices = declared.choices if not any(each.route[0] == "choices" for each in found) else {}
+    usable = declared.model_copy(
+        update={"sections": sections, "order": order, "codes": codes, "choices": choices}
+    )
     return kind_of(usable, base, is_shipped=False), problems
 
 

@@ -18,7 +18,7 @@ GROUPS: frozenset[Sort] = frozenset(("record", "group"))
 
 @dataclass(frozen=True)
 class Spot:
-    """What may stand in one place of a kind of record."""
+    """What may be in one place of a kind of record."""
 
     sort: Sort
     keys: Mapping[str, bool] = field(default_factory=dict)
