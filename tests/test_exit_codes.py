@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import FIRST, TOOLKIT, edit, make, repository, run, surroundings
+from tests.commands.collections import FIRST, edit, make, repository
+from tests.commands.process import TOOLKIT, run, start, surroundings
 
 
 @pytest.fixture
@@ -112,7 +113,7 @@ def test_3_when_the_toolkit_itself_is_at_fault(
 ) -> None:
     # A module of ours that cannot be imported, as after an installation that went wrong.
     (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['yaml'] = None\n")
-    done = run(root, *arguments, PYTHONPATH=f"{tmp_path}:{Path(__file__).parents[1]}")
+    done = start(root, *arguments, PYTHONPATH=f"{tmp_path}:{Path(__file__).parents[1]}")
     assert (done.returncode, done.stdout) == (3, b"")
     assert done.stderr.startswith(b"toolkit crashed: ModuleNotFoundError: ")
     assert b"this is a fault of the toolkit" in done.stderr

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import typer.main
 
-from tests.commands.collections import make, run
+from tests.commands.collections import make
+from tests.commands.process import run
 from toolkit.cli.application import app
 
 SLOW = {

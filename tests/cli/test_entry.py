@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.commands.collections import FIRST, edit, make, run, use_rules
+from tests.commands.collections import FIRST, edit, make, use_rules
+from tests.commands.process import run
 from toolkit import cli
 
 

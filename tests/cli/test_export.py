@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import FIRST, make, run
+from tests.commands.collections import FIRST, make
+from tests.commands.process import run
 from toolkit.cli.export import Progress
 
 EXPORT = ("export", "--format", "json", "--jobs", "1")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import make, surroundings
+from tests.commands.collections import make
+from tests.commands.process import surroundings
 
 # Says when it is at work, so that the signal comes then and not while Python starts.
 WAITING = """

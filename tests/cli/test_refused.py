@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from tests.cli.test_entry import main
-from tests.commands.collections import FIRST, TOOLKIT, check, make, surroundings
+from tests.commands.collections import FIRST, check, make
+from tests.commands.process import TOOLKIT, surroundings
 from toolkit.cli import streams
 from toolkit.cli.application import app
 from toolkit.cli.refused import explain

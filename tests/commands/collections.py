@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.commands.process import ROOT
 from toolkit.base.diagnostics import Finding, Report
 from toolkit.base.settings import read_settings
 from toolkit.records.overview import Overview
@@ -20,8 +21,6 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, Rule, rule
 from toolkit.validation.validate import Validated, validate
 
-ROOT = Path(__file__).parents[2]
-TOOLKIT = ROOT / ".venv" / "bin" / "toolkit"
 TODAY = date(2026, 11, 23)
 FIRST = "content/conditions/first-condition.yaml"
 SECOND = "content/conditions/second-condition.yaml"
@@ -99,29 +98,6 @@ def check(root: Path, *paths: Path, **options: Any) -> Validated:
 def found(report: Report) -> list[tuple[str, int, str]]:
     """Give path, line and code of everything reported."""
     return [(each.path, each.span.line, each.code) for each in report.diagnostics]
-
-
-def run(
-    root: Path, *arguments: str, stdin: bytes = b"", cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    """Run the toolkit as its users do, in the collection's folder."""
-    return subprocess.run(
-        [str(TOOLKIT), *arguments],
-        cwd=cwd or root,
-        input=stdin,
-        capture_output=True,
-        check=False,
-        env=surroundings(environment),
-        timeout=120,
-    )
-
-
-def surroundings(environment: dict[str, str]) -> dict[str, str]:
-    """Give an environment in which each run sees the same day and nothing of the CI it is in."""
-    left_out = ("NO_COLOR", "FORCE_COLOR", "GITHUB_STEP_SUMMARY", "TERM")
-    kept = {key: value for key, value in os.environ.items() if key not in left_out}
-    kept |= {"PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1795392000", "TERM": "xterm"}
-    return kept | environment
 
 
 def git(folder: Path, *arguments: str) -> str:

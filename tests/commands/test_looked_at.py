@@ -18,8 +18,8 @@ from tests.commands.collections import (
     git,
     make,
     repository,
-    run,
 )
+from tests.commands.process import run
 from toolkit.base.errors import Misuse
 
 
@@ -115,7 +115,7 @@ def test_a_misspelt_name_is_still_misuse(root: Path, tmp_path: Path) -> None:
 def test_a_hook_looks_at_what_a_commit_breaks(root: Path, change: str) -> None:
     """As pre-commit runs it: from the top, inside git's hook, without file names."""
     hook = root / ".git/hooks/pre-commit"
-    from tests.commands.collections import TOOLKIT
+    from tests.commands.process import TOOLKIT
 
     hook.write_text(f"#!/bin/sh\nexec {TOOLKIT} validate --changed-since HEAD\n")
     hook.chmod(0o755)

@@ -15,18 +15,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from tests.commands.collections import (
-    FIRST,
-    REFERENCES,
-    SECOND,
-    TODAY,
-    TOPIC,
-    check,
-    edit,
-    make,
-    run,
-    surroundings,
-)
+from tests.commands.collections import FIRST, REFERENCES, SECOND, TODAY, TOPIC, check, edit, make
+from tests.commands.process import run, surroundings
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
 from toolkit.exporters.artifact import Artifact

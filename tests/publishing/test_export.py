@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.commands.collections import ROOT, TOOLKIT
+from tests.commands.collections import ROOT
+from tests.commands.process import TOOLKIT
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
 from toolkit.exporters import json

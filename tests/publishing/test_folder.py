@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.commands.collections import make, run
+from tests.commands.collections import make
+from tests.commands.process import run
 from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.exporters.artifact import Artifact

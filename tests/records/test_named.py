@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import check, make, run
+from tests.commands.collections import check, make
+from tests.commands.process import run
 
 KIND = """\
 kind: service

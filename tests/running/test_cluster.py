@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.cluster import Cluster
-from tests.commands.collections import ROOT, SECOND, TODAY, check, make, run
+from tests.commands.collections import ROOT, SECOND, TODAY, check, make
+from tests.commands.process import run
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
 from toolkit.publishing.export import Exported, Options, export

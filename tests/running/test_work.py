@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import surroundings
+from tests.commands.process import surroundings
 from toolkit.base.errors import Misuse
 from toolkit.running.work import Lost, Workers, workers
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import FIRST, TODAY, edit, found, make, run
+from tests.commands.collections import FIRST, TODAY, edit, found, make
+from tests.commands.process import run
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
 from toolkit.exporters.html.document import HEAD, MAIN

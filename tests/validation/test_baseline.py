@@ -18,9 +18,9 @@ from tests.commands.collections import (
     edit,
     found,
     make,
-    run,
     use_rules,
 )
+from tests.commands.process import run
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
 from toolkit.base.fingerprint import fingerprints

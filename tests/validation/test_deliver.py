@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import SECOND, edit, make, run
+from tests.commands.collections import SECOND, edit, make
+from tests.commands.process import run
 from tests.reporters import samples
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse

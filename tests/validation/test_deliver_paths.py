@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import FIRST, edit, make, run
+from tests.commands.collections import FIRST, edit, make
+from tests.commands.process import run
 from tests.reporters.samples import LUPUS, found, report
 from toolkit.validation.deliver_paths import from_folder, from_repository
 

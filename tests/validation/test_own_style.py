@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.collections import TODAY, make, run
+from tests.commands.collections import TODAY, make
+from tests.commands.process import run
 from tests.records.font_files import changed, put_font, small
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings

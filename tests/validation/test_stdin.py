@@ -16,8 +16,8 @@ from tests.commands.collections import (
     SECOND,
     edit,
     make,
-    run,
 )
+from tests.commands.process import run
 from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.validation.stdin import overlay_of, read_input

@@ -18,9 +18,9 @@ from tests.commands.collections import (
     git,
     make,
     repository,
-    run,
     use_rules,
 )
+from tests.commands.process import run
 from toolkit.base.diagnostics import Diagnostic, Edit, Report, Span
 from toolkit.base.errors import Misuse
 from toolkit.validation.fixing.fix import Fixed, apply_edits, fix_all, plan_fixes, write_fixes

@@ -24,9 +24,9 @@ from tests.commands.collections import (
     git,
     make,
     repository,
-    run,
     use_rules,
 )
+from tests.commands.process import run
 from toolkit.base.errors import Misuse
 from toolkit.validation.git.changed import changed_paths
 from toolkit.validation.git.questions import base_of
