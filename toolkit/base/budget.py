@@ -31,6 +31,11 @@ REPORT_BYTES = 256 * MEGABYTE
 TAKEN_BYTES = 100 * MEGABYTE
 """Of a file to take over from another folder of exports."""
 
+LEAFLET_BYTES = 20 * MEGABYTE
+"""Of a leaflet to import, its pictures among it; the text of one is a hundredth of that."""
+PAGE_BYTES = 2 * MEGABYTE
+"""Of the text of a leaflet: a page of 2 MB takes some seconds to read."""
+
 # How deep things may be inside one another.
 RECORD_DEPTH = 60
 MARKS_DEPTH = 10
@@ -38,6 +43,9 @@ MARKS_DEPTH = 10
 SETTINGS_DEPTH = 50
 """Dots of a key count as well; the settings themselves need three."""
 DRAWING_DEPTH = 40
+
+IMPORT_DEPTH = 100
+"""Elements of a page to import; the deepest that we met has 30."""
 
 # What one file may hold.
 PICTURE_PIXELS = 64 * MEGABYTE

@@ -11,6 +11,7 @@ import typer
 
 from toolkit.cli.asking import coverage, doctor, explain, rules, version
 from toolkit.cli.export import export
+from toolkit.cli.importing import import_
 from toolkit.cli.making import init, new, schema
 from toolkit.cli.merge import merge
 from toolkit.cli.printing import say
@@ -54,6 +55,7 @@ for command in (
     merge,
     export,
     new,
+    import_,
     init,
     schema,
     coverage,
@@ -62,4 +64,4 @@ for command in (
     doctor,
     version,
 ):
-    app.command()(command)
+    app.command(command.__name__.rstrip("_"))(command)

@@ -79,7 +79,7 @@ def check_id(id: str) -> None:
     """Refuse what cannot be a record's id, and say what could."""
     if len(id) <= LONGEST_ID and re.fullmatch(SLUG[1:-1], id):
         return
-    near = _nearest_id(id)
+    near = nearest_id(id)
     raise Misuse(
         f"{id!r} cannot be an id: ids have small letters a to z, digits and single hyphens, begin "
         f"with a letter and have at most {LONGEST_ID} characters",
@@ -87,7 +87,8 @@ def check_id(id: str) -> None:
     )
 
 
-def _nearest_id(words: str) -> str:
+def nearest_id(words: str) -> str:
+    """Return the id that is most like any words; empty if there is none."""
     letters = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
     # "Sjögren's" becomes sjogrens: an apostrophe is not a gap between words.
     near = re.sub(r"[^a-z0-9]+", "-", letters.replace("'", "")).strip("-")

@@ -115,6 +115,12 @@ class SectionDeclaration(Model):
         default=None, description="The section that it follows.", examples=["living_with_it"]
     )
     heading: Words = Field(default="", description="Its heading.", examples=["Travel"])
+    also_headed: tuple[Words, ...] = Field(
+        default=(),
+        description="Other headings that leaflets have for it; an import finds the section by "
+        "them. Words such as what, of and your, and those of the title, make no difference.",
+        examples=[["Travelling", "Holidays"]],
+    )
     heading_key: Key | None = Field(
         default=None,
         description="The key under which each record has a heading of its own.",

@@ -73,6 +73,7 @@ def _changed(old: Section, declared: SectionDeclaration) -> Section:
         example=old.example if declared.example is None else declared.example,
         search=declared.search or old.search,
         serves=(*old.serves, *declared.serves),
+        also_headed=(*old.also_headed, *declared.also_headed),
         is_own=bool(declared.heading) or old.is_own,
     )
 
@@ -97,4 +98,5 @@ def _made(declared: SectionDeclaration, *, is_own: bool) -> Section:
         declared.property_type,
         declared.at_end,
         is_own,
+        declared.also_headed,
     )

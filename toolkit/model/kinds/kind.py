@@ -48,6 +48,8 @@ class Section:
     """Whether sections of a record's own come before it."""
     is_own: bool = False
     """Whether its heading is the collection's and in no catalogue."""
+    also_headed: tuple[str, ...] = ()
+    """Other headings that leaflets have for it."""
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,11 @@ def plain_markup(model: BaseModel, route: Route = ()) -> Iterator[Problem]:
                     break
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text has no markup that would be printed as it stands."""
+    return not _SIGN.search(text) or not any(_said(each, text) for each in _MARKUP.finditer(text))
+
+
 def _said(match: re.Match[str], text: str) -> tuple[str, str] | None:
     found = shorten(match.group(), 40)
     message = f"{found} would be printed as it stands"

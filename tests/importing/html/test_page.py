@@ -1,0 +1,53 @@
+"""What of a page is the leaflet's text, and what is around it."""
+
+import pytest
+
+from toolkit.importing.errors import Unreadable
+from toolkit.importing.html.page import read_page
+from toolkit.importing.tree import Box, Heading, Items, Left, Paragraph, Picture, Table, text_of
+
+
+def test_what_is_around_the_main_part_is_listed() -> None:
+    leaflet = read_page("<nav>Home</nav><main><p>Rest.</p></main><footer>Cookies</footer>")
+    first, around = leaflet.blocks
+    assert isinstance(first, Paragraph)
+    assert around == Left("around the main part", "Home Cookies")
+
+
+def test_without_a_main_part_navigation_and_footers_are_listed() -> None:
+    leaflet = read_page("<nav>Home</nav><p>Rest.</p><footer>Cookies</footer>")
+    left = [(each.sort, each.words) for each in leaflet.blocks if isinstance(each, Left)]
+    assert left == [("navigation", "Home"), ("page footer", "Cookies")]
+
+
+def test_every_form_of_text_is_told_apart() -> None:
+    leaflet = read_page(
+        "<h1>A</h1>loose<br>words<ul><li>one<ol><li>two</li></ol></li></ul>"
+        "<dl><dt>Name</dt><dd>Meaning</dd></dl><table><tr><th>H<th>I<tr><td>1<td>2</table>"
+        '<div class="nhsuk-care-card--urgent x-card">Box</div><figure><img src=a.png alt=Alt>'
+        "<figcaption>Caption</figcaption></figure>"
+    )
+    kinds = [type(each) for each in leaflet.blocks]
+    assert kinds == [Heading, Paragraph, Paragraph, Items, Items, Table, Box, Picture]
+    box, picture = leaflet.blocks[-2:]
+    assert isinstance(box, Box)
+    assert box.role == "urgent"
+    assert isinstance(picture, Picture)
+    assert (picture.alt, text_of(picture.caption)) == ("Alt", "Caption")
+
+
+def test_a_table_of_one_cell_is_a_box_as_word_processors_draw_it() -> None:
+    (box,) = read_page("<table><tr><td><p>Bring this page.</p></td></tr></table>").blocks
+    assert isinstance(box, Box)
+
+
+@pytest.mark.parametrize(
+    "broken", ["<p>a<b>b</p>c</b>", "<ul>a<li>b", "<table>a<td>b</table>c", "</"]
+)
+def test_broken_pages_are_read_as_browsers_do(broken: str) -> None:
+    assert read_page(broken).words is not None
+
+
+def test_a_page_without_end_inside_itself_is_refused() -> None:
+    with pytest.raises(Unreadable, match="more than 100 deep"):
+        read_page("<div>" * 150 + "x")

@@ -1,0 +1,44 @@
+"""Boxes and lists that tell when to get help become care cards, marked for checking."""
+
+from tests.importing.leaflets import data_of, import_html
+
+CARD = "<h2>{}</h2><ul><li>you cannot breathe</li><li>you are confused</li></ul>"
+
+
+def test_a_heading_and_its_list_is_a_card() -> None:
+    made = import_html(CARD.format("Call 999 or go to A&amp;E now if:"))
+    assert data_of(made)["get_help"] == [
+        {
+            "urgency": "emergency",
+            "action": "Call 999 or go to A&E now if",
+            "signs": ["you cannot breathe", "you are confused"],
+        }
+    ]
+    assert any("Call 999" in each for each in made.draft.to_check)
+
+
+def test_the_most_urgent_card_comes_first_and_keeps_its_closing_sentence() -> None:
+    body = CARD.format("See a GP if:") + "<div class=callout><p><b>Call 111 now if:</b></p>"
+    data = data_of(import_html(body + "<ul><li>it hurts</ul><p>Take this page.</p></div>"))
+    assert [card["urgency"] for card in data["get_help"]] == ["urgent", "non-urgent"]
+    assert data["get_help"][0]["closing"] == "Take this page."
+
+
+def test_a_link_in_an_emergency_card_is_words_and_its_address_is_listed() -> None:
+    made = import_html(
+        "<h2>Call 999 if:</h2><ul><li>you have <a href='https://example.org/fit'>a fit</a></ul>"
+    )
+    assert data_of(made)["get_help"][0]["signs"] == ["you have a fit"]
+    assert [each.detail for each in made.draft.left] == ["a fit: https://example.org/fit"]
+
+
+def test_in_a_language_without_a_grammar_a_number_all_know_is_enough() -> None:
+    data = data_of(import_html(CARD.format("Appelez le 112 si :"), language="fr-FR"))
+    assert data["get_help"][0]["urgency"] == "emergency"
+    assert data["get_help"][0]["action"] == "Appelez le 112 si"
+
+
+def test_what_is_no_instruction_stays_text() -> None:
+    made = import_html("<h2>Our 999 service</h2><ul><li>is fast</li></ul>")
+    assert data_of(made)["get_help"]["none"].startswith("TO WRITE:")
+    assert any("emergency" in each for each in made.draft.to_check)

@@ -1,0 +1,137 @@
+"""What the elements of a page mean for its text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from toolkit.importing.tree import BoxRole
+
+IN_LINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "math",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+"""What may begin and end within a word; all other elements part words."""
+
+BOLD = frozenset(("b", "strong"))
+NO_WORDS = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "link",
+        "meta",
+        "base",
+        "head",
+        "title",
+        "source",
+        "track",
+        "param",
+    ]
+)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+LEFT: dict[str, str] = {
+    "nav": "navigation",
+    "form": "form",
+    "button": "button",
+    "select": "form",
+    "textarea": "form",
+    "dialog": "dialog",
+    "iframe": "embedded page",
+    "video": "video",
+    "audio": "sound",
+    "object": "embedded page",
+    "canvas": "drawing",
+    "svg": "drawing",
+    "noscript": "text for browsers without script",
+}
+"""What is not text of a leaflet, and what a person reads that it is."""
+
+_ROLES = {"navigation": "navigation", "search": "form", "banner": "page header"}
+_BOX = re.compile(
+    r"(?:^|[-_ ])(?:box|callout|inset|alert|warning|important|notice|panel|card|admonition"
+    r"|highlight|tip|note)(?:[-_ ]|$)|care-?card|dont-?list|do-?dont"
+)
+_SKIPPED_BOX = re.compile(r"footnote|notes-list|endnote")
+
+
+def left_as(element: Any, *, is_in_main: bool) -> str:
+    """Return what sort of thing an element is, if it is not text of the leaflet; else nothing."""
+    name = element.tag
+    if name in LEFT:
+        return LEFT[name]
+    role = element.get("role", "")
+    if role in _ROLES:
+        return _ROLES[role]
+    if "hidden" in element.attrib or element.get("aria-hidden") == "true" or _is_hidden(element):
+        return "hidden text"
+    if is_in_main:
+        return ""
+    if name == "header" and element.find(".//h1") is None:
+        return "page header"
+    return "page footer" if name == "footer" or role == "contentinfo" else ""
+
+
+def _is_hidden(element: Any) -> bool:
+    style = element.get("style", "").replace(" ", "").lower()
+    return "display:none" in style or "visibility:hidden" in style
+
+
+def is_box(element: Any) -> bool:
+    """Whether an element has a border or a colour that sets it off, as far as its name says so."""
+    if element.tag in ("blockquote", "aside") or element.get("role") in ("alert", "note"):
+        return True
+    names = element.get("class", "").lower()
+    return (
+        element.tag in ("div", "section", "article")
+        and _BOX.search(names) is not None
+        and not _SKIPPED_BOX.search(names)
+    )
+
+
+def role_of(element: Any) -> BoxRole:
+    """Return how urgent an element's class says that it is."""
+    names = element.get("class", "").lower()
+    if re.search(r"emergency|immediate", names):
+        return "emergency"
+    if re.search(r"non-?urgent", names):
+        return "non-urgent"
+    return "urgent" if "urgent" in names else ""

@@ -1,0 +1,50 @@
+"""The text of a page -> a leaflet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from toolkit.importing.html.blocks import blocks_of, text_in
+from toolkit.importing.tree import Block, Leaflet, Left
+from toolkit.importing.words import count_words
+
+
+def read_page(text: str | bytes) -> Leaflet:
+    """Read a page as a browser does: whatever is wrong in it, it makes a tree of it."""
+    import tinyhtml5
+
+    root = tinyhtml5.parse(text, namespace_html_elements=False)
+    head, body = root.find("head"), root.find("body")
+    if body is None:
+        body = root
+    title = "" if head is None else " ".join("".join(head.findtext("title") or "").split())
+    return Leaflet(
+        tuple(_blocks(body)),
+        count_words(text_in(body)),
+        title,
+        root.get("lang", "") or body.get("lang", ""),
+        _address(head),
+    )
+
+
+def _blocks(body: Any) -> list[Block]:
+    mains = [each for each in body.iter() if each.tag == "main" or each.get("role") == "main"]
+    if len(mains) != 1:
+        return [*blocks_of(body, 0, is_in_main=False)]
+    found: list[Block] = [*blocks_of(mains[0], 0, is_in_main=True)]
+    around = " ".join(text_in(body, without=mains[0]).split())
+    return [*found, Left("around the main part", around)] if around else found
+
+
+def _address(head: Any) -> str:
+    """Return where the page says that it is."""
+    if head is None:
+        return ""
+    for each in head.iter():
+        if each.tag == "base" and each.get("href", "").startswith("http"):
+            return str(each.get("href"))
+        if each.tag == "link" and each.get("rel") == "canonical":
+            return str(each.get("href", ""))
+        if each.tag == "meta" and each.get("property") == "og:url":
+            return str(each.get("content", ""))
+    return ""

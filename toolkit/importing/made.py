@@ -1,0 +1,34 @@
+"""A leaflet -> the text of a record's file, the list that goes with it, and what was lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from toolkit.base.placeholder import UNWRITTEN
+from toolkit.importing.compare import Compared, compare
+from toolkit.importing.placing.draft import Draft
+from toolkit.importing.placing.place import Wanted, place
+from toolkit.importing.tree import Leaflet
+from toolkit.importing.yaml_text import record_text
+from toolkit.model.kinds.kinds import Kinds
+
+
+@dataclass(frozen=True)
+class Made:
+    """A record as it will be written."""
+
+    text: str
+    draft: Draft
+    compared: Compared
+
+
+def make(leaflet: Leaflet, wanted: Wanted, kinds: Kinds, *, source: str, list_path: str) -> Made:
+    """Make the record of a leaflet, and compare its words with those of the file."""
+    draft = place(leaflet, wanted)
+    text = record_text(draft.values, kinds, source=source, list_path=list_path, unwritten=UNWRITTEN)
+    # What is compared is what the file says to whoever reads it.
+    data: dict[str, Any] = yaml.load(text, yaml.CSafeLoader)
+    return Made(text, draft, compare(leaflet.words, data, draft, kinds))

@@ -1,0 +1,104 @@
+"""A heading that tells when to get help, and the list below it -> a care card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from toolkit.base.settings import Services
+from toolkit.importing.markup.blocks import Writer, has_words
+from toolkit.importing.tree import Block, Box, BoxRole, Heading, Items, Paragraph, Spans, text_of
+from toolkit.model.actions.reading import Reading, read_action, vocabulary
+from toolkit.model.care import Urgency
+from toolkit.model.services import emergency_services
+
+ORDER: tuple[Urgency, ...] = ("emergency", "urgent", "non-urgent")
+_LONGEST = 150
+
+
+@dataclass(frozen=True)
+class Card:
+    """A care card, and what of the blocks was no part of it."""
+
+    values: dict[str, Any]
+    rest: tuple[Block, ...]
+
+    @property
+    def urgency(self) -> Urgency:
+        """How fast the reader must act."""
+        return self.values["urgency"]  # type: ignore[no-any-return]
+
+
+class Cards:
+    """Makes care cards in one language; `not_cards` are actions that may not head one."""
+
+    def __init__(
+        self, services: Services, language: str, writer: Writer, not_cards: Collection[str]
+    ) -> None:
+        self._words = vocabulary(services, language)
+        numbers = "|".join(map(re.escape, emergency_services(services, language)))
+        self._emergency = re.compile(rf"(?<!\w)(?:{numbers})(?!\w)", re.IGNORECASE)
+        self._writer = writer
+        self._not_cards = not_cards
+
+    def of_box(self, box: Box) -> Card | None:
+        """Return the card that a box is."""
+        if len(box.blocks) < 2:
+            return None
+        first, *below = box.blocks
+        if not isinstance(first, Paragraph | Heading):
+            return None
+        return self.of(first.spans, below, box.role)
+
+    def of(self, heading: Spans, below: Sequence[Block], role: BoxRole = "") -> Card | None:
+        """Return the card of an action and what is below it; None if it is no card."""
+        action = self._writer.inline.plain(heading).rstrip(" :：")
+        urgency = self._urgency(action, role, has_colon=text_of(heading)[-1:] in (":", "："))
+        if urgency is None or action in self._not_cards or any(span.target for span in heading):
+            return None
+        if len(below) == 1 and isinstance(below[0], Box):
+            below = below[0].blocks
+        if not below or not isinstance(below[0], Items):
+            return None
+        signs = [self._writer.item(item, links=urgency != "emergency") for item in below[0].items]
+        if not any(map(has_words, signs)):
+            return None
+        values: dict[str, Any] = {
+            "urgency": urgency,
+            "action": action[:1].upper() + action[1:],
+            "signs": [sign for sign in signs if has_words(sign)],
+        }
+        at = 1
+        while at < len(below) and isinstance(below[at], Paragraph):
+            at += 1
+        if closing := self._writer.item(below[1:at], links=urgency != "emergency"):
+            values["closing"] = closing
+        return Card(values, tuple(below[at:]))
+
+    def tells_of_emergency(self, text: str) -> bool:
+        """Whether a text outside the cards names what helps in an emergency."""
+        return self._emergency.search(text) is not None
+
+    def _urgency(self, action: str, role: BoxRole, *, has_colon: bool) -> Urgency | None:
+        if not action or len(action) > _LONGEST:
+            return None
+        if self._words is None:
+            # Without a grammar of the language a number that all know is enough.
+            names_one = self.tells_of_emergency(action) and has_colon
+            return role or ("emergency" if names_one else None)
+        read = read_action(action, self._words)
+        if read is None or not read.has_end:
+            return None
+        return role or _how_fast(read)
+
+
+def _how_fast(read: Reading) -> Urgency:
+    if any(step.emergency for step in read.steps):
+        return "emergency"
+    is_soon = any(
+        step.when in ("now", "today") or any("111" in each for each in step.services)
+        for step in read.steps
+    )
+    return "urgent" if is_soon else "non-urgent"
