@@ -4,6 +4,7 @@ from typing import get_args
 
 from tests.kinds import KINDS
 from toolkit.model.blocks import risks, treatments
+from toolkit.model.parts import BodySystem
 from toolkit.pages import labels
 
 
@@ -14,7 +15,7 @@ def test_no_value_of_the_model_lacks_words() -> None:
         (risks.Seriousness, risks.SERIOUSNESS),
         (labels.Status, labels.STATUS),
         (labels.Status, labels.NOTICE),
-        (labels.BodySystem, labels.BODY_SYSTEM),
+        (BodySystem, labels.BODY_SYSTEM),
     ):
         assert set(get_args(values)) == set(table), values
 

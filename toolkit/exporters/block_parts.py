@@ -8,8 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
-from toolkit.model.kinds.kind import Kind
+from toolkit.exporters.own_words import own_language
+from toolkit.exporters.passages import marked_in
 from toolkit.model.marks import Choices, Headline, Label, marks_of
+from toolkit.pages.page import Page
 from toolkit.pages.parts import Chance, Organisation, Quantity, RelatedPage, WebAddress
 from toolkit.pages.rich_text import Line, PageModel, Prose
 from toolkit.pages.translations import translations
@@ -38,7 +40,7 @@ def block_template(name: str) -> str:
     return path if own.is_file() else f"blocks/{_PLAIN}.html"
 
 
-def parts_of(value: Any, kind: Kind, language: str) -> Iterator[Part]:
+def parts_of(value: Any, page: Page) -> Iterator[Part]:
     """Yield what a block says: the fields of a group in order, or the whole of anything else."""
     if not (isinstance(value, PageModel) and value.made_of):
         if value:
@@ -48,18 +50,23 @@ def parts_of(value: Any, kind: Kind, language: str) -> Iterator[Part]:
         given = getattr(value, name, None)
         if given is None or given in ("", ()):
             continue
-        label = next((_label(m, kind, language) for m in marks if isinstance(m, Label)), "")
+        label = next((_label(m, page) for m in marks if isinstance(m, Label)), "")
         if any(isinstance(mark, Choices) for mark in marks):
-            yield Part(label, "words", getattr(value, f"{name}_label"))
+            yield Part(label, "words", _own(getattr(value, f"{name}_label"), page))
         else:
             is_name = not label and any(isinstance(mark, Headline) for mark in marks)
-            yield Part(label, "name" if is_name else _shape(given), _shown(given))
+            yield Part(label, "name" if is_name else _shape(given), _shown(given, page))
 
 
-def _label(label: Label, kind: Kind, language: str) -> str:
-    own = kind.in_language(label.text, language)
-    text = own or translations(language).gettext(label.text)
-    return f"{text}:" if label.colon else text
+def _label(label: Label, page: Page) -> str:
+    own = page.made_from.in_language(label.text, page.language)
+    text = own or translations(page.language).gettext(label.text)
+    return f"{_own(text, page)}:" if label.colon else text
+
+
+def _own(text: str, page: Page) -> str:
+    """Mark a word of the collection's own in another language than the page."""
+    return marked_in(text, own_language(page, text) or "")
 
 
 def _shape(value: Any) -> Shape:
@@ -77,8 +84,9 @@ def _shape(value: Any) -> Shape:
     return "words"
 
 
-def _shown(value: Any) -> Any:
+def _shown(value: Any, page: Page) -> Any:
     if isinstance(value, Quantity):
-        return value.text
+        own = _own(value.unit, page)
+        return value.text.removesuffix(value.unit) + own
     is_group = isinstance(value, PageModel) and getattr(value, "made_of", None)
     return (value,) if is_group else value

@@ -26,6 +26,8 @@ class Entry:
     is_label: bool = True
     """Whether the heading is the toolkit's own, not the record's."""
     figures: tuple[Figure, ...] = ()
+    language: str = ""
+    """The language of the heading, if it is not that of the page."""
 
     @property
     def is_prose(self) -> bool:
@@ -54,10 +56,11 @@ def _has(page: Page, name: str) -> bool:
 
 
 def _entry(page: Page, section: Section) -> Entry:
-    heading = page.made_from.in_language(section.heading, page.language)
-    heading = heading or translations(page.language).gettext(section.heading)
+    own = page.made_from.in_language(section.heading, page.language)
+    heading = own or translations(page.language).gettext(section.heading)
+    foreign = page.own_labels_language if section.is_own and not own else ""
     if section.heading_key:
-        heading = getattr(page, section.heading_key)
+        heading, foreign = getattr(page, section.heading_key), ""
     return Entry(
         section.key,
         section.key,
@@ -66,6 +69,7 @@ def _entry(page: Page, section: Section) -> Entry:
         getattr(page, section.key),
         not (section.heading_key or section.is_own),
         tuple(figure for figure in page.figures if figure.after == section.key),
+        foreign,
     )
 
 

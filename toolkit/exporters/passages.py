@@ -13,13 +13,16 @@ import unicodedata
 from collections.abc import Callable
 from gettext import NullTranslations
 
-from toolkit.pages.translations import Direction
+from toolkit.pages.translations import Direction, direction
 
 _Change = Callable[[str], str]
 
 # Noncharacters of Unicode, which no text may hold: the ends of a label.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_ENDS = re.compile(f"[{_OPEN}{_CLOSE}]")
+# And of a collection's own word: its language, and then the word.
+_OWN, _SAYS, _END = "\ufdd2", "\ufdd3", "\ufdd4"
+_ENDS = re.compile(f"[{_OPEN}{_CLOSE}{_END}]|{_OWN}[^{_SAYS}]*{_SAYS}")
+_OWN_WORD = re.compile(f"{_OWN}([^{_SAYS}]*){_SAYS}([^{_END}]*){_END}")
 _SPACES_AROUND = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _LABEL = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
@@ -55,6 +58,16 @@ def marked(text: str) -> str:
     return f"{_OPEN}{inside}{_CLOSE}".replace(_OPEN + _CLOSE, "")
 
 
+def marked_in(text: str, language: str) -> str:
+    """Mark a word of a collection's own that is in another language than the page."""
+    return f"{_OWN}{language}{_SAYS}{text}{_END}" if text and language else text
+
+
+def has_own_words(html: str) -> bool:
+    """Return whether any of those is in a filled template."""
+    return _OWN in html
+
+
 class MarkedTranslations(NullTranslations):
     """English labels, each of them marked."""
 
@@ -67,22 +80,29 @@ class MarkedTranslations(NullTranslations):
         return marked(super().ngettext(msgid1, msgid2, n))
 
 
-def with_languages(html: str, labels: str, element: str = "span") -> str:
-    """Put an element that names the language `labels` around each marked label.
+def with_languages(
+    html: str, labels: str, element: Callable[[str], str] = lambda _language: "span"
+) -> str:
+    """Put an element that names the language around each marked label.
 
-    Where no element may stand, in attributes and titles, the marks are just taken out.
+    The toolkit's are in the language `labels`; `element` gives the element's name for a language.
+    Where none may be, in attributes and titles, the marks are just taken out.
     """
 
-    def wrapped(found: re.Match[str]) -> str:
+    def wrapped(text: str, language: str) -> str:
         # Spaces at the ends part the label from what is around it, and stay with that.
-        before, words, after = _SPACES_AROUND.fullmatch(found[1]).groups()  # type: ignore[union-attr]
+        before, words, after = _SPACES_AROUND.fullmatch(text).groups()  # type: ignore[union-attr]
         if not any(letter.isalpha() for letter in words):
-            return found[1]
-        return f'{before}<{element} lang="{labels}" dir="ltr">{words}</{element}>{after}'
+            return text
+        name = element(language)
+        tag = f'{name} lang="{language}" dir="{direction(language)}"'
+        return f"{before}<{tag}>{words}</{name}>{after}"
 
-    return _in_text(
-        html, lambda text: _LABEL.sub(wrapped, text), lambda other: _ENDS.sub("", other)
-    )
+    def in_text(text: str) -> str:
+        text = _LABEL.sub(lambda found: wrapped(found[1], labels), text)
+        return _OWN_WORD.sub(lambda found: wrapped(found[2], found[1]), text)
+
+    return _in_text(html, in_text, lambda other: _ENDS.sub("", other))
 
 
 def with_isolated(html: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,13 @@ from toolkit.exporters.chance_picture import chance_name, chance_words
 from toolkit.exporters.compiled_templates import compiled_templates
 from toolkit.exporters.online_address import printed_address
 from toolkit.exporters.outline import outline
+from toolkit.exporters.own_words import own_language
 from toolkit.exporters.passages import (
     MarkedTranslations,
+    has_own_words,
     in_own_direction,
     marked,
+    marked_in,
     with_isolated,
     with_languages,
 )
@@ -31,33 +35,41 @@ from toolkit.pages.translations import direction, labels_language, translations
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from jinja2.runtime import Context
 
 
-def render_page(template: str, page: Page, label_element: str = "span", **values: Any) -> str:
+def render_page(
+    template: str,
+    page: Page,
+    element: Callable[[str], str] = lambda _language: "span",
+    **values: Any,
+) -> str:
     """Fill a template with a page; a name that the template does not know is an error.
 
-    Labels in another language than the page's are in a `label_element` that says so.
+    Labels in another language than the page's are in an `element` that says so.
     """
     html = (
         environment(page.language)
         .get_template(template)
         .render(page=page, outline=outline(page), **values)
     )
-    return in_its_languages(html, page.language, label_element)
+    return in_its_languages(html, page.language, element)
 
 
-def in_its_languages(html: str, language: str, label_element: str = "span") -> str:
+def in_its_languages(
+    html: str, language: str, element: Callable[[str], str] = lambda _language: "span"
+) -> str:
     """Tell each passage of a filled template its language and direction."""
     labels = labels_language(language)
-    if labels != language:
-        html = with_languages(html, labels, label_element)
+    if labels != language or has_own_words(html):
+        html = with_languages(html, labels, element)
     return with_isolated(html) if direction(language) == "rtl" else html
 
 
 @cache
 def environment(language: str) -> Environment:
     """Make the templates' environment for one language, once per process."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 
     made = Environment(
         loader=PackageLoader("toolkit.exporters", "templates"),
@@ -78,8 +90,18 @@ def environment(language: str) -> Environment:
     made.filters["fits"] = fits
     made.globals["line_ems"] = LINE_OF_PAGE
     made.globals["names_languages"] = False
-    # For labels that the page brings along, already looked up.
-    made.filters["label"] = label
+
+    @pass_context
+    def label_of_page(context: Context, text: str) -> str:
+        """Mark a label that the page brings along, already looked up."""
+        own = own_language(context.get("page"), text)
+        return label(text) if own is None else marked_in(text, own)
+
+    made.filters["label"] = label_of_page
+    made.filters["in_language"] = marked_in
+    made.filters["own_label"] = pass_context(
+        lambda context, text: marked_in(text, own_language(context.get("page"), text) or "")
+    )
     # The publisher's own words are in the language of the page, the defaults are labels.
     made.filters["default_label"] = lambda text: label(text) if text in PUBLISHER else text
     made.filters["chance_words"] = lambda chance: label(chance_words(chance, language))

@@ -105,3 +105,17 @@ def _inner(annotation: Any) -> Iterator[Any]:
     yield from getattr(annotation, "__metadata__", ())
     for part in get_args(annotation)[:1]:
         yield from _inner(part)
+
+
+def words_in(model: type[BaseModel]) -> Iterator[str]:
+    """Yield the labels, choices and units of a model's fields, and of what is in them."""
+    for name, marks in marks_of(model).items():
+        for mark in marks:
+            match mark:
+                case Label(text) | Unit(text):
+                    yield text
+                case Choices(labels):
+                    yield from labels.values()
+        for part in get_args(model.model_fields[name].annotation):
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                yield from words_in(part)

@@ -19,7 +19,7 @@ from toolkit.pages.labels import NOTICE, STATUS, URGENCY, audience, body_system
 from toolkit.pages.page import Page, Section
 from toolkit.pages.page_model import page_model
 from toolkit.pages.parts import BodySystem, CareCard, Change, GetHelp, Person, Review
-from toolkit.pages.publisher import boxes, local_services, publisher
+from toolkit.pages.publisher import boxes, local_services, own_labels_language, publisher
 from toolkit.pages.resolver import Resolver
 from toolkit.pages.translated import in_other_languages, translation_notice
 from toolkit.pages.translations import direction, labels_language, translations
@@ -36,8 +36,10 @@ def build_page(record: Record, collection: Collection, settings: Settings) -> Pa
     library = collection.library
     addresses = Addresses(model, collection)
     writer = Writer(library, model.language, addresses.target)
-    resolver = Resolver(writer, addresses, library, collection.records, model.language, kind)
+    own = own_labels_language(model.language, settings)
+    resolver = Resolver(writer, addresses, library, collection.records, model.language, kind, own)
     fields = _head(model, writer)
+    fields["own_labels_language"] = own
     fields |= {
         "licence": model.licence or settings.organisation.licence,
         "attribution": model.attribution,
@@ -46,7 +48,7 @@ def build_page(record: Record, collection: Collection, settings: Settings) -> Pa
         "translation_notice": translation_notice(model, collection),
     }
     figures = Figures(model.figures, collection.images, writer)
-    own: list[Section] = []
+    own_sections: list[Section] = []
     for section in kind.body:
         # One by one, so that sources are numbered in the order of print.
         if section.heading_key:
@@ -57,10 +59,10 @@ def build_page(record: Record, collection: Collection, settings: Settings) -> Pa
         if fields[section.key]:
             figures.follow(section.key)
         following = [each for each in model.sections if each.after == section.key]
-        own += [_section(each, kind, writer) for each in following]
-        if section.key == kind.last and own:
+        own_sections += [_section(each, kind, writer) for each in following]
+        if section.key == kind.last and own_sections:
             figures.follow(OWN)
-    fields[OWN] = tuple(own)
+    fields[OWN] = tuple(own_sections)
     fields["figures"] = figures.placed()
     fields |= _foot(model, resolver, settings)
     return page_model(type(model))(**fields)

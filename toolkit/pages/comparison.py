@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from toolkit.base.labels import label
@@ -12,8 +13,8 @@ from toolkit.model.kinds.kinds import Kinds
 from toolkit.pages.addresses import Addresses
 from toolkit.pages.errors import PageError
 from toolkit.pages.page import ComparedColumn, ComparedRow, Comparison
-from toolkit.pages.rich_text import ItemList, Line, Paragraph, Prose, TextNode
-from toolkit.pages.translations import translations
+from toolkit.pages.rich_text import ItemList, LanguageNode, Line, Paragraph, Prose, TextNode
+from toolkit.pages.translations import direction, translations
 from toolkit.pages.writer import Writer
 from toolkit.records.record import Record
 
@@ -27,8 +28,10 @@ def comparison(
     addresses: Addresses,
     writer: Writer,
     language: str,
+    own_language: str = "",
 ) -> Comparison:
     """Make the table; its citations are numbered by `writer`, for the topic's own list."""
+    own = _Own(kinds, language, own_language)
     intro = writer.optional_line(model.intro)
     fields = [kinds.compared[name] for name in model.fields_]
     rows = []
@@ -36,34 +39,51 @@ def comparison(
         record = records.get(id)
         if record is None:
             raise PageError(f"there is no record “{id}” to compare")
-        cells = tuple(_cell(each.of(record.model), writer, kinds, language) for each in fields)
+        cells = tuple(_cell(each.of(record.model), writer, own) for each in fields)
         rows.append(ComparedRow(condition=addresses.page(id), cells=cells))
     columns = tuple(
-        ComparedColumn(field=each.name, label=_label(each.heading, kinds, language))
+        ComparedColumn(field=each.name, label=label, language=foreign)
         for each in fields
+        for label, foreign in [own.said(each.heading)]
     )
     return Comparison(intro=intro, columns=columns, rows=tuple(rows))
 
 
-def _cell(said: Any, writer: Writer, kinds: Kinds, language: str) -> Prose:
+def _cell(said: Any, writer: Writer, own: _Own) -> Prose:
     match said:
         case None:
-            return _paragraph(_words(translations(language).gettext(_NONE)))
+            return _paragraph(_words(translations(own.language).gettext(_NONE)))
         case Names(words):
-            return _list(tuple(_words(_label(each, kinds, language)) for each in words))
+            return _list(tuple(_words(*own.said(each)) for each in words))
         case str():
             return _paragraph(writer.line(said))
         case _:
             return _list(writer.lines(said))
 
 
-def _label(text: str, kinds: Kinds, language: str) -> str:
-    own = (kinds[name].in_language(text, language) for name in kinds)
-    return next(filter(None, own), "") or translations(language).gettext(text)
+@dataclass(frozen=True)
+class _Own:
+    """The words of all kinds of a collection, on a page in a language."""
+
+    kinds: Kinds
+    language: str
+    own_language: str
+
+    def said(self, text: str) -> tuple[str, str]:
+        """Return a label as the page shows it, and its language if that is another."""
+        kinds = [self.kinds[name] for name in self.kinds]
+        for kind in kinds:
+            if own := kind.in_language(text, self.language):
+                return own, ""
+        is_own = any(text in kind.own_words for kind in kinds)
+        return translations(self.language).gettext(text), self.own_language if is_own else ""
 
 
-def _words(text: str) -> Line:
-    return Line(text=text, nodes=(TextNode(text=text),))
+def _words(text: str, language: str = "") -> Line:
+    if not language:
+        return Line(text=text, nodes=(TextNode(text=text),))
+    node = LanguageNode(text=text, language=language, direction=direction(language))
+    return Line(text=text, nodes=(node,))
 
 
 def _paragraph(line: Line) -> Prose:

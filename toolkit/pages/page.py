@@ -46,6 +46,9 @@ class ComparedColumn(PageModel):
 
     field: str = Field(description="The field of the records compared.")
     label: str = Field(description="The column's heading.")
+    language: str = Field(
+        default="", description="The language of the heading, if it is not that of the page."
+    )
 
 
 class ComparedRow(PageModel):
@@ -100,6 +103,11 @@ class Head(PageModel):
     labels_language: str = Field(
         description="The language of the words that the toolkit itself adds, such as the label of "
         "a care card: the page's own, or English where there is no translation into that."
+    )
+    own_labels_language: str = Field(
+        default="",
+        description="The language of headings and labels of the collection's own kinds that no one "
+        "has translated; empty where that is the page's language.",
     )
     audience: str = Field(description="Who the page is written for.")
     codes: Codes = Field(description="Codes in published terminologies.")

@@ -47,3 +47,12 @@ def boxes(kind: str, language: str, settings: Settings) -> tuple[Box, ...]:
         for box in settings.box
         if box.belongs_to(kind, language, region_of(language))
     )
+
+
+def own_labels_language(language: str, settings: Settings) -> str:
+    """Return the language of labels of the collection's own; empty if it is that of the page.
+
+    They are in the language of the library.
+    """
+    own = settings.site.language
+    return "" if own.partition("-")[0] == language.partition("-")[0] else own

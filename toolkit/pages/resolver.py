@@ -29,6 +29,8 @@ class Resolver:
     records: Mapping[str, Record]
     language: str
     kind: Kind
+    own_language: str = ""
+    """That of the collection's own words that no one has translated; empty if it is the page's."""
 
     def label(self, text: str) -> str:
         """Return a label in the page's language, if someone has translated it."""
@@ -65,5 +67,11 @@ class Resolver:
     def compare(self, model: ComparisonModel) -> Comparison:
         """Make the table of a comparison."""
         return comparison(
-            model, self.library.kinds, self.records, self.addresses, self.writer, self.language
+            model,
+            self.library.kinds,
+            self.records,
+            self.addresses,
+            self.writer,
+            self.language,
+            self.own_language,
         )

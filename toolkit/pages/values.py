@@ -129,8 +129,9 @@ def _link(mark: LinkTo, may_be_empty: bool) -> Value:
 
 
 def _quantity(mark: Unit, may_be_empty: bool) -> Value:
-    def made(given: Any, _resolver: Resolver) -> Quantity:
-        return Quantity(value=given, unit=mark.text, text=f"{given:,g} {mark.text}".strip())
+    def made(given: Any, resolver: Resolver) -> Quantity:
+        unit = resolver.label(mark.text)
+        return Quantity(value=given, unit=unit, text=f"{given:,g} {unit}".strip())
 
     return _one(Quantity, made, may_be_empty)
 

@@ -35,7 +35,6 @@ from toolkit.exporters.rendering import render_page
 from toolkit.exporters.variants import STANDARD, VARIANTS, Variant
 from toolkit.pages.page import Page
 from toolkit.pages.parts import Translation
-from toolkit.pages.translations import SOURCE_LANGUAGE
 
 Files = Mapping[str, tuple[str, bytes]]
 
@@ -66,7 +65,7 @@ def _export(page: Page, context: Context, variant: Variant) -> Artifact:
         html = render_page(
             variant.template,
             page,
-            label_element=f"{LANGUAGE_PREFIX}{SOURCE_LANGUAGE}",
+            element=lambda language: f"{LANGUAGE_PREFIX}{language.lower()}",
             names_languages=True,
             pictures={url.removeprefix(_PICTURES): url for url in files},
             logo=_LOGO if own_logo else "",

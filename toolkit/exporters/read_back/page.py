@@ -32,6 +32,7 @@ _NO_WORDS = {
     "kind",
     "kind_label",
     "labels_language",
+    "own_labels_language",
     "language",
     "licence",
     "local_services",

@@ -20,6 +20,7 @@ from toolkit.model.base import (
 )
 from toolkit.model.blocks.block import Block
 from toolkit.model.kinds.declaration import FieldDeclaration
+from toolkit.model.kinds.kind import FIELDS
 from toolkit.model.marks import Bullets, Choices, Compared, Headline, Label, LinkTo, Searched, Unit
 from toolkit.model.parts import Chance
 
@@ -55,7 +56,7 @@ def fields_block(key: str, what: str, example: Any, fields: Sequence[FieldDeclar
     made = example or {
         each.key: each.example for each in fields if each.example is not None and not each.optional
     }
-    return Block("fields", what, fields_model(name, f"The fields of {key}.", fields), made)
+    return Block(FIELDS, what, fields_model(name, f"The fields of {key}.", fields), made)
 
 
 def fields_model(name: str, what: str, fields: Sequence[FieldDeclaration]) -> type[Model]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any, Literal
 
 from toolkit.base.labels import label
 from toolkit.model.blocks.block import Block
+from toolkit.model.marks import words_in
 
 Presence = Literal["required", "expected", "optional"]
 """Of an expected section that is missing there is a warning, and an error before publication."""
+
+FIELDS = "fields"
+"""The name of the block of a section with fields of its own."""
 
 OWN = "sections"
 """The field in which a record has sections of its own."""
@@ -118,6 +123,20 @@ class Kind:
         """Return one of its headings, labels or choices in a language; empty if no one has."""
         own = self.translations
         return own.get(language, own.get(language.split("-")[0], {})).get(text, "")
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The collection's own headings, labels, choices and units, as its file has them."""
+        headings = (each.heading for each in self.body if each.is_own)
+        own = (each.block.type for each in self.body if each.block and each.block.name == FIELDS)
+        return frozenset((*headings, *chain.from_iterable(map(words_in, own)))).union(
+            *(added.values() for added in self.choices.values())
+        ) - {""}
+
+    def is_translated(self, text: str, language: str) -> bool:
+        """Return whether a text is what one of its own words is called in a language."""
+        own = self.translations
+        return text in own.get(language, own.get(language.split("-")[0], {})).values()
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

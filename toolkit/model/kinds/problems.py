@@ -32,6 +32,7 @@ _OF_PAGES = frozenset(
         "local_services",
         "main",
         "made_of",
+        "own_labels_language",
         "publisher",
         "section",
         "top",
