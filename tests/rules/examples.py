@@ -15,7 +15,9 @@ import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from unittest import mock
 
+from tests.rules.remembered import Remembered
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
 from toolkit.records.reading.find import SHARED_FILES
@@ -84,7 +86,8 @@ def check(
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text("\n".join(lines), encoding="utf-8")
-    validated = validate(root, settings, (), TODAY, use_cache=False)
+    with mock.patch("toolkit.validation.check.Cache", Remembered):
+        validated = validate(root, settings, (), TODAY)
     found = validated.report.diagnostics
     broken = [each for each in found if each.path in validated.overview.refused]
     assert not broken, broken

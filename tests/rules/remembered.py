@@ -1,0 +1,26 @@
+"""A cache in memory: every example has the same three records beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from toolkit.validation.check_files import Checked, Surroundings
+
+
+class Remembered:
+    """What was found in the same bytes under the same circumstances, in any folder."""
+
+    found: ClassVar[dict[tuple[object, ...], Checked]] = {}
+
+    def __init__(self, _root: Path, given: Surroundings) -> None:
+        self._given = (given.shared, given.settings.model_dump_json(), given.today)
+
+    def get(self, path: str, content: bytes) -> Checked | None:
+        return self.found.get((*self._given, path, content))
+
+    def put(self, checked: Checked, content: bytes) -> None:
+        self.found[*self._given, checked.path, content] = checked
+
+    def save(self) -> None:
+        """Nothing is written."""
