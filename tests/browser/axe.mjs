@@ -34,7 +34,7 @@ export const violations = async (page, axeSource, selector = "html", look = ALL)
 
 export const axe = async (given) => {
   const found = [];
-  for (const [look, size, media, only] of LOOKS) {
+  for (const [look, size, media, only] of given.briefly ? LOOKS.slice(0, 1) : LOOKS) {
     await opened(given, size, media, async (page) => {
       found.push(...(await violations(page, given.axeSource, "html", only)).map((each) => `${look}: ${each}`));
     });

@@ -20,11 +20,24 @@ def judged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
     def fill(folder: Path) -> None:
         library = exported.library / "index.html"
-        found = judge(exported.files("html"), words_to_type(exported), library)
+        pages, brief = exported.files("html"), made_of_same_parts(exported)
+        found = judge(pages, words_to_type(exported), library, brief)
         (folder / "found.json").write_text(json.dumps(found), encoding="utf-8")
 
     folder = once("browser", tmp_path_factory, fill)
     return json.loads((folder / "found.json").read_text(encoding="utf-8"))
+
+
+def made_of_same_parts(exported: Exports) -> list[Path]:
+    """List the pages of a kind but the longest one: the sample's have all that a page may have."""
+    by_kind: dict[str, list[Path]] = {}
+    for record in exported.collection.records.values():
+        by_kind.setdefault(record.model.kind, []).append(exported.of(record.id, "html"))
+    return [
+        page
+        for pages in by_kind.values()
+        for page in sorted(pages, key=lambda page: page.stat().st_size)[:-1]
+    ]
 
 
 def words_to_type(exported: Exports) -> list[str]:

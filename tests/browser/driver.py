@@ -48,12 +48,18 @@ def need_browser() -> None:
     pytest.skip(reason)
 
 
-def judge(pages: Iterable[Path], typed: Iterable[str] = (), library: Path | None = None) -> Any:
-    """Have every page judged, and every word typed into the search of `library`."""
+def judge(
+    pages: Iterable[Path],
+    typed: Iterable[str] = (),
+    library: Path | None = None,
+    brief: Iterable[Path] = (),
+) -> Any:
+    """Have every page judged, some briefly, and every word typed into the search of `library`."""
     request = {
         "modules": str(MODULES),
         "browser": find_browser(),
         "pages": [page.as_uri() for page in pages],
+        "brief": [page.as_uri() for page in brief],
         "searches": {"url": library.as_uri(), "typed": list(typed)} if library else None,
     }
     done = subprocess.run(

@@ -8,9 +8,11 @@ import { meanings } from "./meanings.mjs";
 import { listen, scriptless } from "./page.mjs";
 import { search } from "./search.mjs";
 
-const CHECKS = { axe, layout, spacing, zoom, print, focus, meanings, scriptless };
+const CHECKS = { axe, layout, spacing, zoom, print, scriptless, focus, meanings };
+// What takes longest, and finds the same in every page that is made of the same parts.
+const OF_PARTS = ["focus", "meanings"];
 
-const { modules, browser: executablePath, pages, searches } = JSON.parse(readFileSync(0, "utf8"));
+const { modules, browser: executablePath, pages, brief, searches } = JSON.parse(readFileSync(0, "utf8"));
 const require = createRequire(`${modules}/`);
 const { chromium } = require("playwright-core");
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -22,11 +24,14 @@ const browser = await chromium.launch({
 });
 
 const judge = async (url) => {
+  const briefly = brief.includes(url);
   const context = await browser.newContext({ reducedMotion: "reduce" });
   const heard = { network: [], console: [] };
   const found = {};
   for (const [name, check] of Object.entries(CHECKS)) {
-    found[name] = await check({ browser, context, url, axeSource, listen: (page) => listen(page, url, heard) });
+    if (briefly && OF_PARTS.includes(name)) continue;
+    const given = { browser, context, url, axeSource, briefly };
+    found[name] = await check({ ...given, listen: (page) => listen(page, url, heard) });
   }
   await context.close();
   return { ...found, network: [...new Set(heard.network)], console: [...new Set(heard.console)] };
