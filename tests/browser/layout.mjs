@@ -34,16 +34,17 @@ const covering = (page) => page.evaluate(`[...document.querySelectorAll("body *"
 
 // The words that a medium shows of each block; the ways to other places are of no use on paper.
 const wordsByBlock = (page) => page.$$eval("main :is(h1, h2, h3, p, li, td, th)", (all) => all.map((each) =>
-  each.closest("nav, [popover], [role=search]") || !each.checkVisibility() ? []
+  each.closest("nav, .tools, [popover], [role=search]") || !each.checkVisibility() ? []
     : each.innerText.split(/\s+/).map((word) => word.replace(/\P{L}/gu, "")).filter(Boolean)));
 
-// Who needs help at once must not scroll for the card that says so.
-const cardBelow = (page) => page.evaluate(`[...document.querySelectorAll(".card h3")].slice(0, 1)
-  .map((head) => head.getBoundingClientRect().bottom).filter((bottom) => bottom > innerHeight)
-  .map((bottom) => "the first care card is below the first screen: " + bottom)`);
+// Who needs help at once must not scroll for the card that says so, nor for what matters most.
+const firstBelow = (page) => page.evaluate(`[["care card", ".card h3"], ["message", ".main-message"]]
+  .flatMap(([name, first]) => [...document.querySelectorAll(first)].slice(0, 1)
+    .map((head) => head.getBoundingClientRect().bottom).filter((bottom) => bottom > innerHeight)
+    .map((bottom) => "the first " + name + " is below the first screen: " + bottom))`);
 
 export const layout = (given) => opened(given, NARROW, {}, async (page) => [
-  ...(await tooWide(page)), ...(await cutOff(page)), ...(await cardBelow(page)),
+  ...(await tooWide(page)), ...(await cutOff(page)), ...(await firstBelow(page)),
 ]);
 
 // A constructed sheet is not stopped by the page's own content security policy.
@@ -61,7 +62,8 @@ export const zoom = (given) => opened(given, ZOOMED, {}, async (page) => [
 ]);
 
 export const print = (given) => opened(given, PAPER, {}, async (page) => {
-  await page.$$eval(".back", (all) => all.forEach((each) => each.remove()));
+  // The marks of sources, and what folds their list, are not printed.
+  await page.$$eval(".cite", (all) => all.forEach((each) => each.remove()));
   const onScreen = await wordsByBlock(page);
   await page.emulateMedia({ media: "print" });
   const printed = await wordsByBlock(page);

@@ -5,10 +5,11 @@ import { axe } from "./axe.mjs";
 import { focus } from "./focus.mjs";
 import { layout, print, spacing, zoom } from "./layout.mjs";
 import { meanings } from "./meanings.mjs";
-import { listen, scriptless } from "./page.mjs";
+import { listen, paper, scriptless } from "./page.mjs";
 import { search } from "./search.mjs";
+import { sources } from "./sources.mjs";
 
-const CHECKS = { axe, layout, spacing, zoom, print, scriptless, focus, meanings };
+const CHECKS = { axe, layout, spacing, zoom, print, scriptless, sources, focus, meanings };
 // What takes longest, and finds the same in every page that is made of the same parts.
 const OF_PARTS = ["focus", "meanings"];
 
@@ -33,8 +34,9 @@ const judge = async (url) => {
     const given = { browser, context, url, axeSource, briefly };
     found[name] = await check({ ...given, listen: (page) => listen(page, url, heard) });
   }
+  const printed = await paper({ browser, context, url, listen: (page) => listen(page, url, heard) });
   await context.close();
-  return { ...found, network: [...new Set(heard.network)], console: [...new Set(heard.console)] };
+  return { printed, ...found, network: [...new Set(heard.network)], console: [...new Set(heard.console)] };
 };
 
 const result = { pages: {}, searches: [] };

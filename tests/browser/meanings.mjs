@@ -1,9 +1,10 @@
-// The meaning of a word opens beside it by the keyboard, is seen whole, and closes by Escape.
+// The meaning of a word, and the source of a sentence, opens beside it by the keyboard, is seen whole, and closes by Escape.
 import { violations } from "./axe.mjs";
 import { opened } from "./page.mjs";
 
-// Not the button inside a meaning that closes it.
-const WORDS = "[popovertarget]:not([popover] *)";
+// Not the button inside a meaning that closes it; of the sources, whose looks are one, the first.
+const WORDS = ".term[popovertarget]";
+const FIRST_SOURCE = ".cite[popovertarget]";
 const LOOKS = { light: { colorScheme: "light" }, dark: { colorScheme: "dark" } };
 
 export const meanings = async (given) => {
@@ -13,7 +14,7 @@ export const meanings = async (given) => {
     // Only the colours differ in the dark, and those of all meanings are the same.
     const chosen = (all) => (name === "dark" ? all.slice(0, 1) : all);
     await opened(given, { width: 320, height: 640 }, media, async (page) => {
-      for (const term of chosen(await page.locator(WORDS).all())) {
+      for (const term of chosen(await [...(await page.locator(FIRST_SOURCE).all()).slice(0, 1), ...(await page.locator(WORDS).all())])) {
         const word = `${name}: ${await term.innerText()}`;
         const id = await term.getAttribute("popovertarget");
         const meaning = page.locator(`[id="${id}"]`);

@@ -27,16 +27,24 @@ const tab = async (context, listen) => {
   return tabs.get(context);
 };
 
+const unfold = (page) => page.$$eval("details", (all) => all.forEach((each) => { each.open = true; }));
+
 // Loads the page with everything unfolded and gives it to `look`.
 export const opened = async ({ context, url, listen }, size, media, look) => {
   const page = await tab(context, listen);
   await page.setViewportSize(size);
   await page.emulateMedia({ ...MEDIA, ...media });
   await page.goto(url, { waitUntil: "load" });
-  await page.evaluate(() => {
-    for (const folded of document.querySelectorAll("details")) folded.open = true;
-  });
+  await unfold(page);
   return look(page);
+};
+
+// What the browser prints, folded as it is when a reader prints it.
+export const paper = async ({ context, url, listen }) => {
+  const page = await tab(context, listen);
+  await page.emulateMedia({ media: null });
+  await page.goto(url, { waitUntil: "load" });
+  return (await page.pdf({ preferCSSPageSize: true, format: "A4" })).toString("base64");
 };
 
 // Where something is, in a few words.
@@ -51,9 +59,10 @@ export const scriptless = async (given) => {
   const page = await context.newPage();
   await given.listen(page);
   await page.goto(given.url, { waitUntil: "load" });
+  await unfold(page);
   const without = await words(page);
-  // The browser itself opens what a popovertarget names.
-  const dead = await page.$$eval("main :is(button, input, select):not([popovertarget])", (all) =>
+  // The browser itself opens what a popovertarget names; sources.mjs tries the switch.
+  const dead = await page.$$eval("main :is(button, input, select):not([popovertarget], .switch *)", (all) =>
     all.filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 80)));
   await context.close();
   const found = dead.map((html) => `does nothing without its script: ${html}`);

@@ -145,6 +145,12 @@ def printed_texts(model: RecordModel) -> list[str]:
     return record_texts(model, first)
 
 
+def shown_texts(model: RecordModel) -> list[str]:
+    """The same in the order of a screen: the main message stands above the care cards."""
+    first = ("title", "main_message", "get_help", "summary", "also_known_as", "audience")
+    return record_texts(model, first)
+
+
 def without_margins(pages: list[str], title: str, status: str, publisher: str) -> str:
     """The text of a handout without running titles and page numbers."""
     kept = []

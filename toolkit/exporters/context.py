@@ -30,6 +30,10 @@ class Offered(Protocol):
     def media_type(self) -> str:
         """As programs know it by."""
 
+    @property
+    def is_data(self) -> bool:
+        """Whether it is for other programs."""
+
 
 @dataclass(frozen=True)
 class Context:

@@ -22,6 +22,8 @@ class Download:
     format: str
     media_type: str
     size: str
+    is_data: bool
+    """Whether it is for other programs."""
 
 
 def downloads(page: Named, context: Context, language: str = "") -> tuple[Download, ...]:
@@ -38,6 +40,7 @@ def downloads(page: Named, context: Context, language: str = "") -> tuple[Downlo
             each.kind,
             each.media_type,
             file_size(context.sizes[path]),
+            each.is_data,
         )
         for each in context.offered
         if (path := page_path(page, each.ending)) in context.sizes

@@ -25,6 +25,8 @@ class Output:
     """As readers know it by: PDF."""
     media_type: str = ""
     variant: str = ""
+    is_data: bool = False
+    """Whether it is for other programs: listed last, and at the foot of a page."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Format:
     name: str
     outputs: tuple[Output, ...]
     place: int = 1
-    """Where its files are listed: 0 what is printed, 1 other forms, 2 data for other programs."""
+    """Where its files are listed: 0 what is printed, 1 other forms."""
     names_others: bool = False
     """Whether its file names the others with their sizes, and so is made last."""
     needs_pango: bool = False

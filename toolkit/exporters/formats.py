@@ -12,11 +12,16 @@ from toolkit.pages.page import Page
 
 _FOLDERS = ("toolkit.exporters", "toolkit.exporters.html", "toolkit.exporters.pdf")
 
+
+def _is_data(form: Format) -> bool:
+    return any(output.is_data for output in form.outputs)
+
+
 FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in sorted(
         (each for folder in _FOLDERS for each in defined_in(folder, Format)),
-        key=lambda each: (each.names_others, each.place, each.name),
+        key=lambda each: (each.names_others, _is_data(each), each.place, each.name),
     )
 }
 """In the order in which they are made."""

@@ -42,6 +42,15 @@ def _strings(value: Any) -> Iterator[str]:
 
 FORMAT = Format(
     "json",
-    (Output("json", export, check, label("Data for other programs"), "JSON", "application/json"),),
-    place=2,
+    (
+        Output(
+            "json",
+            export,
+            check,
+            label("Data for other programs"),
+            "JSON",
+            "application/json",
+            is_data=True,
+        ),
+    ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.reading import assert_in_order, html_text, printed_texts, read_html
+from tests.exporters.reading import assert_in_order, html_text, read_html, shown_texts
 from tests.exporters.sample import REVIEW, condition, context, page_of, topic
 from toolkit.base.settings import Settings
 from toolkit.exporters.html.exporter import export
@@ -21,7 +21,7 @@ def exported(**sizes: int) -> bytes:
 
 @pytest.mark.parametrize("model", MODELS, ids=["condition", "topic"])
 def test_every_word_of_the_record_is_there_in_order(model: Any) -> None:
-    assert_in_order(printed_texts(model), html_text(export(page_of(model), context()).content))
+    assert_in_order(shown_texts(model), html_text(export(page_of(model), context()).content))
 
 
 @pytest.mark.parametrize("model", MODELS, ids=["condition", "topic"])
@@ -66,13 +66,13 @@ def test_every_id_is_unique_and_every_link_inside_leads_somewhere(model: Any) ->
     assert targets <= set(ids)
 
 
-def test_a_citation_leads_to_its_source_and_back() -> None:
+def test_each_citation_opens_its_source_and_each_source_has_a_place_of_its_own() -> None:
     tags = read_html(exported()).tags
-    links = {str(a["href"]) for _, a in tags if "href" in a}
+    marks = {str(a["popovertarget"]) for t, a in tags if t == "button" and a.get("class") == "cite"}
+    opened = {str(a["id"]) for _, a in tags if "popover" in a}
+    assert marks == {each for each in opened if each.startswith("source_")}
     ids = {str(a["id"]) for _, a in tags if "id" in a}
-    marks = {id for id in ids if id.startswith("cite_")}
-    assert {f"#{mark}" for mark in marks} <= links
-    assert {"ref_1", "ref_5", "word_immune-system"} <= ids
+    assert {each.replace("source", "ref") for each in marks} | {"word_immune-system"} <= ids
 
 
 def test_only_web_addresses_and_phone_numbers_become_links() -> None:
@@ -98,13 +98,16 @@ def test_headings_start_at_one_and_skip_no_level() -> None:
 
 
 def test_other_formats_are_linked_with_their_size() -> None:
-    text = html_text(exported(**{"en-GB/first.pdf": 45_300, "en-GB/first.json": 1_234_567}))
-    assert "Handout (PDF, 45KB)" in text
-    assert "Data for other programs (JSON, 1.2MB)" in text
+    html = exported(**{"en-GB/first.pdf": 45_300, "en-GB/first.json": 1_234_567})
+    main, foot = html.split(b"<footer>")
+    assert b'Handout (<span dir="ltr">PDF, 45KB</span>)' in main.split(b'id="overview"')[0]
+    assert b'Data for other programs (<span dir="ltr">JSON, 1.2MB</span>)' in foot
+    assert b'<a href="#downloads">' in main
 
 
 def test_a_format_that_was_not_made_is_not_linked() -> None:
     assert "Handout (PDF" not in html_text(exported())
+    assert b"downloads" not in exported().split(b"</head>")[1]
 
 
 def test_a_draft_says_so_and_asks_not_to_be_found() -> None:
@@ -143,9 +146,10 @@ def test_the_structured_data_is_json() -> None:
 
 def test_a_word_of_the_glossary_opens_its_meaning_by_a_press_without_script() -> None:
     tags = read_html(exported()).tags
-    (meaning,) = [a for _, a in tags if "popover" in a]
-    buttons = [a for t, a in tags if t == "button"]
-    assert {a["popovertarget"] for a in buttons} == {meaning["id"]}
+    (meaning,) = [a for _, a in tags if str(a.get("id", "")).startswith("meaning_")]
+    assert "popover" in meaning
+    buttons = [a for t, a in tags if t == "button" and a["popovertarget"] == meaning["id"]]
+    assert [a for a in buttons if a.get("class") == "term"]
     assert [a for a in buttons if a.get("popovertargetaction") == "hide"]
     assert "immune system: The body's defence." in " ".join(html_text(exported()).split())
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from typing import Any
 
 from toolkit.base.settings.style import Style
 from toolkit.exporters.assets import asset
 from toolkit.exporters.context import Context
+from toolkit.exporters.downloads import Download
 from toolkit.exporters.house_style import logo, page_colours
 from toolkit.exporters.rendering import environment, in_its_languages
 from toolkit.pages.parts import Review
@@ -33,7 +33,10 @@ class Document:
     main_class: str = ""
     home: str = ""
     """The library's address as seen from this file; empty on the library's own page."""
-    downloads: Iterable[dict[str, Any]] = field(default=())
+    has_downloads: bool = False
+    """Whether its main part lists files to print or save."""
+    data: Iterable[Download] = ()
+    """The files for other programs."""
     review: Review | None = None
     title: str = ""
     licence: str = ""
@@ -53,7 +56,8 @@ def html_document(document: Document, context: Context) -> bytes:
             main=MAIN,
             main_class=document.main_class,
             home=document.home,
-            downloads=list(document.downloads),
+            has_downloads=document.has_downloads,
+            data=tuple(document.data),
             review=document.review,
             title=document.title,
             licence=document.licence or context.settings.organisation.licence,

@@ -29,6 +29,7 @@ def export(page: Page, context: Context) -> Artifact:
     """Write the page as HTML, with links to those other formats whose size is known."""
     settings = context.settings
     files = downloads(page, context)
+    to_print = [each for each in files if not each.is_data]
     css = style_sheet(("page",), settings.style, _printed_margins(page))
     address = online_address(page, settings)
     head = render_page(
@@ -46,16 +47,15 @@ def export(page: Page, context: Context) -> Artifact:
         pictures={name: data_url(*picture) for name, picture in pictures(page, context).items()},
         links_pages=True,
         today=context.today,
+        downloads=to_print,
     )
     document = Document(
         language=page.language,
         head=head,
         main=main,
         home="../index.html",
-        downloads=[
-            {"file": each.file, "title": each.title, "format": each.format, "size": each.size}
-            for each in files
-        ],
+        has_downloads=bool(to_print),
+        data=[each for each in files if each.is_data],
         review=page.review,
         title=page.title,
         licence=page.licence,

@@ -28,7 +28,14 @@ _CLASSES = re.compile(r'(?<= class=")[^"]+')
 def export(page: Page, context: Context) -> Artifact:
     """Write the article; it names other pages, and only the website knows where they are."""
     shown = {name: data_url(*picture) for name, picture in pictures(page, context).items()}
-    main = render_page("main.html", page, pictures=shown, links_pages=False, today=context.today)
+    main = render_page(
+        "main.html",
+        page,
+        pictures=shown,
+        links_pages=False,
+        today=context.today,
+        downloads=(),
+    )
     html = render_page("fragment.html", page, main=ready_html(main))
     return Artifact(page_path(page, ENDING), prefixed(html).encode())
 

@@ -15,7 +15,10 @@ FILE_NAME = "fragment.css"
 
 _WHOLE = f".{PREFIX}page"
 # What only the frame of a fact sheet has.
-_FRAME = ("header", "main", "footer", ":is", ".skip", ".home", ".publisher", ".logo", ".downloads")
+_FRAME = (
+    *("header", "main", "footer", ":is", ":root:has", "body:has", ".skip", ".home", ".publisher"),
+    *(".logo", ".downloads", ".switch", ".notes", ".rule", ".printed"),
+)
 _UNIT = f"--{PREFIX}unit"
 # A website may set rem to anything, often to 10 pixels: ours is the size of the text around.
 _OWN_UNIT = (

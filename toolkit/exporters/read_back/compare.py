@@ -39,11 +39,11 @@ def check_words(
     """
     # A summary has no address behind a link either.
     texts = [*card_texts(page, Printing(addresses=not (is_data or is_summary)))]
-    if not is_data:
-        texts = [page.title, *texts, page.main_message.text]
-    if not is_data and not is_summary:
-        texts.append(text_after_message(page))
-    missing = lost(texts, read, in_order=True)
+    first = [] if is_data else [page.title]
+    last = [] if is_data or is_summary else [text_after_message(page)]
+    missing = lost([*first, *texts, *last], read, in_order=True)
+    if not missing and not is_data:
+        missing = lost([*first, page.main_message.text, *last], read, in_order=True)
     if missing:
         raise HandoutError(
             f"{path} would lose words of a care card, or have them in another order: "
