@@ -2,6 +2,7 @@
 
 A link that dials must never come of a date, a dose, a code or an address: a long number counts only
 if some country has it, and a short one, such as 999 or 116 123, only after words such as "call".
+A number for textphones, faxes or messages is none to dial.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from toolkit.model.actions.numbers import numbers_in
 from toolkit.model.kept.addresses import addresses_in
 from toolkit.model.kept.codes import codes_in
 from toolkit.model.kept.times import times_in
+from toolkit.model.not_to_call import is_not_to_call
 from toolkit.model.regions import region_of
 from toolkit.model.text.phone_numbers import all_phone_numbers_in, digits_of, is_valid
 from toolkit.model.text.stretches import Stretches
@@ -67,6 +69,8 @@ def dialled_numbers_in(text: str, language: str) -> Iterator[Dialled]:
     for start, end in found:
         if start >= last and not out_of_bounds.meets(start, end):
             last = end
+            if is_not_to_call(text, start, end):
+                continue
             yield Dialled(start, end, dialled(text[start:end]))
 
 
@@ -75,6 +79,8 @@ def numbers_of_action(action: str, language: str) -> Iterator[Dialled]:
     for number in numbers_in(action, grammar_of(language)):
         to_dial = dialled(action[slice(*number.words)])
         if number.plain and _POSSIBLE.fullmatch(to_dial):
+            if is_not_to_call(action, *number.words):
+                continue
             yield Dialled(*number.words, to_dial)
 
 
