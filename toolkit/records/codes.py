@@ -315,6 +315,16 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "A record that is called gbs.yaml.txt, or one beside the folder conditions.",
         "Records in content/conditions and content/topics, pictures in content/images.",
     ),
+    CodeInfo(
+        "INT005",
+        "records-waiting",
+        "warning",
+        "Records wait until the file of their kind can be used.",
+        "What is wrong with them, if anything, shows when the kind is whole: until then every "
+        "record of it would be refused for what is the fault of the kind.",
+        "A section of content/kinds/service.yaml with a block that there is not.",
+        "Fix the errors of the kind's file; its records are checked then.",
+    ),
     _code(
         "IGN001",
         "ignore-without-reason",

@@ -26,6 +26,7 @@ from toolkit.validation.codes import all_codes
 from toolkit.validation.ignoring import apply_ignores
 from toolkit.validation.select import Chosen, Selection
 from toolkit.validation.services_added import services_added
+from toolkit.validation.waiting import told, waiting_records
 
 _UNREAD = "INT004"
 
@@ -55,8 +56,12 @@ def report(
         if only is None or refused.path in chosen.paths
         for diagnostic in _of_entries(refused, settings)
     ]
+    # An editor that asks for one file is told of that file, whoever is to blame.
+    waiting = waiting_records(checks.shared, checks.records) if only is None else {}
+    found += told(waiting, settings)
+    left_out = {path for paths in waiting.values() for path in paths}
     for each in (*checks.shared_files, *checks.records):
-        if each.path in chosen.paths:
+        if each.path in chosen.paths and each.path not in left_out:
             of_file = [
                 *each.diagnostics,
                 *_of_comparing(selection.files, checks.shared, each.path, across),

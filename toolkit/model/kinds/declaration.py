@@ -205,7 +205,8 @@ class KindDeclaration(Model):
     )
     emergency_card: Presence | None = Field(
         default=None,
-        description="Whether each record has a care card for an emergency.",
+        description="Whether each record has a care card for an emergency: required and expected "
+        "ask for one (CAR006), optional does not.",
         examples=["required"],
     )
     about: Words = Field(

@@ -37,7 +37,7 @@ def red_flags_absent(record: Record, _context: Context) -> Iterator[Finding]:
             signs: ["you have a high temperature [@source-one]"]
     """
     cards = record.model.get_help
-    if record.model.made_from.emergency_card != "required":
+    if record.model.made_from.emergency_card == "optional":
         return
     if isinstance(cards, NoCareCards):
         yield Finding(

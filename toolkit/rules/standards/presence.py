@@ -59,7 +59,7 @@ def _by_fields(section: Section) -> Iterator[str]:
 
 def needs_care_cards(record: Record) -> bool:
     """Whether readers of this kind of record look for an emergency card."""
-    return record.model.made_from.emergency_card == "required"
+    return record.model.made_from.emergency_card != "optional"
 
 
 def always(_record: Record) -> bool:
