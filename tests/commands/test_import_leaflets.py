@@ -109,6 +109,22 @@ def test_bad_files_are_told_plainly(
     assert not list((root / "content/conditions").iterdir())
 
 
+def test_what_takes_too_long_is_stopped(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("toolkit.base.budget.IMPORT_SECONDS", 1)
+    # Each paragraph begins all elements again that are open: no page of a leaflet is like it.
+    (refused,) = _run(root, _page(tmp_path, text="<b>" * 20_000 + "x"))
+    assert isinstance(refused, NotImported)
+    assert "took more than" in refused.message or "deep" in refused.message
+
+
+def test_a_page_that_is_no_leaflet_for_its_size_is_refused(root: Path, tmp_path: Path) -> None:
+    (refused,) = _run(root, _page(tmp_path, text="<p>word</p>" * 60_000))
+    assert isinstance(refused, NotImported)
+    assert "KB of text" in refused.message
+
+
 def test_a_card_that_the_rules_refuse_stays_text(root: Path, tmp_path: Path) -> None:
     again = PAGE + "<h2>See a GP if:</h2><ul><li>you cannot breathe</li></ul>"
     (imported,) = _run(root, _page(tmp_path, text=again))

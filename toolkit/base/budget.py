@@ -33,8 +33,8 @@ TAKEN_BYTES = 100 * MEGABYTE
 
 LEAFLET_BYTES = 20 * MEGABYTE
 """Of a leaflet to import, its pictures among it; the text of one is a hundredth of that."""
-PAGE_BYTES = 2 * MEGABYTE
-"""Of the text of a leaflet: a page of 2 MB takes some seconds to read."""
+PAGE_BYTES = 2 * RECORD_BYTES
+"""Of the text of a leaflet with its elements: the record made of it could not be read otherwise."""
 
 # How deep things may be inside one another.
 RECORD_DEPTH = 60
@@ -54,6 +54,9 @@ PICTURE_PIXELS = 64 * MEGABYTE
 # How long one file may take.
 RECORD_SECONDS = 60
 """To check it: a record of RECORD_BYTES takes a few."""
+
+IMPORT_SECONDS = 60
+"""To read a leaflet and to make a record of it: one of PAGE_BYTES takes ten."""
 
 # What is said of one file.
 FINDINGS = 100

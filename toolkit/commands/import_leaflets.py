@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_whole
 from toolkit.base.nearest import nearest
@@ -26,6 +27,7 @@ from toolkit.model.text.foreign import is_language
 from toolkit.records.problem import Problem
 from toolkit.records.reading.find import CONTENT, IMAGES, folder_of, record_files
 from toolkit.records.reading.shared_files import collection_kinds, shared_contents
+from toolkit.running.time_limit import TookTooLong, time_limit
 from toolkit.validation.check_files import Surroundings, check_files
 
 LISTS = "imports"
@@ -74,9 +76,14 @@ class Importer:
         taken = {file.stem: file for file in record_files(self.root)}
         for path in _files(paths):
             try:
-                imported = self._import(path, kind, kinds, taken)
+                with time_limit(budget.IMPORT_SECONDS, may_end_process=False):
+                    imported = self._import(path, kind, kinds, taken)
             except Unreadable as error:
                 yield NotImported(path, error.message, error.hint)
+                continue
+            except TookTooLong:
+                message = f"it took more than {budget.IMPORT_SECONDS} s to read, and was stopped"
+                yield NotImported(path, message, "import it in parts, or save it again first")
                 continue
             taken[imported.record.stem] = imported.record
             yield imported

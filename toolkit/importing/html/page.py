@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from toolkit.base import budget
+from toolkit.importing.errors import Unreadable
 from toolkit.importing.html.blocks import blocks_of, text_in
 from toolkit.importing.tree import Block, Leaflet, Left
 from toolkit.importing.words import count_words
@@ -13,6 +16,12 @@ def read_page(text: str | bytes) -> Leaflet:
     """Read a page as a browser does: whatever is wrong in it, it makes a tree of it."""
     import tinyhtml5
 
+    # Pictures inside the page are no text, and read quickly.
+    if len(text) > budget.PAGE_BYTES and len(_picture_less(text)) > budget.PAGE_BYTES:
+        raise Unreadable(
+            f"it has more than {budget.PAGE_BYTES // 1000} KB of text",
+            "import it in parts: a leaflet has some pages",
+        )
     root = tinyhtml5.parse(text, namespace_html_elements=False)
     head, body = root.find("head"), root.find("body")
     if body is None:
@@ -25,6 +34,12 @@ def read_page(text: str | bytes) -> Leaflet:
         root.get("lang", "") or body.get("lang", ""),
         _address(head),
     )
+
+
+def _picture_less(text: str | bytes) -> str | bytes:
+    if isinstance(text, bytes):
+        return re.sub(rb"base64,[A-Za-z0-9+/=\s]+", b"", text)
+    return re.sub(r"base64,[A-Za-z0-9+/=\s]+", "", text)
 
 
 def _blocks(body: Any) -> list[Block]:
