@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -20,6 +20,7 @@ from toolkit.model.record_model import RecordModel
 
 WIDTH = 80
 INDENT = "  "
+_NOTHING: Mapping[str, Any] = {}
 
 # What YAML 1.1 or 1.2 takes for something other than text is quoted, and so is all with a colon.
 _PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[A-Za-z][\w -]*", re.IGNORECASE)
@@ -36,20 +37,26 @@ class _Skeleton:
     def __init__(self, today: date | None) -> None:
         self.today = today
 
-    def keys(self, model: type[BaseModel], given: dict[str, str]) -> Iterator[str]:
-        """The keys of a model, in its order; keys that may be left out are commented out."""
+    def keys(
+        self, model: type[BaseModel], given: dict[str, str], shown: Mapping[str, Any] = _NOTHING
+    ) -> Iterator[str]:
+        """The keys of a model, in its order; keys that may be left out are commented out.
+
+        `shown` are examples that take the place of the fields' own.
+        """
         # A part of optional keys alone shows them all: YAML takes a key with nothing for null.
         hide = any(field.is_required() for field in model.model_fields.values())
         expected: set[str] = set()
         if issubclass(model, RecordModel):
             body = model.made_from.body
             expected = {each.key for each in body if each.presence == "expected"}
+            shown = {each.key: each.example for each in body if each.example is not None}
         for name, field in model.model_fields.items():
             if name == "not_found":
                 continue  # for what is known to be missing, not for what is to be filled in
             key = field.alias or name
             yield from _comment(_description(field, optional=not field.is_required()))
-            lines = list(self.pair(key, field, given.get(key)))
+            lines = list(self.pair(key, field, given.get(key), shown.get(key)))
             # Readers look for the expected sections of a record.
             if field.is_required() or not hide or key in expected:
                 yield from lines
@@ -58,34 +65,36 @@ class _Skeleton:
             if given:  # only a whole record has such values: space between its sections
                 yield ""
 
-    def pair(self, key: str, field: FieldInfo, given: str | None) -> Iterator[str]:
+    def pair(self, key: str, field: FieldInfo, given: str | None, shown: Any) -> Iterator[str]:
         """One key with its value, and after it the other form that the value may have."""
         if given is not None:
             yield f"{key}: {given}"
             return
         first, *others = _forms(field.annotation)
-        yield from _under(f"{key}:", self.value(first, field))
+        yield from _under(f"{key}:", self.value(first, field, shown))
         for other in others:
             yield from _comment("Or, instead:")
-            for line in _under(f"{key}:", self.value(other, field)):
+            for line in _under(f"{key}:", self.value(other, field, None)):
                 yield "#" + line
 
-    def value(self, form: Any, field: FieldInfo) -> list[str]:
+    def value(self, form: Any, field: FieldInfo, shown: Any) -> list[str]:
         """The lines of a value; a single line goes behind its key."""
         bare = _bare(form)
         if isinstance(bare, type) and issubclass(bare, BaseModel):
-            return ["", *self.keys(bare, {})]
+            return ["", *self.keys(bare, {}, shown if isinstance(shown, dict) else _NOTHING)]
         if get_origin(bare) is tuple:
             item = get_args(bare)[0]
+            several = shown if isinstance(shown, list) else _example(field, [])
             if isinstance(item, type) and issubclass(item, BaseModel):
-                return ["", *_item(list(self.keys(item, {})))]
-            return _list(item, field)
+                entry = shown[0] if isinstance(shown, list) and shown else _NOTHING
+                return ["", *_item(list(self.keys(item, {}, entry)))]
+            return _list(item, several)
         if form == IsoDate or bare is date:
             # Only a date that must be there: today would be a lie for the day of a review.
             today = self.today if field.is_required() else None
             return [str(today or _example(field, ""))]
         marked = Annotated[form, *field.metadata] if field.metadata else form
-        return _text(marked, _example(field, ""))
+        return _text(marked, _example(field, "") if shown is None else shown)
 
 
 def _example(field: FieldInfo, default: Any) -> Any:
@@ -141,8 +150,8 @@ def _item(lines: list[str]) -> list[str]:
     ]
 
 
-def _list(item: Any, field: FieldInfo) -> list[str]:
-    values = [_text(item, example) for example in _example(field, [])]
+def _list(item: Any, examples: list[Any]) -> list[str]:
+    values = [_text(item, example) for example in examples]
     if all(len(value) == 1 and not value[0].startswith('"' + PLACEHOLDER) for value in values):
         return [f"[{', '.join(value[0] for value in values)}]"]
     return ["", *(line for value in values for line in _under("-", value))]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar, cast, get_args
 
 from pydantic import Field, StringConstraints, create_model
+from pydantic.fields import FieldInfo
 
 from toolkit.model.base import (
     LEFT_OUT,
@@ -188,6 +189,9 @@ def record_model(kind: Kind, compared: Iterable[str]) -> type[RecordModel]:
         "sections": _own_sections(kind),
         "figures": _figures(kind),
     }
+    for key, example in (("id", kind.id_example), ("title", kind.title_example)):
+        if example:
+            more[key] = _with_example(Head.model_fields[key], example)
     if added := [each for each in kind.codes if each.pattern]:
         more["codes"] = _codes(added)
     more |= _chosen(kind)
@@ -238,6 +242,13 @@ def _codes(added: Iterable[Terminology]) -> Any:
 
 def _unique_list(each: Any) -> Any:
     return Annotated[tuple[each, ...], Unique]
+
+
+def _with_example(info: FieldInfo, example: str) -> Any:
+    annotation: Any = info.annotation
+    return Annotated[(annotation, *info.metadata)], Field(
+        description=info.description, examples=[example]
+    )
 
 
 def _chosen(kind: Kind) -> dict[str, Any]:

@@ -33,6 +33,17 @@ def test_left_alone(text: str) -> None:
     assert marked(rule, text) == []
 
 
+def test_the_sign_of_a_box_is_no_symbol_and_one_in_a_sentence_is() -> None:
+    for box in (
+        "> Do:\n> - rest",
+        "Go on.\n\n> Do not:\n> - run",
+        "> Important: rest\n>\n> Now.",
+        "> Ask first: us",
+    ):
+        assert marked(rule, box) == []
+    assert marked(rule, "It is > 5 hours. Do: rest.") == [">"]
+
+
 def test_degrees_are_mended() -> None:
     assert fixed(rule, "At 38°C or 38.5 °C, rest & sleep.") == "At 38C or 38.5C, rest & sleep."
 

@@ -22,6 +22,7 @@ _NAMED = re.compile(
 _GREEK = frozenset(
     ("alpha", "beta", "gamma", "delta", "epsilon", "kappa", "lambda", "sigma", "omega")
 )
+_BOX = re.compile(r">[ \t]*[^\W\d_][^:\n]{0,39}:")
 _NAME = re.compile(r"[A-Za-z]\d*\Z")
 _UNITS = frozenset(
     [
@@ -84,6 +85,8 @@ def symbol(record: Record, _context: Context) -> Iterator[Finding]:
     for match in _SYMBOL.finditer(text):
         at, mark = match.start(), match.group()
         around = (max(0, at - 24), at + 24)
+        if mark == ">" and _opens_box(text, at):
+            continue
         if mark in "°º":
             degrees = next(
                 (m for m in _DEGREES.finditer(text, *around) if m.start() < at < m.end()), None
@@ -116,6 +119,12 @@ def symbol(record: Record, _context: Context) -> Iterator[Finding]:
         yield wording.finding(
             (at, at + 1), f"“{mark}” is a symbol", f"write it in words: {_PLAIN[mark]}"
         )
+
+
+def _opens_box(text: str, at: int) -> bool:
+    """Return whether the sign is the first of a box; those of its other lines are blanked."""
+    line = text[max(0, at - 4) : at].rstrip(" \t")
+    return line[-1:] in ("", "\n", "\x00") and _BOX.match(text, at) is not None
 
 
 def _is_right(match: re.Match[str], mark: str) -> bool:
