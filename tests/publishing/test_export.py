@@ -91,7 +91,7 @@ def test_every_machine_writes_the_same_bytes_in_any_order_and_number(tmp_path: P
     for number, (runs, own) in enumerate(surroundings):
         out = tmp_path / str(number)
         for chosen in runs:
-            command = [str(TOOLKIT), "export", *chosen, "--variant", "summary,booklet", "--out"]
+            command = [str(TOOLKIT), "export", *chosen, "--variant", "summary", "--out"]
             env = os.environ | own | {"SOURCE_DATE_EPOCH": "1795824000"}
             subprocess.run([*command, str(out)], cwd=ROOT, env=env, check=True, capture_output=True)
         files = sorted(file for file in out.rglob("*") if file.is_file())

@@ -19,7 +19,7 @@ from toolkit.validation.fixing.fix import fix_all
 SURROUNDINGS = Surroundings((), Settings(), date(2026, 11, 28))
 BOM = b"\xef\xbb\xbf"
 PATH = "content/conditions/minimal.yaml"
-MISTAKES = sorted((Path(__file__).parents[1] / "records/mistakes").glob("*.yaml"))
+MISTAKES = sorted((Path(__file__).parents[2] / "records/mistakes").glob("*.yaml"))
 
 
 def fixed(content: bytes, root: Path) -> bytes:

@@ -25,8 +25,9 @@ FORMATS = ("json", "html")
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return make(tmp_path / "collection")
+def fresh(tmp_path: Path) -> Path:
+    """A collection that was never exported; `root` was."""
+    return make(tmp_path / "fresh")
 
 
 def run(root: Path, *formats: str, out: Path | None = None, **options: object) -> Exported:
@@ -54,13 +55,13 @@ def names(done: Exported) -> set[str]:
     return {path.name for path in done.written}
 
 
-def test_nothing_is_made_twice(root: Path) -> None:
-    first = run(root)
+def test_nothing_is_made_twice(fresh: Path) -> None:
+    first = run(fresh)
     assert len(first.written) > 6
-    again = run(root)
+    again = run(fresh)
     assert again.written == ()
     assert again.kept == 6
-    assert faults(root) == []
+    assert faults(fresh) == []
 
 
 def test_one_changed_record_is_made_anew_with_those_that_show_it(root: Path) -> None:
@@ -106,11 +107,11 @@ def test_a_manifest_cannot_lead_out_of_the_folder(root: Path) -> None:
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"tool": 1, "files": [1]}'])
-def test_a_broken_manifest_only_costs_time(root: Path, content: str) -> None:
-    first = run(root)
-    (root / "exports" / "manifest.json").write_text(content)
-    assert len(run(root).written) == len(first.written)
-    assert faults(root) == []
+def test_a_broken_manifest_only_costs_time(fresh: Path, content: str) -> None:
+    first = run(fresh)
+    (fresh / "exports" / "manifest.json").write_text(content)
+    assert len(run(fresh).written) == len(first.written)
+    assert faults(fresh) == []
 
 
 def test_a_file_changed_by_hand_is_found_and_made_anew(root: Path) -> None:
@@ -124,13 +125,13 @@ def test_a_file_changed_by_hand_is_found_and_made_anew(root: Path) -> None:
     assert faults(root) == []
 
 
-def test_a_fact_sheet_learns_of_files_that_came_later(root: Path) -> None:
-    run(root, "html")
-    page = root / "exports" / "en-GB" / "first-condition.html"
+def test_a_fact_sheet_learns_of_files_that_came_later(fresh: Path) -> None:
+    run(fresh, "html")
+    page = fresh / "exports" / "en-GB" / "first-condition.html"
     assert "first-condition.json" not in page.read_text()
-    run(root, "json")
+    run(fresh, "json")
     assert "first-condition.json" in page.read_text()
-    assert faults(root) == []
+    assert faults(fresh) == []
 
 
 def test_the_library_of_a_fresh_clone_lists_what_it_did_not_make(root: Path) -> None:
@@ -142,17 +143,17 @@ def test_the_library_of_a_fresh_clone_lists_what_it_did_not_make(root: Path) -> 
     assert (root / "exports" / "index.html").read_bytes() == before
 
 
-def test_parts_made_apart_come_together(root: Path, tmp_path: Path) -> None:
+def test_parts_made_apart_come_together(fresh: Path, tmp_path: Path) -> None:
     whole = tmp_path / "whole"
-    run(root, out=whole)
+    run(fresh, out=whole)
     parts = tuple(tmp_path / f"part{n}" for n in (1, 2))
     for number, part in enumerate(parts, start=1):
-        run(root, out=part, shard=(number, 2))
+        run(fresh, out=part, shard=(number, 2))
     assert not {p.name for p in parts[0].glob("*/*")} & {p.name for p in parts[1].glob("*/*")}
-    done = run(root, merge=parts)
-    assert len(done.written) == len(run(root, out=tmp_path / "third").written)
+    done = run(fresh, merge=parts)
+    assert len(done.written) == len(run(fresh, out=tmp_path / "third").written)
     for file in sorted(path for path in whole.rglob("*") if path.is_file()):
-        assert (root / "exports" / file.relative_to(whole)).read_bytes() == file.read_bytes()
+        assert (fresh / "exports" / file.relative_to(whole)).read_bytes() == file.read_bytes()
 
 
 @pytest.mark.parametrize("count", [1, 2])
@@ -166,7 +167,7 @@ def test_every_number_of_processes_writes_the_same(root: Path, tmp_path: Path, c
 
 
 def test_a_record_that_takes_forever_is_named_and_the_rest_goes_on(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    fresh: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = make_files.build_page
 
@@ -176,13 +177,13 @@ def test_a_record_that_takes_forever_is_named_and_the_rest_goes_on(
         return real(record, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(make_files, "build_page", slow)
-    done = run(root, time_limit=1)
+    done = run(fresh, time_limit=1)
     assert done.left_out == (f"{FIRST}: it took more than 1 seconds and was stopped",)
     assert "second-condition.html" in names(done)
 
 
 def test_a_process_that_dies_loses_its_record_only(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    fresh: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = make_files.build_page
 
@@ -192,18 +193,20 @@ def test_a_process_that_dies_loses_its_record_only(
         return real(record, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(make_files, "build_page", deadly)
-    settings, options = read_settings(root), Options(workers=Workers(2))
-    done = export(root, settings, [], FORMATS, root / "exports", TODAY, options=options)
+    settings, options = read_settings(fresh), Options(workers=Workers(2))
+    done = export(fresh, settings, [], FORMATS, fresh / "exports", TODAY, options=options)
     assert done.left_out == (f"{FIRST}: the process that made its files died",)
     assert "second-condition.html" in names(done)
 
 
-def test_a_crash_is_named_and_the_rest_goes_on(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_crash_is_named_and_the_rest_goes_on(
+    fresh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(*_arguments: object) -> None:
         raise ZeroDivisionError("oh")
 
     monkeypatch.setattr(make_files, "make", broken)
-    done = run(root, "json")
+    done = run(fresh, "json")
     assert len(done.left_out) == 3
     assert all("the toolkit crashed: ZeroDivisionError: oh" in each for each in done.left_out)
 
@@ -211,7 +214,7 @@ def test_a_crash_is_named_and_the_rest_goes_on(root: Path, monkeypatch: pytest.M
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no SIGKILL here")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 @pytest.mark.parametrize("at", [1, 2, 3, 5, 8])
-def test_a_killed_export_leaves_whole_files_and_the_next_one_ends_it(root: Path, at: int) -> None:
+def test_a_killed_export_leaves_whole_files_and_the_next_one_ends_it(fresh: Path, at: int) -> None:
     child = os.fork()
     if not child:
         real, left = os.fsync, [at]
@@ -224,16 +227,16 @@ def test_a_killed_export_leaves_whole_files_and_the_next_one_ends_it(root: Path,
 
         os.fsync = fsync
         try:
-            run(root)
+            run(fresh)
         finally:
             os._exit(1)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
-    assert not (root / "exports/en-GB").exists()
-    for file in root.glob(".toolkit-cache/.*.part"):
+    assert not (fresh / "exports/en-GB").exists()
+    for file in fresh.glob(".toolkit-cache/.*.part"):
         os.utime(file, (0, 0))  # younger ones may be another run's
-    run(root)
-    assert faults(root) == []
-    assert not list(root.rglob("*.part"))
+    run(fresh)
+    assert faults(fresh) == []
+    assert not list(fresh.rglob("*.part"))
 
 
 def test_a_full_disk_is_said_and_the_folder_stays_as_it_was(
@@ -262,7 +265,7 @@ def test_a_full_disk_is_said_and_the_folder_stays_as_it_was(
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount")
-def test_a_disk_that_is_really_full(root: Path, tmp_path: Path) -> None:
+def test_a_disk_that_is_really_full(fresh: Path, tmp_path: Path) -> None:
     small = tmp_path / "small"
     small.mkdir()
     mounted = subprocess.run(
@@ -274,21 +277,21 @@ def test_a_disk_that_is_really_full(root: Path, tmp_path: Path) -> None:
         pytest.skip("this container may not mount")
     try:
         with pytest.raises(Misuse, match="No space left on device"):
-            run(root, out=small)
+            run(fresh, out=small)
         assert contents(small) == {}
     finally:
         subprocess.run(["umount", str(small)], check=True)
 
 
-def test_two_exports_at_once_wait_for_each_other(root: Path) -> None:
+def test_two_exports_at_once_wait_for_each_other(fresh: Path) -> None:
     command = [sys.executable, "-m", "toolkit.cli", "export", "--format", "json"]
     several = [
         subprocess.Popen(
-            command, cwd=root, env=surroundings({}), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            command, cwd=fresh, env=surroundings({}), stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
         for _ in range(2)
     ]
     said = [each.communicate(timeout=60) for each in several]
     assert [each.returncode for each in several] == [0, 0], said
     assert sum(b"0 files written" in out for out, _ in said) == 1
-    assert faults(root, "json") == []
+    assert faults(fresh, "json") == []

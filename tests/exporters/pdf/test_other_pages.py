@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.other_pages import as_topic
+from tests.exporters.pdf.other_pages import as_topic
 from tests.exporters.sample import context, page_of
 from toolkit.exporters.formats import make, outputs
 from toolkit.exporters.pdf.read_back.read import read_pdf

@@ -19,7 +19,7 @@ from toolkit.exporters.variants import VARIANTS, Variant
 from toolkit.pages.build import build_page
 from toolkit.records.record import Record
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FEWEST_BYTES, MOST_BYTES = 10_000, 150_000
 MOST_PAGES = {"condition": 7, "topic": 6, "procedure": 4, "medicine": 4}
 
