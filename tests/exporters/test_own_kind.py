@@ -10,6 +10,7 @@ import datetime
 import json
 import re
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ import pytest
 from tests.accessibility.structure import CHECKS, Handout
 from toolkit.base.settings import read_settings
 from toolkit.exporters.formats import FORMATS, VARIANTS
+from toolkit.model.schema import as_text
 from toolkit.publishing.export import export
 from toolkit.records.reading.formats import explaining_validator_class
 from toolkit.records.reading.shared_files import collection_kinds
@@ -73,6 +75,7 @@ def test_the_library_finds_and_filters_it(out: Path) -> None:
     assert library.count('data-systems="joints and muscles|feet"') == 3
     assert '<option value="feet">Feet</option>' in library
     assert "Exercise sheet: joints and muscles, feet." in library
+    assert '{"k":"Exercise","w":["Wall slide","Toe lift"]}' in library
 
 
 def test_a_topic_compares_its_fields(out: Path) -> None:
@@ -130,3 +133,29 @@ def test_a_handout_names_it_in_its_tags(variant: str, out: Path) -> None:
 
 def test_a_page_in_the_language_of_its_own_words_says_nothing_of_it(out: Path) -> None:
     assert 'lang="en-GB" dir="ltr"' not in text(out, "en-GB/chair-exercises.html").split("<main")[1]
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments"),
+    [
+        ("ajv", ["validate", "--spec=draft2020", "--strict=true", "-c", "ajv-formats", "-s"]),
+        ("check-jsonschema", ["--schemafile"]),
+    ],
+)
+def test_other_programs_take_its_schema_and_records(
+    tool: str, arguments: list[str], tmp_path: Path
+) -> None:
+    program = shutil.which(tool)
+    if program is None:
+        pytest.skip(f"{tool} is not on PATH")
+    schema = tmp_path / "schema.json"
+    schema.write_text(as_text(collection_kinds(SHEETS).schema("exercise-sheet").data))
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    # As JSON: a date without quotes is a text to us, and another type to some readers of YAML.
+    data = read_values(RECORDS[0].read_text(encoding="utf-8"))
+    good.write_text(json.dumps(data))
+    bad.write_text(json.dumps(data).replace('"effort": "light"', '"effort": "hard"'))
+    for file, code in ((good, 0), (bad, 1)):
+        named = ["-d", str(file)] if tool == "ajv" else [str(file)]
+        done = subprocess.run([program, *arguments, str(schema), *named], capture_output=True)
+        assert done.returncode == code, done.stdout + done.stderr

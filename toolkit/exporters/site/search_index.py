@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any, TypedDict
 
 from toolkit.model.kinds.kind import Section
-from toolkit.model.marks import Searched, marks_of
+from toolkit.model.marks import Choices, Headline, Searched, marks_of
 from toolkit.pages.page import Comparison, Page
-from toolkit.pages.rich_text import Line
+from toolkit.pages.rich_text import Line, PageModel
 from toolkit.pages.translations import translations
 
 
@@ -46,7 +46,9 @@ def _of(section: Section, page: Page) -> Iterator[tuple[str, list[str]]]:
         for name, marks in marks_of(block.type).items():
             for mark in marks:
                 if isinstance(mark, Searched):
-                    yield mark.kind, list(_texts(getattr(value, name)))
+                    is_choice = any(isinstance(each, Choices) for each in marks)
+                    said = getattr(value, f"{name}_label" if is_choice else name)
+                    yield mark.kind, list(_texts(said))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -55,6 +57,10 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(each)
     elif isinstance(value, Line):
         yield value.text
+    elif isinstance(value, PageModel):
+        for name, marks in marks_of(value.made_of).items() if value.made_of else ():
+            if any(isinstance(mark, Headline) for mark in marks):
+                yield getattr(value, name)
     elif value:
         yield str(value)
 

@@ -102,7 +102,8 @@ class FieldDeclaration(Model):
     )
     search: Words = Field(
         default="",
-        description="Readers find the page by it; the kind of word it is.",
+        description="Readers find the page by it; the kind of word it is. Of a list of fields, it "
+        "is the names of its entries.",
         examples=["What pain feels like"],
     )
 

@@ -69,7 +69,9 @@ def _one_field(field: FieldDeclaration, route: Route, *, is_nested: bool) -> Ite
         )
     for key, given in (("compare", field.compare), ("search", bool(field.search))):
         allowed = ("inline", "list of inline", "choice", "words")
-        if given and (is_nested or field.type not in allowed):
+        # Of entries, search finds the names.
+        has_names = key == "search" and any(each.type == "words" for each in field.fields_)
+        if given and (is_nested or not (field.type in allowed or has_names)):
             what = "topics compare" if key == "compare" else "search looks at"
             yield Finding(
                 (*route, key),
