@@ -2,6 +2,7 @@
 
 python ci/corpus.py                 import all pages as HTML and count, by sort, what is not placed
 python ci/corpus.py --export        and export every record that was made
+python ci/corpus.py --docx 20       the same for so many pages as Word files, through LibreOffice
 python ci/corpus.py --keep FOLDER   and leave the collection and its pages there
 """
 
@@ -12,6 +13,7 @@ import html
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +26,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from PIL import Image
 
+from toolkit.base.placeholder import UNWRITTEN
 from toolkit.base.settings import read_settings
 from toolkit.commands.import_leaflets import Imported, Importer
 from toolkit.commands.init import initialise
@@ -125,6 +128,18 @@ def write_pages(folder: Path) -> list[Path]:
     return paths
 
 
+def as_docx(paths: list[Path], folder: Path) -> list[Path]:
+    """Make Word files of pages, as LibreOffice does."""
+    office = shutil.which("soffice")
+    if office is None:
+        sys.exit("there is no LibreOffice: sudo apt-get install libreoffice-writer-nogui")
+    folder.mkdir(parents=True, exist_ok=True)
+    command = [office, "--headless", "--infilter=HTML (StarWriter)", "--convert-to"]
+    command += ["docx:MS Word 2007 XML", "--outdir", str(folder), *map(str, paths)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    return sorted(folder.glob("*.docx"))
+
+
 def import_pages(collection: Path, paths: list[Path]) -> list[Imported]:
     """Import files into a new collection; stop at one that cannot be imported."""
     initialise(collection)
@@ -135,6 +150,32 @@ def import_pages(collection: Path, paths: list[Path]) -> list[Imported]:
             sys.exit(f"{each.source.name}: {each.message}")
         found.append(each)
     return found
+
+
+CAME_LATER = {
+    "sub-heading": r"(?m)^### ",
+    "table": r"(?m)^\|---",
+    "box": r"(?m)^> Important|^> (?!Do|Don)\w[^:\n]*:$",
+    "list of what to do, or not to do": r"(?m)^> (?:Do|Don.t|Do not):$",
+}
+"""Forms of prose that records did not have before that work began."""
+
+
+def had_no_place(imported: list[Imported]) -> Iterator[tuple[str, int]]:
+    """Yield the sorts that had no place before that, each with the pages that have it."""
+    for sort, pattern in CAME_LATER.items():
+        yield sort, sum(bool(re.search(pattern, _prose(each))) for each in imported)
+    values = [each.made.draft.values for each in imported]
+    cards = [each["get_help"] for each in values if isinstance(each["get_help"], list)]
+    yield "sentence after the signs of a card", sum("closing" in str(each) for each in cards)
+    for key in ("symptoms", "diagnosis", "treatments"):
+        texts = (str(each.get(key, {}).get("intro", UNWRITTEN)) for each in values)
+        yield f"{key} as prose alone", sum(not each.startswith(UNWRITTEN) for each in texts)
+    yield "section on prevention", sum("prevention" in each for each in values)
+
+
+def _prose(imported: Imported) -> str:
+    return re.sub(r"(?m)^ +", "", imported.made.text)
 
 
 def report(imported: list[Imported]) -> Iterator[str]:
@@ -183,6 +224,9 @@ def report(imported: list[Imported]) -> Iterator[str]:
         mark = "site" if sort in FURNITURE else "CONTENT"
         example = f"{all_of[0].words[:60]} {all_of[0].detail[:60]}".strip()
         yield f"  {mark:8}{sort}: {len(all_of)} on {pages[sort]} pages, such as {example}"
+    yield "what had no place before the work on kinds of records began, by pages:"
+    for sort, count in had_no_place(imported):
+        yield f"  BEFORE  {sort}: {count}"
     yield "words kept, their form not:"
     for sort, count in forms.most_common():
         yield f"  FORM    {sort}: {count} on {pages[sort]} pages"
@@ -193,10 +237,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--export", action="store_true")
+    parser.add_argument("--docx", type=int, default=0)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.keep or Path(temporary)
-        imported = import_pages(folder / "html", write_pages(folder / "pages"))
+        paths = write_pages(folder / "pages")
+        if given.docx:
+            # Every third or so: of all who made them, in all languages.
+            paths = as_docx(
+                paths[:: max(1, len(paths) // given.docx)][: given.docx], folder / "docx"
+            )
+        imported = import_pages(folder / "collection", paths)
         print("\n".join(report(imported)))
         if given.export:
             command = [
@@ -205,7 +256,7 @@ def main() -> None:
                 "toolkit.cli",
                 "export",
                 "--root",
-                str(folder / "html"),
+                str(folder / "collection"),
             ]
             sys.exit(subprocess.run(command, check=False).returncode)  # noqa: S603
 

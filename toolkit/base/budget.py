@@ -36,6 +36,12 @@ LEAFLET_BYTES = 20 * MEGABYTE
 PAGE_BYTES = 2 * RECORD_BYTES
 """Of the text of a leaflet with its elements: the record made of it could not be read otherwise."""
 
+WORD_PARTS = 2_000
+WORD_BYTES = 60 * MEGABYTE
+"""Of a Word file, unpacked; LEAFLET_BYTES of it are read."""
+WORD_TEXT_BYTES = 10 * MEGABYTE
+"""Of its parts that are no pictures: the XML of 600 KB of text is some 5 MB."""
+
 # How deep things may be inside one another.
 RECORD_DEPTH = 60
 MARKS_DEPTH = 10

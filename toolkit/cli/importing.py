@@ -28,7 +28,7 @@ def import_(
 ) -> None:
     """Make draft records of leaflets, each with a list of what to write and to check.
 
-    Example: toolkit import leaflets/earache.html
+    Example: toolkit import leaflets/earache.docx
     """
     from toolkit.commands.import_leaflets import Imported, Importer
 

@@ -61,6 +61,8 @@ PACKAGES = (
     Package("jsonschema", "jsonschema", "checking records"),
     Package("jsonschema_rs", "jsonschema-rs", "checking records fast", required=False),
     Package("markdown_it", "markdown-it-py", "reading prose"),
+    # Before 1.11 pictures outside the file were read: CVE-2025-11849.
+    Package("mammoth", "mammoth", "importing Word files", oldest=(1, 12)),
     Package("phonenumbers", "phonenumbers", "checking phone numbers"),
     Package("jinja2", "Jinja2", "HTML and PDF"),
     # Below it: CVE-2026-55073.

@@ -33,6 +33,8 @@ from toolkit.validation.check_files import Surroundings, check_files
 LISTS = "imports"
 """The folder of the lists, beside content."""
 _ASSUMED = "en-GB"
+_ELSEWHERE = "CAR008"
+"""An emergency number of another country."""
 
 
 @dataclass(frozen=True)
@@ -101,9 +103,11 @@ class Importer:
         wanted = Wanted(id, kind, language or _ASSUMED, self.settings, self.today, note)
         list_path = self.root / LISTS / f"{id}.md"
         made, errors = self._made(leaflet, wanted, kinds, path.name, list_path)
-        if not language:
-            checks = (f"language: the file does not say it; {_ASSUMED} is assumed",)
-            made = replace(made, draft=replace(made.draft, to_check=checks + made.draft.to_check))
+        written = made.draft.values["language"]
+        if written != language:
+            check = f"language: the file says {language or 'nothing'}, and {written} was taken"
+            checks = (f"{check}; --language says which it is", *made.draft.to_check)
+            made = replace(made, draft=replace(made.draft, to_check=checks))
         shown = record.relative_to(self.root).as_posix()
         # The record last: it is what the others belong to.
         for name, content in made.draft.pictures.items():
@@ -138,6 +142,11 @@ class Importer:
                 for each in errors
                 if each.route[:1] == ("get_help",) and isinstance(at := each.route[1], int)
             }
+            region = wanted.language.partition("-")[2]
+            if region and not self.language and any(each.code == _ELSEWHERE for each in errors):
+                # A word processor says its own language, and not always that of the text.
+                wanted = replace(wanted, language=wanted.language.partition("-")[0])
+                continue
             if refused.keys() <= wanted.not_cards.keys():
                 break
             wanted = replace(wanted, not_cards={**wanted.not_cards, **refused})

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from toolkit.importing.markup.inline import Inline
 from toolkit.importing.markup.lost import Lost
+from toolkit.importing.markup.numbers import with_words
 from toolkit.importing.tree import (
     Block,
     Box,
@@ -41,6 +42,7 @@ class Writer:
         """Return the blocks as prose; `level` is that of the section's own heading."""
         pieces: list[str] = []
         last: Block | None = None
+        blocks = with_words(blocks)
         for at, block in enumerate(blocks):
             below = blocks[at + 1] if at + 1 < len(blocks) else None
             pieces += filter(None, self._block(block, last, below, level))

@@ -69,6 +69,8 @@ class Inline:
             self._lost.forms["bold words"] += 1
         if not words.strip():
             return words, ""
+        # Words that begin with it would be taken for the mark of a source.
+        links = links and not words.lstrip().startswith("@")
         target = self._target(span, words) if span.target and links else ""
         if span.target and not links:
             self._note_target(span)
