@@ -92,7 +92,7 @@ def value_of(annotation: Any, *, may_be_empty: bool = False) -> Value:
         return Value(str, lambda given, _resolver: given or "")
     if annotation is datetime.date:
         return Value(datetime.date | None, lambda given, _resolver: given)
-    return Value(annotation, lambda given, _resolver: given)
+    return Value(annotation | None if may_be_empty else annotation, lambda given, _resolver: given)
 
 
 def _tuple_of(each: Any) -> Any:
