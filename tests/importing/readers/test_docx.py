@@ -78,6 +78,24 @@ def test_a_box_drawn_as_a_table_is_a_care_card() -> None:
     assert data["get_help"][0]["signs"] == ["you choke", "you faint"]
 
 
+def test_footnotes_come_behind_the_text_with_their_numbers() -> None:
+    text = "<w:p><w:r><w:t>Rest helps.</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
+    note = f"<w:footnote w:id='2'>{paragraph('From a study.')}</w:footnote>"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="r2" Type="{RELATIONS}/footnotes" Target="footnotes.xml"/>'
+        "</Relationships>"
+    )
+    more = {
+        "word/footnotes.xml": f"<w:footnotes {W}>{note}</w:footnotes>",
+        "word/_rels/document.xml.rels": relations,
+    }
+    made = made_of(read(docx(text, more)))
+    data = data_of(made)
+    assert (data["summary"], data["overview"]) == ("Rest helps.[1]", "From a study.\n")
+    assert (made.draft.left, made.compared.lost) == ((), {})
+
+
 BOMB = f"<w:document {W}>{' ' * 30_000_000}</w:document>"
 OUTSIDE = f'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document {W}>&e;</w:document>'
 DEEP = f"<w:document {W}><w:body>{'<w:p>' * 5000}{'</w:p>' * 5000}</w:body></w:document>"

@@ -13,6 +13,7 @@ from toolkit.rules.language.capitals import capitals as rule
         ("It is IMPORTANT. It is IMPORTANT.", ["IMPORTANT"]),  # once
         ("DANGEROUS to drive.", ["DANGEROUS"]),
         ("You may hear of AIDP.", ["AIDP"]),
+        ("TO WRITE: what it does. TO WRITE it is hard.", ["TO", "WRITE"]),
     ],
 )
 def test_marked(text: str, words: list[str]) -> None:
@@ -26,6 +27,7 @@ def test_marked(text: str, words: list[str]) -> None:
         "Guillain-Barré syndrome (GBS) can last. GBS is rare.",
         "GBS (Guillain-Barré syndrome) can last.",
         "AIDP is short for a long name.",
+        "TO WRITE: what causes it",
         "It is called AIDP. You may hear the name XYZ.",
         "Vitamin B12 and HbA1c. I see.",
     ],

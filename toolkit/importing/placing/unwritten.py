@@ -11,7 +11,7 @@ from toolkit.base.placeholder import UNWRITTEN
 
 def unwritten(what: str) -> str:
     """Return the text in the place of one that is missing."""
-    return f"{UNWRITTEN} {what[:1].lower()}{what[1:]}"
+    return f"{UNWRITTEN} {what[:1].lower()}{what[1:]}".rstrip(".")
 
 
 def unwritten_value(annotation: Any, what: str) -> Any:

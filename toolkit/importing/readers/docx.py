@@ -23,13 +23,14 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 """
 # From a note back to its place: there is no such link on paper.
 _BACK = re.compile(r'<a href="#(?:foot|end)note-ref-[^"]*">[^<]*</a>')
+_TO_NOTE = re.compile(r'<a href="#(?:foot|end)note-[0-9]+"[^>]*>(\[[0-9]+\])</a>')
 
 
 def read(content: bytes) -> Leaflet:
     """Read a Word file; headers, comments and the like are listed, word by word."""
     parts = xml_parts(content)
     try:
-        page = read_page(_BACK.sub("", _as_html(content)))
+        page = read_page(_TO_NOTE.sub(r"\1", _BACK.sub("", _as_html(content))))
         text = count_words(running_text(parts))
         apart = [Left(sort, words) for sort, words in texts_apart(parts)]
         title, language = title_of(parts), language_of(parts)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.placeholder import UNWRITTEN
 from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import MedicalName
 from toolkit.records.reading.library import Library
@@ -82,8 +83,15 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 
 def _first(wording: Wording, token: str) -> int | None:
     for at in _places(wording, token):
-        return at
+        if not _is_mark(wording.text, at):
+            return at
     return None
+
+
+def _is_mark(text: str, at: int) -> bool:
+    """Whether a word is of the mark of a text that no one has written yet."""
+    start = text.rfind(UNWRITTEN[:2], 0, at + 2)
+    return start >= 0 and text.startswith(UNWRITTEN, start) and at < start + len(UNWRITTEN)
 
 
 def _places(wording: Wording, token: str) -> Iterator[int]:

@@ -19,7 +19,7 @@ def unwritten_text(record: Record, _context: Context) -> Iterator[Finding]:
     can be read and printed at once; a record that is more than a draft may not (STR038).
 
     Bad:
-        audience: "TO WRITE: who this is written for."  # expect: STR037
+        audience: "TO WRITE: who this is written for"  # expect: STR037
 
     Good:
         audience: Adults with the condition, and their families
@@ -36,7 +36,7 @@ def unwritten_text_not_in_draft(record: Record, _context: Context) -> Iterator[F
     a note to an editor.
 
     Bad:
-        audience: "TO WRITE: who this is written for."  # expect: STR038
+        audience: "TO WRITE: who this is written for"  # expect: STR038
         review:
           status: in-review
           authors: [{name: Content team}]
