@@ -61,7 +61,7 @@ def assert_commands_are_ours(text: str) -> None:
 
 
 @pytest.mark.parametrize("name", REPORTERS)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(made=reports())
 def test_no_record_commands_a_terminal_or_a_ci_service(name: str, made: Report) -> None:
     printed = REPORTERS[name].render(made, NO_RUN).encode("utf-8", "backslashreplace").decode()

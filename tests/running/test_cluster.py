@@ -122,6 +122,14 @@ def test_a_worker_of_several_threads_does_one_job_at_a_time(cluster: Cluster) ->
     assert list(workers(0, address).run(slow_double, range(4))) == [(0, 0), (1, 2), (2, 4), (3, 6)]
 
 
+def test_a_worker_is_no_scheduler(cluster: Cluster) -> None:
+    cluster.with_workers(1)
+    with cluster.client() as client:
+        place = next(iter(client.nthreads())).removeprefix("tcp://")
+    with pytest.raises(Misuse, match=f"no Dask scheduler at {place}"):
+        list(workers(0, f"dask://{place}").run(slow_double, [1]))
+
+
 def test_a_machine_with_another_toolkit_is_named_and_its_work_refused(
     cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -177,14 +185,6 @@ def test_what_is_no_scheduler_is_misuse(monkeypatch: pytest.MonkeyPatch) -> None
             with pytest.raises(Misuse, match=f"no Dask scheduler at 127.0.0.1:{port}") as caught:
                 list(workers(0, f"dask://127.0.0.1:{port}").run(slow_double, [1]))
             assert "dask scheduler" in caught.value.hint
-
-
-def test_a_worker_is_no_scheduler(cluster: Cluster) -> None:
-    cluster.with_workers(1)
-    with cluster.client() as client:
-        place = next(iter(client.nthreads())).removeprefix("tcp://")
-    with pytest.raises(Misuse, match=f"no Dask scheduler at {place}"):
-        list(workers(0, f"dask://{place}").run(slow_double, [1]))
 
 
 def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,11 +15,11 @@ from toolkit.records.reading.schema_errors import first_faults, schema_errors
 CARD = {"urgency": "urgent", "action": "Call NHS 111 if", "signs": ["you faint"]}
 
 
-@pytest.mark.parametrize("before", [0, 3, 700, 5_000, 9_999])
+@pytest.mark.parametrize("before", [0, 3, 700, 2_999])
 def test_the_first_fault_is_found_behind_any_number_of_entries(
     before: int, minimal_data: dict[str, Any]
 ) -> None:
-    minimal_data["get_help"] = [CARD] * before + [{**CARD, "urgency": "soon"}] * (10_000 - before)
+    minimal_data["get_help"] = [CARD] * before + [{**CARD, "urgency": "soon"}] * (3_000 - before)
     first = min(
         tuple(each.finding.route) for each in check_schema(named("condition"), minimal_data)
     )
