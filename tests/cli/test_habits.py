@@ -21,6 +21,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "merge": ("report.json",),
     "export": ("--format", "json"),
     "new": ("topic", "a-new-one"),
+    "import": ("cough.html",),
     "init": ("elsewhere",),
     "schema": (),
     "coverage": ("--profile", "nhs"),
@@ -34,6 +35,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     root = make(tmp_path / "collection")
+    (root / "cough.html").write_text("<h1>Cough</h1><p>Rest.</p>")
     (root / "report.json").write_text(render(Report((), (), {})), encoding="utf-8")
     return root
 

@@ -27,6 +27,7 @@ COMMANDS = [
     ("export", "--format", "json"),
     ("export", "--format", "json", "--check"),
     ("new", "topic", "a-new-one"),
+    ("import", "cough.html"),
     ("init", "another"),
     ("schema",),
     ("coverage", "--profile", "nhs"),
@@ -41,6 +42,7 @@ WRITING = [
     ("validate", "--write-baseline"),
     ("export", "--format", "json"),
     ("new", "topic", "a-new-one"),
+    ("import", "cough.html"),
     ("init", "another"),
     ("schema",),
 ]
@@ -53,13 +55,14 @@ def text_of_report(root: Path) -> str:
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = make(tmp_path / "collection")
+    (root / "cough.html").write_text("<h1>Cough</h1><p>Rest.</p>")
     (root / "report.json").write_text(text_of_report(root))
     monkeypatch.chdir(root)
     return root
 
 
 def test_no_command_is_left_out() -> None:
-    names = {each.callback.__name__ for each in app.registered_commands if each.callback}
+    names = {each.name for each in app.registered_commands}
     assert names == {command[0] for command in COMMANDS} - {"--help"}
 
 
