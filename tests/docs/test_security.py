@@ -13,7 +13,7 @@ from tests.docs.pages import ROOT
 PAGE = (ROOT / "docs/security.md").read_text(encoding="utf-8")
 ROWS = [row for row in PAGE.splitlines() if re.match(r"\| (?!Threat)", row)]
 NAMED = sorted(set(re.findall(r"`(tests/[^`:]+\.py)::(test_\w+)`", PAGE)))
-FLOORS = "base|cli|commands|exporters|importing|model|records|reporters|rules"
+FLOORS = "base|cli|commands|exporters|governance|importing|model|publishing|records|reporters|rules"
 FILES = sorted(set(re.findall(rf"`((?:{FLOORS})/[^`]+)`", PAGE)))
 
 

@@ -12,8 +12,8 @@ from toolkit.model.base import Markup
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, Markup | None], ...]:
-    """(attribute, key in the file, markup of the field itself or of its list's items)."""
+def marked_fields_of(model: type[BaseModel]) -> tuple[tuple[str, str, Markup | None], ...]:
+    """Return (attribute, key in the file, markup of the field or of its list's items) of each."""
     found = []
     for name, info in model.model_fields.items():
         marks = [mark for mark in info.metadata if isinstance(mark, Markup)]
@@ -30,7 +30,7 @@ def _item_metadata(annotation: object) -> tuple[object, ...]:
 
 def marked_texts(model: BaseModel, route: Route = ()) -> Iterator[tuple[Route, str, bool]]:
     """Yield (route, text, may it hold blocks) for each marked field that is not empty."""
-    for name, key, markup in _fields(type(model)):
+    for name, key, markup in marked_fields_of(type(model)):
         value = getattr(model, name)
         if isinstance(value, str):
             if markup and value:
