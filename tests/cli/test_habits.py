@@ -22,6 +22,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "export": ("--format", "json"),
     "new": ("topic", "a-new-one"),
     "import": ("cough.html",),
+    "sign": ("first-condition", "--as", "a-example"),
+    "status": (),
     "init": ("elsewhere",),
     "schema": (),
     "coverage": ("--profile", "nhs"),

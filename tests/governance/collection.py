@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
+from toolkit.base.settings import read_settings
+from toolkit.commands.sign import sign
+from toolkit.commands.status import standings
 from toolkit.governance.canonical import canonical
+from toolkit.governance.status import Status
 from toolkit.records.reading.find import record_files
 from toolkit.records.reading.load import load_collection
 
@@ -28,3 +34,35 @@ def put(root: Path, name: str, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert text.count(old) == 1, (name, old, text.count(old))
     file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+TODAY = date(2026, 12, 3)
+NOON = datetime(2026, 12, 3, 12, tzinfo=UTC)
+PEOPLE = """\
+# No one here exists: these are people of a collection for tests.
+- {id: a-example, name: Example, post: Consultant neurologist, organisation: Example Hospital,
+   interests: none, stated: 2026-12-01}
+- {id: b-example, name: B Example, post: Pharmacist, organisation: Example Hospital,
+   interests: none, stated: 2026-12-01}
+- {id: c-team, name: Content team, post: Editors, organisation: Example Hospital,
+   interests: none, stated: 2026-12-01}
+"""
+
+
+def with_people(root: Path) -> Path:
+    (root / "content/people.yaml").write_text(PEOPLE, encoding="utf-8")
+    for file in (root / "content").glob("*/*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("next_review: 2029-11-22", "next_review: 2029-10-22"))
+    return root
+
+
+def signed(
+    root: Path, id: str = "first-condition", by: str = "a-example", at: datetime = NOON, **how: Any
+) -> Path:
+    how = {"meaning": "clinical", "sections": (), "basis": ""} | how
+    return sign(root, read_settings(root), id, by, now=at, **how)
+
+
+def standing(root: Path, id: str = "first-condition", today: date = TODAY) -> Status:
+    return standings(root, read_settings(root), [id], today)[0].status

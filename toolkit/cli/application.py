@@ -15,6 +15,7 @@ from toolkit.cli.importing import import_
 from toolkit.cli.making import init, new, schema
 from toolkit.cli.merge import merge
 from toolkit.cli.printing import say
+from toolkit.cli.signing import sign, status
 from toolkit.cli.surroundings import version as installed
 from toolkit.cli.validate import validate
 
@@ -53,6 +54,8 @@ def whole(
 for command in (
     validate,
     merge,
+    sign,
+    status,
     export,
     new,
     import_,

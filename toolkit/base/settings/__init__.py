@@ -27,6 +27,7 @@ from toolkit.base.letters import odd_letters
 from toolkit.base.merge_marks import HINT, MESSAGE, find_merge_mark
 from toolkit.base.settings.added_service import EmergencyName, ServiceName
 from toolkit.base.settings.box import Box
+from toolkit.base.settings.governance import Governance
 from toolkit.base.settings.known_services import EMERGENCY_NUMBERS
 from toolkit.base.settings.local_service import LocalService, Phone
 from toolkit.base.settings.own_rule import MOST, OwnRule
@@ -269,6 +270,9 @@ class Settings(_Table):
         default=Services(),
         description="Services that care cards may name besides those that the toolkit knows. "
         "Settings add to these and never take any away.",
+    )
+    governance: Governance = Field(
+        default=Governance(), description="Whose signatures a record needs before it is released."
     )
     limits: Limits = Field(default=Limits(), description="The thresholds of the rules.")
     rules: Mapping[RuleCode, Severity | Literal["off"]] = Field(

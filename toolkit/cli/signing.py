@@ -1,0 +1,63 @@
+"""toolkit sign and status: who stands for which words, and where each record stands."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.printing import remark, say
+from toolkit.cli.surroundings import Quiet, Root, checked_collection, collection, now, short, today
+
+
+def sign(
+    record: Annotated[str, typer.Argument(help="The id of the record.")],
+    by: Annotated[str, typer.Option("--as", help="Who signs: an id in content/people.yaml.")],
+    meaning: Annotated[
+        str,
+        typer.Option(
+            help="What for: author, clinical, references, patient, editorial or approval."
+        ),
+    ] = "clinical",
+    section: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Only this section; may be repeated. All of them if left out.",
+            show_default=False,
+        ),
+    ] = None,
+    basis: Annotated[
+        str, typer.Option(help="What the signature rests on, such as a letter and its date.")
+    ] = "",
+    _quiet: Quiet = False,
+    root: Root = None,
+) -> None:
+    """Sign the present words of a record: write one file below content/reviews.
+
+    Example: toolkit sign lupus --as a-example --meaning clinical
+    """
+    from toolkit.commands.sign import sign as run
+
+    folder, settings = checked_collection(root)
+    path = run(folder, settings, record, by, meaning, section or (), basis, now())
+    remark(f"wrote {short(path)}")
+
+
+def status(
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="Record ids; all records if left out.")
+    ] = None,
+    root: Root = None,
+) -> None:
+    """Say where each record stands: draft, in review, changed, overdue, signed or retired.
+
+    It is computed from signatures of the present words; what a record says of itself does not
+    count.
+
+    Example: toolkit status lupus
+    """
+    from toolkit.commands.status import lines, standings
+
+    folder, settings = collection(root)
+    for line in lines(standings(folder, settings, ids or (), today()), today()):
+        say(line)
