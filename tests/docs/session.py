@@ -26,6 +26,11 @@ _REDIRECTED = re.compile(r"\s+([<>])\s+(\S+)$")
 _COMMENT = re.compile(r"\s+#\s.*$")
 TODAY = "1795392000"
 """23 November 2026, as SOURCE_DATE_EPOCH."""
+IDENTITY = {
+    f"GIT_{who}_{what}": value
+    for who in ("AUTHOR", "COMMITTER")
+    for what, value in (("NAME", "Test"), ("EMAIL", "test@example.org"))
+}
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,9 @@ class Session:
     """A shell, as far as the pages use one."""
 
     folder: Path
-    variables: dict[str, str] = field(default_factory=lambda: {"SOURCE_DATE_EPOCH": TODAY})
+    variables: dict[str, str] = field(
+        default_factory=lambda: {"SOURCE_DATE_EPOCH": TODAY} | IDENTITY
+    )
 
     def type(self, line: str) -> Done:
         """Run one line."""

@@ -19,6 +19,7 @@ from tests.docs.test_commands import mistake
 from tests.docs.test_integrations import ACTION, HOOKS, found_steps
 from tests.kinds import KINDS, Condition, named
 from toolkit.base.settings import Settings
+from toolkit.governance.signatures import PEOPLE, read_signatures
 from toolkit.records.explaining.schema.errors import check_schema
 from toolkit.records.reading.kind_files import kind_schema, read_kind
 from toolkit.records.syntax.yaml_values import read_values
@@ -75,6 +76,11 @@ def test_yaml(block: Block, tmp_path: Path) -> None:
         kind, refused = read_kind(first, block.text.encode())
         assert kind
         assert refused is None
+        return
+    if first == PEOPLE:
+        (tmp_path / "content").mkdir()
+        (tmp_path / first).write_text(block.text, encoding="utf-8")
+        assert read_signatures(tmp_path).people
         return
     if first in SHARED or data is None or not is_of_ci(data):
         folder = make_collection(tmp_path / "collection")

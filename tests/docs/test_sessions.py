@@ -14,6 +14,7 @@ from tests.docs.pages import PAGES, ROOT, Block, blocks, name_of
 from tests.docs.records import make_collection
 from tests.docs.session import Session
 from tests.rules.examples import TESTS
+from toolkit.governance.signatures import PEOPLE
 
 GUIDE = ROOT / "docs/how-to/write-a-record.md"
 """Begins with an empty folder: test_guide.py follows it."""
@@ -54,6 +55,8 @@ def test_what_a_page_shows_can_be_typed(page: Path, collection: Path) -> None:
             for line in lines(block):
                 done = session.type(line)
                 assert done.code == 0, f"{block}: {line}\n{done.printed}"
+        elif block.text.startswith(f"# {PEOPLE}\n"):
+            (session.folder / PEOPLE).write_text(block.text, encoding="utf-8")
         elif block.language == "text":
             for path in paths(block):
                 # A session makes no handouts.

@@ -66,6 +66,14 @@ def export(
             show_default=False,
         ),
     ] = None,
+    release: Annotated[
+        bool,
+        typer.Option(
+            "--release",
+            help="Only records that are signed in their present words, to release/ of the "
+            "collection; see toolkit status.",
+        ),
+    ] = False,
     time_limit: Annotated[
         int, typer.Option(help="Seconds that one record may take; 0 is no limit.")
     ] = 120,
@@ -82,14 +90,14 @@ def export(
     from toolkit.publishing.check import check_exports
     from toolkit.publishing.export import Options, parse_formats, parse_statuses, parse_variants
     from toolkit.publishing.export import export as run
-    from toolkit.publishing.folder import own_folder
+    from toolkit.publishing.folder import OWN, RELEASED, own_folder
     from toolkit.reporters import text
     from toolkit.running.shard import parse_shard
     from toolkit.running.work import workers
     from toolkit.validation.deliver_paths import from_folder
 
     folder, settings = checked_collection(root)
-    target = out or own_folder(folder)
+    target = out or own_folder(folder, RELEASED if release else OWN)
     for part in merge or ():
         if not part.is_dir():
             hint = "name a folder that this has written: toolkit export --shard 1/5 --out FOLDER"
@@ -103,6 +111,11 @@ def export(
         raise Misuse(
             "--check and --dry-run do not go together",
             "the one makes all again and compares, the other only plans",
+        )
+    if check and release:
+        raise Misuse(
+            "--check and --release do not go together",
+            "export them to an empty folder with --release, and compare the two",
         )
     if check:
         with _progress(quiet) as advance:
@@ -135,6 +148,7 @@ def export(
             advance,
             lambda words: say(words, err=True),
             dry_run,
+            release,
         )
         done = run(folder, settings, ids or [], wanted, target, today(), kinds, options)
     for name in done.left_out:
@@ -160,7 +174,7 @@ def export(
     drafts, records = done.drafts
     if drafts:
         words = "is a draft" if drafts == 1 else "are drafts"
-        hint = "for patients: toolkit export --status published"
+        hint = "for patients: toolkit export --release"
         remark(
             f"{drafts} of {count(records, 'record')} {words} and not for patients; {hint}", err=True
         )

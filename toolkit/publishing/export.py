@@ -26,6 +26,7 @@ from toolkit.publishing.listing import Listing
 from toolkit.publishing.lock import locked
 from toolkit.publishing.make import Job, make_files
 from toolkit.publishing.plan import Plan
+from toolkit.publishing.release import MARK, refuse_mixing, withheld
 from toolkit.publishing.tracked import refuse_tracked
 from toolkit.records.facts import Facts
 from toolkit.running.work import Lost, Workers
@@ -59,6 +60,8 @@ class Options:
     tell: Callable[[str], None] = lambda _text: None
     dry_run: bool = False
     """Whether to write nothing, and only say what would be written."""
+    release: bool = False
+    """Whether to leave out every record that is not signed in its present words."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +147,7 @@ def export(
         folder = Folder(out)
         try:
             done = _export(root, settings, ids, formats, folder, today, variants, options)
-            folder.close(tool_name())
+            folder.close(tool_name() + (MARK if options.release else ""))
         except BaseException:
             folder.drop()
             raise
@@ -161,13 +164,17 @@ def _export(
     variants: Sequence[str],
     options: Options,
 ) -> Exported:
+    refuse_mixing(folder, release=options.release)
     validated = validate(
         root, settings, (), today, workers=options.workers, use_cache=not options.dry_run
     )
     plan = Plan(root, settings, today, validated, options.time_limit)
     listing = Listing(folder.out)
-    plan.keep(folder, listing, options.statuses)
+    unsigned = withheld(root, settings, today, plan) if options.release else {}
+    plan.keep(folder, listing, options.statuses, unsigned)
     chosen, left_out = plan.choose(ids, options.shard, options.statuses)
+    left_out += [f"{each.path}: {unsigned[each.id]}" for each in chosen if each.id in unsigned]
+    chosen = [each for each in chosen if each.id not in unsigned]
     jobs, kept, written = _work(plan, folder, chosen, outputs(formats, variants), options)
     left_out += _without_pdf(jobs, plan, folder, wanted="pdf" in formats)
     if options.dry_run:
@@ -178,7 +185,8 @@ def _export(
         ]
         jobs = {}
     else:
-        jobs |= plan.jobs_for_listing(folder, listing, jobs)
+        known = {*jobs, *(plan.good[id].path for id in unsigned)}
+        jobs |= plan.jobs_for_listing(folder, listing, known)
     for done, (job, files) in enumerate(
         options.workers.run(partial(make_files, plan.house), tuple(jobs.values()))
     ):

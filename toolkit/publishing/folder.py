@@ -21,6 +21,7 @@ from toolkit.base.files import is_plain_file, read_limited, write_whole
 from toolkit.exporters.artifact import Artifact, Named, page_path
 from toolkit.exporters.formats import ENDINGS, NAME_OTHERS
 from toolkit.model.base import LANGUAGE
+from toolkit.publishing.lock import FILE_NAME as LOCK
 from toolkit.publishing.manifest import (
     FILE_NAME,
     Made,
@@ -33,15 +34,16 @@ from toolkit.publishing.swap import STAGE, drop, finish, swap
 from toolkit.records.facts import Facts
 
 OWN = "exports"
+RELEASED = "release"
 """Bytes of a file that is taken over; a larger one is made again instead of held in the memory."""
 
 
-def own_folder(root: Path) -> Path:
-    """Return the folder of exports that a collection has by itself; a link there is misuse."""
-    out = root / OWN
+def own_folder(root: Path, name: str = OWN) -> Path:
+    """Return a folder of exports that a collection has by itself; a link there is misuse."""
+    out = root / name
     if out.is_symlink():
         hint = "put a folder there instead of the link, or name the folder to write to with --out"
-        raise Misuse(f"{OWN} is a link, and an export would write where it leads", hint)
+        raise Misuse(f"{name} is a link, and an export would write where it leads", hint)
     return out
 
 
@@ -71,6 +73,17 @@ class Folder:
     def files(self) -> Mapping[str, Made]:
         """What exports have made here, by path."""
         return self._files
+
+    @property
+    def tool(self) -> str:
+        """What the manifest says has made these; empty if there is none."""
+        return self._manifest.tool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is here but what an export keeps for itself while it works."""
+        own = (STAGE, LOCK)
+        return not self.out.is_dir() or all(each.name in own for each in self.out.iterdir())
 
     def records(self) -> frozenset[str]:
         """Return the ids of the records that have files here."""

@@ -21,7 +21,11 @@ from toolkit.publishing.listing import Listing
 from toolkit.publishing.make import House, Job
 from toolkit.publishing.sources import Sources, named_by
 from toolkit.records.facts import Facts
+from toolkit.records.reading.collection import Collection as Everything
 from toolkit.records.reading.collection import Published
+from toolkit.records.reading.read import read_record
+from toolkit.records.reading.shared_files import read_shared
+from toolkit.records.record import Record
 from toolkit.records.translations import in_other_languages, versions
 from toolkit.validation.own_style import own_font
 from toolkit.validation.validate import Validated
@@ -70,16 +74,30 @@ class Plan:
         self._sources = Sources(self.house, self.good, self._contents)
         self._translations = in_other_languages(versions(self.good.values()))
 
-    def keep(self, folder: Folder, listing: Listing, statuses: Collection[str] = ()) -> None:
+    def collection(self) -> Everything:
+        """Return the records without errors as they are read from these very bytes."""
+        library = read_shared(dict(self.house.shared)).library
+        read = (read_record(path, each, library.kinds) for path, each in self._contents.items())
+        records = {each.id: each for each in read if isinstance(each, Record)}
+        return Everything(records, library, self._images)
+
+    def keep(
+        self,
+        folder: Folder,
+        listing: Listing,
+        statuses: Collection[str] = (),
+        withheld: Collection[str] = (),
+    ) -> None:
         """Let pages name those that stay as they were last good, for their records have errors.
 
-        None leads to a page that is neither there nor of one of the statuses that are exported.
+        None leads to a page that is neither there nor of one of the statuses that are exported,
+        nor to one that is withheld.
         """
         there = folder.records()
         self._unlinked = frozenset(
             id
             for id, record in self.good.items()
-            if statuses and record.status not in statuses and id not in there
+            if id not in there and (id in withheld or (statuses and record.status not in statuses))
         )
         stay = {
             id: page
