@@ -67,6 +67,12 @@ def test_items_may_not_change_places_unseen(root: Path) -> None:
     put(root, FIRST, "benefits: It can ease pain. [@source-two]", "benefits: It can shorten the illness. [@source-two]")  # fmt: skip
     put(root, FIRST, "It can ease AWAY. [@source-one]", "It can ease pain. [@source-one]")
     assert changed(before, hashes(root)) == {"treatments"}
+    one, two = "- Is this pain from FC or", "- What are the risks of"
+    put(root, FIRST, one, "- AWAY")
+    put(root, FIRST, two, one)
+    put(root, FIRST, "- AWAY from something else?", "- What are the risks of this treatment?")
+    put(root, FIRST, f"{one} this treatment?", f"{one} from something else?")
+    assert changed(before, hashes(root)) == {"treatments", "questions_to_ask"}
 
 
 def _data(text: str) -> Any:
