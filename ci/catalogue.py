@@ -49,7 +49,7 @@ def labels_of_kinds() -> Iterator[tuple[str, str]]:
     """Yield file and label of the headings and words for who searches, of the toolkit's kinds."""
     for file in sorted((ROOT / "toolkit/model/kinds/shipped").glob("*.yaml")):
         for section in yaml.safe_load(file.read_bytes())["sections"]:
-            for text in filter(None, (section.get("heading"), section.get("search"))):
+            for text in filter(None, (section.get(key) for key in ("heading", "part", "search"))):
                 yield file.relative_to(ROOT).as_posix(), text
 
 

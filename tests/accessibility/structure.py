@@ -129,7 +129,7 @@ def claims(given: Handout) -> Iterator[str]:
 def bookmarks(given: Handout) -> Iterator[str]:
     """The bookmarks are the headings."""
     texts = texts_of_marks(given.file, given.pdf)
-    tags = ("H1", "H2", "H3", "H4", "H5")
+    tags = ("H1", "H2", "H3", "H4", "H5", "H6")
     headed = [read(each, texts) for each in elements(given.pdf, *tags)]
     with given.pdf.open_outline() as outline:
         marked = list(_titles(outline.root))

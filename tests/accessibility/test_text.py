@@ -11,6 +11,7 @@ import pytest
 from tests.accessibility.text import read, texts_of_marks
 from tests.exporters.reading import (
     assert_in_order,
+    front_texts,
     html_text,
     json_text,
     letters,
@@ -36,7 +37,9 @@ def heard(file: Path) -> str:
 def test_every_word_is_heard_in_order(variant: Variant, exported: Exports) -> None:
     for record in exported.collection.records.values():
         file = exported.of(record.id, variant.ending)
-        assert_in_order(printed_texts(record.model), heard(file))
+        said = heard(file)
+        assert_in_order(printed_texts(record.model), said)
+        assert_in_order(front_texts(record.model), said)
 
 
 @pytest.mark.parametrize("ending", [*(each.ending for each in VARIANTS.values()), "html", "json"])

@@ -103,6 +103,7 @@ def record_texts(model: RecordModel, first: Iterable[str]) -> list[str]:
         section.pop("after", None)
     if nerve_pain := data.get("nerve_pain"):
         del nerve_pain["kind"]
+        nerve_pain.pop("felt_in", None)
         if nerve_pain["chance"]:
             nerve_pain["chance"] = nerve_pain["chance"]["who"]
     if treatments := data.get("treatments"):
@@ -140,9 +141,15 @@ def assert_in_order(texts: list[str], haystack: str) -> None:
 
 
 def printed_texts(model: RecordModel) -> list[str]:
-    """The same in the order of print: the care cards come first, then the main message."""
-    first = ("title", "get_help", "main_message", "summary", "also_known_as", "audience")
-    return record_texts(model, first)
+    """The same in the order of print, but for what gives way to the care cards on page 1."""
+    first = ("title", "get_help", "also_known_as", "audience")
+    gives_way = set(front_texts(model))
+    return [text for text in record_texts(model, first) if text not in gives_way]
+
+
+def front_texts(model: RecordModel) -> list[str]:
+    """What the page is about, and the main message: before the care cards where there is room."""
+    return [*_lines(model.summary), *_lines(model.main_message)]
 
 
 def shown_texts(model: RecordModel) -> list[str]:

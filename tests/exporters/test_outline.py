@@ -7,7 +7,7 @@ from toolkit.exporters.outline import outline
 def test_sections_come_in_the_order_of_print() -> None:
     fields = [entry.field for entry in outline(page_of(condition()))]
     assert fields[:4] == ["get_help", "overview", "symptoms", "nerve_pain"]
-    assert fields[-3:] == ["glossary", "references", "review"]
+    assert fields[-3:] == ["related", "references", "review"]
 
 
 def test_an_empty_list_makes_no_section() -> None:

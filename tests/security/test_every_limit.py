@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from PIL import Image
@@ -22,6 +23,13 @@ from toolkit.base.diagnostics import Diagnostic, Finding, Report, Span
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings, read_settings
 from toolkit.base.settings.problems import _shown
+from toolkit.base.settings.verbs.matches import compiled
+from toolkit.commands import import_leaflets
+from toolkit.commands.import_leaflets import Importer, NotImported
+from toolkit.importing.docx.package import DOCUMENT, xml_parts
+from toolkit.importing.errors import Unreadable
+from toolkit.importing.files import read_leaflet
+from toolkit.importing.html.page import read_page
 from toolkit.model.text.markup import parse
 from toolkit.publishing.folder import Folder
 from toolkit.publishing.listing import FILE_NAME as LISTING
@@ -246,6 +254,37 @@ def kept_letters(_folder: Path, size: int) -> bool:
     return text in yaml_values._KEPT
 
 
+def leaflet_bytes(folder: Path, size: int) -> bool:
+    (folder / "a.md").write_bytes(b"word" + b" " * (size - 4))
+    return not is_refused(lambda: read_leaflet(folder / "a.md"), Unreadable)
+
+
+def page_bytes(_folder: Path, size: int) -> bool:
+    return not is_refused(lambda: read_page("a" * size), Unreadable)
+
+
+def word_file(*parts: tuple[str, int]) -> bytes:
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as package:
+        for name, size in parts:
+            package.writestr(name, b"a" * size)
+    return made.getvalue()
+
+
+def word_parts(_folder: Path, size: int) -> bool:
+    parts = [(DOCUMENT, 1), *((f"word/{at}.xml", 1) for at in range(size - 1))]
+    return not is_refused(lambda: xml_parts(word_file(*parts)), Unreadable)
+
+
+def word_bytes(_folder: Path, size: int) -> bool:
+    content = word_file((DOCUMENT, 1), ("word/a.png", size - 1))
+    return not is_refused(lambda: xml_parts(content), Unreadable)
+
+
+def word_text_bytes(_folder: Path, size: int) -> bool:
+    return not is_refused(lambda: xml_parts(word_file((DOCUMENT, size))), Unreadable)
+
+
 LIMITS: dict[str, tuple[int, Callable[[Path, int], bool]]] = {
     "RECORD_BYTES": (budget.RECORD_BYTES, lambda _, size: isinstance(decode(b"a" * size), str)),
     "SOURCES_BYTES": (
@@ -277,6 +316,11 @@ LIMITS: dict[str, tuple[int, Callable[[Path, int], bool]]] = {
     "SHOWN_VALUE": (budget.SHOWN_VALUE, shown_value),
     "MENDED_LETTERS": (900, mended_letters),
     "KEPT_LETTERS": (900, kept_letters),
+    "LEAFLET_BYTES": (900, leaflet_bytes),
+    "PAGE_BYTES": (900, page_bytes),
+    "WORD_PARTS": (20, word_parts),
+    "WORD_BYTES": (900, word_bytes),
+    "WORD_TEXT_BYTES": (900, word_text_bytes),
 }
 OTHERS = {"MEGABYTE"}
 """A unit, and no limit."""
@@ -296,8 +340,32 @@ def test_what_just_fits_is_taken_and_one_more_is_not(
     assert not is_taken(tmp_path, limit + 1)
 
 
-COUNTED = {"MENDING_TRIES", "SUMMARY_BYTES"}
+COUNTED = {"MENDING_TRIES", "SUMMARY_BYTES", "IMPORT_SECONDS", "IMPORT_DEPTH", "PATTERN_BYTES"}
 """Limits on what is done and written, which is measured."""
+
+
+def test_an_import_that_takes_too_long_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_text("word", encoding="utf-8")
+    (tmp_path / "toolkit.toml").touch()
+    run = Importer(tmp_path, Settings(), date(2026, 11, 28), "condition").run
+    monkeypatch.setattr(budget, "IMPORT_SECONDS", 1)
+    monkeypatch.setattr(import_leaflets, "read_leaflet", lambda _path: time.sleep(5))
+    (stopped,) = run([tmp_path / "a.md"])
+    assert isinstance(stopped, NotImported)
+    assert "more than 1 s" in stopped.message
+
+
+def test_what_is_too_deep_is_not_imported() -> None:
+    assert not is_refused(lambda: read_page("<ul><li>a" * (budget.IMPORT_DEPTH // 4)), Unreadable)
+    assert is_refused(lambda: read_page("<ul><li>a" * 2 * budget.IMPORT_DEPTH), Unreadable)
+
+
+def test_a_pattern_that_repeats_repeats_is_too_large() -> None:
+    assert compiled("[a-z]{1,20}")("abc")
+    with pytest.raises(ValueError, match="99"):
+        compiled("(((a{1,99}){1,99}){1,99}){1,99}")
 
 
 def test_no_more_mends_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:

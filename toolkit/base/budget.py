@@ -31,6 +31,9 @@ REPORT_BYTES = 256 * MEGABYTE
 TAKEN_BYTES = 100 * MEGABYTE
 """Of a file to take over from another folder of exports."""
 
+PATTERN_BYTES = 100_000
+"""Memory of a team's pattern that is ready to use; one that repeats repeats takes more."""
+
 LEAFLET_BYTES = 20 * MEGABYTE
 """Of a leaflet to import, its pictures among it; the text of one is a hundredth of that."""
 PAGE_BYTES = 2 * RECORD_BYTES

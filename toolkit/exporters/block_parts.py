@@ -12,7 +12,7 @@ from toolkit.exporters.own_words import own_language
 from toolkit.exporters.passages import marked_in
 from toolkit.model.marks import Choices, Headline, Label, marks_of
 from toolkit.pages.page import Page
-from toolkit.pages.parts import Chance, Organisation, Quantity, RelatedPage, WebAddress
+from toolkit.pages.parts import BodyMap, Chance, Organisation, Quantity, RelatedPage, WebAddress
 from toolkit.pages.rich_text import Line, PageModel, Prose
 from toolkit.pages.translations import translations
 
@@ -20,7 +20,7 @@ _PLAIN = "fields"
 
 Shape = Literal[
     "line", "prose", "lines", "chance", "groups", "name", "date", "link", "page", "organisation",
-    "words",
+    "body", "words",
 ]  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def _shape(value: Any) -> Shape:
         return "lines" if isinstance(value[0], Line) else "groups"
     shapes: dict[type, Shape] = {
         Line: "line", Prose: "prose", Chance: "chance", RelatedPage: "page",
-        Organisation: "organisation", WebAddress: "link", datetime.date: "date",
+        Organisation: "organisation", BodyMap: "body", WebAddress: "link", datetime.date: "date",
     }  # fmt: skip
     for kind, shape in shapes.items():
         if isinstance(value, kind):

@@ -17,7 +17,7 @@ class Output:
     ending: str
     """What is after the id and a full stop in the file's name."""
     make: Callable[[Page, Context], Artifact]
-    check: Callable[[Page, Artifact], None]
+    check: Callable[[Page, Artifact, Context], None]
     """Read the file as a stranger would; one that lost words of the page is a HandoutError."""
     title: str = ""
     """A label, as a reader would call it; empty for a file that no page offers its readers."""

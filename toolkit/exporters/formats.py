@@ -63,5 +63,5 @@ def format_of(output: Output) -> Format:
 def make(output: Output, page: Page, context: Context) -> Artifact:
     """Make one file of a page and read it back."""
     artifact = output.make(page, context)
-    output.check(page, artifact)
+    output.check(page, artifact, context)
     return artifact

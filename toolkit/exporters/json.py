@@ -22,8 +22,9 @@ def export(page: Page, context: Context) -> Artifact:
     )
 
 
-def check(page: Page, artifact: Artifact) -> None:
+def check(page: Page, artifact: Artifact, context: Context) -> None:
     """Read the file as a program does."""
+    del context
     check_words(page, artifact.path, read_json(artifact.content), is_data=True)
 
 

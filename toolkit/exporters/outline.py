@@ -28,6 +28,17 @@ class Entry:
     figures: tuple[Figure, ...] = ()
     language: str = ""
     """The language of the heading, if it is not that of the page."""
+    in_summary: bool = False
+    """Whether the one-page summary prints it."""
+    part: str = ""
+    """The heading of the part of the page that it is in; empty if it is in none."""
+    opens_part: bool = False
+    """Whether it is the first of its part."""
+
+    @property
+    def has_heading(self) -> bool:
+        """Whether its heading says more than that of its part, right above it."""
+        return not (self.opens_part and self.part == self.heading)
 
     @property
     def is_prose(self) -> bool:
@@ -38,10 +49,17 @@ class Entry:
 def outline(page: Page) -> tuple[Entry, ...]:
     """List the sections that the page has, the care cards first; an empty one is left out."""
     found: list[Entry] = []
+    part = ""
     for section in page.made_from.sections:
+        if section.part:
+            part = _in_language(page, section.part)
+        here: list[Entry] = []
         if section.presence == "required" or _has(page, section.key):
-            found.append(_entry(page, section))
-        found += [_own(each) for each in page.sections if each.after == section.key]
+            here.append(_entry(page, section))
+        here += [_own(each) for each in page.sections if each.after == section.key]
+        for entry in here:
+            opens = bool(part) and all(each.part != part for each in found)
+            found.append(replace(entry, part=part, opens_part=opens))
         if section.key == page.made_from.last:
             figures = tuple(each for each in page.figures if each.after == OWN)
             # Pictures follow the sections as a whole, which is to say the last of them.
@@ -70,7 +88,13 @@ def _entry(page: Page, section: Section) -> Entry:
         not (section.heading_key or section.is_own),
         tuple(figure for figure in page.figures if figure.after == section.key),
         foreign,
+        section.in_summary,
     )
+
+
+def _in_language(page: Page, heading: str) -> str:
+    own = page.made_from.in_language(heading, page.language)
+    return own or translations(page.language).gettext(heading)
 
 
 def _own(section: OwnSection) -> Entry:

@@ -1,15 +1,14 @@
-"""A page -> its pictures: the record's figures, and the dots that show a chance."""
+"""A page -> its pictures: the record's figures, and those drawn from its data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from toolkit.exporters.chance_picture import chance_name, chance_picture, has_picture
 from toolkit.exporters.context import Context
+from toolkit.exporters.drawn.drawing import Drawing, drawing_of
 from toolkit.exporters.errors import HandoutError
 from toolkit.pages.page import Page
-from toolkit.pages.parts import Chance
 from toolkit.pages.rich_text import PageModel
 from toolkit.records.pictures.picture import PictureError
 from toolkit.records.pictures.svg import clean_svg
@@ -25,22 +24,23 @@ def pictures(page: Page, context: Context) -> dict[str, tuple[str, bytes]]:
         if figure.media_type == _SVG:
             content = _cleaned(figure.file, content)
         found[figure.file] = (figure.media_type, content)
-    for chance in chances(page):
-        if has_picture(chance):
-            found[chance_name(chance)] = (_SVG, chance_picture(chance, page.direction))
+    for value, drawing in _drawn(page):
+        if name := drawing.name(value):
+            found[name] = (_SVG, drawing.draw(value, page.direction))
     return found
 
 
-def chances(value: Any) -> Iterator[Chance]:
-    """Yield every chance that a page, or a part of one, tells as data."""
-    if isinstance(value, Chance):
-        yield value
-    elif isinstance(value, PageModel):
+def _drawn(value: Any) -> Iterator[tuple[Any, Drawing]]:
+    """Yield every value of a page, or of a part of one, that is drawn."""
+    if isinstance(value, PageModel):
+        if drawing := drawing_of(value):
+            yield value, drawing
+            return
         for name in type(value).model_fields:
-            yield from chances(getattr(value, name))
+            yield from _drawn(getattr(value, name))
     elif isinstance(value, tuple):
         for each in value:
-            yield from chances(each)
+            yield from _drawn(each)
 
 
 def _cleaned(name: str, content: bytes) -> bytes:

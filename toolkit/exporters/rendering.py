@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from toolkit.exporters.block_parts import block_template, parts_of
-from toolkit.exporters.chance_picture import chance_name, chance_words
 from toolkit.exporters.compiled_templates import compiled_templates
+from toolkit.exporters.drawn.drawing import picture_name, picture_words
 from toolkit.exporters.online_address import printed_address
 from toolkit.exporters.outline import outline
 from toolkit.exporters.own_words import own_language
@@ -90,6 +91,9 @@ def environment(language: str) -> Environment:
     made.filters["fits"] = fits
     made.globals["line_ems"] = LINE_OF_PAGE
     made.globals["names_languages"] = False
+    made.globals["shows_marks"] = True
+    made.globals["addresses"] = {}
+    made.globals["runs_in"] = False
 
     @pass_context
     def label_of_page(context: Context, text: str) -> str:
@@ -104,8 +108,8 @@ def environment(language: str) -> Environment:
     )
     # The publisher's own words are in the language of the page, the defaults are labels.
     made.filters["default_label"] = lambda text: label(text) if text in PUBLISHER else text
-    made.filters["chance_words"] = lambda chance: label(chance_words(chance, language))
-    made.filters["chance_name"] = chance_name
+    made.filters["picture_words"] = lambda value: label(picture_words(value, language))
+    made.filters["picture_name"] = picture_name
     made.filters["block_template"] = block_template
     made.filters["parts"] = parts_of
     made.filters["in_own_direction"] = lambda text: in_own_direction(text, direction(language))
@@ -115,11 +119,22 @@ def environment(language: str) -> Environment:
     made.filters["phone"] = phone_link
     made.filters["phones"] = lambda text: text_with_phone_links(text, language)
     made.filters["action_phones"] = lambda text: action_with_phone_links(text, language)
+    made.filters["deeper"] = deeper
     made.filters["words"] = _words
     made.filters["marks"] = _marks
     made.filters["file_size"] = file_size
     made.filters["address"] = printed_address
     return made
+
+
+_HEADING = re.compile(r"(?<=<)(/?h)([1-5])(?=[ >])")
+
+
+def deeper(html: str) -> str:
+    """Put the headings of a filled template one level down: its section is in a part of a page."""
+    from markupsafe import Markup
+
+    return Markup(_HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", html))  # noqa: S704
 
 
 def _split(line: Line) -> tuple[tuple[Node, ...], tuple[CitationNode, ...]]:

@@ -53,6 +53,11 @@ class Choices:
 
 
 @dataclass(frozen=True)
+class OnBody:
+    """Places on the body, which a page shows in a picture of it."""
+
+
+@dataclass(frozen=True)
 class Unit:
     """The unit behind a number; empty for a bare number."""
 

@@ -117,6 +117,11 @@ class Organisation(Model):
         description="A number from a source you have read; leave it out if unsure.",
         examples=["0808 800 8000"],
     )
+    hours: Words = Field(
+        default="",
+        description="When it can be called, from the same source.",
+        examples=["weekdays, 9am to 5pm"],
+    )
     region: Annotated[str, StringConstraints(min_length=2, pattern=r"\S")] = Field(
         description="Where it works.", examples=["UK"]
     )

@@ -42,6 +42,12 @@ def title_of(source: Reference) -> str:
     )
 
 
+def publisher_of(source: Reference, language: str) -> str:
+    """Return the journal or book, else the publisher, else the authors; empty if none is known."""
+    named = plain(source.container_title) or plain(source.publisher)
+    return _open_ended(named) or _names(source.author, language)
+
+
 def _published(source: Reference, authors: str, language: str) -> str:
     """Write journal or book, publisher, date, volume and pages, as far as they are known."""
     container, publisher = plain(source.container_title), plain(source.publisher)

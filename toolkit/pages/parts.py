@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from toolkit.model.body import BodyPlace
 from toolkit.model.care import Urgency
 from toolkit.model.review import Status
 from toolkit.pages.rich_text import Line, PageModel
@@ -42,6 +43,13 @@ class Chance(PageModel):
     text: str = Field(description="The chance in words.")
 
 
+class BodyMap(PageModel):
+    """Places on the body, as data and in words."""
+
+    places: tuple[BodyPlace, ...] = Field(description="The places, from the top of the body.")
+    text: str = Field(description="The same in words.")
+
+
 class WebAddress(PageModel):
     """An address on the web."""
 
@@ -64,6 +72,7 @@ class Organisation(PageModel):
     what_for: str = Field(description="What a reader can get there.")
     url: str = Field(description="Its address.")
     phone: str | None = Field(description="Its telephone number, if one is known.")
+    hours: str = Field(default="", description="When it can be called; may be empty.")
     region: str = Field(description="Where it works.")
 
 
@@ -128,6 +137,10 @@ class Reference(PageModel):
     id: str = Field(description="The source's id in the collection.")
     text: str = Field(description="Authors, title, where it was published, and the year.")
     title: str = Field(description="The source's title.")
+    published_by: str = Field(
+        description="Who published it: the journal, the publisher or the authors; may be empty."
+    )
+    issued: str = Field(description="When, in words; may be empty.")
     url: str = Field(description="Its address, or an empty text if it has none.")
     read: str = Field(description="The day on which it was read; may be empty.")
     citations: int = Field(description="How often the page cites it.")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.model.blocks.comparison import Comparison as ComparisonModel
+from toolkit.model.body import BODY_PLACES, BodyPlace
 from toolkit.model.kinds.kind import Kind
 from toolkit.model.parts import Chance as ChanceModel
 from toolkit.pages.addresses import Addresses
 from toolkit.pages.comparison import comparison
 from toolkit.pages.errors import PageError
 from toolkit.pages.page import Comparison
-from toolkit.pages.parts import Chance, Organisation
+from toolkit.pages.parts import BodyMap, Chance, Organisation
 from toolkit.pages.translations import labels_language, translations
 from toolkit.pages.writer import Writer
 from toolkit.records.reading.library import Library
@@ -50,6 +51,13 @@ class Resolver:
         text = said.format(**numbers).rstrip(".") + "."
         return Chance(about=chance.about, in_=chance.in_, who=chance.who, text=text)
 
+    def body(self, places: Sequence[BodyPlace]) -> BodyMap:
+        """Put places on the body into words, from the top down."""
+        ordered = tuple(place for place in BODY_PLACES if place in places)
+        gettext = translations(self.language).gettext
+        words = gettext(", ").join(gettext(BODY_PLACES[place]) for place in ordered)
+        return BodyMap(places=ordered, text=words)
+
     def organisation(self, id: str) -> Organisation:
         """Describe an organisation of the collection."""
         found = self.library.organisations.get(id)
@@ -61,6 +69,7 @@ class Resolver:
             what_for=found.what_for,
             url=found.url,
             phone=found.phone,
+            hours=found.hours,
             region=found.region,
         )
 

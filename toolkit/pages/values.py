@@ -16,11 +16,11 @@ from pydantic import BaseModel, Field, create_model
 
 from toolkit.model.base import Markup
 from toolkit.model.blocks.comparison import Comparison as ComparisonModel
-from toolkit.model.marks import Choices, LinkTo, Unit, mark_of
+from toolkit.model.marks import Choices, LinkTo, OnBody, Unit, mark_of
 from toolkit.model.not_found import NotFound
 from toolkit.model.parts import Chance as ChanceModel
 from toolkit.pages.page import Comparison
-from toolkit.pages.parts import Chance, Organisation, Quantity, RelatedPage, WebAddress
+from toolkit.pages.parts import BodyMap, Chance, Organisation, Quantity, RelatedPage, WebAddress
 from toolkit.pages.resolver import Resolver
 from toolkit.pages.rich_text import Line, PageModel, Prose
 
@@ -105,6 +105,8 @@ def _marked(base: Any, marks: list[Any], *, may_be_empty: bool) -> Value:
             return _prose(may_be_empty) if mark.block else _line(may_be_empty)
         if isinstance(mark, LinkTo):
             return _link(mark, may_be_empty)
+        if isinstance(mark, OnBody):
+            return _one(BodyMap, lambda given, resolver: resolver.body(given), may_be_empty)
         if isinstance(mark, Unit):
             return _quantity(mark, may_be_empty)
     return value_of(base, may_be_empty=may_be_empty)
@@ -155,6 +157,6 @@ def _one(made: Any, resolve: Callable[[Any, Resolver], Any], may_be_empty: bool)
 
 def _there(given: Any) -> Any:
     """Return what is given, or None where an editor left it out or wrote that nothing was found."""
-    if given is None or given == "" or getattr(given, "not_found", ""):
+    if given is None or given == "" or given == () or getattr(given, "not_found", ""):
         return None
     return given

@@ -10,7 +10,14 @@ from toolkit.model.shared import Reference as Source
 from toolkit.model.text import blocks as typed
 from toolkit.model.text.do_lists import worded
 from toolkit.model.text.markup import parse
-from toolkit.pages.citation_text import address, citation_text, day_read, title_of
+from toolkit.pages.citation_text import (
+    address,
+    citation_text,
+    day_read,
+    issued_in_words,
+    publisher_of,
+    title_of,
+)
 from toolkit.pages.cited_places import place_in_words
 from toolkit.pages.do_words import do_words
 from toolkit.pages.errors import PageError
@@ -152,6 +159,8 @@ class Writer:
             id=source.id,
             text=citation_text(source, self._language),
             title=title_of(source),
+            published_by=publisher_of(source, self._language),
+            issued=issued_in_words(source, self._language),
             url=address(source),
             read=day_read(source, self._language),
             citations=times,

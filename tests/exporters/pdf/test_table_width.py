@@ -62,4 +62,4 @@ def test_a_fact_sheet_and_a_handout_tell_it_as_a_list_if_it_is_too_wide() -> Non
         assert "<table" not in html
         assert html.count(f'<span class="{prefix}name">Aa:</span>') == 4
     pdf = FORMATS["pdf"].outputs[0]
-    pdf.check(wide, pdf.make(wide, context()))
+    pdf.check(wide, pdf.make(wide, context()), context())

@@ -21,7 +21,7 @@ from toolkit.records.record import Record
 
 ROOT = Path(__file__).parents[3]
 FEWEST_BYTES, MOST_BYTES = 10_000, 150_000
-MOST_PAGES = {"condition": 7, "topic": 6, "procedure": 4, "medicine": 4}
+MOST_PAGES = {"condition": 4, "topic": 4, "procedure": 4, "medicine": 4}
 
 
 @pytest.mark.parametrize("variant", VARIANTS.values(), ids=lambda each: each.name)

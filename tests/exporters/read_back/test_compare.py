@@ -64,24 +64,24 @@ def test_html_and_json_are_read_as_well(kind: str) -> None:
     whole = exported(kind, page, context())
     cut = Artifact(whole.path, whole.content.replace(SIGN.encode(), b""))
     with pytest.raises(HandoutError, match=f"first.{kind} .* “{SIGN}”"):
-        FORMATS[kind].outputs[0].check(page, cut)
+        FORMATS[kind].outputs[0].check(page, cut, context())
 
 
 def test_a_sign_that_stands_only_behind_the_cards_is_lost() -> None:
     page = page_of(condition(outlook=SIGN))
     html = exported("html", page, context())
-    HTML.check(page, html)
+    HTML.check(page, html, context())
+    cut = html.content.replace(f"<li>{SIGN}".encode(), b"<li>", 1)
     with pytest.raises(HandoutError, match="care card"):
-        HTML.check(
-            page, Artifact(html.path, html.content.replace(f"<li>{SIGN}".encode(), b"<li>", 1))
-        )
+        HTML.check(page, Artifact(html.path, cut), context())
 
 
 def test_words_in_a_style_sheet_do_not_count() -> None:
     page = page_of(condition())
     html = exported("html", page, context()).content.replace(SIGN.encode(), b"")
+    styled = Artifact("first.html", html + f"<style>{SIGN}</style>".encode())
     with pytest.raises(HandoutError, match=SIGN):
-        HTML.check(page, Artifact("first.html", html + f"<style>{SIGN}</style>".encode()))
+        HTML.check(page, styled, context())
 
 
 def test_cards_in_another_order_are_an_error() -> None:
@@ -89,7 +89,7 @@ def test_cards_in_another_order_are_an_error() -> None:
     turned = page.get_help.model_copy(update={"cards": page.get_help.cards[::-1]})
     whole = exported("json", page.model_copy(update={"get_help": turned}), context())
     with pytest.raises(HandoutError, match="another order"):
-        JSON.check(page, whole)
+        JSON.check(page, whole, context())
 
 
 def test_all_words_of_the_record_are_looked_for_but_in_a_summary() -> None:
@@ -97,6 +97,6 @@ def test_all_words_of_the_record_are_looked_for_but_in_a_summary() -> None:
     more = page_of(condition(outlook="Nobody has printed this."))
     (summary,) = outputs(["pdf"], ["summary"])
     made = make(summary, page, context())
-    summary.check(more, made)
+    summary.check(more, made, context())
     with pytest.raises(HandoutError, match=r"Nobody has printed this\."):
-        HTML.check(more, exported("html", page, context()))
+        HTML.check(more, exported("html", page, context()), context())

@@ -65,7 +65,7 @@ def test_sections_move_but_the_care_cards_and_the_foot_stay() -> None:
     assert refused is None
     assert kind
     assert kind.names[:4] == ("get_help", "outlook", "symptoms", "overview")
-    assert kind.names[-5:] == ("support", "related", "glossary", "references", "review")
+    assert kind.names[-5:] == ("support", "glossary", "related", "references", "review")
 
 
 def test_a_kind_of_a_collection_s_own_is_a_kind_like_any_other(minimal_text: str) -> None:

@@ -109,12 +109,22 @@ class Organisation(_Table):
     )
 
 
+Sources = Literal["list", "marks", "link"]
+"""How paper names the sources of what it says."""
+
+
 class Paper(_Table):
     """[paper]: how handouts are printed."""
 
     size: Literal["A4", "Letter"] = Field(default="A4", description="The paper.")
     text_size: int = Field(
         default=12, ge=12, le=16, description="The size of the standard handout's text, in points."
+    )
+    sources: Sources = Field(
+        default="list",
+        description="How paper names the sources. list: a short list at the end. marks: a number "
+        "behind each fact, and the whole list. link: only where the list is on the web, which "
+        "needs [site] address. HTML and JSON always have marks and the whole list.",
     )
     font: Annotated[str, named(r"[A-Za-z0-9][A-Za-z0-9_-]*", "Lato")] = Field(
         default="",
@@ -297,6 +307,16 @@ class Settings(_Table):
             ]
         ],
     )
+
+    @model_validator(mode="after")
+    def _linked_sources_are_on_the_web(self) -> Settings:
+        if self.paper.sources == "link" and not self.site.address:
+            raise PydanticCustomError(
+                "no_site",
+                "[paper] sources is link, but there is no web address to lead to",
+                {"hint": "set address under [site], or choose list or marks"},
+            )
+        return self
 
     @model_validator(mode="after")
     def _local_emergency_numbers_are_those_of_the_country(self) -> Settings:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from toolkit.exporters.artifact import Artifact
+from toolkit.exporters.context import Context
 from toolkit.exporters.read_back.compare import check_words
 from toolkit.pages.page import Page
 
 _UNREAD = {"head", "script", "style", "template", "noscript"}
 
 
-def check(page: Page, artifact: Artifact) -> None:
+def check(page: Page, artifact: Artifact, context: Context) -> None:
     """Read the file as a browser does."""
+    del context
     check_words(page, artifact.path, read_html(artifact.content))
 
 

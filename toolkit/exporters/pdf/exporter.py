@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -14,13 +14,13 @@ from toolkit.exporters.context import Context
 from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.format import Format, Output
 from toolkit.exporters.house_style import logo
-from toolkit.exporters.online_address import online_address
+from toolkit.exporters.online_address import addresses_of_others, online_address
 from toolkit.exporters.pdf.content_hash import content_hash
 from toolkit.exporters.pdf.engine import load_engine
 from toolkit.exporters.pdf.fetcher import asset_fetcher
 from toolkit.exporters.pdf.first_page import Front, fronts, is_first_card_on_first_page
 from toolkit.exporters.pdf.fonts.glyphs import fonts_for
-from toolkit.exporters.pdf.layout import has_wide_table, layout, line_ems, text_sizes
+from toolkit.exporters.pdf.layout import has_table, layout, line_ems, text_sizes
 from toolkit.exporters.pdf.log import log_is_error
 from toolkit.exporters.pdf.memory import one_handout
 from toolkit.exporters.pdf.qr_code import qr_code
@@ -28,6 +28,7 @@ from toolkit.exporters.pdf.read_back.check import check
 from toolkit.exporters.pdf.repair.archive import Source
 from toolkit.exporters.pdf.repair.languages import LANGUAGE_PREFIX, languages_in_tags
 from toolkit.exporters.pdf.repair.tags import finish
+from toolkit.exporters.pdf.spacing import CLOSE, NORMAL, Spacing, length_of, others_to_try
 from toolkit.exporters.pdf.style import packed_files, style
 from toolkit.exporters.pdf.words import words_beside_glyphs
 from toolkit.exporters.pictures import pictures, words_in_pictures
@@ -60,8 +61,9 @@ def _export(page: Page, context: Context, variant: Variant) -> Artifact:
     own_logo = logo(context)
     if own_logo:
         files[_LOGO] = own_logo
-    html, laid_out = "", None
-    for size, front in _tries(variant, paper):
+    words = words_in_pictures(page, context)
+
+    def lay_out(size: int, front: Front, spacing: Spacing = NORMAL) -> tuple[str, Any]:
         html = render_page(
             variant.template,
             page,
@@ -71,20 +73,27 @@ def _export(page: Page, context: Context, variant: Variant) -> Artifact:
             logo=_LOGO if own_logo else "",
             # On paper, or sent on by mail, a handout has no other pages beside it.
             links_pages=False,
+            shows_marks=paper.sources == "marks" and not variant.is_summary,
+            named_sources=paper.sources,
+            addresses=addresses_of_others(page, context.settings),
             today=context.today,
-            wide_table=has_wide_table(page, variant, size),
+            cards_first=front.cards_first,
+            note_lines=spacing.note_lines,
+            runs_in=spacing.runs_in,
+            compares_in_table=has_table(page, variant, size),
             line_ems=line_ems(variant, paper, size),
             content_hash=content_hash(data),
             online_url=address,
             language_names={each.language: _drawn_name(each) for each in page.translations},
             qr_picture=_QR_PICTURE,
         )
-        fonts = fonts_for(html + words_in_pictures(page, context), page.language)
-        looks = layout(page, variant, paper, size, fonts, front)
+        looks = layout(
+            page, variant, paper, size, fonts_for(html + words, page.language), front, spacing
+        )
         look = style(looks, context.settings.style, context.font)
-        laid_out = _lay_out(html, look, files)
-        if _fits(laid_out.pages, size, front, variant):
-            break
+        return html, _lay_out(html, look, files)
+
+    html, laid_out = _best(lay_out, variant, paper)
     with words_beside_glyphs(page.direction):
         pdf = _write(laid_out)
     source = Source(f"{page.id}.json", data, page.review.newest_change.date)
@@ -101,11 +110,29 @@ def _drawn_name(other: Translation) -> str:
     return other.language_name
 
 
-def _tries(variant: Variant, paper: Paper) -> Iterator[tuple[int, Front]]:
-    """Yield the sizes of text and of what comes first, until one fits; the last one always does."""
+def _best(lay_out: Callable[..., tuple[str, Any]], variant: Variant, paper: Paper) -> Any:
+    """Return the first try whose cards are where they belong, at the spacing that suits it."""
     *larger, last = text_sizes(variant, paper)
-    yield from ((size, Front()) for size in larger)
-    yield from ((last, front) for front in fronts(last))
+    tries = [*((size, Front()) for size in larger), *((last, front) for front in fronts(last))]
+    (size, front), *others = tries
+    found = lay_out(size, front)
+    for other_size, other_front in others:
+        if _fits(found[1].pages, size, front, variant):
+            break
+        size, front = other_size, other_front
+        found = lay_out(size, front)
+    if variant.most_pages:
+        pages = len(found[1].pages)
+        return found if pages <= variant.most_pages else lay_out(size, front, CLOSE)
+    best = length_of(found[1].pages)
+    for spacing in others_to_try(best):
+        other = lay_out(size, front, spacing)
+        length = length_of(other[1].pages)
+        if length.rank < best.rank and _fits(other[1].pages, size, front, variant):
+            found, best = other, length
+        if best.is_good:
+            break
+    return found
 
 
 def _fits(pages: Any, size: int, front: Front, variant: Variant) -> bool:

@@ -1,7 +1,8 @@
 """A laid-out handout -> whether its first care card is whole on page 1, or smaller type.
 
-All that comes before the card, and the cards, are set in smaller type step by step, the rest of
-the handout never. A card that fits no page at any step begins on page 1 and goes on overleaf.
+What the page is about gives way first, and follows the cards. Then all that comes before the cards,
+and they, are set in smaller type step by step, the rest of the handout never. A card that fits no
+page at any step begins on page 1 and goes on overleaf.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ class Front:
     """Of the text size."""
     may_break: bool = False
     """Whether a card may go on overleaf."""
+    cards_first: bool = False
+    """Whether what the page is about gives way to the cards, and follows them."""
 
     @property
     def css(self) -> str:
@@ -44,7 +47,11 @@ def fronts(text_size: int) -> tuple[Front, ...]:
     """Return the ways to try, one after the other; the last one is taken as it comes."""
     least = _LEAST_LARGE if text_size >= _LARGE else _LEAST
     shares = [share for share in _SHARES if share * text_size >= least]
-    return (*map(Front, shares), Front(shares[-1], may_break=True))
+    return (
+        Front(),
+        *(Front(share, cards_first=True) for share in shares),
+        Front(shares[-1], may_break=True, cards_first=True),
+    )
 
 
 def is_first_card_on_first_page(pages: Any) -> bool:

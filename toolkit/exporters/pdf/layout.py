@@ -8,6 +8,7 @@ from toolkit.base.fonts import Font
 from toolkit.base.settings import Paper
 from toolkit.exporters.outline import outline
 from toolkit.exporters.pdf.first_page import Front
+from toolkit.exporters.pdf.spacing import Spacing
 from toolkit.exporters.variants import Variant
 from toolkit.pages.page import Comparison, Page
 from toolkit.pages.translations import Direction
@@ -17,9 +18,8 @@ _PAPER_WIDTH = {"A4": 210.0, "Letter": 215.9, "A5": 148.0, "5.5in 8.5in": 139.7}
 # Both margins and the indent of sections, in millimetres.
 _BESIDE_TEXT, _BESIDE_FOLDED = 35.0, 24.0
 _POINTS_PER_MM = 72 / 25.4
-# Columns that hold the longest words at 12 points, beside the column with the names.
-_MOST_COLUMN_POINTS = 60
-_WIDE_TABLE = "wide-table"
+# Columns in which one can still read, beside the column with the names: three at 12 points.
+_MOST_COLUMN_POINTS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Layout:
     fonts: tuple[Font, ...]
     direction: Direction
     front: Front
+    spacing: Spacing
 
 
 def text_sizes(variant: Variant, paper: Paper) -> tuple[int, ...]:
@@ -49,11 +50,8 @@ def _paper(variant: Variant, paper: Paper) -> str:
     return _FOLDED[paper.size] if variant.is_folded else paper.size
 
 
-def has_wide_table(page: Page, variant: Variant, text_size: int) -> bool:
-    """Return whether conditions are compared in a table, on a page that lies on its side.
-
-    Where its columns would be too narrow, they are compared in blocks.
-    """
+def has_table(page: Page, variant: Variant, text_size: int) -> bool:
+    """Return whether conditions are compared in a table; else, one after the other."""
     tables = [each.value for each in outline(page) if isinstance(each.value, Comparison)]
     if not tables or not variant.has_tables:
         return False
@@ -67,9 +65,8 @@ def layout(
     text_size: int,
     fonts: tuple[Font, ...],
     front: Front,
+    spacing: Spacing,
 ) -> Layout:
     """Decide how the page is laid out at this text size."""
-    sheets = variant.sheets
-    if has_wide_table(page, variant, text_size):
-        sheets += (_WIDE_TABLE,)
-    return Layout(_paper(variant, paper), text_size, sheets, fonts, page.direction, front)
+    size = _paper(variant, paper)
+    return Layout(size, text_size, variant.sheets, fonts, page.direction, front, spacing)

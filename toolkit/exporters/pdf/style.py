@@ -6,6 +6,7 @@ import atexit
 from functools import cache
 from typing import Any
 
+from toolkit.base.fonts import LATIN
 from toolkit.base.settings.style import Style
 from toolkit.exporters.assets import asset
 from toolkit.exporters.house_style import handout_colours
@@ -16,7 +17,7 @@ from toolkit.exporters.pdf.layout import Layout
 from toolkit.exporters.pdf.log import log_is_error
 from toolkit.records.reading.own_font import OwnFont
 
-_ICONS = ("emergency", "urgent", "non-urgent", "box", "tick", "cross")
+_ICONS = ("emergency", "urgent", "non-urgent", "box", "tick", "cross", "moment")
 
 
 @cache
@@ -58,12 +59,13 @@ def style_text(layout: Layout) -> str:
     start, end = ("left", "right") if layout.direction == "ltr" else ("right", "left")
     for name, side in (("START", start), ("END", end)):
         css = css.replace(f"-{name} ", f"-{side} ").replace(f": {name};", f": {side};")
-    # Only A4 and Letter can be laid on their side by name.
-    wide = f"@page wide {{ size: {layout.paper} landscape }}\n" if "wide" in css else ""
+    lines = layout.spacing.lines if layout.fonts == (LATIN,) else ""
+    own_margins = layout.sheets or not layout.spacing.margins
+    margins = "" if own_margins else f"@page {{ margin: {layout.spacing.margins} }}\n"
     return (
         f"{css}\n{font_css(layout.fonts, layout.direction)}\n"
         f"@page {{ size: {layout.paper} }}\n"
-        f"{wide}"
         f"html {{ font-size: {layout.text_size}pt }}\n"
+        f"{layout.spacing.css}{lines}{margins}"
         f"{layout.front.css}"
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from toolkit.base.settings import Sources
 from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.read_back.page import (
     Printing,
@@ -31,11 +32,13 @@ def check_words(
     *,
     is_summary: bool = False,
     is_data: bool = False,
+    sources: Sources = "marks",
 ) -> None:
     """Look for every word of the care cards, in order, and of all the rest but in a summary.
 
     `read` is what a stranger reads of the file, in the order of reading. Data is read by programs:
-    it has no addresses behind links, and need not begin with its title.
+    it has no addresses behind links, and need not begin with its title. `sources` says what of the
+    sources is to be there.
     """
     # A summary has no address behind a link either.
     texts = [*card_texts(page, Printing(addresses=not (is_data or is_summary)))]
@@ -49,9 +52,11 @@ def check_words(
             f"{path} would lose words of a care card, or have them in another order: "
             f"“{missing}”. {NOT_WRITTEN}"
         )
-    if not is_summary:
-        others = other_texts(page, Printing(addresses=not is_data))
-        missing = lost(others, read, in_order=False)
+    if is_summary:
+        others: Iterable[str] = [page.main_message.text]
+    else:
+        others = other_texts(page, Printing(addresses=not is_data, sources=sources))
+    missing = lost(others, read, in_order=False)
     if missing:
         raise HandoutError(f"{path} would lose words of the record: “{missing}”. {NOT_WRITTEN}")
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
+from toolkit.base.settings import Sources
 from toolkit.exporters.online_address import printed_address
 from toolkit.pages.page import Page
+from toolkit.pages.parts import Reference
 from toolkit.pages.rich_text import CitationNode, ItemList, Line, LinkNode
 
 # What programs need, what is looked for by itself, and what is no text of the record.
@@ -50,7 +52,12 @@ _NO_WORDS = {
     "url",
 }
 # The text of a source and of a chance says the same as their parts.
-_WHOLE = {"Reference": "text", "Chance": "text", "Prose": "blocks", "Quantity": "text"}
+_WHOLE = {"BodyMap": "text", "Chance": "text", "Prose": "blocks", "Quantity": "text"}
+_OF_SOURCES: Mapping[Sources, tuple[str, ...]] = {
+    "marks": ("text",),
+    "list": ("published_by", "title", "issued"),
+    "link": (),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ class Printing:
 
     addresses: bool = False
     """Whether a link's address follows its words."""
+    sources: Sources = "marks"
+    """Which words of the sources there are."""
 
 
 def card_texts(page: Page, printing: Printing) -> Iterator[str]:
@@ -88,6 +97,13 @@ def text_after_message(page: Page) -> str:
     return next(_texts(getattr(page, first.key), Printing(addresses=True)))
 
 
+def summary_texts(page: Page) -> Iterator[str]:
+    """Yield what a one-page summary says beside the care cards and the main message."""
+    for section in page.made_from.body:
+        if section.in_summary:
+            yield from _texts(getattr(page, section.key), Printing(addresses=True))
+
+
 def other_texts(page: Page, printing: Printing) -> Iterator[str]:
     """Yield all other words of the record that are meant for readers."""
     return _texts(page, printing)
@@ -101,7 +117,9 @@ def _texts(value: Any, printing: Printing) -> Iterator[str]:
             yield f"{number}. {_line(item, printing)}"
     elif isinstance(value, BaseModel):
         whole = _WHOLE.get(type(value).__name__)
-        names = (whole,) if whole else type(value).model_fields
+        names: Iterable[str] = (whole,) if whole else type(value).model_fields
+        if isinstance(value, Reference):
+            names = _OF_SOURCES[printing.sources]
         for name in names:
             if name not in _NO_WORDS:
                 yield from _texts(getattr(value, name), printing)

@@ -35,6 +35,11 @@ class Treatment(Model):
         description="What it aims at. Only a treatment whose cause is known treats the cause.",
         examples=["treats the cause"],
     )
+    in_short: Inline = Field(
+        default="",
+        description="What sets it apart, in a few words: a table of all treatments has them.",
+        examples=["By drip, 2 to 5 days in a row. [@nhs-gbs]"],
+    )
     how_it_works: Annotated[Inline | NotFound, Serves(("discern:9",))] = Field(
         description="What it does in the body, or how it is given.",
         examples=["Antibodies from donors are given by drip. [@nhs-gbs]"],

@@ -17,6 +17,7 @@ FieldType = Literal[
     "list of fields",
     "choice",
     "chance",
+    "body places",
     "date",
     "link",
     "number",
@@ -122,6 +123,12 @@ class SectionDeclaration(Model):
         "them. Words such as what, of and your, and those of the title, make no difference.",
         examples=[["Travelling", "Holidays"]],
     )
+    part: Words = Field(
+        default="",
+        description="The heading of the part of the page that it belongs to; if it is left out, "
+        "that of the section before it.",
+        examples=["Living with it"],
+    )
     heading_key: Key | None = Field(
         default=None,
         description="The key under which each record has a heading of its own.",
@@ -182,6 +189,11 @@ class SectionDeclaration(Model):
     at_end: bool = Field(
         default=False,
         description="Whether sections of a record's own come before it.",
+        examples=[True],
+    )
+    in_summary: bool = Field(
+        default=False,
+        description="Whether the one-page summary prints it.",
         examples=[True],
     )
 

@@ -75,6 +75,8 @@ def _changed(old: Section, declared: SectionDeclaration) -> Section:
         serves=(*old.serves, *declared.serves),
         also_headed=(*old.also_headed, *declared.also_headed),
         is_own=bool(declared.heading) or old.is_own,
+        in_summary=declared.in_summary or old.in_summary,
+        part=declared.part or old.part,
     )
 
 
@@ -99,4 +101,6 @@ def _made(declared: SectionDeclaration, *, is_own: bool) -> Section:
         declared.at_end,
         is_own,
         declared.also_headed,
+        declared.in_summary,
+        declared.part,
     )

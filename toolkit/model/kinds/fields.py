@@ -19,9 +19,20 @@ from toolkit.model.base import (
     one_of,
 )
 from toolkit.model.blocks.block import Block
+from toolkit.model.body import BodyPlace
 from toolkit.model.kinds.declaration import FieldDeclaration
 from toolkit.model.kinds.kind import FIELDS
-from toolkit.model.marks import Bullets, Choices, Compared, Headline, Label, LinkTo, Searched, Unit
+from toolkit.model.marks import (
+    Bullets,
+    Choices,
+    Compared,
+    Headline,
+    Label,
+    LinkTo,
+    OnBody,
+    Searched,
+    Unit,
+)
 from toolkit.model.parts import Chance
 
 _TYPES: dict[str, Callable[[FieldDeclaration, str], Any]] = {
@@ -34,6 +45,7 @@ _TYPES: dict[str, Callable[[FieldDeclaration, str], Any]] = {
     ),
     "choice": lambda field, _name: Annotated[one_of(field.choices), Choices(field.choices)],
     "chance": lambda field, _name: Chance,
+    "body places": lambda _field, _name: Annotated[tuple[BodyPlace, ...], OnBody()],
     "date": lambda field, _name: IsoDate,
     "link": lambda field, _name: Annotated[HttpsUrl, LinkTo("web")],
     "number": lambda field, _name: Annotated[float, Unit(field.unit)],
@@ -46,7 +58,7 @@ def _list_of(each: Any) -> Any:
     return tuple[each, ...]
 
 
-_LISTS = ("list of inline", "list of fields")
+_LISTS = ("list of inline", "list of fields", "body places")
 _TEXTS = ("words", "inline", "prose")
 
 

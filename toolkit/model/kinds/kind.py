@@ -55,6 +55,10 @@ class Section:
     """Whether its heading is the collection's and in no catalogue."""
     also_headed: tuple[str, ...] = ()
     """Other headings that leaflets have for it."""
+    in_summary: bool = False
+    """Whether the one-page summary prints it."""
+    part: str = ""
+    """The heading of the part of the page that it belongs to; empty if it is part of none."""
 
 
 @dataclass(frozen=True)
@@ -86,14 +90,23 @@ GET_HELP = Section(
     makes_claims=False,
     aspect="SeeDoctorHealthAspect",
 )
+_ABOUT = label("About this leaflet")
 FOOT = (
     Section("support", label("Help and support"), makes_claims=False),
-    Section("related", label("Related pages"), makes_claims=False),
     Section("glossary", label("Words explained"), makes_claims=False),
-    Section("references", label("Where this information comes from"), makes_claims=False),
-    Section("review", label("About this information"), presence="required", makes_claims=False),
+    Section("related", label("Related pages"), makes_claims=False, part=_ABOUT),
+    Section(
+        "references", label("Where this information comes from"), makes_claims=False, part=_ABOUT
+    ),
+    Section(
+        "review",
+        label("About this information"),
+        presence="required",
+        makes_claims=False,
+        part=_ABOUT,
+    ),
 )
-"""The sections at the end of every page."""
+"""The sections at the end of every page; those without a part belong to the one before them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,9 +140,11 @@ class Kind:
     @cached_property
     def own_words(self) -> frozenset[str]:
         """The collection's own headings, labels, choices and units, as its file has them."""
-        headings = (each.heading for each in self.body if each.is_own)
+        headings = [each.heading for each in self.body if each.is_own]
+        parts = {each.part for each in self.body if each.is_own}
+        parts -= {each.part for each in (*self.body, *FOOT) if not each.is_own}
         own = (each.block.type for each in self.body if each.block and each.block.name == FIELDS)
-        return frozenset((*headings, *chain.from_iterable(map(words_in, own)))).union(
+        return frozenset((*headings, *parts, *chain.from_iterable(map(words_in, own)))).union(
             *(added.values() for added in self.choices.values())
         ) - {""}
 

@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from tests.exporters.sample import condition, context, page_of
+from toolkit.base.settings import Settings
 from toolkit.exporters.pdf.exporter import export
 from toolkit.exporters.pdf.repair import tags
 from toolkit.exporters.pdf.repair.structure import document, elements, tag
@@ -27,7 +28,8 @@ def handout() -> pikepdf.Pdf:
         for count in NUMBERS
     )
     page = page.model_copy(update={"references": sources})
-    return pikepdf.open(BytesIO(export(page, context()).content))
+    marks = Settings.model_validate({"paper": {"sources": "marks"}})
+    return pikepdf.open(BytesIO(export(page, context(settings=marks)).content))
 
 
 @pytest.fixture(scope="module")

@@ -50,7 +50,7 @@ def test_a_summary_names_it_as_well(tmp_path: Path) -> None:
     page = page_of(condition(main_message="Say [Mae gen i boen](lang:cy). [@web]"))
     output = next(each for each in FORMATS["pdf"].outputs if each.ending == "summary.pdf")
     made = output.make(page, context())
-    output.check(page, made)
+    output.check(page, made, context())
     assert passages(made.content, tmp_path) == [("cy", "Mae gen i boen")]
 
 

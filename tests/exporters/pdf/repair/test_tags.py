@@ -126,9 +126,9 @@ def test_a_section_over_two_pages_is_one_section(long_topic: pikepdf.Pdf) -> Non
 
 def test_every_list_says_how_it_is_numbered(handout: pikepdf.Pdf) -> None:
     kinds = [str(element.A.ListNumbering) for element in of_type(handout, "L")]
-    assert kinds.count("/Decimal") == 3  # those in the overview and the box, and the sources
+    assert kinds.count("/Decimal") == 2  # those in the overview and the box
     assert kinds.count("/None") == 3  # the questions, what to do, and what not to do
-    assert kinds.count("/Disc") == len(kinds) - 6
+    assert kinds.count("/Disc") == len(kinds) - 5
 
 
 def test_pictures_have_words_and_a_box_on_the_page(handout: pikepdf.Pdf) -> None:

@@ -13,13 +13,12 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
 from toolkit.base.settings.verbs.verb import TEXTS, Judged, Verb
 
 LONGEST = 200
 """Letters of a pattern: more is a program."""
-_COMPILED_BYTES = 100_000
-"""Memory of a pattern that is ready to use; one that repeats repeats takes more."""
 
 
 @cache
@@ -31,7 +30,7 @@ def compiled(pattern: str) -> Callable[[str], bool]:
         validator = jsonschema_rs.Draft202012Validator(
             {"type": "string", "pattern": pattern},
             pattern_options=jsonschema_rs.RegexOptions(
-                size_limit=_COMPILED_BYTES, dfa_size_limit=_COMPILED_BYTES
+                size_limit=budget.PATTERN_BYTES, dfa_size_limit=budget.PATTERN_BYTES
             ),
         )
     except jsonschema_rs.ValidationError as error:

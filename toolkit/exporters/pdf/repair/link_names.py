@@ -15,7 +15,11 @@ _PHONE = "tel:"
 def link_names(page: Page) -> dict[str, str]:
     """Return the words for each place that links lead to: anchor or address -> words."""
     gettext = translations(page.language).gettext
+    inside = gettext("Inside:")
     names = {entry.anchor: entry.heading for entry in outline(page)}
+    names |= {
+        f"part_{each.anchor}": f"{inside} {each.part}" for each in outline(page) if each.opens_part
+    }
     names |= {f"word_{each.id}": f"{each.term}: {each.meaning}" for each in page.glossary}
     for source in page.references:
         names[f"ref_{source.number}"] = gettext("Source %(number)s: %(title)s") % {

@@ -22,7 +22,7 @@ from toolkit.exporters.pdf.repair.structure import Element, document, elements, 
 from toolkit.pages.page import Page
 
 _POINTS_PER_PIXEL = 0.75
-_WITH_SIGNS = {"boxes", "ticks", "crosses"}
+_WITH_SIGNS = {"boxes", "ticks", "crosses", "timeline"}
 """Lists with pictures instead of bullets."""
 
 
@@ -78,7 +78,7 @@ def number_lists(tree: Iterable[Element], html: str) -> None:
         raise HandoutError(f"the PDF has {len(lists)} lists, the page {len(sources)}")
     for element, (name, classes) in zip(lists, sources, strict=True):
         has_signs = not _WITH_SIGNS.isdisjoint(classes.split())
-        kind = "Decimal" if name == "ol" else "None" if has_signs else "Disc"
+        kind = "None" if has_signs else "Decimal" if name == "ol" else "Disc"
         element.A = pikepdf.Dictionary(O=pikepdf.Name.List, ListNumbering=pikepdf.Name(f"/{kind}"))
 
 

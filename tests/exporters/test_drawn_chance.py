@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from toolkit.exporters.chance_picture import chance_picture, chance_words, has_picture
+from toolkit.exporters.drawn.chance import DRAWING
 from toolkit.pages.parts import Chance
 
 
@@ -24,13 +24,13 @@ def dots(svg: bytes) -> tuple[str, str]:
     ("about", "whole"), [(0, 3), (1, 4), (3, 3), (26, 100), (100, 100), (3, 1000)]
 )
 def test_there_are_as_many_dots_as_people(about: int, whole: int) -> None:
-    filled, hollow = dots(chance_picture(chance(about, whole)))
+    filled, hollow = dots(DRAWING.draw(chance(about, whole), "ltr"))
     assert (filled.count("z"), hollow.count("z")) == (about, whole - about)
 
 
 @pytest.mark.parametrize("whole", [4, 20, 21, 100, 101, 1000])
 def test_every_dot_lies_inside_the_picture(whole: int) -> None:
-    svg = chance_picture(chance(1, whole))
+    svg = DRAWING.draw(chance(1, whole), "ltr")
     _, _, width, height = map(float, ElementTree.fromstring(svg).attrib["viewBox"].split())
     for left, middle, radius in re.findall(r"M(\S+) (\S+)a(\S+)", "".join(dots(svg))):
         assert 0 < float(left) < float(left) + 2 * float(radius) < width
@@ -38,13 +38,13 @@ def test_every_dot_lies_inside_the_picture(whole: int) -> None:
 
 
 def test_filling_begins_where_reading_begins() -> None:
-    (left, _), (right, _) = (dots(chance_picture(chance(1, 4), way)) for way in ("ltr", "rtl"))
+    (left, _), (right, _) = (dots(DRAWING.draw(chance(1, 4), way)) for way in ("ltr", "rtl"))
     assert [float(d.split()[0][1:]) for d in (left, right)] == [0.8, 30.8]
 
 
 def test_more_than_a_thousand_dots_are_not_drawn() -> None:
-    assert has_picture(chance(1, 1000))
-    assert not has_picture(chance(1, 1001))
+    assert DRAWING.name(chance(1, 1000))
+    assert not DRAWING.name(chance(1, 1001))
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_more_than_a_thousand_dots_are_not_drawn() -> None:
     ],
 )
 def test_the_picture_is_said_in_words(about: int, whole: int, language: str, words: str) -> None:
-    assert chance_words(chance(about, whole), language) == words
+    assert DRAWING.words(chance(about, whole), language) == words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.exporters.drawn.drawing import Drawing
 from toolkit.pages.parts import Chance
 from toolkit.pages.translations import Direction, translations
 
@@ -10,18 +11,11 @@ _MOST_DOTS = 1000
 _STEP = 10
 
 
-def has_picture(chance: Chance) -> bool:
-    """Return whether the chance is one that dots can show."""
-    return chance.in_ <= _MOST_DOTS
+def _name(chance: Chance) -> str:
+    return f"chance-{chance.about}-{chance.in_}" if chance.in_ <= _MOST_DOTS else ""
 
 
-def chance_name(chance: Chance) -> str:
-    """Return the name of its dots; a figure's name is its file's, which has a dot in it."""
-    return f"chance-{chance.about}-{chance.in_}"
-
-
-def chance_words(chance: Chance, language: str) -> str:
-    """Return what the picture shows, in the language of the labels."""
+def _words(chance: Chance, language: str) -> str:
     ngettext = translations(language).ngettext
     dots = ngettext(
         "Picture of {count} dot, for one person.",
@@ -35,8 +29,7 @@ def chance_words(chance: Chance, language: str) -> str:
     )
 
 
-def chance_picture(chance: Chance, direction: Direction = "ltr") -> bytes:
-    """Draw the picture as SVG; filled and hollow dots differ in shape, not only in colour."""
+def _draw(chance: Chance, direction: Direction) -> bytes:
     columns, zoom, hollow_radius, line = _layout(chance.in_)
     rows = -(-chance.in_ // columns)
     width, height = columns * _STEP, rows * _STEP
@@ -61,7 +54,7 @@ def _layout(people: int) -> tuple[int, float, float, float]:
     if people <= 20:
         return min(people, 10), 2.4, 3.4, 1
     if people <= 100:
-        return 25, 1.4, 3.4, 1
+        return 10, 0.85, 3.4, 1
     # Between so many, the few filled ones must stand out.
     return 50, 0.9, 2.4, 0.6
 
@@ -71,3 +64,6 @@ def _dot(column: int, row: int, radius: float) -> str:
     y = row * _STEP + _STEP / 2
     half = f"a{radius} {radius} 0 1 1 "
     return f"M{x:g} {y:g}{half}{2 * radius:g} 0{half}{-2 * radius:g} 0z"
+
+
+DRAWING = Drawing(Chance, _name, _words, _draw)
