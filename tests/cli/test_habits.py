@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from tests.cli.test_application import commands
 from tests.commands.collections import FIRST, edit, make
 from tests.commands.process import run, start
+from tests.governance.collection import PEOPLE
 from toolkit.base.diagnostics import Report
 from toolkit.cli.application import app
 from toolkit.reporters.json import render
@@ -38,6 +39,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 def root(tmp_path: Path) -> Path:
     root = make(tmp_path / "collection")
     (root / "cough.html").write_text("<h1>Cough</h1><p>Rest.</p>")
+    (root / "content/people.yaml").write_text(PEOPLE, encoding="utf-8")
     (root / "report.json").write_text(render(Report((), (), {})), encoding="utf-8")
     return root
 

@@ -15,6 +15,7 @@ import pytest
 from tests.cli.test_entry import main
 from tests.commands.collections import FIRST, check, make
 from tests.commands.process import TOOLKIT, surroundings
+from tests.governance.collection import PEOPLE
 from toolkit.cli import streams
 from toolkit.cli.application import app
 from toolkit.cli.refused import explain
@@ -28,6 +29,8 @@ COMMANDS = [
     ("export", "--format", "json", "--check"),
     ("new", "topic", "a-new-one"),
     ("import", "cough.html"),
+    ("sign", "first-condition", "--as", "a-example"),
+    ("status",),
     ("init", "another"),
     ("schema",),
     ("coverage", "--profile", "nhs"),
@@ -43,6 +46,7 @@ WRITING = [
     ("export", "--format", "json"),
     ("new", "topic", "a-new-one"),
     ("import", "cough.html"),
+    ("sign", "first-condition", "--as", "a-example"),
     ("init", "another"),
     ("schema",),
 ]
@@ -56,6 +60,7 @@ def text_of_report(root: Path) -> str:
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = make(tmp_path / "collection")
     (root / "cough.html").write_text("<h1>Cough</h1><p>Rest.</p>")
+    (root / "content/people.yaml").write_text(PEOPLE, encoding="utf-8")
     (root / "report.json").write_text(text_of_report(root))
     monkeypatch.chdir(root)
     return root
