@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.exporters.reading import pdf_pages
 from tests.exporters.sample import condition, context, page_of
 from toolkit.exporters.pdf.exporter import export
-from toolkit.exporters.pdf.spacing import CLOSE, WIDE, Length, others_to_try
+from toolkit.exporters.pdf.spacing import CLOSE, NORMAL, WIDE, Length, first_to_try, others_to_try
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,19 @@ def test_other_spaces_are_tried_where_they_may_save_a_side(
     length: Length, tried: tuple[object, ...]
 ) -> None:
     assert others_to_try(length) == tried
+
+
+@pytest.mark.parametrize(
+    ("letters", "first"), [(1_000, NORMAL), (60_000, NORMAL), (70_000, CLOSE), (200_000, NORMAL)]
+)
+def test_a_page_of_five_sides_is_not_laid_out_on_five_first(letters: int, first: object) -> None:
+    # Letters, not bytes: Arabic takes two of these for each.
+    assert first_to_try(("\u0627" * letters).encode()) is first
+
+
+def test_the_normal_spacing_is_tried_where_the_close_one_leaves_a_side_nearly_empty() -> None:
+    assert others_to_try(Length(5, 0.1), CLOSE) == (NORMAL, WIDE)
+    assert others_to_try(Length(4, 0.9), CLOSE) == ()
 
 
 lengths = st.builds(Length, st.integers(1, 60), st.floats(0, 1))

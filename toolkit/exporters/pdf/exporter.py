@@ -28,7 +28,14 @@ from toolkit.exporters.pdf.read_back.check import check
 from toolkit.exporters.pdf.repair.archive import Source
 from toolkit.exporters.pdf.repair.languages import LANGUAGE_PREFIX, languages_in_tags
 from toolkit.exporters.pdf.repair.tags import finish
-from toolkit.exporters.pdf.spacing import CLOSE, NORMAL, Spacing, length_of, others_to_try
+from toolkit.exporters.pdf.spacing import (
+    CLOSE,
+    NORMAL,
+    Spacing,
+    first_to_try,
+    length_of,
+    others_to_try,
+)
 from toolkit.exporters.pdf.style import packed_files, style
 from toolkit.exporters.pdf.words import words_beside_glyphs
 from toolkit.exporters.pictures import pictures, words_in_pictures
@@ -93,7 +100,9 @@ def _export(page: Page, context: Context, variant: Variant) -> Artifact:
         look = style(looks, context.settings.style, context.font)
         return html, _lay_out(html, look, files)
 
-    html, laid_out = _best(lay_out, variant, paper)
+    is_usual = not variant.sheets and paper.text_size == 12  # points
+    first = first_to_try(data) if is_usual else NORMAL
+    html, laid_out = _best(lay_out, variant, paper, first)
     with words_beside_glyphs(page.direction):
         pdf = _write(laid_out)
     source = Source(f"{page.id}.json", data, page.review.newest_change.date)
@@ -110,22 +119,24 @@ def _drawn_name(other: Translation) -> str:
     return other.language_name
 
 
-def _best(lay_out: Callable[..., tuple[str, Any]], variant: Variant, paper: Paper) -> Any:
+def _best(
+    lay_out: Callable[..., tuple[str, Any]], variant: Variant, paper: Paper, first: Spacing
+) -> Any:
     """Return the first try whose cards are where they belong, at the spacing that suits it."""
     *larger, last = text_sizes(variant, paper)
     tries = [*((size, Front()) for size in larger), *((last, front) for front in fronts(last))]
     (size, front), *others = tries
-    found = lay_out(size, front)
+    found = lay_out(size, front, first)
     for other_size, other_front in others:
         if _fits(found[1].pages, size, front, variant):
             break
         size, front = other_size, other_front
-        found = lay_out(size, front)
+        found = lay_out(size, front, first)
     if variant.most_pages:
         pages = len(found[1].pages)
         return found if pages <= variant.most_pages else lay_out(size, front, CLOSE)
     best = length_of(found[1].pages)
-    for spacing in others_to_try(best):
+    for spacing in others_to_try(best, first):
         other = lay_out(size, front, spacing)
         length = length_of(other[1].pages)
         if length.rank < best.rank and _fits(other[1].pages, size, front, variant):

@@ -12,6 +12,8 @@ from typing import Any
 _LEAST_FILL = 1 / 3
 _SHORT = 8
 """Sides: of a longer handout, one in large print, no reader misses the paper of one more."""
+_FOUR_SIDES = 61_000
+"""Letters of the JSON of a page that takes four sides of A4 at 12 points; some 14,500 a side."""
 _SHARE_OF_CLOSE = 0.8
 """Of the length at the normal spacing, measured."""
 
@@ -104,8 +106,20 @@ def length_of(pages: Any) -> Length:
     return Length(len(pages), (bottom - top) / page.height)
 
 
-def others_to_try(length: Length) -> tuple[Spacing, ...]:
-    """Return the spacings that may do better than the normal one, which gave this length."""
+def first_to_try(data: bytes) -> Spacing:
+    """Return the spacing that most likely suits a page, by the letters of its JSON.
+
+    Laying out is nearly all of the work: a page that the normal spacing would give more than four
+    sides is not laid out so first.
+    """
+    letters = len(data.decode())
+    return CLOSE if _FOUR_SIDES < letters < _SHORT * _FOUR_SIDES / 4 else NORMAL
+
+
+def others_to_try(length: Length, tried: Spacing = NORMAL) -> tuple[Spacing, ...]:
+    """Return the spacings that may do better than the one that gave this length."""
+    if tried is CLOSE:
+        return () if length.is_good else (NORMAL, WIDE)
     closer = (length.pages - 1 + length.fill) * _SHARE_OF_CLOSE
     saves = closer <= length.pages - 1
     if length.is_good:
