@@ -52,3 +52,27 @@ def test_the_readme_shows_its_commands() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "./run export" in readme
     assert "./run test" in readme
+
+
+def test_a_python_built_for_speed_comes_before_a_newer_one(tmp_path: Path) -> None:
+    """Both are stand-ins, which say what they were asked to do."""
+    (tmp_path / "toolkit/commands").mkdir(parents=True)
+    shutil.copy(ROOT / "run", tmp_path)
+    for name, answer in (("python3.13", 1), ("python3.12", 0)):
+        stand_in = tmp_path / "bin" / name
+        stand_in.parent.mkdir(exist_ok=True)
+        stand_in.write_text(
+            "#!/bin/sh\n"
+            f'case "$*" in *optimised.py) exit {answer} ;; *"-m venv"*) ;; *) exit 0 ;; esac\n'
+            f"echo {name} was asked for an environment; exit 1\n"
+        )
+        stand_in.chmod(0o755)
+    done = subprocess.run(
+        [str(tmp_path / "run"), "setup"],
+        env={"PATH": f"{tmp_path / 'bin'}:/usr/bin:/bin"},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert "python3.12 was asked for an environment" in done.stderr

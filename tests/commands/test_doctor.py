@@ -10,6 +10,7 @@ from toolkit.commands import doctor
 from toolkit.commands.doctor import (
     PACKAGES,
     Package,
+    check_build,
     check_collection,
     check_fonts,
     check_library,
@@ -18,6 +19,7 @@ from toolkit.commands.doctor import (
     diagnose,
 )
 from toolkit.commands.native_libraries import LIBRARIES
+from toolkit.commands.optimised import is_optimised
 
 PANGO = next(library for library in LIBRARIES if library.name == "Pango")
 SUBSETTER = next(library for library in LIBRARIES if not library.required)
@@ -103,3 +105,12 @@ def test_the_collection_is_looked_for_upwards(tmp_path: Path) -> None:
     (tmp_path / "toolkit.toml").touch()
     (tmp_path / "deep").mkdir()
     assert check_collection(tmp_path / "deep").detail == str(tmp_path)
+
+
+def test_a_slow_python_is_named() -> None:
+    assert is_optimised("'--enable-optimizations' '--with-lto'", "/opt/python")
+    assert is_optimised("'--enable-shared'", "/usr")
+    assert not is_optimised("'--enable-shared'", "/home/a/.pyenv/versions/3.11.7")
+    check = check_build(optimised=False)
+    assert (check.ok, check.required) == (False, False)
+    assert "/usr/bin/python3" in check.remedy
