@@ -55,5 +55,5 @@ def test_a_new_user_gets_from_nothing_to_a_published_page(tmp_path: Path) -> Non
     record.write_text(text[: text.index("review:\n")] + guide_block("review:"), encoding="utf-8")
     goes_on(f"toolkit validate --profile publish {RECORD}")
     goes_on("toolkit export lupus")
-    assert "draft" not in page.read_text(encoding="utf-8")
+    assert "not approved yet" in page.read_text(encoding="utf-8")
     assert list(steps) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+from dataclasses import replace
 from typing import Any
 
 from tests.kinds import KINDS, Condition, Topic
@@ -20,6 +21,7 @@ from toolkit.records.document import Document
 from toolkit.records.reading.collection import Collection
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
+from toolkit.records.standing import Signer, Standing
 
 TODAY = datetime.date(2026, 11, 22)
 SVG = (
@@ -253,9 +255,23 @@ def collection(*models: RecordModel) -> Collection:
     return Collection(records, _library(), {"nerve.svg": SVG})
 
 
-def page_of(model: RecordModel, *others: Condition, settings: Settings | None = None) -> Page:
+def published(due: str = "2029-11-22") -> Standing:
+    """Where a record stands that someone who does not exist has signed."""
+    signers = (Signer("Dr A Example", "GP", "none"),)
+    days = (datetime.date(2026, 11, 20), datetime.date.fromisoformat(due))
+    return Standing("published", by=signers, signed=days[0], due=days[1])
+
+
+def page_of(
+    model: RecordModel,
+    *others: Condition,
+    settings: Settings | None = None,
+    standing: Standing | None = None,
+) -> Page:
     """The page of a record in the sample's collection."""
     held = collection(*others, model)
+    if standing:
+        held = replace(held, standings={model.id: standing})
     return build_page(held.records[model.id], held, settings or Settings())
 
 

@@ -10,9 +10,9 @@ from toolkit.base.settings import read_settings
 from toolkit.commands.sign import sign
 from toolkit.commands.status import standings
 from toolkit.governance.canonical import canonical
-from toolkit.governance.status import Status
 from toolkit.records.reading.find import record_files
 from toolkit.records.reading.load import load_collection
+from toolkit.records.standing import Standing
 
 FIRST = "conditions/first-condition.yaml"
 SECOND = "conditions/second-condition.yaml"
@@ -51,9 +51,6 @@ PEOPLE = """\
 
 def with_people(root: Path) -> Path:
     (root / "content/people.yaml").write_text(PEOPLE, encoding="utf-8")
-    for file in (root / "content").glob("*/*.yaml"):
-        text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace("next_review: 2029-11-22", "next_review: 2029-10-22"))
     return root
 
 
@@ -64,5 +61,5 @@ def signed(
     return sign(root, read_settings(root), id, by, now=at, **how)
 
 
-def standing(root: Path, id: str = "first-condition", today: date = TODAY) -> Status:
-    return standings(root, read_settings(root), [id], today)[0].status
+def standing(root: Path, id: str = "first-condition", today: date = TODAY) -> Standing:
+    return standings(root, read_settings(root), [id], today)[id]

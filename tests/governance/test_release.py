@@ -8,12 +8,15 @@ from typing import Any
 
 import pytest
 
-from tests.governance.collection import FIRST, SECOND, put, signed, standing
+from tests.governance.collection import FIRST, SECOND, put, signed
 from tests.governance.test_canonical import CHANGES
+from tests.publishing.published import ALL
+from tests.publishing.test_sources import hashes as sources
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
 from toolkit.publishing.export import Exported, Options, export
 from toolkit.running.work import Workers
+from toolkit.validation.validate import validate
 
 ID = "first-condition"
 DAY = date(2026, 12, 5)
@@ -47,7 +50,7 @@ def test_no_changed_word_leaves(signed_root: Path, what: str) -> None:
     put(signed_root, file, old, new)
     done = run(signed_root, "release", ID, dry_run=True)
     assert done.written == ()
-    assert "has changed since Example signed it" in str(done.left_out)
+    assert "changed since Example signed it" in str(done.left_out)
 
 
 def test_the_last_signed_words_stay_and_no_way_leads_round(signed_root: Path) -> None:
@@ -59,7 +62,7 @@ def test_the_last_signed_words_stay_and_no_way_leads_round(signed_root: Path) ->
     for how in (
         {"make_all": True},
         {"merge": (signed_root / "exports",)},
-        {"shard": (1, 1), "statuses": ("published",)},
+        {"shard": (1, 1), "statuses": ("changed",)},
     ):
         done = run(signed_root, "release", ID, **how)
         assert any("treatments has changed since Example" in each for each in done.left_out)
@@ -81,26 +84,20 @@ def test_released_files_are_not_mixed_with_others(signed_root: Path) -> None:
         run(signed_root, release=False)
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ("{name: Example, role", "{name: Dr A Nobody, role", "names Dr A Nobody as a reviewer"),
-        ("last_reviewed: 2026-11-22", "last_reviewed: 2026-12-04", "after its last signature"),
-        ("next_review: 2029-10-22", "next_review: 2029-12-04", "its signature ends 2029-12-03"),
-        ("status: published", "status: in-review", "says status: in-review"),
-    ],
-)
-def test_no_hand_written_line_is_printed_as_a_check(
-    signed_root: Path, old: str, new: str, said: str
-) -> None:
-    put(
-        signed_root, FIRST, '{date: 2026-11-22, version: "1.0"', '{date: 2026-12-04, version: "1.0"'
-    )
-    put(signed_root, FIRST, old, new)
-    assert standing(signed_root).state == "signed"
-    done = run(signed_root, "release", ID, dry_run=True)
-    assert done.written == ()
-    assert any(said in each for each in done.left_out), (done.left_out, done.errors)
+def test_no_hand_written_line_is_printed_as_a_check(signed_root: Path) -> None:
+    put(signed_root, FIRST, "{name: Example, role", "{name: Dr A Nobody, role")
+    run(signed_root)
+    for text in (
+        (signed_root / f"release/en-GB/{ID}.{each}").read_text() for each in ("html", "json")
+    ):
+        assert "Dr A Nobody" not in text
+        assert "Example Hospital" in text
+        assert "2026-12-03" in text or "3 December 2026" in text
+    put(signed_root, SECOND, "status: in-review", "status: published")
+    assert f"content/{SECOND}" in run(signed_root).left_out
+    checked = validate(signed_root, read_settings(signed_root), (), DAY).report.diagnostics
+    (by_hand,) = [each for each in checked if each.code == "REV014"]
+    assert "toolkit sign second-condition" in by_hand.hint
 
 
 def test_a_table_of_other_records_changes_with_them(signed_root: Path) -> None:
@@ -110,3 +107,10 @@ def test_a_table_of_other_records_changes_with_them(signed_root: Path) -> None:
     done = run(signed_root, "release", "both-conditions", dry_run=True)
     assert done.written == ()
     assert "compare has changed since Example" in str(done.left_out)
+
+
+def test_a_day_matters_only_if_the_review_becomes_overdue(signed_root: Path) -> None:
+    days = (date(2026, 12, 4), date(2029, 12, 3), date(2029, 12, 4))
+    today, last_day, later = (sources(signed_root, day) for day in days)
+    assert today == last_day
+    assert {id for id in ALL if later[id] != today[id]} == {"first-condition"}

@@ -41,15 +41,10 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def full_condition() -> dict[str, Any]:
-    """A condition with every field; its review is one that a published record has."""
-    return _published(full_record(Condition))
+    """A condition with every field."""
+    return full_record(Condition)
 
 
 def full_topic() -> dict[str, Any]:
     """A topic with every field."""
-    return _published(full_record(Topic))
-
-
-def _published(data: dict[str, Any]) -> dict[str, Any]:
-    data["review"]["status"] = "published"
-    return data
+    return full_record(Topic)

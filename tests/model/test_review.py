@@ -1,4 +1,4 @@
-"""Governance: a draft claims no review, and the version is that of the newest change."""
+"""Governance: the version of a record is that of its newest change."""
 
 from typing import Any
 
@@ -16,16 +16,6 @@ def review(**more: Any) -> Review:
         **more,
     }
     return Review.model_validate(data)
-
-
-@pytest.mark.parametrize(
-    "claim", [{"reviewers": [{"name": "Dr A"}]}, {"last_reviewed": "2026-11-22"}]
-)
-def test_a_draft_claims_no_review(claim: dict[str, Any]) -> None:
-    with pytest.raises(ValidationError, match="a draft names a reviewer or a review date"):
-        review(**claim)
-    for status in ("in-review", "published", "retired"):
-        review(status=status, **claim)
 
 
 def test_a_draft_may_say_when_it_is_to_be_checked() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.exporters.sample import CONDITION, REVIEW, TOPIC, condition, page_of, topic
+from tests.exporters.sample import CONDITION, TOPIC, condition, page_of, published, topic
 from tests.kinds import PAGE, Condition
 from toolkit.exporters.outline import outline
 from toolkit.pages.errors import PageError
@@ -102,13 +102,7 @@ def test_a_chance_is_said_in_words() -> None:
 
 def test_a_draft_warns_and_a_published_page_does_not() -> None:
     assert "not yet checked" in condition_page().draft_notice
-    published = REVIEW | {
-        "status": "published",
-        "reviewers": [{"name": "Dr A", "role": "GP"}],
-        "last_reviewed": "2026-11-22",
-        "next_review": "2029-11-22",
-    }
-    assert condition_page(review=published).draft_notice == ""
+    assert page_of(condition(), standing=published()).draft_notice == ""
 
 
 def test_the_comparison_takes_its_text_from_the_records() -> None:

@@ -13,8 +13,8 @@ def test_no_value_of_the_model_lacks_words() -> None:
         (labels.Urgency, labels.URGENCY),
         (treatments.Aim, treatments.AIMS),
         (risks.Seriousness, risks.SERIOUSNESS),
-        (labels.Status, labels.STATUS),
-        (labels.Status, labels.NOTICE),
+        (labels.State, labels.STATUS),
+        (labels.State, labels.NOTICE),
         (BodySystem, labels.BODY_SYSTEM),
     ):
         assert set(get_args(values)) == set(table), values

@@ -11,7 +11,6 @@ import pytest
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.settings import Settings
 from toolkit.publishing.export import Exported, export
-from toolkit.rules.profiles import with_profile
 
 REFERENCES = "content/references.json"
 TOPIC = "content/topics/both-conditions.yaml"
@@ -27,7 +26,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def exported(root: Path) -> Exported:
-    settings = with_profile(Settings(), "draft")
+    settings = Settings()
     return export(root, settings, (), ("json",), root / "exports", TODAY)
 
 

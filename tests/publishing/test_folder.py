@@ -26,7 +26,7 @@ EXPORT = ("export", "--format", "json", "--jobs", "1")
 
 def facts(id: str) -> Facts:
     texts = {"path": f"{id}.yaml", "kind": "condition", "id": id, "title": id}
-    texts |= {"language": "en-GB", "status": "draft", "version": "1.0", "next_review": ""}
+    texts |= {"language": "en-GB", "status": "draft", "version": "1.0"}
     values: dict[str, Any] = {**dict.fromkeys(Facts._fields, ()), **texts}
     return Facts(**values)
 

@@ -17,7 +17,7 @@ from toolkit.publishing.export import Exported, Options, export
 from toolkit.running.work import Workers
 
 FORMATS = ("html", "json")
-PUBLISHED = ("published",)
+PUBLISHED = ("in-review",)
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def root(tmp_path: Path) -> Path:
     lines = (root / SECOND).read_text().splitlines(keepends=True)
     checked = ("  reviewers:", "  last_reviewed:", "  next_review:")
     (root / SECOND).write_text("".join(line for line in lines if not line.startswith(checked)))
-    edit(root, SECOND, "status: published", "status: draft")
+    edit(root, SECOND, "status: in-review", "status: draft")
     edit(root, FIRST, "related: [both-conditions]", "related: [both-conditions, second-condition]")
     return root
 

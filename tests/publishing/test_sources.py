@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -33,7 +33,7 @@ def root(tmp_path: Path) -> Path:
     return make(tmp_path / "collection")
 
 
-def hashes(root: Path, today: datetime.date = TODAY) -> dict[str, str]:
+def hashes(root: Path, today: date = TODAY) -> dict[str, str]:
     plan = Plan(root, read_settings(root), today, check(root), 0)
     return {id: plan.source(record) for id, record in plan.good.items()}
 
@@ -59,13 +59,6 @@ def test_a_change_reaches_what_is_made_of_it_and_nothing_else(
     after = hashes(root)
     assert after.keys() == before.keys() == ALL
     assert {id for id in after if after[id] != before[id]} == differing
-
-
-def test_a_day_matters_only_if_the_review_becomes_overdue(root: Path) -> None:
-    edit(root, SECOND, "next_review: ", "next_review: 2026-11-24 # ")
-    today, next_day, later = (hashes(root, datetime.date(2026, 11, day)) for day in (23, 24, 25))
-    assert today == next_day
-    assert {id for id in ALL if later[id] != today[id]} == {"second-condition"}
 
 
 @pytest.fixture

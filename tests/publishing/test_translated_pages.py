@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.commands.collections import FIRST, TODAY, check, edit, make
 from tests.exporters.reading import pdf_pages, read_html
+from tests.governance.collection import signed, with_people
 from toolkit.base.settings import read_settings
 from toolkit.publishing.check import check_exports
 from toolkit.publishing.export import Exported, Options, export
@@ -92,6 +94,9 @@ def test_each_page_leads_to_the_others_by_the_name_of_their_language(root: Path)
 
 
 def test_the_library_and_the_sitemap_know_the_languages(root: Path) -> None:
+    with_people(root)
+    for id in ("first-condition", "cyntaf", "rishon"):
+        signed(root, id, at=datetime(2026, 11, 22, tzinfo=UTC))
     run(root, "html")
     index = switch(root / "exports/index.html")
     assert {str(each["href"]) for each in index} == {
@@ -189,9 +194,9 @@ def test_no_link_leads_to_a_page_that_is_not_exported_or_is_retired(root: Path) 
     checked = ("  reviewers:", "  last_reviewed:", "  next_review:")
     lines = (root / WELSH).read_text().splitlines(keepends=True)
     (root / WELSH).write_text("".join(line for line in lines if not line.startswith(checked)))
-    edit(root, WELSH, "status: published", "status: draft")
-    edit(root, HEBREW, "status: published", "status: retired")
-    run(root, "html", statuses=("published", "retired"))
+    edit(root, WELSH, "status: in-review", "status: draft")
+    edit(root, HEBREW, "status: in-review", "status: retired")
+    run(root, "html", statuses=("in-review", "retired"))
     assert switch(root / "exports/en-GB/first-condition.html") == []
     assert switch(root / "exports/he-IL/rishon.html") == []
     run(root, "html")

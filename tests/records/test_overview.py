@@ -7,7 +7,7 @@ from toolkit.records.overview import Overview
 
 
 def facts(path: str, id: str) -> Facts:
-    return Facts(path, "condition", id, *("",) * 5, *((),) * 12)  # type: ignore[arg-type]
+    return Facts(path, "condition", id, *("",) * 4, *((),) * 12)  # type: ignore[arg-type]
 
 
 def test_of_two_records_with_one_id_the_first_counts() -> None:

@@ -65,12 +65,9 @@ def check(
     snippet: str,
     folder: Path,
     settings: Settings | None = None,
-    profile: str | None = "draft",
+    profile: str | None = None,
 ) -> Checked:
-    """Put a snippet into a copy of tests/content in `folder` and validate that.
-
-    The smallest records are drafts, so the profile is that of drafts unless a test says otherwise.
-    """
+    """Put a snippet into a copy of tests/content in `folder` and validate that."""
     settings = with_profile(settings or Settings(), profile)
     root = folder / "collection"
     shutil.copytree(TESTS / "content", root)

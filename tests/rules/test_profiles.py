@@ -14,7 +14,6 @@ BY_CODE = {rule.code: rule for rule in RULES}
 
 def test_every_profile_of_the_command_line_is_there() -> None:
     assert list(PROFILES) == [
-        "draft",
         "publish",
         "nhs",
         "pif-tick",
@@ -30,16 +29,12 @@ def test_no_profile_is_the_settings_themselves() -> None:
     assert with_profile(settings, None) is settings
 
 
-def test_a_draft_is_not_told_that_it_is_one_and_all_else_stays() -> None:
-    assert PROFILES["draft"].severities() == {"REV011": "off"}
-
-
-def test_nothing_is_published_with_a_warning_or_without_a_review() -> None:
+def test_nothing_is_published_with_a_warning() -> None:
     chosen = PROFILES["publish"].severities()
     warnings = {
         rule.code for rule in RULES if rule.severity == "warning" and rule.code[:3] != "LAN"
     }
-    assert chosen == dict.fromkeys({*warnings, "REV011"}, "error")
+    assert chosen == dict.fromkeys(warnings, "error")
 
 
 @pytest.mark.parametrize("name", list(STANDARDS))
@@ -53,8 +48,7 @@ def test_a_standard_keeps_its_own_rules_care_cards_and_errors(name: str) -> None
 
 
 def test_the_collection_has_the_last_word() -> None:
-    settings = Settings(rules={"REV011": "warning", "LAN001": "note"})
-    assert with_profile(settings, "draft").rules == {"REV011": "warning", "LAN001": "note"}
+    settings = Settings(rules={"LAN001": "note"})
     published = with_profile(settings, "publish").rules
     assert published["LAN001"] == "note"
     assert published["CAR007"] == "error"
@@ -69,12 +63,12 @@ def test_no_rule_of_style_is_an_error() -> None:
 def test_but_not_on_safety() -> None:
     settings = Settings(rules={"CAR007": "warning", "CAR001": "error"})
     assert with_profile(settings, "publish").rules["CAR007"] == "error"
-    assert with_profile(settings, "draft").rules["CAR007"] == "warning"
+    assert with_profile(settings, None).rules["CAR007"] == "warning"
 
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("publsh", "did you mean publish?"), ("xyz", "profiles are: draft, publish, nhs")],
+    [("publsh", "did you mean publish?"), ("xyz", "profiles are: publish, nhs")],
 )
 def test_an_unknown_profile_is_misuse(name: str, hint: str) -> None:
     with pytest.raises(Misuse, match=f"no profile {name}") as error:

@@ -112,7 +112,7 @@ def test_what_is_lacking_is_not_met() -> None:
 
 PERSON = {"name": "Example", "role": "Nurse", "conflicts": "none"}
 REVIEW = {
-    "status": "published",
+    "status": "in-review",
     "authors": [PERSON],
     "reviewers": [PERSON],
     "last_reviewed": "2026-11-01",
@@ -151,8 +151,6 @@ QUESTIONS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("has_actions", {"get_help": NO_CARDS}, {"kind": "topic", "get_help": NO_CARDS}),
     ("has_care_cards", {}, {"get_help": NO_CARDS}),
     ("has_support", {"support": ["helping-hands"]}, {}),
-    ("has_reviewer", {"review": REVIEW}, {}),
-    ("has_review_dates", {"review": REVIEW}, {"review": REVIEW | {"next_review": None}}),
     ("has_conflict_statements", {"review": REVIEW}, {}),
     ("has_figures", {"figures": [FIGURE]}, {}),
     ("has_figures", {"nerve_pain": with_chance()}, {"kind": "topic"}),

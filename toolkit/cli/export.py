@@ -61,8 +61,8 @@ def export(
     status: Annotated[
         list[str] | None,
         typer.Option(
-            help="Only records of this status: draft, in-review, published or retired; with "
-            "commas between them, or the option again.",
+            help="Only records of this status: draft, in-review, published, changed, overdue or "
+            "retired; with commas between them, or the option again.",
             show_default=False,
         ),
     ] = None,
@@ -173,7 +173,7 @@ def export(
     remark(", ".join(said))
     drafts, records = done.drafts
     if drafts:
-        words = "is a draft" if drafts == 1 else "are drafts"
+        words = "is not published" if drafts == 1 else "are not published"
         hint = "for patients: toolkit export --release"
         remark(
             f"{drafts} of {count(records, 'record')} {words} and not for patients; {hint}", err=True

@@ -49,7 +49,7 @@ def status(
     ] = None,
     root: Root = None,
 ) -> None:
-    """Say where each record stands: draft, in review, changed, overdue, signed or retired.
+    """Say where each record stands: draft, in review, published, changed, overdue or retired.
 
     It is computed from signatures of the present words; what a record says of itself does not
     count.

@@ -16,6 +16,7 @@ from toolkit.governance.canonical import canonical
 from toolkit.governance.signatures import PEOPLE, read_signatures
 from toolkit.governance.texts import single_spaced
 from toolkit.governance.writing import write_attestation
+from toolkit.rules.unwritten import unwritten_texts
 from toolkit.validation.validate import validate
 
 
@@ -49,6 +50,9 @@ def sign(
         authors = {each.name.casefold() for each in record.model.review.authors}
         if people[by].name.casefold() in authors:
             raise Misuse(f"{people[by].name} is an author of {id}", "another person has to sign")
+    if next(unwritten_texts(record), None):
+        hint = f"write them first: toolkit validate {record.document.path}"
+        raise Misuse(f"{id} has texts that no one has written yet", hint)
     hashes = canonical(record.model, collection)
     for name in sections:
         if name not in hashes:

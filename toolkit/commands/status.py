@@ -2,64 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
 from toolkit.base.nearest import did_you_mean
 from toolkit.base.settings import Settings
-from toolkit.governance.canonical import canonical
 from toolkit.governance.signatures import read_signatures
-from toolkit.governance.status import Status, status_of
+from toolkit.governance.status import standing_of
 from toolkit.records.reading.find import record_files
 from toolkit.records.reading.load import load_collection
+from toolkit.records.standing import Standing, State
+
+Standings = Mapping[str, Standing]
+
+STATES: Mapping[State, str] = {
+    "draft": "draft",
+    "in-review": "in review",
+    "published": "published",
+    "changed": "changed since it was signed",
+    "overdue": "overdue",
+    "retired": "retired",
+}
 
 
-@dataclass(frozen=True)
-class Standing:
-    """One record, and where it stands."""
-
-    id: str
-    status: Status
-
-
-def standings(root: Path, settings: Settings, ids: Sequence[str], today: date) -> list[Standing]:
-    """Return the status of these records, or of all, by id."""
+def standings(root: Path, settings: Settings, ids: Sequence[str], today: date) -> Standings:
+    """Return where these records stand, or all, by id."""
     collection = load_collection(root, record_files(root)).collection
     signatures = read_signatures(root)
     for id in ids:
         if id not in collection.records:
             hint = did_you_mean(id, collection.records, "is its file valid?")
             raise Misuse(f"there is no record {id} that can be read", hint)
-    return [
-        Standing(
-            id,
-            status_of(
-                id,
-                record.model.review,
-                canonical(record.model, collection),
-                signatures,
-                settings.governance,
-                today,
-            ),
-        )
+    return {
+        id: standing_of(record, collection, signatures, settings.governance, today)
         for id, record in sorted(collection.records.items())
         if not ids or id in ids
-    ]
+    }
 
 
-def lines(found: Sequence[Standing], today: date) -> Iterator[str]:
+def lines(found: Standings, today: date) -> Iterator[str]:
     """Yield a line for each record, and one for each reason below it."""
-    wide = max((len(each.id) for each in found), default=0)
-    for each in found:
-        status = each.status
-        said = f"{each.id:<{wide}}  {status.state}"
-        if status.state == "signed" and status.due and status.start:
-            said += f" by {', '.join(status.by)}; to be reviewed by {status.due}"
-            if status.start <= today:
+    wide = max(map(len, found), default=0)
+    for id, standing in found.items():
+        said = f"{id:<{wide}}  {STATES[standing.state]}"
+        if standing.may_be_relied_on and standing.due and standing.start:
+            names = ", ".join(each.name for each in standing.by)
+            said += f", checked by {names}; to be reviewed by {standing.due}"
+            if standing.start <= today:
                 said += ", so start the review now"
         yield said
-        for reason in status.reasons:
+        for reason in standing.reasons:
             yield f"{'':<{wide}}  - {reason}"

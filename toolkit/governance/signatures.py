@@ -15,14 +15,14 @@ from pydantic import TypeAdapter, ValidationError
 from toolkit.base.errors import Misuse
 from toolkit.governance.attestation import Attestation, Person
 from toolkit.records.problem import Problem
+from toolkit.records.reading import find
 from toolkit.records.reading.file_bytes import file_bytes
 from toolkit.records.reading.find import CONTENT
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.parse import read_document
 
-PEOPLE = f"{CONTENT}/people.yaml"
-REVIEWS = f"{CONTENT}/reviews"
-"""Below it a folder for each record, and in that a file for each signature."""
+PEOPLE = f"{CONTENT}/{find.PEOPLE}"
+REVIEWS = f"{CONTENT}/{find.REVIEWS}"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from toolkit.model.base import IsoDate, Model, Version, Words
 
@@ -56,8 +56,9 @@ class Review(Model):
     """The record's governance."""
 
     status: Status = Field(
-        description="draft until a clinician has checked it; only published records lose the "
-        "draft banner.",
+        default="draft",
+        description="draft, in-review once it was sent to those who check it, or retired. Whether "
+        "it is published is computed from signatures: toolkit sign.",
         examples=["draft"],
     )
     authors: tuple[Person, ...] = Field(
@@ -65,17 +66,19 @@ class Review(Model):
     )
     reviewers: tuple[Person, ...] = Field(
         default=(),
-        description="Clinicians and others who checked it. Leave empty until someone has.",
+        description="History: who checked it before there were signatures. Pages name those who "
+        "have signed: toolkit sign.",
         examples=[[{"name": "Dr A Example", "role": "Consultant neurologist"}]],
     )
     last_reviewed: IsoDate | None = Field(
         default=None,
-        description="The day a reviewer last checked the whole record; null while it is a draft.",
+        description="History: the day of that check. Pages have the day of the newest signature.",
         examples=["2026-11-22"],
     )
     next_review: IsoDate | None = Field(
         default=None,
-        description="The day by which it must be checked again, at most 3 years later.",
+        description="The day by which it must be checked again, at most 3 years later. Pages have "
+        "the day on which its signatures end.",
         examples=["2029-11-22"],
     )
     changes: tuple[Change, ...] = Field(
@@ -99,12 +102,3 @@ class Review(Model):
         """The days of the newest change and of the last review."""
         reviewed = self.last_reviewed.isoformat() if self.last_reviewed else ""
         return Dates(self.newest_change.date.isoformat(), reviewed)
-
-    @model_validator(mode="after")
-    def _a_draft_claims_no_review(self) -> Review:
-        if self.status == "draft" and (self.reviewers or self.last_reviewed):
-            raise ValueError(
-                "a draft names a reviewer or a review date; change the status to in-review or "
-                "published, or take the reviewer and the date out"
-            )
-        return self

@@ -27,6 +27,7 @@ from toolkit.pages.values import value_of
 from toolkit.pages.writer import Writer
 from toolkit.records.reading.collection import Collection
 from toolkit.records.record import Record
+from toolkit.records.standing import Signer, Standing, claimed
 
 
 def build_page(record: Record, collection: Collection, settings: Settings) -> Page:
@@ -38,7 +39,10 @@ def build_page(record: Record, collection: Collection, settings: Settings) -> Pa
     writer = Writer(library, model.language, addresses.target)
     own = own_labels_language(model.language, settings)
     resolver = Resolver(writer, addresses, library, collection.records, model.language, kind, own)
+    standing = collection.standings.get(model.id) or claimed(model.review.status)
     fields = _head(model, writer)
+    notice = NOTICE[standing.state]
+    fields["draft_notice"] = translations(model.language).gettext(notice) if notice else ""
     fields["own_labels_language"] = own
     fields |= {
         "licence": model.licence or settings.organisation.licence,
@@ -65,14 +69,13 @@ def build_page(record: Record, collection: Collection, settings: Settings) -> Pa
     fields[OWN] = tuple(own_sections)
     fields["figures"] = figures.placed()
     fields |= _foot(model, resolver, settings)
+    fields["review"] = _review(model.review, standing, model.language)
     return page_model(type(model))(**fields)
 
 
 def _head(model: RecordModel, writer: Writer) -> dict[str, Any]:
     """The fields before the sections; texts in the order in which a page prints them."""
     kind = model.made_from
-    gettext = translations(model.language).gettext
-    notice = NOTICE[model.review.status]
     head: dict[str, Any] = {
         "id": model.id,
         "title": model.title,
@@ -86,7 +89,6 @@ def _head(model: RecordModel, writer: Writer) -> dict[str, Any]:
             BodySystem(id=name, label=body_system(kind, name, model.language))
             for name in model.body_systems
         ),
-        "draft_notice": gettext(notice) if notice else "",
     }
     # As on the page: whoever needs help at once reads that first.
     head["get_help"] = _get_help(model.get_help, writer, model.language)
@@ -130,7 +132,6 @@ def _foot(model: RecordModel, resolver: Resolver, settings: Settings) -> dict[st
         "related": resolver.addresses.pages(model.related),
         "glossary": writer.glossary(),
         "references": writer.references(),
-        "review": _review(model.review, model.language),
         "local_services": local_services(model.language, settings),
         "boxes": boxes(model.kind, model.language, settings),
         "publisher": publisher(settings, model.language),
@@ -139,23 +140,23 @@ def _foot(model: RecordModel, resolver: Resolver, settings: Settings) -> dict[st
     }
 
 
-def _review(review: ReviewModel, language: str) -> Review:
+def _review(review: ReviewModel, standing: Standing, language: str) -> Review:
     changes = tuple(
         Change(date=change.date, version=change.version, note=change.note)
         for change in review.changes
     )
     return Review(
-        status=review.status,
-        status_label=translations(language).gettext(STATUS[review.status]),
+        status=standing.state,
+        status_label=translations(language).gettext(STATUS[standing.state]),
         version=review.version,
         authors=tuple(map(_person, review.authors)),
-        reviewers=tuple(map(_person, review.reviewers)),
-        last_reviewed=review.last_reviewed,
-        next_review=review.next_review,
+        reviewers=tuple(map(_person, standing.by)),
+        last_reviewed=standing.signed,
+        next_review=standing.due,
         newest_change=changes[review.changes.index(review.newest_change)],
         changes=changes,
     )
 
 
-def _person(person: PersonModel) -> Person:
+def _person(person: PersonModel | Signer) -> Person:
     return Person(name=person.name, role=person.role, conflicts=person.conflicts)

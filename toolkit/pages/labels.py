@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from toolkit.base.labels import label
 from toolkit.model.care import Urgency
 from toolkit.model.kinds.kind import Kind
-from toolkit.model.review import Status
 from toolkit.pages.translations import translations
+from toolkit.records.standing import State
 
 URGENCY: dict[Urgency, str] = {
     "emergency": label("Immediate action required"),
@@ -24,17 +24,21 @@ SEASON: dict[int, str] = {
     4: label("winter"),
 }
 
-STATUS: dict[Status, str] = {
+STATUS: dict[State, str] = {
     "draft": label("Draft, not yet checked by a clinician"),
     "in-review": label("Being checked, not yet approved"),
     "published": label("Checked and published"),
+    "changed": label("Changed since it was checked"),
+    "overdue": label("Due to be checked again"),
     "retired": label("Withdrawn, no longer kept up to date"),
 }
 
-NOTICE: dict[Status, str] = {
+NOTICE: dict[State, str] = {
     "draft": label("Draft: not yet checked by a clinician. Do not rely on it."),
     "in-review": label("Being checked: not approved yet. Do not rely on it."),
     "published": "",
+    "changed": label("Changed since it was checked: not approved yet. Do not rely on it."),
+    "overdue": label("Not checked again in time: it may be out of date. Do not rely on it."),
     "retired": label("Withdrawn: no longer kept up to date. Do not rely on it."),
 }
 

@@ -9,9 +9,9 @@ from pydantic import Field
 
 from toolkit.model.body import BodyPlace
 from toolkit.model.care import Urgency
-from toolkit.model.review import Status
 from toolkit.pages.rich_text import Line, PageModel
 from toolkit.pages.translations import Direction
+from toolkit.records.standing import State
 
 
 class CareCard(PageModel):
@@ -173,18 +173,21 @@ class Change(PageModel):
 class Review(PageModel):
     """Who wrote the page, who checked it, and when it is checked next."""
 
-    status: Status = Field(
-        description="How far the page is: only published pages may be relied on."
+    status: State = Field(
+        description="Where the page stands, computed from signatures of these very words: only "
+        "published pages may be relied on."
     )
     status_label: str = Field(description="The status in words.")
     version: str = Field(description="The version of the newest change.")
     authors: tuple[Person, ...] = Field(description="Who wrote it.")
-    reviewers: tuple[Person, ...] = Field(description="Who checked it; empty until someone has.")
+    reviewers: tuple[Person, ...] = Field(
+        description="Who has signed these words; empty until all have who must."
+    )
     last_reviewed: datetime.date | None = Field(
-        description="The day a reviewer last checked the whole page; null if no one has."
+        description="The day of the newest of their signatures; null if there is none."
     )
     next_review: datetime.date | None = Field(
-        description="The day by which it is checked again; null if none is set."
+        description="The day on which these end; null if there are none."
     )
     newest_change: Change = Field(description="The newest entry of the change log.")
     changes: tuple[Change, ...] = Field(description="The whole change log, newest first.")

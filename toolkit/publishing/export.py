@@ -18,7 +18,6 @@ from toolkit.exporters.format import Output
 from toolkit.exporters.formats import ALL, FORMATS, NAME_OTHERS, VARIANTS, format_of, outputs
 from toolkit.exporters.pdf.engine import can_make_pdf
 from toolkit.exporters.variants import STANDARD
-from toolkit.model.review import Status
 from toolkit.publishing.folder import Folder
 from toolkit.publishing.gone import Gone, said
 from toolkit.publishing.listing import FILE_NAME as LISTING
@@ -29,11 +28,9 @@ from toolkit.publishing.plan import Plan
 from toolkit.publishing.release import MARK, refuse_mixing, withheld
 from toolkit.publishing.tracked import refuse_tracked
 from toolkit.records.facts import Facts
+from toolkit.records.standing import State
 from toolkit.running.work import Lost, Workers
 from toolkit.validation.validate import Validated, validate
-
-UNCHECKED = ("draft", "in-review")
-"""What a page with one of these says of itself at the top."""
 
 NO_PDF = "PDF: Pango is missing on this machine; toolkit doctor says how to install it"
 
@@ -81,7 +78,7 @@ class Exported:
     held: frozenset[str] = frozenset()
     """Of those files, the ones whose pages are there and stay as they were last good."""
     drafts: tuple[int, int] = (0, 0)
-    """Of the exported records, how many no clinician has checked, and how many there are."""
+    """Of the exported records, how many may not be relied on, and how many there are."""
 
 
 def parse_formats(text: str) -> tuple[str, ...]:
@@ -110,7 +107,7 @@ def parse_variants(texts: Iterable[str]) -> tuple[str, ...]:
 def parse_statuses(texts: Iterable[str]) -> tuple[str, ...]:
     """Split lists of statuses of records; an unknown one is misuse."""
     wanted = [name.strip().lower() for text in texts for name in text.split(",") if name.strip()]
-    known = get_args(Status)
+    known = get_args(State)
     for name in wanted:
         if name not in known:
             raise Misuse(f"there is no status {name}", f"statuses are: {', '.join(known)}")
@@ -170,7 +167,7 @@ def _export(
     )
     plan = Plan(root, settings, today, validated, options.time_limit)
     listing = Listing(folder.out)
-    unsigned = withheld(root, settings, today, plan) if options.release else {}
+    unsigned = withheld(plan.standings) if options.release else {}
     plan.keep(folder, listing, options.statuses, unsigned)
     chosen, left_out = plan.choose(ids, options.shard, options.statuses)
     left_out += [f"{each.path}: {unsigned[each.id]}" for each in chosen if each.id in unsigned]
@@ -219,7 +216,7 @@ def _export(
         tuple(left_out),
         _errors(validated, left_out),
         frozenset(path for path in map(_file, left_out) if gone.has_pages(path)),
-        (sum(each.status in UNCHECKED for each in chosen), len(chosen)),
+        (sum(not plan.standings[each.id].may_be_relied_on for each in chosen), len(chosen)),
     )
 
 

@@ -28,6 +28,7 @@ from toolkit.records.reading.library import Library
 from toolkit.records.reading.read import read_record
 from toolkit.records.reading.shared_files import read_shared
 from toolkit.records.record import Record
+from toolkit.records.standing import Standing
 from toolkit.running.time_limit import TookTooLong, time_limit
 
 
@@ -59,6 +60,8 @@ class Job:
     """The ids of the same record in other languages."""
     left_out: frozenset[str] = frozenset()
     """Ids of records that it names and that have no page in this export."""
+    standing: Standing = field(default_factory=Standing)
+    """Where the record stands, as its pages say."""
 
     @property
     def path(self) -> str:
@@ -120,6 +123,7 @@ def _make(house: House, job: Job) -> Files:
         job.published,
         {records[0].id: job.translations},
         job.left_out,
+        {records[0].id: job.standing},
     )
     context = replace(house.context, images=job.images)
     page = build_page(records[0], collection, context.settings)

@@ -19,6 +19,7 @@ from toolkit.exporters.site import Listed, site
 from toolkit.publishing.folder import Folder
 from toolkit.publishing.listing import Listing
 from toolkit.publishing.make import House, Job
+from toolkit.publishing.release import standings
 from toolkit.publishing.sources import Sources, named_by
 from toolkit.records.facts import Facts
 from toolkit.records.reading.collection import Collection as Everything
@@ -73,11 +74,16 @@ class Plan:
                 del self.good[each.id]
         self._sources = Sources(self.house, self.good, self._contents)
         self._translations = in_other_languages(versions(self.good.values()))
+        self.standings = standings(root, settings.governance, today, self.good, self._collection)
 
-    def collection(self) -> Everything:
-        """Return the records without errors as they are read from these very bytes."""
+    def _collection(self, ids: Collection[str]) -> Everything:
+        """Return these records and those that they compare, read from the very bytes to export."""
         library = read_shared(dict(self.house.shared)).library
-        read = (read_record(path, each, library.kinds) for path, each in self._contents.items())
+        names = dict.fromkeys(name for id in ids for name in (id, *self.good[id].compared))
+        read = (
+            read_record(path, self._contents[path], library.kinds)
+            for path in (self.good[name].path for name in names if name in self.good)
+        )
         records = {each.id: each for each in read if isinstance(each, Record)}
         return Everything(records, library, self._images)
 
@@ -96,8 +102,9 @@ class Plan:
         there = folder.records()
         self._unlinked = frozenset(
             id
-            for id, record in self.good.items()
-            if id not in there and (id in withheld or (statuses and record.status not in statuses))
+            for id in self.good
+            if id not in there
+            and (id in withheld or (statuses and self.standings[id].state not in statuses))
         )
         stay = {
             id: page
@@ -118,7 +125,7 @@ class Plan:
     ) -> tuple[list[Facts], list[str]]:
         """Return the records to export, and the files of those that are left out for their errors.
 
-        Of a file that cannot be read, no one knows the status.
+        Of a file with errors, no one knows where it stands.
         """
         refused = {Path(path).stem: path for path in self._validated.refused}
         for wanted in ids:
@@ -127,10 +134,7 @@ class Plan:
         part, parts = shard
         mine = sorted(self.good)[part - 1 :: parts]
         bad = self._validated.paths_with_errors()
-        others = (
-            each.path for each in self.records.values() if not statuses or each.status in statuses
-        )
-        paths = (*self._validated.refused, *others)
+        paths = (*self._validated.refused, *(each.path for each in self.records.values()))
         left_out = [
             path
             for path in dict.fromkeys(paths)
@@ -146,7 +150,9 @@ class Plan:
             if not ids or Path(path).stem in ids
         ]
         chosen = [self.good[id] for id in mine if not ids or id in ids]
-        return [each for each in chosen if not statuses or each.status in statuses], left_out
+        return [
+            each for each in chosen if not statuses or self.standings[each.id].state in statuses
+        ], left_out
 
     def _names_like(self, wanted: str) -> str:
         # A large collection has more than anyone would read.
@@ -166,6 +172,7 @@ class Plan:
                 self._published,
                 self._unlinked,
                 self._translations.get(record.id, ()),
+                self.standings[record.id],
             )
         return self._known[record.path]
 
@@ -179,7 +186,14 @@ class Plan:
         contents = tuple((path, self._contents[path]) for path in paths)
         left_out = self._unlinked.intersection(names)
         return Job(
-            contents, wanted, self._pictures(record), sizes, published, translations, left_out
+            contents,
+            wanted,
+            self._pictures(record),
+            sizes,
+            published,
+            translations,
+            left_out,
+            self.standings[record.id],
         )
 
     def _pictures(self, record: Facts) -> dict[str, bytes]:

@@ -1,22 +1,22 @@
-"""A plan of an export -> the records that may not be released, each with all the reasons.
+"""Records and the signatures of their words -> where each stands, and which may not be released.
 
 What is hashed are the very bytes that the export makes its files of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
-from toolkit.base.settings import Settings
-from toolkit.governance.canonical import canonical
+from toolkit.base.settings.governance import Governance
 from toolkit.governance.signatures import read_signatures
-from toolkit.governance.status import Status, status_of
-from toolkit.model.review import Review
+from toolkit.governance.status import standing_of, unsigned
 from toolkit.publishing.folder import Folder
-from toolkit.publishing.plan import Plan
+from toolkit.records.facts import Facts
+from toolkit.records.reading.collection import Collection as Everything
+from toolkit.records.standing import Standing
 
 MARK = " (released)"
 """In the manifest of a folder of released files, behind the name of the tool."""
@@ -33,36 +33,27 @@ def refuse_mixing(folder: Folder, *, release: bool) -> None:
     raise Misuse(message, "add --release, or name another folder with --out")
 
 
-def withheld(root: Path, settings: Settings, today: date, plan: Plan) -> dict[str, str]:
-    """Return by id why records without errors may not be released."""
+def standings(
+    root: Path,
+    settings: Governance,
+    today: date,
+    good: Mapping[str, Facts],
+    collection_of: Callable[[Collection[str]], Everything],
+) -> dict[str, Standing]:
+    """Return by id where records without errors stand; only those with signatures are read."""
     signatures = read_signatures(root)
-    collection = plan.collection()
-    found: dict[str, str] = {}
-    for id in plan.good:
+    with_files = [id for id in good if id in signatures.given or id in signatures.faults]
+    collection = collection_of(with_files)
+    found = {}
+    for id, facts in good.items():
         record = collection.records.get(id)
         if record is None:
-            found[id] = "it was changed during the export"
-            continue
-        model = record.model
-        hashes = canonical(model, collection)
-        status = status_of(id, model.review, hashes, signatures, settings.governance, today)
-        if why := "; ".join(_reasons(model.review, status)):
-            found[id] = why
+            found[id] = unsigned(facts.status, settings)
+        else:
+            found[id] = standing_of(record, collection, signatures, settings, today)
     return found
 
 
-def _reasons(review: Review, status: Status) -> Iterator[str]:
-    yield from status.reasons
-    if status.state != "signed":
-        return
-    if review.status != "published":
-        yield f"it is signed, but says status: {review.status} and would carry that banner"
-    names = {each.casefold() for each in status.by}
-    for each in review.reviewers:
-        if each.name.casefold() not in names:
-            yield f"it names {each.name} as a reviewer, who has not signed it"
-    if review.last_reviewed and status.signed and review.last_reviewed > status.signed:
-        yield f"it says it was reviewed on {review.last_reviewed}, after its last signature"
-    if review.next_review and status.due and review.next_review > status.due:
-        said = f"it says its next review is {review.next_review}"
-        yield f"{said}, but its signature ends {status.due}"
+def withheld(found: Mapping[str, Standing]) -> dict[str, str]:
+    """Return by id why records may not be released."""
+    return {id: "; ".join(each.reasons) for id, each in found.items() if not each.may_be_relied_on}

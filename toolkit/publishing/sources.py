@@ -10,6 +10,7 @@ from toolkit.publishing.make import House
 from toolkit.publishing.manifest import sha256
 from toolkit.records.facts import Facts
 from toolkit.records.reading.collection import Published
+from toolkit.records.standing import Standing
 
 
 class Sources:
@@ -20,7 +21,6 @@ class Sources:
     ) -> None:
         self._by_id = by_id
         self._contents = contents
-        self._today = house.context.today.isoformat()
         context = house.context
         common = (
             tool(),
@@ -37,6 +37,7 @@ class Sources:
         published: Mapping[str, Published],
         left_out: Collection[str],
         translations: Collection[str] = (),
+        standing: Standing | None = None,
     ) -> str:
         """Return the hash for a record, the pictures that it shows and the pages that it names.
 
@@ -51,8 +52,9 @@ class Sources:
         # A page says when its original is newer.
         original = self._by_id.get(record.translation_of) or published.get(record.translation_of)
         parts.append("behind" if original and original.dates.is_newer_than(record.dates) else "")
-        # A page says when its review is overdue.
-        parts.append("overdue" if record.next_review and record.next_review < self._today else "")
+        # A page says where it stands today, and who has signed it.
+        said = standing or Standing()
+        parts.append(f"{said.state} {said.by} {said.signed} {said.due}")
         return sha256("\0".join(parts).encode())
 
     def _others(

@@ -60,8 +60,6 @@ class Facts(NamedTuple):
     language: str
     status: str
     version: str
-    next_review: str
-    """The day on which the next review is due, as 2026-11-23; empty if there is none."""
     related: tuple[str, ...]
     compared: tuple[str, ...]
     """The conditions that a topic compares."""
@@ -104,7 +102,6 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
         language=model.language,
         status=model.review.status,
         version=model.review.newest_change.version,
-        next_review=model.review.next_review.isoformat() if model.review.next_review else "",
         related=model.related,
         compared=compare.conditions if compare else (),
         compared_fields=compare.fields_ if compare else (),

@@ -34,15 +34,8 @@ class Profile:
         return {rule.code: severity for rule, severity in chosen if severity != rule.severity}
 
 
-def _draft(rule: Rule) -> Chosen:
-    """Whoever writes a draft knows that it is not published."""
-    return "off" if rule.name == "not-published" else rule.severity
-
-
 def _publish(rule: Rule) -> Chosen:
-    """What is printed for patients may have no open warning, and must have been checked."""
-    if rule.name == "not-published":
-        return "error"
+    """What is printed for patients may have no open warning."""
     if family_of(rule.code).is_style:
         return rule.severity  # style is no reason to keep a page from its readers
     return "error" if rule.severity == "warning" else rule.severity
@@ -62,10 +55,7 @@ def _serving(standard: str) -> Callable[[Rule], Chosen]:
 PROFILES: dict[str, Profile] = {
     profile.name: profile
     for profile in (
-        Profile(
-            "draft", "While a record is being written: that it is a draft is left out.", _draft
-        ),
-        Profile("publish", "Before publication: no open warning, and a review.", _publish),
+        Profile("publish", "Before publication: no open warning.", _publish),
         *(
             Profile(name, f"The rules that serve {standard.title}.", _serving(name))
             for name, standard in STANDARDS.items()

@@ -3,13 +3,15 @@ from __future__ import annotations
 import itertools
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.exporters.reading import assert_in_order, html_text, read_html, shown_texts
-from tests.exporters.sample import REVIEW, condition, context, page_of, topic
+from tests.exporters.sample import REVIEW, condition, context, page_of, published, topic
 from toolkit.base.settings import Settings
+from toolkit.exporters import json as json_format
 from toolkit.exporters.html.exporter import export
 
 MODELS = (condition(), topic())
@@ -117,26 +119,35 @@ def test_a_draft_says_so_and_asks_not_to_be_found() -> None:
     assert "Last reviewed: not yet." in " ".join(html_text(exported()).split())
 
 
-def published(next_review: str) -> bytes:
-    review = REVIEW | {
-        "status": "published",
-        "reviewers": [{"name": "Dr A Example", "role": "GP"}],
-        "last_reviewed": "2025-01-02",
-        "next_review": next_review,
-    }
-    return export(page_of(condition(review=review)), context()).content
+def checked(**changes: Any) -> bytes:
+    standing = replace(published("2027-01-02"), **changes)
+    return export(page_of(condition(), standing=standing), context()).content
 
 
 def test_a_published_page_shows_who_checked_it_and_when() -> None:
-    text = " ".join(html_text(published("2027-01-02")).split())
-    assert "Last reviewed: 2 January 2025. Next review: 2 January 2027." in text
-    assert "Dr A Example (GP)" in text
-    assert b'class="notice"' not in published("2027-01-02")
+    text = " ".join(html_text(checked()).split())
+    assert "Last reviewed: 20 November 2026. Next review: 2 January 2027." in text
+    assert "Dr A Example (GP). Conflicts of interest: none" in text
+    assert b'class="notice"' not in checked()
 
 
-def test_a_page_past_its_review_says_so() -> None:
-    assert "due to be checked again by 21 November 2026" in html_text(published("2026-11-21"))
-    assert "due to be checked" not in html_text(published("2026-11-22"))
+@pytest.mark.parametrize("state", ["draft", "in-review", "changed", "overdue", "retired"])
+def test_any_other_page_says_so(state: Any) -> None:
+    assert "Do not rely on it." in html_text(checked(state=state))
+    assert b"noindex" in checked(state=state)
+
+
+def test_no_line_of_a_record_is_a_check() -> None:
+    claims = {"status": "published", "reviewers": [{"name": "Dr A Nobody", "role": "GP"}]}
+    claims |= {"last_reviewed": "2026-11-02", "next_review": "2029-11-02"}
+    page = page_of(condition(review=REVIEW | claims))
+    for text in (
+        export(page, context()).content.decode(),
+        json_format.export(page, context()).content.decode(),
+    ):
+        assert "Dr A Nobody" not in text
+        assert "2029" not in text
+        assert "not yet checked" in text
 
 
 def test_the_structured_data_is_json() -> None:
@@ -155,8 +166,8 @@ def test_a_word_of_the_glossary_opens_its_meaning_by_a_press_without_script() ->
 
 
 def test_the_foot_says_when_it_was_reviewed_and_when_it_will_be() -> None:
-    foot = published("2027-01-02").decode().split("<footer>")[1]
-    assert "2 January 2025" in foot
+    foot = checked().decode().split("<footer>")[1]
+    assert "20 November 2026" in foot
     assert "2 January 2027" in foot
 
 

@@ -3,16 +3,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tests.exporters.sample import REVIEW, condition, context, page_of, topic
+from tests.exporters.sample import REVIEW, condition, context, page_of, published, topic
 from toolkit.base.settings import Settings
 from toolkit.exporters.downloads import downloads
 from toolkit.exporters.html.structured_data import json_ld
 
-PUBLISHED = REVIEW | {
+CLAIMS = REVIEW | {
     "status": "published",
-    "reviewers": [{"name": "Dr A Example", "role": "GP"}],
+    "reviewers": [{"name": "Dr A Nobody", "role": "GP"}],
     "last_reviewed": "2026-11-22",
-    "next_review": "2029-11-22",
 }
 
 
@@ -23,12 +22,12 @@ def data(model: Any = None, settings: Settings | None = None) -> dict[str, Any]:
 
 
 def test_a_draft_claims_no_review() -> None:
-    assert not {"lastReviewed", "reviewedBy"} & set(data())
+    assert not {"lastReviewed", "reviewedBy"} & set(data(condition(review=CLAIMS)))
 
 
 def test_a_published_page_names_its_reviewers() -> None:
-    found = data(condition(review=PUBLISHED))
-    assert found["lastReviewed"] == "2026-11-22"
+    found = json.loads(json_ld(page_of(condition(), standing=published())))
+    assert found["lastReviewed"] == "2026-11-20"
     assert found["reviewedBy"] == [{"@type": "Person", "name": "Dr A Example", "jobTitle": "GP"}]
 
 

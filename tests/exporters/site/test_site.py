@@ -5,16 +5,12 @@ from typing import Any
 from xml.etree import ElementTree
 
 from tests.exporters.reading import read_html
-from tests.exporters.sample import REVIEW, condition, context, listed_of, page_of, topic
+from tests.exporters.sample import REVIEW, condition, context, listed_of, page_of, published, topic
 from toolkit.base.settings import Settings
 from toolkit.exporters.site import site
 
 ADDRESS = "https://www.example.org/leaflets"
 REVIEWED: dict[str, Any] = {
-    "status": "published",
-    "reviewers": [{"name": "Dr A Example", "role": "GP"}],
-    "last_reviewed": "2026-11-20",
-    "next_review": "2029-11-20",
     "changes": [
         {"date": "2026-11-20", "version": "1.10", "note": "Now <2 & more."},
         {"date": "2026-11-20", "version": "1.9", "note": "Typing error."},
@@ -22,7 +18,7 @@ REVIEWED: dict[str, Any] = {
     ],
 }
 PAGES = [
-    page_of(condition(review=REVIEW | REVIEWED)),
+    page_of(condition(review=REVIEW | REVIEWED), standing=published()),
     page_of(topic()),
     page_of(condition(id="third", title="Never exported")),
 ]

@@ -17,8 +17,10 @@ treatments:
 """
 
 
-@pytest.mark.parametrize(("profile", "severity"), [("draft", "warning"), ("publish", "error")])
-def test_it_is_an_error_before_publication(profile: str, severity: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("profile", "severity"), [(None, "warning"), ("publish", "error")])
+def test_it_is_an_error_before_publication(
+    profile: str | None, severity: str, tmp_path: Path
+) -> None:
     (found,) = check(OPTION, tmp_path, profile=profile).of("REF016")
     assert found.severity == severity
     assert found.route[-1] == "risks"

@@ -34,7 +34,7 @@ def record(at: int, urgency: str, language: str, action: str) -> str:
     return laid_over(MINIMAL, head + "get_help:\n" + first + card)
 
 
-def codes(root: Path, cards: Cards, profile: str = "draft") -> list[set[tuple[str, str]]]:
+def codes(root: Path, cards: Cards, profile: str | None = None) -> list[set[tuple[str, str]]]:
     """Validate a collection with a record for each card; give (code, severity) by card."""
     folder = make(root) / "content" / "conditions"
     for at, card in enumerate(cards):

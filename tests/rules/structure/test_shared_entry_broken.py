@@ -11,7 +11,6 @@ import pytest
 
 from tests.rules.examples import TESTS, TODAY
 from toolkit.base.settings import Settings
-from toolkit.rules.profiles import with_profile
 from toolkit.validation.validate import Validated, validate
 
 REFERENCES = "content/references.json"
@@ -25,7 +24,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def checked(root: Path) -> Validated:
-    return validate(root, with_profile(Settings(), "draft"), (), TODAY, use_cache=False)
+    return validate(root, Settings(), (), TODAY, use_cache=False)
 
 
 def with_entries(root: Path, *entries: Any) -> Validated:

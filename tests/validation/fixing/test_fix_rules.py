@@ -12,7 +12,6 @@ from tests.rules.examples import files
 from toolkit.base.diagnostics import Report
 from toolkit.base.settings import Settings
 from toolkit.rules import RULES
-from toolkit.rules.profiles import with_profile
 from toolkit.rules.rule import Rule
 from toolkit.validation.fixing.fix import Fixed, fix_all, write_fixes
 from toolkit.validation.validate import validate
@@ -30,7 +29,7 @@ def put(root: Path, example: str) -> None:
 
 def fix(root: Path) -> tuple[tuple[Fixed, ...], Report, Report]:
     """What was changed, and the reports before and after."""
-    settings = with_profile(Settings(), "draft")
+    settings = Settings()
 
     def validated(contents: object) -> Report:
         return validate(root, settings, [], TODAY, overlay=contents).report  # type: ignore[arg-type]

@@ -46,7 +46,6 @@ def export(page: Page, context: Context) -> Artifact:
         page,
         pictures={name: data_url(*picture) for name, picture in pictures(page, context).items()},
         links_pages=True,
-        today=context.today,
         downloads=to_print,
     )
     document = Document(

@@ -33,7 +33,6 @@ def export(page: Page, context: Context) -> Artifact:
         page,
         pictures=shown,
         links_pages=False,
-        today=context.today,
         downloads=(),
     )
     html = render_page("fragment.html", page, main=ready_html(main))

@@ -83,7 +83,6 @@ def _export(page: Page, context: Context, variant: Variant) -> Artifact:
             shows_marks=paper.sources == "marks" and not variant.is_summary,
             named_sources=paper.sources,
             addresses=addresses_of_others(page, context.settings),
-            today=context.today,
             cards_first=front.cards_first,
             note_lines=spacing.note_lines,
             runs_in=spacing.runs_in,

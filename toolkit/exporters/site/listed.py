@@ -10,10 +10,11 @@ from pydantic import TypeAdapter
 
 from toolkit.exporters.site.search_index import Found, words
 from toolkit.model.base import Language, Slug
-from toolkit.model.review import Dates, Status
+from toolkit.model.review import Dates
 from toolkit.pages.labels import body_system
 from toolkit.pages.page import Page
 from toolkit.pages.translations import Direction
+from toolkit.records.standing import State
 
 
 class ListedChange(NamedTuple):
@@ -36,7 +37,7 @@ class Listed(NamedTuple):
     summary: str
     body_systems: tuple[tuple[str, str], ...]
     """Each with its name in the language of the library."""
-    status: Status
+    status: State
     status_label: str
     draft_notice: str
     translation_of: Slug | Literal[""]
@@ -69,10 +70,7 @@ def listed(page: Page, language: str) -> Listed:
         review.status_label,
         page.draft_notice,
         page.translation_of,
-        Dates(
-            review.newest_change.date.isoformat(),
-            review.last_reviewed.isoformat() if review.last_reviewed else "",
-        ),
+        Dates(review.newest_change.date.isoformat()),
         tuple(ListedChange(each.date, each.version, each.note) for each in review.changes),
         words(page, language),
     )

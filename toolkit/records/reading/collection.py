@@ -9,6 +9,7 @@ from typing import NamedTuple
 from toolkit.model.review import Dates
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
+from toolkit.records.standing import Standing
 
 
 class Published(NamedTuple):
@@ -33,3 +34,5 @@ class Collection:
     """By id, the ids of the same record in other languages."""
     left_out: frozenset[str] = frozenset()
     """Ids of records that have no page in this export, so that no link may lead to one."""
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+    """By id, where records stand; one that is not named here has no signature."""

@@ -17,6 +17,12 @@ SHARED_FILES = {
     "glossary": "glossary.yaml",
     "organisations": "organisations.yaml",
 }
+PEOPLE = "people.yaml"
+"""Who may sign."""
+SIGNERS = "allowed_signers"
+"""The keys with which they sign, as ssh has them."""
+REVIEWS = "reviews"
+"""A folder for each record, and in that a file for each signature."""
 IMAGES = "images"
 IMAGE_TYPES = {".svg", ".png", ".jpg", ".jpeg"}
 

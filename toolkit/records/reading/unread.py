@@ -18,7 +18,10 @@ from toolkit.records.reading.find import (
     IMAGE_TYPES,
     IMAGES,
     KINDS,
+    PEOPLE,
+    REVIEWS,
     SHARED_FILES,
+    SIGNERS,
     is_shared,
     record_folders,
 )
@@ -64,10 +67,12 @@ def _unread(root: Path, read: Collection[str]) -> Iterator[tuple[str, str, str]]
             yield from _in_kinds(entry.path, path)
         elif entry.name == IMAGES:
             yield from _in_images(root, entry, path)
+        elif entry.name == REVIEWS and entry.is_dir() and not entry.is_symlink():
+            yield from _in_reviews(entry.path, path)
         elif entry.is_dir():
             if path_found := _other_folder(entry, path, folders):
                 yield path_found
-        elif entry.name not in SHARED_FILES.values() and path not in read:
+        elif entry.name not in (*SHARED_FILES.values(), PEOPLE, SIGNERS) and path not in read:
             yield path, "this file is not read", _hint(entry.name, folders)
 
 
@@ -91,6 +96,18 @@ def _in_kinds(folder: str, path: str) -> Iterator[tuple[str, str, str]]:
         if not is_shared(inner) or entry.is_dir():
             hint = "a kind is a file in this folder that ends in .yaml"
             yield inner, "this is not read as a kind of record", hint
+
+
+def _in_reviews(folder: str, path: str) -> Iterator[tuple[str, str, str]]:
+    for entry in _entries(Path(folder)):
+        inside = _entries(Path(entry.path)) if entry.is_dir() else [entry]
+        for each in inside:
+            if not entry.is_dir() or not each.name.endswith((".yaml", ".yaml.sig")):
+                hint = "signatures are what toolkit sign writes, in a folder for each record"
+                inner = (
+                    f"{path}/{entry.name}/{each.name}" if entry.is_dir() else f"{path}/{each.name}"
+                )
+                yield inner, "this is not read as a signature", hint
 
 
 def _places(folders: tuple[str, ...]) -> str:
@@ -125,7 +142,7 @@ def _other_folder(
         return (path, *_LINK)
     if not any(files for _parent, _folders, files in os.walk(entry.path)):
         return None
-    names = (*folders, IMAGES, KINDS)
+    names = (*folders, IMAGES, KINDS, REVIEWS)
     # On some disks it is the folder of that name after all.
     near = next((name for name in names if name == entry.name.lower()), None)
     if near and _is_same(Path(entry.path), Path(entry.path).with_name(near)):

@@ -20,7 +20,7 @@ def author_conflicts_not_stated(record: Record, _context: Context) -> Iterator[F
 
     Bad:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team}]  # expect: REV013
           reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
           last_reviewed: 2026-03-01
@@ -29,7 +29,7 @@ def author_conflicts_not_stated(record: Record, _context: Context) -> Iterator[F
 
     Good:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
           last_reviewed: 2026-03-01

@@ -25,7 +25,7 @@ def change_log_not_newer(record: Record, _context: Context) -> Iterator[Finding]
 
     Bad:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
           last_reviewed: 2026-03-01  # expect: REV009
@@ -34,7 +34,7 @@ def change_log_not_newer(record: Record, _context: Context) -> Iterator[Finding]
 
     Good:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
           last_reviewed: 2026-03-01

@@ -20,7 +20,7 @@ def conflict_statement_missing(record: Record, _context: Context) -> Iterator[Fi
 
     Bad:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers:
             - name: Example  # expect: REV008
@@ -31,7 +31,7 @@ def conflict_statement_missing(record: Record, _context: Context) -> Iterator[Fi
 
     Good:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers:
             - name: Example

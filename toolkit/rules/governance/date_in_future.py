@@ -20,7 +20,7 @@ def date_in_future(record: Record, context: Context) -> Iterator[Finding]:
 
     Bad:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
           last_reviewed: 2027-03-01  # expect: REV012
@@ -32,7 +32,7 @@ def date_in_future(record: Record, context: Context) -> Iterator[Finding]:
 
     Good:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
           last_reviewed: 2026-03-01

@@ -24,7 +24,7 @@ def next_review_before_last(record: Record, _context: Context) -> Iterator[Findi
 
     Bad:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team}]
           reviewers: [{name: Example, role: Consultant neurologist}]
           last_reviewed: 2029-03-01
@@ -33,7 +33,7 @@ def next_review_before_last(record: Record, _context: Context) -> Iterator[Findi
 
     Good:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team}]
           reviewers: [{name: Example, role: Consultant neurologist}]
           last_reviewed: 2026-03-01

@@ -28,7 +28,7 @@ def review_cycle_too_long(record: Record, context: Context) -> Iterator[Finding]
 
     Bad:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
           last_reviewed: 2026-03-01
@@ -37,7 +37,7 @@ def review_cycle_too_long(record: Record, context: Context) -> Iterator[Finding]
 
     Good:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
           last_reviewed: 2026-03-01

@@ -20,7 +20,7 @@ def review_due_soon(record: Record, context: Context) -> Iterator[Finding]:
 
     Bad:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
           last_reviewed: 2024-01-15
@@ -29,7 +29,7 @@ def review_due_soon(record: Record, context: Context) -> Iterator[Finding]:
 
     Good:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers: [{name: Example, role: Consultant neurologist, conflicts: none}]
           last_reviewed: 2026-03-01

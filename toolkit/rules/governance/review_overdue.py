@@ -24,7 +24,7 @@ def review_overdue(record: Record, context: Context) -> Iterator[Finding]:
 
     Bad:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team}]
           reviewers: [{name: Example, role: Consultant neurologist}]
           last_reviewed: 2021-03-01
@@ -33,7 +33,7 @@ def review_overdue(record: Record, context: Context) -> Iterator[Finding]:
 
     Good:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team}]
           reviewers: [{name: Example, role: Consultant neurologist}]
           last_reviewed: 2026-03-01

@@ -24,7 +24,7 @@ def reviewer_without_role(record: Record, _context: Context) -> Iterator[Finding
 
     Bad:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers:
             - name: Example  # expect: REV007
@@ -35,7 +35,7 @@ def reviewer_without_role(record: Record, _context: Context) -> Iterator[Finding
 
     Good:
         review:
-          status: published
+          status: in-review
           authors: [{name: Content team, conflicts: none}]
           reviewers:
             - name: Example

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.rules.standards.presence import has_review_dates, has_reviewer, has_sources
+from toolkit.rules.standards.presence import has_sources
 from toolkit.rules.standards.standard import Criterion, Standard
 
 PIF_TICK = Standard(
@@ -11,7 +11,7 @@ PIF_TICK = Standard(
     "Patient Information Forum, PIF TICK criteria (June 2022); its detailed requirements were not "
     "open to us",
     (
-        Criterion("1-systems", "A documented process makes and checks it", has=has_review_dates,
+        Criterion("1-systems", "A documented process makes and checks it",
                   person="whether the process is written down and followed"),
         Criterion("2-training", "Its writers are trained",
                   person="whether the authors have been trained"),
@@ -19,7 +19,7 @@ PIF_TICK = Standard(
         Criterion("4-evidence", "It rests on evidence", has=has_sources,
                   person="whether the evidence is up to date and weighed fairly"),
         Criterion("5-users", "Users and experts are involved",
-                  has=has_reviewer, person="whether patients were involved"),
+                  person="whether patients were involved"),
         Criterion("6-health-inequalities", "It serves those whom others leave out",
                   person="whether it was tested with them, and other formats offered"),
         Criterion("7-content-and-design", "It is clear, and easy to use",

@@ -104,17 +104,6 @@ def has_support(record: Record) -> bool:
     return bool(record.model.support)
 
 
-def has_reviewer(record: Record) -> bool:
-    """Someone has checked it."""
-    return bool(record.model.review.reviewers)
-
-
-def has_review_dates(record: Record) -> bool:
-    """When it was checked, and when it is checked next."""
-    review = record.model.review
-    return review.last_reviewed is not None and review.next_review is not None
-
-
 def has_conflict_statements(record: Record) -> bool:
     """Every author and reviewer says whether there is a conflict of interest."""
     review = record.model.review

@@ -64,7 +64,7 @@ def test_keys_of_a_group_in_the_order_of_the_model() -> None:
     ]
     assert known_keys(CONDITION, ("get_help",)) == ["none"]
     assert "support" not in required_keys(CONDITION, ())
-    assert required_keys(CONDITION, ("review",)) == ["status", "authors", "changes"]
+    assert required_keys(CONDITION, ("review",)) == ["authors", "changes"]
     assert known_keys(CONDITION, ("title",)) == []
 
 
