@@ -141,9 +141,13 @@ def assert_in_order(texts: list[str], haystack: str) -> None:
 
 
 def printed_texts(model: RecordModel) -> list[str]:
-    """The same in the order of print, but for what gives way to the care cards on page 1."""
+    """The same in the order of print, but for what gives way to the care cards on page 1.
+
+    A name that stands in brackets in the title is not said again.
+    """
     first = ("title", "get_help", "also_known_as", "audience")
-    gives_way = set(front_texts(model))
+    said = {name for name in model.also_known_as if f"({name})" in model.title}
+    gives_way = {*front_texts(model), *said}
     return [text for text in record_texts(model, first) if text not in gives_way]
 
 

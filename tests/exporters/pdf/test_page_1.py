@@ -46,6 +46,16 @@ def test_where_the_card_needs_the_page_what_it_is_follows(variant: str) -> None:
     assert page.main_message.text in " ".join([first, *rest])
 
 
+def test_page_1_says_no_name_twice_and_leaves_out_the_small_print() -> None:
+    page = page_of(condition())
+    first = words(export(page, context()))[0]
+    assert page.title == "First condition (FC)"
+    assert "Also called: Oneitis. For:" in first
+    inside = first.partition("Inside:")[2].partition(".")[0]
+    assert "Living with it (page" in inside
+    assert "About this leaflet" not in inside
+
+
 def test_the_services_of_the_place_come_before_those_of_the_record() -> None:
     local = Settings.model_validate({"local": [LINE]})
     first = words(export(page_of(condition(), settings=local), context(settings=local)))[0]

@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 from tests.exporters.reading import pdf_pages
 from tests.exporters.sample import condition, context, page_of
 from toolkit.exporters.pdf.exporter import export
-from toolkit.exporters.pdf.spacing import CLOSE, NORMAL, WIDE, Length, first_to_try, others_to_try
+from toolkit.exporters.pdf.spacing import (
+    CLOSE,
+    NORMAL,
+    SNUG,
+    WIDE,
+    Length,
+    first_to_try,
+    others_to_try,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,7 +27,8 @@ from toolkit.exporters.pdf.spacing import CLOSE, NORMAL, WIDE, Length, first_to_
         (Length(5, 0.4), (CLOSE,)),
         (Length(3, 0.9), ()),
         # A last side that is nearly empty: it ends on the one before, or is filled.
-        (Length(3, 0.1), (CLOSE, WIDE)),
+        (Length(3, 0.1), (SNUG, CLOSE, WIDE)),
+        (Length(4, 0.3), (CLOSE, WIDE)),
         (Length(2, 0.3), (WIDE, CLOSE)),
         (Length(30, 0.9), ()),
     ],
@@ -38,8 +47,8 @@ def test_a_page_of_five_sides_is_not_laid_out_on_five_first(letters: int, first:
     assert first_to_try(("\u0627" * letters).encode()) is first
 
 
-def test_the_normal_spacing_is_tried_where_the_close_one_leaves_a_side_nearly_empty() -> None:
-    assert others_to_try(Length(5, 0.1), CLOSE) == (NORMAL, WIDE)
+def test_a_wider_spacing_is_tried_where_the_close_one_leaves_a_side_nearly_empty() -> None:
+    assert others_to_try(Length(5, 0.1), CLOSE) == (SNUG, NORMAL, WIDE)
     assert others_to_try(Length(4, 0.9), CLOSE) == ()
 
 

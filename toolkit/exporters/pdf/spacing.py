@@ -14,7 +14,7 @@ _SHORT = 8
 """Sides: of a longer handout, one in large print, no reader misses the paper of one more."""
 _FOUR_SIDES = 61_000
 """Letters of the JSON of a page that takes four sides of A4 at 12 points; some 14,500 a side."""
-_SHARE_OF_CLOSE = 0.8
+_SHARE_OF_SNUG, _SHARE_OF_CLOSE = 0.95, 0.8
 """Of the length at the normal spacing, measured."""
 
 
@@ -50,9 +50,12 @@ CLOSE = Spacing(
     ".main-message { padding-block: .18rem }\n"
     ".treatment { margin-bottom: .3rem }\n"
     ".treatment p { margin-bottom: .06rem }\n"
+    ".references, .related, .review { line-height: .89rem }\n"
     ".fact { display: inline }\n"
     ".chance { margin: .1rem 0 .15rem }\n"
-    ".chance img { height: 14mm }\n",
+    ".chance img { height: 14mm }\n"
+    ".rows { margin: .1rem 0 .2rem }\n"
+    ".rows th, .rows td { padding-block: .04rem }\n",
     "html { line-height: 1.28 }\n"
     "h1 { line-height: 1.8rem }\n"
     "h2, h3 { line-height: 1.22rem }\n"
@@ -62,6 +65,22 @@ CLOSE = Spacing(
     note_lines=0,
     runs_in=True,
     margins="10.5mm 12mm 11.5mm",
+)
+SNUG = Spacing(
+    "snug",
+    "p, ul, ol { margin-bottom: .18rem }\n"
+    "li { margin-bottom: .03rem }\n"
+    "section, h2.part + section { margin-top: .28rem }\n"
+    "h2.part { margin-top: .55rem }\n"
+    ".treatment { margin-bottom: .4rem }\n"
+    ".fact { display: inline }\n"
+    ".chance { margin: .15rem 0 .2rem }\n"
+    ".rows { margin: .15rem 0 .3rem }\n"
+    ".rows th, .rows td { padding-block: .08rem }\n",
+    "html { line-height: 1.34 }\n",
+    note_lines=2,
+    runs_in=True,
+    margins="11mm 13mm 12mm",
 )
 WIDE = Spacing(
     "wide",
@@ -119,9 +138,10 @@ def first_to_try(data: bytes) -> Spacing:
 def others_to_try(length: Length, tried: Spacing = NORMAL) -> tuple[Spacing, ...]:
     """Return the spacings that may do better than the one that gave this length."""
     if tried is CLOSE:
-        return () if length.is_good else (NORMAL, WIDE)
-    closer = (length.pages - 1 + length.fill) * _SHARE_OF_CLOSE
-    saves = closer <= length.pages - 1
+        return () if length.is_good else (SNUG, NORMAL, WIDE)
+    text = length.pages - 1 + length.fill
+    shares = ((SNUG, _SHARE_OF_SNUG), (CLOSE, _SHARE_OF_CLOSE))
+    shorter = tuple(each for each, share in shares if text * share <= length.pages - 1)
     if length.is_good:
-        return (CLOSE,) if saves and length.pages <= _SHORT else ()
-    return (CLOSE, WIDE) if saves else (WIDE, CLOSE)
+        return shorter[:1] if length.pages <= _SHORT else ()
+    return (*shorter, WIDE) if shorter else (WIDE, CLOSE)
