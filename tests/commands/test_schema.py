@@ -13,6 +13,7 @@ NAMES = {
     "procedure.schema.json",
     "medicine.schema.json",
     "kind.schema.json",
+    "fragment.schema.json",
     "references.schema.json",
     "glossary.schema.json",
     "organisations.schema.json",

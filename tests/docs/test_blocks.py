@@ -21,7 +21,10 @@ from tests.kinds import KINDS, Condition, named
 from toolkit.base.settings import Settings
 from toolkit.governance.signatures import PEOPLE, read_signatures
 from toolkit.records.explaining.schema.errors import check_schema
+from toolkit.records.reading.find import is_fragment
+from toolkit.records.reading.fragments.files import read_fragment
 from toolkit.records.reading.kind_files import kind_schema, read_kind
+from toolkit.records.refused import Refused
 from toolkit.records.syntax.yaml_values import read_values
 
 BLOCKS = [block for page in PAGES for block in blocks(page)]
@@ -77,6 +80,9 @@ def test_yaml(block: Block, tmp_path: Path) -> None:
         assert kind
         assert refused is None
         return
+    if is_fragment(first):
+        assert not isinstance(read_fragment(first, block.text.encode()), Refused)
+        return
     if first == PEOPLE:
         (tmp_path / "content").mkdir()
         (tmp_path / first).write_text(block.text, encoding="utf-8")
@@ -84,6 +90,11 @@ def test_yaml(block: Block, tmp_path: Path) -> None:
         return
     if first in SHARED or data is None or not is_of_ci(data):
         folder = make_collection(tmp_path / "collection")
+        for other in blocks(block.page):
+            name = other.text.partition("\n")[0].removeprefix("# ")
+            if is_fragment(name):
+                (folder / name).parent.mkdir(exist_ok=True)
+                (folder / name).write_text(other.text, encoding="utf-8")
         place = first if first in SHARED else "content/conditions/minimal.yaml"
         is_part = isinstance(data, dict) and set(data) <= set(Condition.model_fields)
         assert first in SHARED or data is None or is_part, "neither a record's part nor of CI"

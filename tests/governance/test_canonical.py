@@ -164,3 +164,21 @@ def test_words_that_cross_a_border_change_both_hashes(
     assert changed(before, after) == {"outlook", "causes"}
     wrapped = hashed("\n".join(words), "Stop  ")
     assert changed(before, wrapped) == set()
+
+
+def test_a_fragment_is_signed_with_those_that_use_it_and_with_no_other(root: Path) -> None:
+    before = {id: hashes(root, id) for id in ("first-condition", "second-condition")}
+    old = "outlook: Most people recover in 1 or 2 years. [@source-one]"
+    (root / "content/fragments").mkdir()
+    (root / "content/fragments/recovery.yaml").write_text(
+        "kind: fragment\nid: recovery\nparts:\n  time:\n    fits: outlook\n"
+        "    text: |\n      Most people recover\n      in 1 or 2 years. [@source-one]\n"
+        "review: {status: draft, authors: [{name: Us}],"
+        ' changes: [{date: 2026-11-22, version: "0.1", note: New.}]}\n'
+    )
+    put(root, FIRST, old, 'outlook: "[](fragment:recovery/time)"')
+    # The same words, wherever they are written.
+    assert before == {id: hashes(root, id) for id in before}
+    put(root, "fragments/recovery.yaml", "1 or 2 years", "1 or 3 years")
+    assert changed(before["first-condition"], hashes(root)) == {"outlook"}
+    assert before["second-condition"] == hashes(root, "second-condition")

@@ -19,10 +19,16 @@ def schemas(kinds: Kinds) -> dict[str, str]:
 
     from toolkit.model.schema import SHARED, as_text, shared_schema, tidy
     from toolkit.pages.page_model import page_model
+    from toolkit.records.reading.fragments.files import fragment_schema
     from toolkit.records.reading.kind_files import kind_schema
     from toolkit.reporters.json import JsonReport
 
-    made = (*map(kinds.schema, kinds), *map(shared_schema, SHARED), kind_schema())
+    made = (
+        *map(kinds.schema, kinds),
+        *map(shared_schema, SHARED),
+        kind_schema(),
+        fragment_schema(),
+    )
     texts = {f"{each.name}.schema.json": as_text(each.data) for each in made}
     exported: TypeAdapter[Any] = TypeAdapter(
         reduce(or_, (page_model(kinds.model(name)) for name in kinds))

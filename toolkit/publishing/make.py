@@ -113,7 +113,10 @@ def make_files(house: House, job: Job) -> Files:
 
 def _make(house: House, job: Job) -> Files:
     library = _library(house.shared)
-    read = [read_record(path, content, library.kinds) for path, content in job.contents]
+    read = [
+        read_record(path, content, library.kinds, library.fragments)
+        for path, content in job.contents
+    ]
     records = [each for each in read if isinstance(each, Record)]
     by_id = {each.id: each for each in reversed(records)}
     collection = Collection(

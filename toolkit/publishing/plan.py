@@ -81,7 +81,7 @@ class Plan:
         library = read_shared(dict(self.house.shared)).library
         names = dict.fromkeys(name for id in ids for name in (id, *self.good[id].compared))
         read = (
-            read_record(path, self._contents[path], library.kinds)
+            read_record(path, self._contents[path], library.kinds, library.fragments)
             for path in (self.good[name].path for name in names if name in self.good)
         )
         records = {each.id: each for each in read if isinstance(each, Record)}

@@ -281,6 +281,23 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "sections: [{key: travel, heading: Travel, block: prose}]",
     ),
     _code(
+        "MOD004",
+        "fragment-not-possible",
+        "A file in content/fragments is not called like its id, or uses another fragment.",
+        "Records would not find it; and in a fragment of fragments no one sees what a page says.",
+        "text: '[](fragment:other/risks)'",
+        "text: The words themselves. [@source-one]",
+    ),
+    _code(
+        "MOD005",
+        "fragment-use",
+        "A record uses a fragment that there is not, or uses one inside a sentence.",
+        "The page would lack its words. Half a sentence from another file reads well today, and "
+        "wrongly once the other half is changed.",
+        "risks: You may feel sick. [](fragment:amitriptyline/risks)",
+        "risks: '[](fragment:amitriptyline/risks)'",
+    ),
+    _code(
         "INT001",
         "toolkit-crash",
         "A rule of the toolkit crashed.",

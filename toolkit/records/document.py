@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from toolkit.records.fragment_text import Use
+
 
 @dataclass(frozen=True)
 class Document:
@@ -13,3 +15,5 @@ class Document:
     path: str
     text: str
     data: Any
+    uses: tuple[Use, ...] = ()
+    """Where words of its data come from fragments, and so are not in its text."""

@@ -16,6 +16,7 @@ from toolkit.model.regions import region_of
 from toolkit.model.review import Dates
 from toolkit.model.text.blocks import Link, Term
 from toolkit.model.text.phone_numbers import phone_numbers_in
+from toolkit.records.fragment_text import Use
 from toolkit.records.named import linked, organisations_named
 from toolkit.records.record import Record
 from toolkit.records.sections import section_names
@@ -81,6 +82,8 @@ class Facts(NamedTuple):
     translation_of: str = ""
     """The id of the record that it is a translation of; empty if it is none."""
     dates: Dates = Dates()
+    uses: tuple[Use, ...] = ()
+    """What it uses of fragments; the places of all above are those of the resolved texts."""
 
     @property
     def is_retired(self) -> bool:
@@ -116,6 +119,7 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
         long_texts=tuple(_long_texts(record, fewest_words)),
         translation_of=model.translation_of,
         dates=model.review.dates,
+        uses=record.document.uses,
     )
 
 
@@ -143,7 +147,14 @@ def _long_texts(record: Record, fewest: int) -> Iterator[LongText]:
     alike = {"get_help", *(each.key for each in body if each.block and each.block.reads_alike)}
     for passage in record.passages:
         if passage.route[0] not in alike and len(passage.text) >= fewest * 2 - 1:
-            yield from _long_units(passage, fewest, f"{record.model.language} ")
+            for each in _long_units(passage, fewest, f"{record.model.language} "):
+                if not any(_is_in(each, use) for use in record.document.uses):
+                    yield each
+
+
+def _is_in(text: LongText, use: Use) -> bool:
+    """Whether a text is that of a fragment, which is in several records on purpose."""
+    return use.route == text.route and use.start <= text.words[0] < use.end
 
 
 def _long_units(passage: Passage, fewest: int, language: str) -> Iterator[LongText]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from toolkit.model.shared import Reference
+from toolkit.model.text.citations import cited_in
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts
 
@@ -25,6 +26,8 @@ class Overview:
     """The documents of the shared files, by their name in SHARED_FILES."""
     images: Mapping[str, bytes] = field(default_factory=dict)
     """The bytes of content/images by file name."""
+    fragments: tuple[Document, ...] = ()
+    """The documents of the fragments."""
 
     @cached_property
     def by_id(self) -> dict[str, Facts]:
@@ -56,6 +59,7 @@ class Overview:
     def cited(self) -> frozenset[str]:
         """The sources that records cite; one too broken to be read still cites what it cites."""
         found = {each for record in self.facts for each in record.citations}
+        found.update(each.id for document in self.fragments for each in cited_in(document.text))
         return frozenset(found.union(*self.refused.values()))
 
     @cached_property

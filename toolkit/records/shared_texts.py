@@ -11,6 +11,7 @@ from typing import Any
 from toolkit.base.diagnostics import Route
 from toolkit.model.record_model import RecordModel
 from toolkit.model.text.blocks import Paragraph, Parsed, Text
+from toolkit.model.text.markup import parse
 from toolkit.records.document import Document
 from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
@@ -50,7 +51,27 @@ class SharedTexts(Record):
         return make_wording((each.route, each.text, each) for each in passages)
 
 
+class FragmentTexts(SharedTexts):
+    """The sentences of a fragment's parts."""
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Each part's text."""
+        return tuple(
+            Passage(
+                ("parts", name, "text"), part["text"], parse(part["text"], block=True), block=True
+            )
+            for name, part in self.document.data["parts"].items()
+        )
+
+    @cached_property
+    def plain_texts(self) -> tuple[tuple[Route, str], ...]:
+        """No text of a fragment is without marks."""
+        return ()
+
+
 def shared_texts(document: Document, language: str) -> SharedTexts:
     """Return a shared file's sentences, as a record in this language."""
     fields: dict[str, Any] = {"language": language, "title": "", "also_known_as": ()}
-    return SharedTexts(document, RecordModel.model_construct(**fields))
+    texts = FragmentTexts if isinstance(document.data, dict) else SharedTexts
+    return texts(document, RecordModel.model_construct(**fields))

@@ -12,6 +12,7 @@ from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Finding, Route,
 from toolkit.base.origin import origin
 from toolkit.base.settings import Settings
 from toolkit.model.kept.passages import may_become
+from toolkit.records.fragment_text import NO_FRAGMENTS, Fragments, Use, located
 from toolkit.records.overview import Overview
 from toolkit.records.places.places import Places, find_places
 from toolkit.records.problem import Problem
@@ -130,13 +131,22 @@ def severity_of(code: str, severity: Severity, settings: Settings) -> Severity |
     return None if chosen == "off" else chosen
 
 
-def placed(path: str, text: str, found: Sequence[Found]) -> list[Diagnostic]:
+def placed(
+    path: str,
+    text: str,
+    found: Sequence[Found],
+    uses: Sequence[Use] = (),
+    fragments: Fragments = NO_FRAGMENTS,
+) -> list[Diagnostic]:
     """Return each finding its place in the file with this text, and the line that is there.
 
-    Ask for all findings of a file at once: its places are worked out from its text.
+    Ask for all findings of a file at once: its places are worked out from its text. What is in the
+    words of a fragment, by `uses`, has its place in the fragment's file.
     """
     if not found:
         return []
+    if uses:
+        return _placed_with_fragments(path, text, found, uses, fragments)
     places = find_places(text)
     diagnostics = []
     for code, severity, finding in found:
@@ -149,6 +159,20 @@ def placed(path: str, text: str, found: Sequence[Found]) -> list[Diagnostic]:
                 finding.route, line, _edit(finding, value, span, line),
             )
         )  # fmt: skip
+    return diagnostics
+
+
+def _placed_with_fragments(
+    path: str, text: str, found: Sequence[Found], uses: Sequence[Use], fragments: Fragments
+) -> list[Diagnostic]:
+    by_file: dict[str | None, list[Found]] = {}
+    for each in found:
+        fragment, finding = located(each.finding, uses)
+        by_file.setdefault(fragment, []).append(each._replace(finding=finding))
+    diagnostics = placed(path, text, by_file.pop(None, []))
+    for id, inside in by_file.items():
+        file = fragments.by_id[id or ""]
+        diagnostics += placed(file.path, file.text, inside)
     return diagnostics
 
 

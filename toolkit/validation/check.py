@@ -57,6 +57,7 @@ def check(
         {each.path: each.cited for each in records if not each.facts},
         shared.documents,
         read_images(selection.root),
+        shared.fragments,
     )
     shared_files = _check_shared_files(surroundings, shared, overview.language, cache)
     if cache:
@@ -124,7 +125,7 @@ def _check_shared_files(
 ) -> list[Checked]:
     """Check the shared files that could be read."""
     found = []
-    for document in shared.documents.values():
+    for document in shared.all_documents:
         content = f"{language} {document.text}".encode("utf-8", "surrogatepass")
         checked = cache.get(document.path, content) if cache else None
         if checked is None:

@@ -100,7 +100,7 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
     read = (
         Refused(path, "", (content,))
         if isinstance(content, Problem)
-        else read_record(path, content, context.library.kinds)
+        else read_record(path, content, context.library.kinds, context.library.fragments)
     )
     if isinstance(read, Refused):
         cited = tuple(each.id for each in cited_in(read.text))
@@ -111,7 +111,8 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
         diagnostics, ignores = check_refused(read, rules, context)
         return Checked(path, None, tuple(diagnostics), ignores, cited)
     text = read.document.text
-    found = placed(path, text, check_record(read, rules, context))
+    checked = check_record(read, rules, context)
+    found = placed(path, text, checked, read.document.uses, context.library.fragments)
     return Checked(
         path,
         facts_of(read, settings.limits.duplicate_words, context.library.kinds.compared),

@@ -37,12 +37,19 @@ def check_refused(
 ) -> tuple[list[Diagnostic], tuple[Ignore, ...]]:
     """Return what is wrong with a record file, and its ignore comments if any rule could run."""
     path, text = refused.path, refused.text
-    explained = explain(refused, context.library.kinds)
+    explained = explain(refused, context.library.kinds, context.library.fragments)
     found = _refusals(path, text, explained.problems, context.settings)
     if explained.partial is None:
         return found, ()
     partly = check_partial(explained.partial, explained.doubt, rules, context)
-    more = placed(path, explained.read_text, [*partly, *waiting(rules, context)])
+    uses = explained.partial.document.uses
+    more = placed(
+        path,
+        explained.read_text,
+        [*partly, *waiting(rules, context)],
+        uses,
+        context.library.fragments,
+    )
     # What was found in a text that had to be fixed first is no reason to change it.
     sure = explained.read_text == text
     found += more if sure else [replace(each, edit=None) for each in more]

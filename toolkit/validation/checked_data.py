@@ -21,6 +21,8 @@ _Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")]
 
 
 class _Diagnostic(NamedTuple):
+    path: str
+    """Empty for the file itself; another is that of a fragment in it."""
     span: Span
     code: _Code
     severity: Severity
@@ -51,7 +53,7 @@ def to_data(checked: Checked) -> list[Any]:
     """Return lists, texts, numbers and None, without the path."""
     return [
         checked.facts[1:] if checked.facts else None,
-        [_diagnostic_data(each) for each in checked.diagnostics],
+        [_diagnostic_data(checked.path, each) for each in checked.diagnostics],
         [
             [each.codes, each.reason, each.span, each.first_line, each.last_line, each.source]
             for each in checked.ignores
@@ -78,9 +80,10 @@ def _form() -> TypeAdapter[_Checked]:
     return TypeAdapter(_Checked)
 
 
-def _diagnostic_data(each: Diagnostic) -> list[Any]:
+def _diagnostic_data(path: str, each: Diagnostic) -> list[Any]:
     edit = each.edit
     return [
+        "" if each.path == path else each.path,
         each.span,
         each.code,
         each.severity,
@@ -94,7 +97,7 @@ def _diagnostic_data(each: Diagnostic) -> list[Any]:
 
 def _diagnostic(path: str, each: _Diagnostic) -> Diagnostic:
     return Diagnostic(
-        path,
+        each.path or path,
         each.span,
         each.code,
         each.severity,

@@ -8,6 +8,7 @@ from itertools import chain
 from toolkit.base.diagnostics import Diagnostic, Report, in_order
 from toolkit.base.settings import Settings
 from toolkit.records.reading.files import Files
+from toolkit.records.reading.find import is_fragment
 from toolkit.records.reading.shared_files import SharedFiles
 from toolkit.records.reading.unread import unread_files
 from toolkit.records.refused import Refused
@@ -22,8 +23,10 @@ from toolkit.rules.engine import (
 from toolkit.rules.own.rule_of import rules_of
 from toolkit.rules.rule import Context
 from toolkit.validation.check import Checks
+from toolkit.validation.check_files import Checked
 from toolkit.validation.codes import all_codes
 from toolkit.validation.ignoring import apply_ignores
+from toolkit.validation.in_fragments import InFragments
 from toolkit.validation.select import Chosen, Selection
 from toolkit.validation.services_added import services_added
 from toolkit.validation.waiting import told, waiting_records
@@ -60,16 +63,20 @@ def report(
     waiting = waiting_records(checks.shared, checks.records) if only is None else {}
     found += told(waiting, settings)
     left_out = {path for paths in waiting.values() for path in paths}
+    inside = InFragments(checks.shared_files)
     for each in (*checks.shared_files, *checks.records):
         if each.path in chosen.paths and each.path not in left_out:
-            of_file = [
-                *each.diagnostics,
-                *_of_comparing(selection.files, checks.shared, each.path, across),
-            ]
+            of_file = inside.without(
+                each.path,
+                (*each.diagnostics, *_of_comparing(selection.files, checks.shared, each, across)),
+            )
             # Also without any: a comment may be wrong in a file in which nothing else is. Of a file
             # that is not a record, not all rules have said what they have to say.
             said = ran if each.facts or each in checks.shared_files else frozenset[str]()
-            found += apply_ignores(each.path, each.ignores, of_file, codes, said, settings)
+            if not is_fragment(each.path):
+                found += apply_ignores(each.path, each.ignores, of_file, codes, said, settings)
+    everything = chosen.paths.issuperset(selection.every)
+    found += inside.left(codes, settings, chosen.paths, ran if everything else ())
     of_none = list(across.get(NO_FILE, ()))
     if only is None:
         of_none += services_added(settings)
@@ -112,14 +119,17 @@ def _of_entries(refused: Refused, settings: Settings) -> list[Diagnostic]:
 
 
 def _of_comparing(
-    files: Files, shared: SharedFiles, path: str, across: Mapping[str, list[Found]]
+    files: Files, shared: SharedFiles, checked: Checked, across: Mapping[str, list[Found]]
 ) -> list[Diagnostic]:
     """Return what was found in a file by comparing records."""
+    path = checked.path
     found = across.get(path)
     if not found:
         return []
-    texts = {document.path: document.text for document in shared.documents.values()}
-    return placed(path, texts.get(path) or files.text(path), found)
+    texts = {document.path: document.text for document in shared.all_documents}
+    uses = checked.facts.uses if checked.facts else ()
+    text = texts.get(path) or files.text(path)
+    return placed(path, text, found, uses, shared.library.fragments)
 
 
 def _of_unread(selection: Selection, chosen: Chosen, settings: Settings) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ from toolkit.base.families import family_of
 from toolkit.base.settings import Settings
 from toolkit.records.overview import Overview
 from toolkit.records.reading.files import Files
+from toolkit.records.reading.find import is_fragment
 from toolkit.records.reading.load import Loaded, load_collection
 from toolkit.running.work import Workers
 from toolkit.validation.check import check
@@ -46,11 +47,19 @@ class Validated:
 
     def paths_with_errors(self) -> frozenset[str]:
         """The files that have an error; style, which a collection may make one, does not count."""
-        return frozenset(
+        bad = {
             each.path
             for each in self.report.diagnostics
             if each.severity == "error" and not family_of(each.code).is_style
+        }
+        # What is wrong in a fragment is wrong on every page that has its words.
+        fragments = {Path(path).stem for path in bad if is_fragment(path)}
+        users = (
+            each.path
+            for each in self.overview.facts
+            if any(use.fragment in fragments for use in each.uses)
         )
+        return frozenset(bad).union(users)
 
 
 def validate(

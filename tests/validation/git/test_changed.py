@@ -289,3 +289,25 @@ def test_through_the_command(root: Path) -> None:
     assert done.returncode == 1
     assert done.stdout.startswith(SECOND.encode())
     assert run(root, "validate", "--changed-since", "").returncode == 2
+
+
+def test_a_fragment_brings_in_the_records_that_use_it(root: Path) -> None:
+    fragment = "content/fragments/recovery.yaml"
+    (root / fragment).parent.mkdir()
+    (root / fragment).write_text(
+        "kind: fragment\nid: recovery\nparts:\n"
+        "  time: {fits: outlook, text: 'Most people get better. [@source-one]'}\n"
+        "review: {status: draft, authors: [{name: Us}],"
+        ' changes: [{date: 2026-11-22, version: "0.1", note: New.}]}\n'
+    )
+    edit(root, SECOND, "outlook: Most people get better. [@source-one]",
+         'outlook: "[](fragment:recovery/time)"')  # fmt: skip
+    commit(root)
+    assert reported(root) == set()
+    edit(root, fragment, "get better", "get well")
+    assert reported(root) == {fragment, SECOND}
+    commit(root)
+    edit(root, GLOSSARY, "term: myelin", "term: better")
+    assert SECOND not in reported(root)
+    edit(root, fragment, "get well", "have better myelin")
+    assert {fragment, SECOND} <= reported(root)

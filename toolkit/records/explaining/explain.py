@@ -17,26 +17,35 @@ from toolkit.records.explaining.kind import kind_problem
 from toolkit.records.explaining.past_slips import Read, read_past_slips
 from toolkit.records.explaining.read_on import read_on
 from toolkit.records.explaining.schema.entries import explain_entries
-from toolkit.records.explaining.schema.kind_files import explain_kind
+from toolkit.records.explaining.schema.kind_files import explain_fragment, explain_kind
+from toolkit.records.fragment_text import NO_FRAGMENTS, Fragments
+from toolkit.records.reading.fragments.files import FRAGMENTS_FOLDER
 from toolkit.records.reading.kind_files import FOLDER
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.notation import notation_of
 
+_OF_FOLDERS = {FOLDER: explain_kind, FRAGMENTS_FOLDER: explain_fragment}
 
-def explain(refused: Refused, kinds: Kinds | None = None) -> Explained:
+
+def explain(
+    refused: Refused, kinds: Kinds | None = None, fragments: Fragments = NO_FRAGMENTS
+) -> Explained:
     """Return what is wrong: after a fault the rest is read on without it, so that all is said."""
     kinds = kinds or shipped_kinds()
     read = _read(refused, kinds)
     if read.data is None:
         return Explained(read.problems)
     if refused.shared:
-        explained = explain_kind if refused.shared.startswith(FOLDER) else explain_entries
+        explained = next(
+            (each for folder, each in _OF_FOLDERS.items() if refused.shared.startswith(folder)),
+            explain_entries,
+        )
         return Explained(read.problems or tuple(explained(refused)))
     wrong = kind_problem(read.data, notation_of(refused.path), kinds)
     if wrong:
         # Of two causes the one may be that of the other.
         return Explained(read.problems or (wrong,))
-    return read_on(refused.path, refused.text, read, kinds)
+    return read_on(refused.path, refused.text, read, kinds, fragments)
 
 
 def _read(refused: Refused, kinds: Kinds) -> Read:

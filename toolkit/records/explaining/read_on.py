@@ -18,8 +18,10 @@ from toolkit.records.explaining.past_slips import Read
 from toolkit.records.explaining.schema.contradictions import typed
 from toolkit.records.explaining.schema.errors import check_schema
 from toolkit.records.explaining.schema.partial import doubtful_routes, fitted, renamed
+from toolkit.records.fragment_text import NO_FRAGMENTS, Fragments
 from toolkit.records.places.places import find_places
 from toolkit.records.problem import Problem
+from toolkit.records.reading.fragments.resolve import resolve
 from toolkit.records.reading.plain_markup import plain_markup
 from toolkit.records.record import Record
 from toolkit.records.syntax.notation import notation_of
@@ -31,14 +33,18 @@ _LONGEST = 200_000
 """Letters; what is longer was made to take time, and its first faults say so."""
 
 
-def read_on(path: str, written: str, read: Read, kinds: Kinds) -> Explained:
+def read_on(
+    path: str, written: str, read: Read, kinds: Kinds, fragments: Fragments = NO_FRAGMENTS
+) -> Explained:
     """Take data of a known kind through schema and model, with what is wrong already.
 
     `written` is the file's text, of which some lines may have been read as if they were fixed.
     """
-    text, data, kind = read.text, read.data, read.data["kind"]
+    text, kind = read.text, read.data["kind"]
+    resolved = resolve(Document(path, text, read.data), fragments)
+    data, uses = resolved.document.data, resolved.document.uses
     schema = kinds.schema(kind)
-    problems = list(read.problems)
+    problems = [*read.problems, *resolved.problems]
     doubtful = doubtful_routes(text, problems, written) if problems else set()
     before = Doubt(frozenset(doubtful))
     notation = notation_of(path)
@@ -63,7 +69,9 @@ def read_on(path: str, written: str, read: Read, kinds: Kinds) -> Explained:
         return _explained(text, problems)
     problems += _sure(plain_markup(model), doubt)
     # In which language a text is decides what is said of it.
-    partial = None if doubt.covers(("language",)) else Record(Document(path, text, data), model)
+    partial = (
+        None if doubt.covers(("language",)) else Record(Document(path, text, data, uses), model)
+    )
     return replace(_explained(text, problems), partial=partial, doubt=doubt)
 
 

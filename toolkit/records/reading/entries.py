@@ -13,8 +13,8 @@ from toolkit.model.schema import shared_schema
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.records.document import Document
 from toolkit.records.places.places import find_places
+from toolkit.records.reading.modelled import modelled
 from toolkit.records.reading.plain_markup import plain_markup
-from toolkit.records.reading.read import modelled
 from toolkit.records.reading.schema_check import fits
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.parse import read_document

@@ -12,6 +12,8 @@ from toolkit.model.kinds.shipped_kinds import SHIPPED_NAMES
 CONTENT = "content"
 KINDS = "kinds"
 """The folder of a collection's own kinds, and of what it adds to those of the toolkit."""
+FRAGMENTS = "fragments"
+"""The folder of texts that several records use."""
 SHARED_FILES = {
     "references": "references.json",
     "glossary": "glossary.yaml",
@@ -43,11 +45,24 @@ def kind_files(root: Path) -> list[Path]:
     return sorted((root / CONTENT / KINDS).glob("*.yaml"))
 
 
+def fragment_files(root: Path) -> list[Path]:
+    """Return the files of the collection's fragments, in the order of their names."""
+    return sorted((root / CONTENT / FRAGMENTS).glob("*.yaml"))
+
+
+def is_fragment(path: str) -> bool:
+    """Whether a path, as reports show it, is that of a fragment."""
+    folder, _, name = path.rpartition("/")
+    return folder == f"{CONTENT}/{FRAGMENTS}" and name.endswith(".yaml")
+
+
 def is_shared(path: str) -> bool:
     """Whether a path, as reports show it, is that of a file on which all records depend."""
     folder, _, name = path.rpartition("/")
-    return (folder == CONTENT and name in SHARED_FILES.values()) or (
-        folder == f"{CONTENT}/{KINDS}" and name.endswith(".yaml")
+    return (
+        (folder == CONTENT and name in SHARED_FILES.values())
+        or (folder == f"{CONTENT}/{KINDS}" and name.endswith(".yaml"))
+        or is_fragment(path)
     )
 
 

@@ -18,7 +18,7 @@ from toolkit.model.kinds.problems import declaration_problems
 from toolkit.model.kinds.shipped_kinds import SHIPPED_NAMES, shipped_kinds
 from toolkit.model.schema import NamedSchema, schema_of
 from toolkit.records.problem import Problem
-from toolkit.records.reading.read import modelled
+from toolkit.records.reading.modelled import modelled
 from toolkit.records.reading.schema_check import fits
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.parse import read_document

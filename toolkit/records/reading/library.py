@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
+from toolkit.records.fragment_text import NO_FRAGMENTS, Fragments
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Library:
     """The kinds of its records."""
     unreadable: frozenset[str] = frozenset()
     """The files, by their names in SHARED_FILES, of which no entry could be read."""
+    fragments: Fragments = NO_FRAGMENTS
 
     def is_broken(self, file: str, name: str) -> bool:
         """Whether an entry is there, or may be there, but has errors of its own."""

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.document import Document
 from toolkit.records.problem import Problem
 from toolkit.records.reading.collection import Collection
 from toolkit.records.reading.file_bytes import file_bytes
 from toolkit.records.reading.find import shown
 from toolkit.records.reading.images import read_images
+from toolkit.records.reading.library import Library
 from toolkit.records.reading.read import read_record
 from toolkit.records.reading.shared_files import read_shared, shared_contents
 from toolkit.records.record import Record
@@ -44,17 +44,17 @@ def load_collection(
     overlay = overlay or {}
     shared = read_shared(shared_contents(root, overlay))
     refused = list(shared.refused)
-    kinds = shared.library.kinds
+    library = shared.library
     records: list[Record] = []
-    paths = [document.path for document in shared.documents.values()]
+    paths = [document.path for document in shared.all_documents]
     paths += [each.path for each in refused if each.path not in paths]
     for file in files:
         path = shown(file, root)
         paths.append(path)
         read = (
-            read_record(path, overlay[path], kinds)
+            read_record(path, overlay[path], library.kinds, library.fragments)
             if path in overlay
-            else read_file(file, path, root, kinds)
+            else read_file(file, path, root, library)
         )
         if isinstance(read, Refused):
             refused.append(read)
@@ -74,10 +74,11 @@ def load_collection(
 
 
 def read_file(
-    file: Path, path: str, root: Path | None = None, kinds: Kinds | None = None
+    file: Path, path: str, root: Path | None = None, library: Library | None = None
 ) -> Record | Refused:
     """Read one record file; what cannot be read is refused, too, and so is a link out of `root`."""
     content = file_bytes(file, root)
     if isinstance(content, Problem):
         return Refused(path, "", (content,))
-    return read_record(path, content, kinds)
+    library = library or Library()
+    return read_record(path, content, library.kinds, library.fragments)

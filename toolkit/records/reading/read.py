@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.model.record_model import RecordModel
+from toolkit.records.fragment_text import NO_FRAGMENTS, Fragments
+from toolkit.records.reading.fragments.resolve import resolve
+from toolkit.records.reading.modelled import modelled
 from toolkit.records.reading.plain_markup import plain_markup
 from toolkit.records.reading.schema_check import fits
 from toolkit.records.record import Record
@@ -16,8 +19,13 @@ from toolkit.records.refused import Refused
 from toolkit.records.syntax.parse import read_document
 
 
-def read_record(path: str, content: bytes, kinds: Kinds | None = None) -> Record | Refused:
-    """Take a record file through syntax, schema and model.
+def read_record(
+    path: str,
+    content: bytes,
+    kinds: Kinds | None = None,
+    fragments: Fragments = NO_FRAGMENTS,
+) -> Record | Refused:
+    """Take a record file through syntax, schema and model, with its fragments put in.
 
     `kinds` are those of its collection; the toolkit's own, if it has none.
     """
@@ -25,23 +33,16 @@ def read_record(path: str, content: bytes, kinds: Kinds | None = None) -> Record
     document = read_document(path, content, kinds.texts)
     if isinstance(document, Refused):
         return document
-    model = _model(document.data, kinds)
+    resolved = resolve(document, fragments)
+    model = None if resolved.problems else _model(resolved.document.data, kinds)
     if model is None:
         return Refused(path, document.text, data=document.data)
-    return Record(document, model)
+    return Record(resolved.document, model)
 
 
 def has_kind(data: Any, kinds: Kinds) -> bool:
     """Whether data says which kind of record it is."""
     return isinstance(data, dict) and isinstance(data.get("kind"), str) and data["kind"] in kinds
-
-
-def modelled(adapter: TypeAdapter[Any], data: Any) -> Any:
-    """Return the model of data that fits its schema; None if it contradicts itself."""
-    try:
-        return adapter.validate_python(data)
-    except ValidationError:
-        return None
 
 
 def _model(data: Any, kinds: Kinds) -> RecordModel | None:

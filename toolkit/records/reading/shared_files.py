@@ -1,4 +1,4 @@
-"""references.json, glossary.yaml, organisations.yaml and kinds/*.yaml -> what all records share."""
+"""The shared files, kinds/*.yaml and fragments/*.yaml -> what all records of a collection share."""
 
 from __future__ import annotations
 
@@ -10,13 +10,23 @@ from typing import Any
 from toolkit.model.kinds.kind import Kind
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.document import Document
+from toolkit.records.fragment_text import FragmentFile, Fragments
 from toolkit.records.problem import Problem
 from toolkit.records.reading.entries import read_entries
 from toolkit.records.reading.file_bytes import file_bytes
-from toolkit.records.reading.find import CONTENT, SHARED_FILES, is_shared, kind_files
+from toolkit.records.reading.find import (
+    CONTENT,
+    SHARED_FILES,
+    fragment_files,
+    is_shared,
+    kind_files,
+)
+from toolkit.records.reading.fragments.files import FRAGMENTS_FOLDER, read_fragment
 from toolkit.records.reading.kind_files import FOLDER, kinds_with, read_kind
 from toolkit.records.reading.library import Library
 from toolkit.records.refused import Refused
+
+_FOLDERS = tuple(f"{CONTENT}/{folder}" for folder in (FOLDER, FRAGMENTS_FOLDER))
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,13 @@ class SharedFiles:
     library: Library
     documents: Mapping[str, Document]
     refused: tuple[Refused, ...]
+    fragments: tuple[Document, ...] = ()
+    """The documents of the fragments."""
+
+    @property
+    def all_documents(self) -> tuple[Document, ...]:
+        """Every file of which something could be read."""
+        return (*self.documents.values(), *self.fragments)
 
 
 def shared_contents(root: Path, overlay: Mapping[str, bytes]) -> dict[str, bytes | Problem]:
@@ -43,9 +60,16 @@ def shared_contents(root: Path, overlay: Mapping[str, bytes]) -> dict[str, bytes
             found[name] = overlay[path]
         elif (root / path).exists():
             found[name] = file_bytes(root / CONTENT / file, root)
-    on_disk = {f"{FOLDER}{file.stem}": file for file in kind_files(root)}
+    on_disk = {
+        f"{folder}{file.stem}": file
+        for folder, files in (
+            (FOLDER, kind_files(root)),
+            (FRAGMENTS_FOLDER, fragment_files(root)),
+        )
+        for file in files
+    }
     typed = {path.removeprefix(f"{CONTENT}/").removesuffix(".yaml") for path in overlay
-             if path.startswith(f"{CONTENT}/{FOLDER}") and is_shared(path)}  # fmt: skip
+             if path.startswith(_FOLDERS) and is_shared(path)}  # fmt: skip
     for name in sorted(on_disk.keys() | typed):
         path = shared_path(name)
         found[name] = overlay[path] if path in overlay else file_bytes(on_disk[name], root)
@@ -88,8 +112,34 @@ def read_shared(contents: Mapping[str, bytes | Problem]) -> SharedFiles:
         name for name in contents if name in SHARED_FILES and name not in documents
     )
     kinds = _kinds(contents, refused)
-    library = Library(references, glossary, organisations, broken, kinds, unreadable)
-    return SharedFiles(library, documents, tuple(refused))
+    fragments, fragment_documents = _fragments(contents, refused)
+    library = Library(references, glossary, organisations, broken, kinds, unreadable, fragments)
+    return SharedFiles(library, documents, tuple(refused), fragment_documents)
+
+
+def _fragments(
+    contents: Mapping[str, bytes | Problem], refused: list[Refused]
+) -> tuple[Fragments, tuple[Document, ...]]:
+    """Return the fragments and their documents; what is wrong is added to `refused`."""
+    documents: list[Document] = []
+    good: dict[str, FragmentFile] = {}
+    broken: dict[str, str] = {}
+    for name, content in contents.items():
+        if not name.startswith(FRAGMENTS_FOLDER):
+            continue
+        path, id = shared_path(name), name.removeprefix(FRAGMENTS_FOLDER)
+        read = (
+            Refused(path, "", (content,), shared=name)
+            if isinstance(content, Problem)
+            else read_fragment(path, content)
+        )
+        if isinstance(read, Refused):
+            refused.append(read)
+            broken[id] = path
+        else:
+            document, good[id] = read
+            documents.append(document)
+    return Fragments(good, broken), tuple(documents)
 
 
 def _kinds(contents: Mapping[str, bytes | Problem], refused: list[Refused]) -> Kinds:

@@ -15,6 +15,7 @@ from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
 from toolkit.records.reading.find import (
     CONTENT,
+    FRAGMENTS,
     IMAGE_TYPES,
     IMAGES,
     KINDS,
@@ -63,8 +64,8 @@ def _unread(root: Path, read: Collection[str]) -> Iterator[tuple[str, str, str]]
         path = f"{CONTENT}/{entry.name}"
         if entry.name in folders:
             yield from _in_records(entry.path, path, read)
-        elif entry.name == KINDS and entry.is_dir():
-            yield from _in_kinds(entry.path, path)
+        elif entry.name in _SHARED_FOLDERS and entry.is_dir():
+            yield from _in_shared(entry.path, path, _SHARED_FOLDERS[entry.name])
         elif entry.name == IMAGES:
             yield from _in_images(root, entry, path)
         elif entry.name == REVIEWS and entry.is_dir() and not entry.is_symlink():
@@ -90,12 +91,15 @@ def _in_records(folder: str, path: str, read: Collection[str]) -> Iterator[tuple
             yield inner, "this file is not read as a record", _hint(entry.name)
 
 
-def _in_kinds(folder: str, path: str) -> Iterator[tuple[str, str, str]]:
+_SHARED_FOLDERS = {KINDS: "kind of record", FRAGMENTS: "fragment"}
+
+
+def _in_shared(folder: str, path: str, what: str) -> Iterator[tuple[str, str, str]]:
     for entry in _entries(Path(folder)):
         inner = f"{path}/{entry.name}"
         if not is_shared(inner) or entry.is_dir():
-            hint = "a kind is a file in this folder that ends in .yaml"
-            yield inner, "this is not read as a kind of record", hint
+            hint = f"a {what.split()[0]} is a file in this folder that ends in .yaml"
+            yield inner, f"this is not read as a {what}", hint
 
 
 def _in_reviews(folder: str, path: str) -> Iterator[tuple[str, str, str]]:
@@ -142,7 +146,7 @@ def _other_folder(
         return (path, *_LINK)
     if not any(files for _parent, _folders, files in os.walk(entry.path)):
         return None
-    names = (*folders, IMAGES, KINDS, REVIEWS)
+    names = (*folders, IMAGES, *_SHARED_FOLDERS, REVIEWS)
     # On some disks it is the folder of that name after all.
     near = next((name for name in names if name == entry.name.lower()), None)
     if near and _is_same(Path(entry.path), Path(entry.path).with_name(near)):

@@ -13,7 +13,7 @@ from toolkit.records.document import Document
 from toolkit.records.facts import Facts
 from toolkit.records.overview import Overview
 from toolkit.records.reading.files import Files
-from toolkit.records.reading.find import CONTENT, IMAGES, KINDS, SHARED_FILES, is_shared
+from toolkit.records.reading.find import CONTENT, FRAGMENTS, IMAGES, KINDS, SHARED_FILES, is_shared
 from toolkit.records.syntax.parse import read_document
 from toolkit.validation.git.questions import ask, base_of, names
 
@@ -50,12 +50,14 @@ def affected_paths(
             if differing is None:
                 return None
             entries[name] = differing
+    touched_terms = _terms(entries.get("glossary", {}))
     touched = _Touched(
         entries,
         frozenset(path.removeprefix(f"{CONTENT}/{IMAGES}/") for path in changed),
         _ids(changed, overview),
-        _terms(entries.get("glossary", {})),
+        touched_terms,
         frozenset(each.translation_of for each in overview.facts if each.path in changed) - {""},
+        _fragments(changed, touched_terms, overview),
     )
     depending = (each.path for each in overview.facts if _depends(each, files, touched))
     references = f"{CONTENT}/{SHARED_FILES['references']}"
@@ -91,6 +93,8 @@ class _Touched:
     terms: frozenset[str] = frozenset()
     originals: frozenset[str] = frozenset()
     """What the changed records are translations of."""
+    fragments: frozenset[str] = frozenset()
+    """The fragments that changed, or that have one of the terms."""
 
     def has(self, name: str, ids: tuple[str, ...]) -> bool:
         """Return whether one of the ids is that of a changed entry of a shared file."""
@@ -120,6 +124,18 @@ def _terms(glossary: Mapping[str, Any]) -> frozenset[str]:
     return frozenset({text.lower() for text in texts} | short) - {""}
 
 
+def _fragments(
+    changed: frozenset[str], terms: frozenset[str], overview: Overview
+) -> frozenset[str]:
+    folder = f"{CONTENT}/{FRAGMENTS}/"
+    found = {Path(path).stem for path in changed if path.startswith(folder)}
+    for document in overview.fragments:
+        text = document.text.lower()
+        if any(term in text for term in terms):
+            found.add(Path(document.path).stem)
+    return frozenset(found)
+
+
 def _has_lost_its_last_citation(root: Path, base: str, overview: Overview) -> bool:
     """Return whether a source is left that no record cites any more."""
     plain = ("--unified=0", "--no-color", "--no-renames", "--no-ext-diff", "--no-textconv")
@@ -143,6 +159,7 @@ def _depends(record: Facts, files: Files, touched: _Touched) -> bool:
         or touched.has("glossary", record.terms)
         or not touched.pictures.isdisjoint(record.figures)
         or not touched.ids.isdisjoint(_records_named(record))
+        or any(use.fragment in touched.fragments for use in record.uses)
         # Another translation of the same record may be in the same language.
         or record.translation_of in touched.originals
     )

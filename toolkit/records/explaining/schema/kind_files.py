@@ -1,15 +1,19 @@
-"""A file in content/kinds that does not fit its schema -> what is wrong with it."""
+"""A file in content/kinds or content/fragments that does not fit its schema -> what is wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic import TypeAdapter
 
+from toolkit.model.fragment import Fragment
 from toolkit.model.kinds.declaration import KindDeclaration
+from toolkit.model.schema import NamedSchema
 from toolkit.records.explaining.schema.contradictions import typed
 from toolkit.records.explaining.schema.errors import check_schema
 from toolkit.records.problem import Problem
+from toolkit.records.reading.fragments.files import fragment_schema
 from toolkit.records.reading.kind_files import kind_schema
 from toolkit.records.reading.schema_check import fits
 from toolkit.records.refused import Refused
@@ -18,7 +22,15 @@ from toolkit.records.syntax.notation import notation_of
 
 def explain_kind(refused: Refused) -> Iterator[Problem]:
     """Yield the problems of a kind's file that could be parsed."""
-    data = refused.data
-    yield from check_schema(kind_schema(), data, refused.text, notation_of(refused.path))
-    if fits(kind_schema(), data):
-        yield from typed(TypeAdapter(KindDeclaration), data)[1]
+    return _explain(refused, kind_schema(), KindDeclaration)
+
+
+def explain_fragment(refused: Refused) -> Iterator[Problem]:
+    """Yield the problems of a fragment's file that could be parsed."""
+    return _explain(refused, fragment_schema(), Fragment)
+
+
+def _explain(refused: Refused, schema: NamedSchema, model: type[Any]) -> Iterator[Problem]:
+    yield from check_schema(schema, refused.data, refused.text, notation_of(refused.path))
+    if fits(schema, refused.data):
+        yield from typed(TypeAdapter(model), refused.data)[1]

@@ -1,0 +1,90 @@
+"""Fragments as they were read, and the uses that a record makes of them, with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from toolkit.base.diagnostics import Finding, Route
+from toolkit.model.fragment import Fragment
+
+
+class Use(NamedTuple):
+    """A part of a fragment in a field of a record."""
+
+    route: Route
+    start: int
+    """Where its words begin in the text as it is resolved."""
+    end: int
+    written: tuple[int, int]
+    """Where the use is in the text as it was typed."""
+    fragment: str
+    part: str
+    skipped: int = 0
+    """Letters of space at the beginning of the part, which are left out."""
+    is_whole: bool = False
+    """Whether the field has nothing else."""
+
+    @property
+    def name(self) -> str:
+        """As a record writes it."""
+        return f"{self.fragment}/{self.part}"
+
+
+@dataclass(frozen=True)
+class FragmentFile:
+    """A fragment and the file it is in."""
+
+    path: str
+    text: str
+    model: Fragment
+
+
+@dataclass(frozen=True)
+class Fragments:
+    """The fragments of a collection by id, and the paths of those that cannot be read."""
+
+    by_id: Mapping[str, FragmentFile] = field(default_factory=dict)
+    broken: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_FRAGMENTS = Fragments()
+
+
+class Located(NamedTuple):
+    """A finding with the fragment that its words are in; None if they are the record's own."""
+
+    fragment: str | None
+    finding: Finding
+
+
+def located(finding: Finding, uses: Sequence[Use]) -> Located:
+    """Return a finding with its place in what was typed: the record's file or a fragment's."""
+    there = [each for each in uses if each.route == finding.route]
+    if not there or finding.at == "key":
+        return Located(None, finding)
+    if finding.words is None:
+        whole = there[0].is_whole
+        moved_to = replace(finding, route=_in_part(there[0])) if whole else finding
+        return Located(there[0].fragment if whole else None, moved_to)
+    start, end = finding.words
+    moved = 0
+    for use in there:
+        if use.start <= start < use.end:
+            words = (start - use.start + use.skipped, min(end, use.end) - use.start + use.skipped)
+            return Located(use.fragment, replace(finding, route=_in_part(use), words=words))
+        if use.end <= start:
+            moved = use.written[1] - use.end
+        elif start < use.start < end:
+            end = use.start
+    return Located(None, replace(finding, words=(start + moved, end + moved)))
+
+
+def _in_part(use: Use) -> Route:
+    return ("parts", use.part, "text")
+
+
+def field_name(route: Route) -> str:
+    """Return the name of a field without positions in lists, as `fits` has it."""
+    return ".".join(step for step in route if isinstance(step, str))

@@ -1,0 +1,114 @@
+"""A document and the fragments of its collection -> the same with their words in their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.nearest import nearest
+from toolkit.model.fragment_use import MARK, Used, uses_in
+from toolkit.records.document import Document
+from toolkit.records.fragment_text import FragmentFile, Fragments, Use
+from toolkit.records.problem import Problem
+from toolkit.records.reading.find import CONTENT, FRAGMENTS
+
+WRONG_USE = "MOD005"
+_HOW = "a fragment is used as a whole paragraph or list item: [](fragment:name/part)"
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A document with the words of fragments, and why some could not be put in."""
+
+    document: Document
+    problems: tuple[Problem, ...] = ()
+
+
+def resolve(document: Document, fragments: Fragments) -> Resolved:
+    """Put in what the document uses; a use with a fault stays as it is written."""
+    # The text, as most documents use none; data of a deeper file would take long to walk through.
+    if "fragment:" not in document.text:
+        return Resolved(document)
+    resolver = _Resolver(fragments)
+    data = resolver.walk(document.data, ())
+    return Resolved(
+        replace(document, data=data, uses=tuple(resolver.uses)), tuple(resolver.problems)
+    )
+
+
+class _Resolver:
+    def __init__(self, fragments: Fragments) -> None:
+        self._fragments = fragments
+        self.uses: list[Use] = []
+        self.problems: list[Problem] = []
+
+    def walk(self, data: Any, route: Route) -> Any:
+        if isinstance(data, dict):
+            return {key: self.walk(value, (*route, key)) for key, value in data.items()}
+        if isinstance(data, list):
+            return [self.walk(value, (*route, at)) for at, value in enumerate(data)]
+        return self._text(data, route) if isinstance(data, str) and MARK in data else data
+
+    def _text(self, text: str, route: Route) -> str:
+        pieces: list[str] = []
+        at = length = 0
+        for used in uses_in(text):
+            found = self._find(used)
+            if not isinstance(found, FragmentFile):
+                message, hint = found
+                finding = Finding(route, message, hint, words=(used.start, used.end))
+                self.problems.append(Problem(WRONG_USE, finding))
+                continue
+            part = used.name.partition("/")[2]
+            words, skipped = _words(found.model.parts[part].text, in_list=used.in_list)
+            before = text[at : used.start]
+            start = length + len(before)
+            whole = text.strip() == text[used.start : used.end]
+            self.uses.append(
+                Use(route, start, start + len(words), (used.start, used.end),
+                    found.model.id, part, skipped, whole)
+            )  # fmt: skip
+            pieces += [before, words]
+            at, length = used.end, start + len(words)
+        return "".join((*pieces, text[at:]))
+
+    def _find(self, used: Used) -> FragmentFile | tuple[str, str]:
+        """Return the fragment, or what is wrong and how to fix it."""
+        if used.fault:
+            return f"this use of a fragment is not read: {used.fault}", _HOW
+        id, slash, part = used.name.partition("/")
+        if not (id and slash and part):
+            return f"{used.name or 'nothing'} names no part of a fragment", _HOW
+        known = self._fragments
+        if id in known.broken:
+            path = known.broken[id]
+            return f"the fragment {id} has errors", f"fix {path} first"
+        file = known.by_id.get(id)
+        if file is None:
+            return f"there is no fragment called {id}", self._hint(id, list(known.by_id))
+        if part not in file.model.parts:
+            parts = list(file.model.parts)
+            near = nearest(part, parts)
+            hint = f"did you mean {id}/{near}?" if near else f"its parts are: {', '.join(parts)}"
+            return f"the fragment {id} has no part called {part}", hint
+        if used.in_list and "\n\n" in file.model.parts[part].text.strip():
+            return "an item of a list is one paragraph, and this part has several", _HOW
+        return file
+
+    @staticmethod
+    def _hint(id: str, ids: list[str]) -> str:
+        near = nearest(id, ids)
+        place = f"write it into {CONTENT}/{FRAGMENTS}/{id}.yaml"
+        return f"did you mean {near}? If not, {place}" if near else place
+
+
+def _words(text: str, *, in_list: bool) -> tuple[str, int]:
+    """Return a part's words without the space around them, and how many letters that leaves out.
+
+    In a list the lines of an item are one line, so each letter keeps its place.
+    """
+    words = text.strip()
+    if in_list:
+        words = words.replace("\n", " ")
+    return words, len(text) - len(text.lstrip())
