@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -97,16 +98,22 @@ class Done:
 
 
 @pytest.fixture
-def validate(collection: Path, temporary: Path) -> Callable[..., Done]:
-    """Run the action's step; inputs are given by their names."""
+def validate(run_step: Callable[..., Done]) -> Callable[..., Done]:
+    """Run the action's main step; inputs are given by their names."""
+    return partial(run_step, "Validate")
+
+
+@pytest.fixture
+def run_step(collection: Path, temporary: Path) -> Callable[..., Done]:
+    """Run a step of the action by its name."""
     output, summary = temporary / "output", temporary / "summary"
 
-    def run(**inputs: str) -> Done:
+    def run(title: str, **inputs: str) -> Done:
         output.write_text("", encoding="utf-8")
         summary.write_text("", encoding="utf-8")
-        names = ("paths", "root", "profile", "changed_since", "reports")
+        names = ("paths", "root", "profile", "changed_since", "reports", "diff_with")
         done = subprocess.run(
-            as_github_does(step("Validate")),
+            as_github_does(step(title)),
             cwd=collection,
             env={
                 **os.environ,
@@ -188,6 +195,21 @@ def test_a_clean_change(validate: Callable[..., Done], collection: Path) -> None
     assert {"warnings", "notes", "sarif"} <= set(done.outputs)
     assert json.loads(Path(done.outputs["sarif"]).read_text(encoding="utf-8"))["runs"]
     assert done.summary.startswith("### ")
+
+
+def test_differences_are_in_the_summary_and_fail_nothing(
+    run_step: Callable[..., Done], collection: Path
+) -> None:
+    repository(collection)
+    file = collection / "content/conditions/first-condition.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("every 4 weeks", "every 2 weeks"), encoding="utf-8")
+    done = run_step("Differences", diff_with="HEAD")
+    assert done.code == 0, done.printed
+    assert "Grade 1: may do harm" in done.summary
+    wrong = run_step("Differences", diff_with="::error::forged")
+    assert wrong.code == 2
+    assert obeyed(wrong.printed) == []
 
 
 def test_lines_become_arguments(

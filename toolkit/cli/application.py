@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.asking import coverage, doctor, explain, rules, version
+from toolkit.cli.diffing import diff
 from toolkit.cli.export import export
 from toolkit.cli.importing import import_
 from toolkit.cli.making import init, new, schema
@@ -56,6 +57,7 @@ for command in (
     merge,
     sign,
     status,
+    diff,
     export,
     new,
     import_,

@@ -38,11 +38,16 @@ _OUTSIDE = ("kind", "id", "review")
 
 def canonical(model: RecordModel, collection: Collection) -> dict[str, str]:
     """Return the hash of each section that says something, and of the list of these."""
-    kind = model.made_from
-    texts = Texts(collection.library)
-    said = dict(_sections(model, _Reader(texts, kind, collection)))
-    said[WHICH] = sorted(said)
+    said = canonical_text(model, collection)
     return {name: _hash([model.kind, model.id, name, value]) for name, value in said.items()}
+
+
+def canonical_text(model: RecordModel, collection: Collection) -> dict[str, Any]:
+    """Return what is hashed: plain data for each section, and the list of sections."""
+    texts = Texts(collection.library)
+    said = dict(_sections(model, _Reader(texts, model.made_from, collection)))
+    said[WHICH] = sorted(said)
+    return said
 
 
 def _hash(value: Any) -> str:

@@ -72,7 +72,7 @@ def test_what_git_says_cannot_steer_a_terminal(root: Path, monkeypatch: pytest.M
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (FileNotFoundError("git"), "needs git, which is not installed"),
+        (FileNotFoundError("git"), "git is needed for this"),
         (PermissionError(13, "Permission denied"), "cannot be asked: Permission denied"),
     ],
 )

@@ -44,13 +44,45 @@ def _hint(root: Path) -> str:
     return "name a branch, a tag or a commit; in CI fetch it first"
 
 
+def contents(root: Path, revision: str, folder: str) -> dict[str, bytes]:
+    """Return the plain files of a folder as they are in a revision, by path; links are left out."""
+    # What begins with - would be an option to git.
+    known = None
+    if revision and not revision.startswith("-") and "\0" not in revision:
+        known = ask(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    if known is None:
+        hint = "name a file, a folder, a branch, a tag or a commit"
+        message = f"there is no file, no folder and no revision {printable(revision[:80])!r}"
+        raise Misuse(message, hint)
+    commit = known.decode().strip()
+    listed = ask(root, "ls-tree", "-r", "-z", commit, "--", folder, strict=True) or b""
+    blobs: dict[str, bytes] = {}
+    for line in filter(None, listed.split(b"\0")):
+        head, _tab, path = line.partition(b"\t")
+        mode, kind, name = head.split()
+        if kind == b"blob" and mode != b"120000":
+            blobs[os.fsdecode(path)] = name
+    wanted = b"\n".join(blobs.values()) + b"\n"
+    said = (ask(root, "cat-file", "--batch", strict=True, told=wanted) or b"") if blobs else b""
+    found: dict[str, bytes] = {}
+    at = 0
+    for shown in blobs:
+        end = said.index(b"\n", at)
+        size = int(said[at:end].split()[-1])
+        found[shown] = said[end + 1 : end + 1 + size]
+        at = end + 1 + size + 1
+    return found
+
+
 def names(root: Path, *arguments: str) -> frozenset[str]:
     """Return the file names that a git command prints with -z."""
     printed = ask(root, *arguments, strict=True)
     return frozenset(os.fsdecode(name) for name in (printed or b"").split(b"\0") if name)
 
 
-def ask(root: Path, *arguments: str, strict: bool = False) -> bytes | None:
+def ask(
+    root: Path, *arguments: str, strict: bool = False, told: bytes | None = None
+) -> bytes | None:
     """Return what git prints; None, or if `strict` misuse, when it fails."""
     environment = {key: value for key, value in os.environ.items() if key not in _OF_A_HOOK}
     # What git says is read below, and repeated beside English words.
@@ -60,11 +92,12 @@ def ask(root: Path, *arguments: str, strict: bool = False) -> bytes | None:
         done = subprocess.run(  # noqa: S603
             ["git", "-C", str(root), *arguments],  # noqa: S607
             capture_output=True,
+            input=told,
             check=False,
             env=environment,
         )
     except FileNotFoundError as error:
-        raise Misuse("--changed-since needs git, which is not installed") from error
+        raise Misuse("git is needed for this, and is not installed") from error
     except OSError as error:
         raise Misuse(f"git cannot be asked: {error.strerror or error}") from error
     if done.returncode == 0:

@@ -1,0 +1,1 @@
+"""Two states of a collection -> what differs for a reader, graded by the harm it may do."""
