@@ -29,6 +29,8 @@ from toolkit.exporters.pdf.spacing import (
         # A last side that is nearly empty: it ends on the one before, or is filled.
         (Length(3, 0.1), (SNUG, CLOSE, WIDE)),
         (Length(4, 0.3), (CLOSE, WIDE)),
+        # Two sides less, if set closer still.
+        (Length(7, 0.1), (CLOSE, SNUG, WIDE)),
         (Length(2, 0.3), (WIDE, CLOSE)),
         (Length(30, 0.9), ()),
     ],

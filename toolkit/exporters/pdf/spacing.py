@@ -7,6 +7,7 @@ and costs a sheet: the text is set closer, so that it ends on the side before, o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 _LEAST_FILL = 1 / 3
@@ -54,6 +55,7 @@ CLOSE = Spacing(
     ".fact { display: inline }\n"
     ".chance { margin: .1rem 0 .15rem }\n"
     ".chance img { height: 14mm }\n"
+    ".figure, .figure .picture { margin: .15rem 0 }\n"
     ".rows { margin: .1rem 0 .2rem }\n"
     ".rows th, .rows td { padding-block: .04rem }\n",
     "html { line-height: 1.28 }\n"
@@ -75,6 +77,7 @@ SNUG = Spacing(
     ".treatment { margin-bottom: .4rem }\n"
     ".fact { display: inline }\n"
     ".chance { margin: .15rem 0 .2rem }\n"
+    ".figure { margin: .4rem 0 }\n"
     ".rows { margin: .15rem 0 .3rem }\n"
     ".rows th, .rows td { padding-block: .08rem }\n",
     "html { line-height: 1.34 }\n",
@@ -141,7 +144,9 @@ def others_to_try(length: Length, tried: Spacing = NORMAL) -> tuple[Spacing, ...
         return () if length.is_good else (SNUG, NORMAL, WIDE)
     text = length.pages - 1 + length.fill
     shares = ((SNUG, _SHARE_OF_SNUG), (CLOSE, _SHARE_OF_CLOSE))
-    shorter = tuple(each for each, share in shares if text * share <= length.pages - 1)
+    sides = {each: ceil(text * share) for each, share in shares if text * share <= length.pages - 1}
+    # The wider one of two that take as many sides.
+    shorter = tuple(sorted(sides, key=lambda each: sides[each]))
     if length.is_good:
         return shorter[:1] if length.pages <= _SHORT else ()
     return (*shorter, WIDE) if shorter else (WIDE, CLOSE)
