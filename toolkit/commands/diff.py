@@ -67,7 +67,7 @@ def _file(file: Path, root: Path | None) -> Collection:
     content = file_bytes(file, None)
     if isinstance(content, Problem):
         raise Misuse(f"{file}: {content.finding.message}", content.finding.hint)
-    record = read_record(file.name, content, shared.library.kinds)
+    record = read_record(file.name, content, shared.library.kinds, shared.library.fragments)
     if not isinstance(record, Record):
         raise Misuse(f"{file} cannot be read", f"correct it: toolkit validate {file}")
     return Collection({record.id: record}, shared.library, shared.images)
