@@ -19,6 +19,7 @@ from toolkit.cli.printing import say
 from toolkit.cli.signing import sign, status
 from toolkit.cli.surroundings import version as installed
 from toolkit.cli.validate import validate
+from toolkit.cli.verifying import verify
 
 app = typer.Typer(
     name="toolkit",
@@ -59,6 +60,7 @@ for command in (
     status,
     diff,
     export,
+    verify,
     new,
     import_,
     init,

@@ -23,17 +23,22 @@ def base_of(root: Path, revision: str) -> str | None:
     if inside is None or inside.strip() != b"true":
         hint = "git init makes a repository; leave --changed-since out to validate everything"
         raise Misuse(f"--changed-since: {printable(str(root))} is in no git repository", hint)
-    commit = None
-    # What begins with - would be an option to git.
-    if revision and not revision.startswith("-") and "\0" not in revision:
-        commit = ask(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-    if commit is None and revision == "HEAD":
+    name = _commit(root, revision)
+    if name is None and revision == "HEAD":
         return None
-    if commit is None:
+    if name is None:
         raise Misuse(f"git knows no revision {printable(revision[:80])!r}", _hint(root))
-    name = commit.decode().strip()
     common = ask(root, "merge-base", name, "HEAD")
     return common.decode().strip() if common else name
+
+
+def _commit(root: Path, revision: str) -> str | None:
+    """Return the name of a revision's commit; None if there is no such revision."""
+    found = None
+    # What begins with - would be an option to git.
+    if revision and not revision.startswith("-") and "\0" not in revision:
+        found = ask(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    return found.decode().strip() if found else None
 
 
 def _hint(root: Path) -> str:
@@ -46,15 +51,11 @@ def _hint(root: Path) -> str:
 
 def contents(root: Path, revision: str, folder: str) -> dict[str, bytes]:
     """Return the plain files of a folder as they are in a revision, by path; links are left out."""
-    # What begins with - would be an option to git.
-    known = None
-    if revision and not revision.startswith("-") and "\0" not in revision:
-        known = ask(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-    if known is None:
+    commit = _commit(root, revision)
+    if commit is None:
         hint = "name a file, a folder, a branch, a tag or a commit"
         message = f"there is no file, no folder and no revision {printable(revision[:80])!r}"
         raise Misuse(message, hint)
-    commit = known.decode().strip()
     listed = ask(root, "ls-tree", "-r", "-z", commit, "--", folder, strict=True) or b""
     blobs: dict[str, bytes] = {}
     for line in filter(None, listed.split(b"\0")):
