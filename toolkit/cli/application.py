@@ -12,6 +12,7 @@ import typer
 from toolkit.cli.asking import coverage, doctor, explain, rules, version
 from toolkit.cli.diffing import diff
 from toolkit.cli.export import export
+from toolkit.cli.fragments import fragments
 from toolkit.cli.importing import import_
 from toolkit.cli.making import init, new, schema
 from toolkit.cli.merge import merge
@@ -72,3 +73,4 @@ for command in (
     version,
 ):
     app.command(command.__name__.rstrip("_"))(command)
+app.add_typer(fragments)

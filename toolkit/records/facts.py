@@ -16,10 +16,12 @@ from toolkit.model.regions import region_of
 from toolkit.model.review import Dates
 from toolkit.model.text.blocks import Link, Term
 from toolkit.model.text.phone_numbers import phone_numbers_in
+from toolkit.records.card_signs import SignAt, card_signs
 from toolkit.records.fragment_text import Use
 from toolkit.records.named import linked, organisations_named
 from toolkit.records.record import Record
 from toolkit.records.sections import section_names
+from toolkit.records.sketch import sketch_of
 from toolkit.records.text.marks import Words, marks
 from toolkit.records.text.passage import Passage
 
@@ -49,6 +51,10 @@ class LongText(NamedTuple):
     words: Words
     sentences: tuple[LongText, ...] = ()
     """Those of a paragraph that are long themselves, if it has several."""
+    sketch: tuple[int, ...] = ()
+    """What tells how much of it is in another text."""
+    fragment: str = ""
+    """The part of a fragment that it comes from."""
 
 
 class Facts(NamedTuple):
@@ -82,6 +88,8 @@ class Facts(NamedTuple):
     translation_of: str = ""
     """The id of the record that it is a translation of; empty if it is none."""
     dates: Dates = Dates()
+    signs: tuple[SignAt, ...] = ()
+    """Those of its care cards."""
     uses: tuple[Use, ...] = ()
     """What it uses of fragments; the places of all above are those of the resolved texts."""
 
@@ -119,6 +127,7 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
         long_texts=tuple(_long_texts(record, fewest_words)),
         translation_of=model.translation_of,
         dates=model.review.dates,
+        signs=tuple(card_signs(record)),
         uses=record.document.uses,
     )
 
@@ -148,8 +157,8 @@ def _long_texts(record: Record, fewest: int) -> Iterator[LongText]:
     for passage in record.passages:
         if passage.route[0] not in alike and len(passage.text) >= fewest * 2 - 1:
             for each in _long_units(passage, fewest, f"{record.model.language} "):
-                if not any(_is_in(each, use) for use in record.document.uses):
-                    yield each
+                uses = (use.name for use in record.document.uses if _is_in(each, use))
+                yield each._replace(fragment=next(uses, ""))
 
 
 def _is_in(text: LongText, use: Use) -> bool:
@@ -166,14 +175,20 @@ def _long_units(passage: Passage, fewest: int, language: str) -> Iterator[LongTe
         if len(sentences) > 1:
             parts = tuple(
                 [
-                    LongText(_key(language + each.text), passage.route, (each.start, each.end))
+                    _long_text(language, each.text, passage.route, (each.start, each.end))
                     for each in sentences
                     if each.words >= fewest
                 ]
             )
         whole = " ".join([sentence.text for sentence in sentences])
         words = (unit.start, sentences[-1].end)
-        yield LongText(_key(language + whole), passage.route, words, parts)
+        yield _long_text(language, whole, passage.route, words, parts)
+
+
+def _long_text(
+    language: str, text: str, route: Route, words: Words, parts: tuple[LongText, ...] = ()
+) -> LongText:
+    return LongText(_key(language + text), route, words, parts, sketch_of(language, text))
 
 
 def _key(text: str) -> str:

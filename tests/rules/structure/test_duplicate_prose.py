@@ -88,3 +88,17 @@ review:
 def test_the_settings_say_how_many_words(tmp_path: Path) -> None:
     settings = Settings(limits=Limits(duplicate_words=14))
     assert of(f"outlook: {SHORT}", f"causes: {SHORT}", tmp_path, settings).of("STR011")
+
+
+def test_words_of_a_fragment_are_shared_on_purpose_but_not_a_copy_of_them(tmp_path: Path) -> None:
+    text = "We cannot say how long it may take for most people to recover from it. [@source-one]"
+    fragment = (
+        "# file: content/fragments/slow.yaml\nkind: fragment\nid: slow\nparts:\n"
+        f"  time: {{fits: outlook, text: '{text}'}}\nreview: {{status: draft,"
+        ' authors: [{name: Us}], changes: [{date: 2026-11-22, version: "0.1", note: New.}]}\n'
+    )
+    use = "# file: content/conditions/r%d.yaml\noutlook: '[](fragment:slow/time)'\n"
+    copy = f"# file: content/conditions/copy.yaml\noutlook: {text}\n"
+    (found,) = check(fragment + use % 1 + use % 2 + copy, tmp_path).of("STR011")
+    assert found.path == "content/conditions/copy.yaml"
+    assert found.message == "the same words are in the fragment slow/time"

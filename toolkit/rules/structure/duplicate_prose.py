@@ -34,18 +34,35 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
     # The number of words has its say where the facts are gathered.
     records = [each for each in overview.facts if not each.is_retired]
     holders: dict[str, list[Facts]] = {}
+    fragments: dict[str, str] = {}
     for record in records:
-        texts = record.long_texts
-        for key in {key for text in texts for key in (text.key, *(s.key for s in text.sentences))}:
+        keys: dict[str, None] = {}
+        for text in record.long_texts:
+            for key in (text.key, *(each.key for each in text.sentences)):
+                if text.fragment:
+                    fragments[key] = text.fragment
+                else:
+                    keys[key] = None
+        for key in keys:
             holders.setdefault(key, []).append(record)
     for record in records:
         for text in record.long_texts:
+            if text.fragment:
+                continue
             # A sentence of a paragraph that is a copy as a whole needs no word of its own.
-            copies = (text,) if len(holders[text.key]) > 1 else text.sentences
-            for copy in copies:
+            whole = len(holders[text.key]) > 1 or text.key in fragments
+            for copy in (text,) if whole else text.sentences:
                 first, *others = holders[copy.key]
-                if others and record is first:
+                if copy.key in fragments:
+                    yield record.path, _of_fragment(copy, fragments[copy.key])
+                elif others and record is first:
                     yield record.path, _finding(copy, others)
+
+
+def _of_fragment(copy: LongText, name: str) -> Finding:
+    hint = f"use it, if the whole paragraph or item is the same: [](fragment:{name})"
+    message = f"the same words are in the fragment {name}"
+    return Finding(copy.route, message, hint, words=copy.words)
 
 
 def _finding(copy: LongText, others: Sequence[Facts]) -> Finding:
@@ -53,7 +70,7 @@ def _finding(copy: LongText, others: Sequence[Facts]) -> Finding:
     return Finding(
         copy.route,
         f"the same words are in {', '.join(each.path for each in others[:_NAMED])}{more}",
-        "say it once and link to it with [words](record:id), or keep the copies alike",
+        "put them into a fragment with: toolkit fragments suggest",
         words=copy.words,
     )
 

@@ -1,0 +1,51 @@
+"""toolkit fragments: what several records say in the same words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.printing import remark, say
+from toolkit.cli.surroundings import Quiet, Root, collection, today
+
+fragments = typer.Typer(
+    name="fragments",
+    help="Find what several records say in the same words, and keep it in one file.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@fragments.command("suggest")
+def suggest(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Only texts that have all of these in their words or the name of their field."
+        ),
+    ] = None,
+    write: Annotated[
+        str,
+        typer.Option(
+            help="Write these texts into content/fragments/ID.yaml, and uses of them into the "
+            "records; the words of every page stay as they are.",
+            metavar="ID",
+        ),
+    ] = "",
+    _quiet: Quiet = False,
+    root: Root = None,
+) -> None:
+    """List what several records say word for word, and what they say in nearly the same words.
+
+    Example: toolkit fragments suggest steroids --write steroids
+    """
+    from toolkit.commands.fragments.suggest import suggested, written
+
+    folder, settings = collection(root)
+    if write:
+        for path, count in written(folder, write, words or (), today()):
+            remark(f"wrote {path}: {count} text{'' if count == 1 else 's'}")
+        return
+    for line in suggested(folder, settings, words or (), today()):
+        say(line)

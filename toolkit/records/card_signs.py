@@ -1,0 +1,37 @@
+"""A record -> the signs on its care cards as others compare them: words, urgency, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from toolkit.base.diagnostics import Route
+from toolkit.model.care import CareCard, NoCareCards
+from toolkit.model.text.blocks import Citation
+from toolkit.records.record import Record
+
+
+class SignAt(NamedTuple):
+    """A sign, and where it is."""
+
+    text: str
+    """Its words alone, with single spaces."""
+    urgency: str
+    reader: str
+    sources: tuple[str, ...]
+    route: Route
+
+
+def card_signs(record: Record) -> Iterator[SignAt]:
+    """Yield each sign of a record's care cards."""
+    cards = record.model.get_help
+    if isinstance(cards, NoCareCards):
+        return
+    for passage in record.passages:
+        if passage.route[0] == "get_help" and "signs" in passage.route:
+            card: CareCard = cards[int(passage.route[1])]
+            sources = (each.id for each in passage.parsed.nodes() if isinstance(each, Citation))
+            words = " ".join(passage.parsed.plain.split())
+            yield SignAt(
+                words, card.urgency, card.reader, tuple(dict.fromkeys(sources)), passage.route
+            )

@@ -1,0 +1,67 @@
+"""Nearly the same words in several records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.facts import Facts, LongText
+from toolkit.records.overview import Overview
+from toolkit.records.sketch import likeness
+from toolkit.rules.alike_signs import NAMED
+from toolkit.rules.likeness import alike_pairs
+from toolkit.rules.rule import Context, rule
+
+_MOST = 0.5
+
+
+@rule("STR042", "nearly-duplicate-prose", severity="note", scope="collection", serves=())
+def nearly_duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
+    """A text of {duplicate_words} words or more is nearly the same in another record.
+
+    Why: it was copied, and one of the copies was changed. If the change is right, the other copy may be
+    out of date. Care cards have a rule of their own. The number of words is limits.duplicate_words in
+    toolkit.toml.
+
+    Bad:
+        outlook: |
+          We cannot say how long it may take for most people to recover from it or to feel better. [@source-one]  # expect: STR042
+        # file: content/conditions/other.yaml
+        outlook: |
+          We cannot say how long it may take for most people to recover from it or to feel well. [@source-one]
+
+    Good:
+        outlook: |
+          We cannot say how long it may take for most people to recover from it. [@source-one]
+        # file: content/conditions/other.yaml
+        outlook: Most people get better. [@source-one]
+    """
+    texts: dict[str, list[tuple[Facts, LongText]]] = {}
+    for record in overview.facts:
+        for text in () if record.is_retired else record.long_texts:
+            if not text.fragment:
+                texts.setdefault(text.key, []).append((record, text))
+    for (record, text), others in _alike(list(texts.values())):
+        paths = list(dict.fromkeys(each.path for each, _text in others if each.id != record.id))
+        if paths:
+            more = f" and {len(paths) - NAMED} more" if len(paths) > NAMED else ""
+            message = f"nearly the same words are in {', '.join(paths[:NAMED])}{more}"
+            hint = "if they should be the same, make them so; a fragment keeps them alike"
+            yield record.path, Finding(text.route, message, hint, words=text.words)
+
+
+Place = tuple[Facts, LongText]
+
+
+def _alike(texts: Sequence[Sequence[Place]]) -> Iterator[tuple[Place, list[Place]]]:
+    """Yield the first place of each group of texts that are alike, and those of the others."""
+    group = list(range(len(texts)))
+    for one, other in alike_pairs([frozenset(each[0][1].sketch) for each in texts], _MOST):
+        if likeness(texts[one][0][1].sketch, texts[other][0][1].sketch) >= _MOST:
+            first, second = sorted((group[one], group[other]))
+            group = [first if each == second else each for each in group]
+    members: dict[int, list[Place]] = {}
+    for at, places in enumerate(texts):
+        members.setdefault(group[at], []).extend(places[:1] if group[at] == at else places)
+    for places in members.values():
+        yield places[0], places[1:]

@@ -1,0 +1,71 @@
+"""A sign of one source that two records give in nearly the same words, but not with the same advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.overview import Overview
+from toolkit.records.syntax.value_words import shorten
+from toolkit.rules.alike_signs import Sign, alike_signs
+from toolkit.rules.rule import Context, rule
+
+
+@rule("STR040", "sign-drifted", severity="error", scope="collection", serves=())
+def sign_drifted(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
+    """Two records give a sign of one source in nearly the same words, and differ where it matters.
+
+    Why: often one of them was corrected and the other was not. The reader of one page calls 999, the
+    reader of the other waits; or a number, a “not” or a part of the body was lost on the way. Only
+    signs on care cards are compared, of records in the same language. Where the difference is meant,
+    an ignore comment with the reason says so.
+
+    Bad:
+        # file: content/conditions/minimal.yaml
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs:
+              - you have new numbness between your legs or around your bottom [@source-one]  # expect: STR040
+        # file: content/conditions/other.yaml
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs:
+              - you have new numbness around your bottom [@source-one]  # expect: STR040
+
+    Good:
+        # file: content/conditions/minimal.yaml
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs: ["you have new numbness between your legs or around your bottom [@source-one]"]
+        # file: content/conditions/other.yaml
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs: ["you have new numbness between your legs or around your bottom [@source-one]"]
+    """
+    for one, other in alike_signs(overview):
+        for here, there in ((one, other), (other, one)):
+            if said := difference(here, there):
+                for facts, sign in here.places:
+                    yield facts.path, Finding(sign.route, said, _HINT)
+
+
+_HINT = "ask a clinician which is right, and make them the same; or say what makes the difference"
+
+
+def difference(here: Sign, there: Sign) -> str:
+    """Say what one sign has that changes its advice and another has not; empty if nothing."""
+    where = f"in {there.paths}: “{shorten(there.text, 100)}”"
+    if here.urgency != there.urgency:
+        return f"this sign is {here.urgency} here, and {there.urgency} {where}"
+    if here.is_negated != there.is_negated:
+        return f"a “not” makes this another sign than the one {where}"
+    if here.amounts != there.amounts:
+        return f"this sign has other numbers than the one {where}"
+    if here.body_parts != there.body_parts:
+        parts = ", ".join(sorted(here.body_parts ^ there.body_parts))
+        return f"this sign differs in {parts} from the one {where}"
+    return ""

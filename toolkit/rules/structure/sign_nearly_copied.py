@@ -1,0 +1,52 @@
+"""A sign of one source that two records give in nearly the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.base.diagnostics import Finding
+from toolkit.records.overview import Overview
+from toolkit.records.syntax.value_words import shorten
+from toolkit.rules.alike_signs import alike_signs
+from toolkit.rules.rule import Context, rule
+from toolkit.rules.structure.sign_drifted import difference
+
+
+@rule("STR041", "sign-nearly-copied", severity="warning", scope="collection", serves=())
+def sign_nearly_copied(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
+    """A care card has a sign that another record gives in nearly the same words.
+
+    Why: copies that differ a little drift further apart with each correction. It is reported once, at
+    the first of the copies.
+
+    Bad:
+        # file: content/conditions/minimal.yaml
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs:
+              - you have sudden weakness that spreads fast and trouble walking [@source-one]  # expect: STR041
+        # file: content/conditions/other.yaml
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs: ["you have sudden weakness that spreads and trouble walking [@source-one]"]
+
+    Good:
+        # file: content/conditions/minimal.yaml
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs: ["you have sudden weakness that spreads and trouble walking [@source-one]"]
+        # file: content/conditions/other.yaml
+        get_help:
+          - urgency: emergency
+            action: Call 999 if
+            signs: ["you have sudden weakness that spreads and trouble walking [@source-one]"]
+    """
+    for one, other in alike_signs(overview):
+        if not difference(one, other):
+            facts, sign = one.places[0]
+            message = f"nearly the same sign is in {other.paths}: “{shorten(other.text, 100)}”"
+            hint = "use the same words in both, or one fragment"
+            yield facts.path, Finding(sign.route, message, hint)
