@@ -1,4 +1,4 @@
-"""The shipped records -> a collection of any size, each record with an id of its own."""
+"""The shipped collection -> one with any number of records more, each with an id of its own."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ import shutil
 from pathlib import Path
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
-SHARED = ("references.json", "glossary.yaml", "organisations.yaml")
 
-_PROSE = re.compile(r"(?m)^(?! *(?:- )?(?:action|kind|url|id|body_systems): )(?:.*? ){5}.*$")
+_PROSE = re.compile(r"(?m)^(?! *(?:- )?(?:(?:action|kind|url|id): |\w+: \[))(?:.*? ){5}.*$")
 _WORD = re.compile(r"(?<= )[a-z]{4,}(?=[ ,.])")
 
 
 def make_collection(folder: Path, size: int) -> list[Path]:
-    """Write `size` condition records and what they share below a folder; give their paths."""
+    """Add `size` condition records to a copy of the collection; return their paths."""
     conditions = folder / "content" / "conditions"
-    conditions.mkdir(parents=True)
+    # All of it: without its kind a record would be refused, and a copy links to other records.
+    shutil.copytree(CONTENT, folder / "content", dirs_exist_ok=True)
     (folder / "toolkit.toml").write_text("")
-    for name in SHARED:
-        shutil.copy(CONTENT / name, folder / "content" / name)
     conditions_here = sorted((CONTENT / "conditions").glob("*.yaml"))
     originals = [path.read_text("utf-8") for path in conditions_here]
     # Words of every record, so that none is a name or a term that would have to be explained.

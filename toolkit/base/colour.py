@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from colorsys import hls_to_rgb, rgb_to_hls
 from functools import cache
 
+from toolkit.base.regex import regex
+
 READABLE = 4.5
 """The contrast that text needs: WCAG 2.2, success criterion 1.4.3."""
 
-_HEX = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_HEX = regex(r"#([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 
 Channels = tuple[float, float, float]
 

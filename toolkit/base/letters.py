@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from toolkit.base.regex import regex
+
 
 class Odd(NamedTuple):
     """Letters that no one means to type: where, what they are, and how to fix it."""
@@ -43,12 +45,10 @@ _COMPOSED = frozenset(("Latn", "Grek", "Cyrl"))
 """Scripts whose letters with marks are also single characters, which tell what marks they take."""
 _MOST_MARKS = 3
 
-_WORD = re.compile(r"\w+")
-_ENTRY = re.compile('[^\n\r"\uf0b7]{0,300}')
+_WORD = regex(r"\w+")
+_ENTRY = regex('[^\n\r"\uf0b7]{0,300}')
 _SHOWN = 60
-_ORDINARY = re.compile(
-    r"[\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*"
-)
+_ORDINARY = regex(r"[\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*")
 
 
 def odd_letters(text: str) -> Iterator[Odd]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from toolkit.base.regex import regex
+
 MESSAGE = "two versions of the file were merged here and git could not choose one"
 HINT = "keep one of the two, and delete the lines <<<<<<<, ======= and >>>>>>>"
 
-_MARK = re.compile(
+_MARK = regex(
     # A comment may be drawn like this: it is not text, and no mark of git's.
     r"^[^#\n]*?(?P<side>(?<![<>])(?:<{7}|>{7})(?![<>]))|^(?P<middle>={7}|\|{7}(?: .*)?)\r?$",
     re.MULTILINE,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from toolkit.base.regex import regex
 
-_COMMAND = re.compile(r"##(?=[A-Za-z]*\[)")
+_COMMAND = regex(r"##(?=[A-Za-z]*\[)")
 
 
 def printable(text: str) -> str:

@@ -7,15 +7,15 @@ than to check a record; a test compares these ranges with them.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.base.fonts import font_to_install
+from toolkit.base.regex import regex
 
 # From the first to the last one that is drawn, where nothing that is seen lies between.
-_NOT_PACKED = re.compile(
+_NOT_PACKED = regex(
     "[^"
     "\u0000-\u03e1\u03f0-\u052f\u0591-\u05ea\u05f0-\u061c\u061e-\u06ff\u0750-\u077f"
     "\u08a0-\u08b4\u08b6-\u08be\u08d3-\u09fe\u1ab0-\u1ac0\u1c80-\u1c88\u1cd0-\u1cf9"

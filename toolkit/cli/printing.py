@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 
 import typer
 
 from toolkit.base.printable import printable
+from toolkit.base.regex import regex
 
 _hushed = False
 """Whether what only keeps company is left out. A process runs one command."""
 
-_OBEYED = re.compile(r"^(\s*):(?=:)")
+_OBEYED = regex(r"^(\s*):(?=:)")
 
 
 def colours() -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 
 from toolkit.base.errors import Misuse
+from toolkit.base.regex import regex
 from toolkit.base.settings import Settings
 from toolkit.commands.key_examples import example_of, written
 from toolkit.commands.keys import Key, find_keys, near_key
@@ -13,7 +13,7 @@ from toolkit.commands.rules import explanation, find_code
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.kinds.shipped_kinds import shipped_kinds
 
-_CODE = re.compile(r"[A-Za-z]{3}[ -]?[0-9]+")
+_CODE = regex(r"[A-Za-z]{3}[ -]?[0-9]+")
 
 
 def explain(wanted: str, own: Settings | None = None, kinds: Kinds | None = None) -> str:

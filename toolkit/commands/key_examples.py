@@ -11,10 +11,11 @@ from typing import Any
 
 import yaml
 
+from toolkit.base.regex import regex
 from toolkit.commands.keys import Key, whole
 from toolkit.model.kinds.kinds import Kinds
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def example_of(key: Key, kinds: Kinds) -> str:

@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 
+from toolkit.base.regex import regex
 from toolkit.commands.key_examples import example_of, written
 from toolkit.commands.keys import Key, every_key, places, whole
 from toolkit.model.kinds.kinds import Kinds
 
-_CODE = re.compile(r"\b[A-Z]{3}[0-9]{3}\b")
+_CODE = regex(r"\b[A-Z]{3}[0-9]{3}\b")
 
 
 def pages(kinds: Kinds) -> dict[str, str]:

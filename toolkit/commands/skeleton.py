@@ -14,6 +14,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from toolkit.base.placeholder import PLACEHOLDER, PLACEHOLDER_ID
+from toolkit.base.regex import regex
 from toolkit.model.base import IsoDate, Markup
 from toolkit.model.not_found import NotFound
 from toolkit.model.record_model import RecordModel
@@ -23,7 +24,7 @@ INDENT = "  "
 _NOTHING: Mapping[str, Any] = {}
 
 # What YAML 1.1 or 1.2 takes for something other than text is quoted, and so is all with a colon.
-_PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[A-Za-z][\w -]*", re.IGNORECASE)
+_PLAIN = regex(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[A-Za-z][\w -]*", re.IGNORECASE)
 
 
 def skeleton_lines(

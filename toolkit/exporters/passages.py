@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Callable
 from gettext import NullTranslations
 
+from toolkit.base.regex import regex
 from toolkit.pages.translations import Direction, direction
 
 _Change = Callable[[str], str]
@@ -21,19 +22,19 @@ _Change = Callable[[str], str]
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 # And of a collection's own word: its language, and then the word.
 _OWN, _SAYS, _END = "\ufdd2", "\ufdd3", "\ufdd4"
-_ENDS = re.compile(f"[{_OPEN}{_CLOSE}{_END}]|{_OWN}[^{_SAYS}]*{_SAYS}")
-_OWN_WORD = re.compile(f"{_OWN}([^{_SAYS}]*){_SAYS}([^{_END}]*){_END}")
-_SPACES_AROUND = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
-_LABEL = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+_ENDS = regex(f"[{_OPEN}{_CLOSE}{_END}]|{_OWN}[^{_SAYS}]*{_SAYS}")
+_OWN_WORD = regex(f"{_OWN}([^{_SAYS}]*){_SAYS}([^{_END}]*){_END}")
+_SPACES_AROUND = regex(r"(\s*)(.*?)(\s*)", re.DOTALL)
+_LABEL = regex(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
-_ISOLATED = re.compile(r'<bdi dir="ltr"(?: class="unbroken")?>|</bdi>')
-_LINK = re.compile(r"<a\s")
+_ISOLATED = regex(r'<bdi dir="ltr"(?: class="unbroken")?>|</bdi>')
+_LINK = regex(r"<a\s")
 # What Unicode has for the same, where no element may be: isolate from left to right, and its end.
 _LRI, _PDI = "\u2066", "\u2069"
-_LTR = re.compile(r'<[^>]*\bdir="ltr"')
-_PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
-_TAG = re.compile(r"(<[^>]*>)")
-_RAW = re.compile(r"<(title|style|script)\b", re.IGNORECASE)
+_LTR = regex(r'<[^>]*\bdir="ltr"')
+_PLACEHOLDER = regex(r"%\(\w+\)s|\{\w+\}")
+_TAG = regex(r"(<[^>]*>)")
+_RAW = regex(r"<(title|style|script)\b", re.IGNORECASE)
 _NUMBER = r"\+?\d[\d\u00a0 ]*[\u00a0 ]\d+|\+\d+"
 _LETTER = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
 _SIGN = f"[{_LETTER}0-9\u0300-\u036f\u0370-\u03ff]"
@@ -44,7 +45,7 @@ _WORD = f"{_SIGN}+(?:{_JOINT}{_SIGN}+)*"
 _LATIN = (
     f"(?<!{_SIGN})(?<![&#])(?=(?:[0-9]+{_JOINT}?){{0,4}}[{_LETTER}]){_WORD}(?:[ \u00a0]{_WORD})*"
 )
-_WHOLE = re.compile(f"{_NUMBER}|{_LATIN}")
+_WHOLE = regex(f"{_NUMBER}|{_LATIN}")
 # Longer ones may go on in the next line; a short one cut in two would show its hyphen in front.
 _MOST_UNBROKEN = 24
 _STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}

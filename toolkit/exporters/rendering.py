@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from toolkit.base.regex import regex
 from toolkit.exporters.block_parts import block_template, parts_of
 from toolkit.exporters.compiled_templates import compiled_templates
 from toolkit.exporters.drawn.drawing import picture_name, picture_words
@@ -127,7 +127,7 @@ def environment(language: str) -> Environment:
     return made
 
 
-_HEADING = re.compile(r"(?<=<)(/?h)([1-5])(?=[ >])")
+_HEADING = regex(r"(?<=<)(/?h)([1-5])(?=[ >])")
 
 
 def deeper(html: str) -> str:

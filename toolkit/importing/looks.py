@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from toolkit.base.regex import regex
 from toolkit.importing.tree import (
     Block,
     Box,
@@ -20,9 +21,9 @@ from toolkit.importing.tree import (
 )
 
 _LONGEST_HEADING = 90
-_BULLET = re.compile(r"[-•·▪◦‣●–—*~]\s+(?=\S)")
-_NUMBER = re.compile(r"([0-9]{1,2})[.)]\s+(?=\S)")
-_DO = re.compile(r"(?:do|do not|don[’']?t)s?\s*:?", re.IGNORECASE)
+_BULLET = regex(r"[-•·▪◦‣●–—*~]\s+(?=\S)")
+_NUMBER = regex(r"([0-9]{1,2})[.)]\s+(?=\S)")
+_DO = regex(r"(?:do|do not|don[’']?t)s?\s*:?", re.IGNORECASE)
 
 
 def as_meant(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -9,16 +9,17 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from toolkit.base.regex import regex
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.text.markup import parse
 
 _WIDTH = 80
 _INDENT = "  "
 # What YAML 1.1 or 1.2 takes for something other than text is quoted, and so is all with a colon.
-_PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[A-Za-z][\w -]*", re.IGNORECASE)
+_PLAIN = regex(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[A-Za-z][\w -]*", re.IGNORECASE)
 _LONG = 60
 # At the start of a line these could be taken for a list, a heading, a box or a table.
-_BEGINS_SOMETHING = re.compile(r"[-*+>#|=~•·▪◦‣●–—`@%&!?:]|\(?[0-9A-Za-z]{1,9}[.)](?:\s|$)")
+_BEGINS_SOMETHING = regex(r"[-*+>#|=~•·▪◦‣●–—`@%&!?:]|\(?[0-9A-Za-z]{1,9}[.)](?:\s|$)")
 
 _HEAD = """\
 # yaml-language-server: $schema=../../schemas/{kind}.schema.json

@@ -7,10 +7,10 @@ A number for textphones, faxes or messages is none to dial.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from toolkit.base.regex import regex
 from toolkit.model.actions.grammar import grammar_of
 from toolkit.model.actions.numbers import numbers_in
 from toolkit.model.kept.addresses import addresses_in
@@ -22,13 +22,13 @@ from toolkit.model.text.phone_numbers import all_phone_numbers_in, digits_of, is
 from toolkit.model.text.stretches import Stretches
 
 _SHORTEST_LONG = 7
-_DIGITS = re.compile(r"\d{2}")
+_DIGITS = regex(r"\d{2}")
 # Of two digits, as in France, to the most that the plan of the world's numbers has.
-_POSSIBLE = re.compile(r"\+?[0-9]{2,15}")
-_TRUNK = re.compile(r"\(0\)")
+_POSSIBLE = regex(r"\+?[0-9]{2,15}")
+_TRUNK = regex(r"\(0\)")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
 _FEW = r"[0-9]{3,6}(?: [0-9]{3})?"
-_SHORT = re.compile(
+_SHORT = regex(
     r"\b(?:[Cc]all(?:ing)?(?: or text)?|[Pp]hone|[Pp]honing|[Rr]ing(?:ing)?|[Dd]ial(?:ling)?"
     r"|[Tt]elephone|NHS)"
     r"(?: (?:free|freephone|NHS|Samaritans|them|us|an ambulance|the helpline))?(?: (?:on|at))?"

@@ -7,25 +7,27 @@ from __future__ import annotations
 
 import re
 
+from toolkit.base.regex import regex
+
 _NEAR = 60
 _NO_VOICE = (
     r"text[- ]?phones?|text[- ]relay|typetalk|minicom|tty|fax"
     r"|text messages?|text(?:ing)?|sms|whatsapp"
 )
-_WAYS = re.compile(
+_WAYS = regex(
     r"\b(?:(?P<call>call(?:ing)?|(?<!text )phon(?:e|ing)|ring(?:ing)?|dial|telephone)"
     rf"|{_NO_VOICE})\b",
     re.IGNORECASE,
 )
 # "Call or text 988" is a number to call.
-_JOINED = re.compile(r" (?:\w+ )?(?:or|and) ")
-_AFTER = re.compile(
+_JOINED = regex(r" (?:\w+ )?(?:or|and) ")
+_AFTER = regex(
     rf",? \(?(?:by |for |is (?:a |the )?)?(?:{_NO_VOICE})\b(?! (?:us|them|\d))", re.IGNORECASE
 )
-_CLAUSE = re.compile(r"[0-9]|[.;](?= )")
+_CLAUSE = regex(r"[0-9]|[.;](?= )")
 # The United Kingdom's codes that put a relay between a textphone and a voice.
-_RELAY = re.compile(r"1800[12]")
-_RELAYED = re.compile(r"\b1800[12] ?\Z")
+_RELAY = regex(r"1800[12]")
+_RELAYED = regex(r"\b1800[12] ?\Z")
 
 
 def is_not_to_call(text: str, start: int, end: int) -> bool:

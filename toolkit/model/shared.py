@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from toolkit.base.regex import regex
 from toolkit.model.base import HttpsUrl, Model, Phone, Slug, Words
 from toolkit.model.csl.values import CslDate, CslId, CslModel, CslName, CslText
 
@@ -78,7 +78,7 @@ class Reference(CslModel):
 
 
 # Where Zotero keeps a key that an editor typed into its field Extra.
-_NOTED_KEY = re.compile(r"(?im)^\s*citation key\s*:\s*(\S+)\s*$")
+_NOTED_KEY = regex(r"(?im)^\s*citation key\s*:\s*(\S+)\s*$")
 
 
 class GlossaryTerm(Model):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from toolkit.base.regex import regex
 from toolkit.model.csl.dates import Point, when
 from toolkit.model.csl.names import short_name
 from toolkit.model.csl.text import plain, seen
@@ -102,7 +103,7 @@ def _year(point: Point, language: str) -> str:
     return gettext("{season} {year}").format(season=gettext(SEASON[point.season]), year=year)
 
 
-_SENTENCE_END = re.compile(r"[.?!…。؟।۔][\"'”’»)\]]*$")
+_SENTENCE_END = regex(r"[.?!…。؟।۔][\"'”’»)\]]*$")
 
 
 def _sentence(text: str) -> str:
@@ -115,7 +116,7 @@ def _open_ended(text: str) -> str:
     return text.strip(" ,;:").rstrip(".") if not text.endswith("...") else text
 
 
-_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
+_DOI = regex(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
 
 
 def address(source: Reference) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.base.labels import label
+from toolkit.base.regex import regex
 from toolkit.pages.translations import translations
 
 # Pandoc's short and long words; what is none of them stays as the editor wrote it.
@@ -25,10 +26,10 @@ _WORDS = {
     "fig": "fig", "figs": "fig", "figure": "fig", "figures": "fig",
     "table": "table", "tables": "table", "tab": "table",
 }  # fmt: skip
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?:([^\W\d_]+|[§¶]+)\.?\s*)?(?<![\w.])([\w.:]*\d[\w.:]*(?:\s*[-–—,&]\s*[\w.:]*\d[\w.:]*)*)"
 )
-_RANGE = re.compile(r"([0-9]+)\s*(?:--?|–|—)\s*([0-9]+)")
+_RANGE = regex(r"([0-9]+)\s*(?:--?|–|—)\s*([0-9]+)")
 
 
 def place_in_words(place: str, language: str) -> str:

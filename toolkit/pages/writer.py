@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Literal
 
+from toolkit.base.regex import regex
 from toolkit.model.shared import Reference as Source
 from toolkit.model.text import blocks as typed
 from toolkit.model.text.do_lists import worded
@@ -167,7 +167,7 @@ class Writer:
         )
 
 
-_SPACES = re.compile(r"\s+")
+_SPACES = regex(r"\s+")
 
 
 def _tidy(nodes: tuple[typed.Node, ...]) -> tuple[typed.Node, ...]:

@@ -6,11 +6,12 @@ Whoever reads the JSON gets the same data: what could do harm is escaped there.
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
-_UNSEEN = re.compile(r"[^\n\x20-\x7e]")
-_COMMAND = re.compile(r"##([A-Za-z]*)\[")
+from toolkit.base.regex import regex
+
+_UNSEEN = regex(r"[^\n\x20-\x7e]")
+_COMMAND = regex(r"##([A-Za-z]*)\[")
 
 
 def as_json(data: Any) -> str:

@@ -7,9 +7,10 @@ import re
 from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.fingerprint import covered_words
 from toolkit.base.printable import printable
+from toolkit.base.regex import regex
 
 _ARTICLES = {"a", "an", "the", "this", "these"}
-_MARK = re.compile(r"\s*# expect: [A-Z0-9 ]+$")
+_MARK = regex(r"\s*# expect: [A-Z0-9 ]+$")
 
 
 def sentence(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
+from toolkit.base.regex import regex
 from toolkit.model.text.number_words import VALUES
 
 _MINUTES = {
@@ -25,9 +26,9 @@ _TIME, _HEAT = "time", "c"
 _FEVERS = range(34, 44)
 """Degrees Celsius of a person, also where only the number is said of a fever."""
 
-_WORD_NUMBER = re.compile(rf"(?<![\w-])(?:{'|'.join(VALUES)})(?![\w-])")
-_A_TIME = re.compile(rf"(?<!\w)an? (?=(?:{'|'.join(_MINUTES)})(?!\w))")
-_FEVER = re.compile(r"(?<!\w)(?:high )?(?:temperature|fever)(?!\w)")
+_WORD_NUMBER = regex(rf"(?<![\w-])(?:{'|'.join(VALUES)})(?![\w-])")
+_A_TIME = regex(rf"(?<!\w)an? (?=(?:{'|'.join(_MINUTES)})(?!\w))")
+_FEVER = regex(r"(?<!\w)(?:high )?(?:temperature|fever)(?!\w)")
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _UNIT = (
@@ -52,7 +53,7 @@ _SINGLE = (
     rf"(?P<number>{_NUMBER})(?P<unit>{_UNIT})?"
     rf"(?:(?P<noun> (?!or |and )[a-z]+)?,? (?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?! than| \d))?"
 )
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"(?<![\w.,∎])(?:(?:of|is|that is|lasting|lasts|that lasts|for) )?"
     rf"(?:{_RANGE}|{_SINGLE})(?!\w)"
 )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Route
+from toolkit.base.regex import regex
 from toolkit.model.care import CareCard
 from toolkit.records.record import Record
 from toolkit.rules.amounts import Amount, all_held, without_amounts
 from toolkit.rules.care_actions import cards_of
 
-_WORD = re.compile(r"\w+|∎\w*")
-_BEGINNING = re.compile(r"^(?:(?:you|they|someone|have|has|had|are|is|get|gets|ve|got) )+")
+_WORD = regex(r"\w+|∎\w*")
+_BEGINNING = regex(r"^(?:(?:you|they|someone|have|has|had|are|is|get|gets|ve|got) )+")
 _NEGATIONS = frozenset(("no", "not", "never", "without", "cannot", "t"))
 # What comes after what depends on the order.
 _AFTER = ("but", "then", "than", "after", "before", "from", "to", "until", "more", "less")

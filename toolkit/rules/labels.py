@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.text.wording import Wording
 from toolkit.rules.replacements import is_excepted
 from toolkit.rules.word_lists import advice_list
 
 _LIST = "person-first"
 # After a noun: the end of a sentence, or a word that is neither a noun nor an adjective.
-_NO_NOUN_FOLLOWS = re.compile(
+_NO_NOUN_FOLLOWS = regex(
     # "the sick, sometimes unbearable feeling": an adjective follows
     r" *(?:[.;:!?)]|,(?! (?:sometimes|often|usually|almost|very|[a-z]+ly)\b)|$|\x00)| +(?:and|or|but|who|whom|with|without|are|is|was|were|have|has|can|may"
     r"|will|should|must|in|at|to|of|on|for|by|from|as|need|get|often|than|should|might|do|does)\b"

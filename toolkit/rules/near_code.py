@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from toolkit.base.diagnostics import CodeInfo
 from toolkit.base.nearest import nearest, nearest_of
+from toolkit.base.regex import regex
 
 LIST = "all codes are listed by: toolkit rules"
 
-_CODE = re.compile(r"([A-Z]{3})[ -]?([0-9]{1,3})")
+_CODE = regex(r"([A-Z]{3})[ -]?([0-9]{1,3})")
 
 
 def near_code(wanted: str, codes: Mapping[str, CodeInfo]) -> str:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.text.phrases import Found
 from toolkit.records.text.wording import Wording
 from toolkit.rules.word_lists import Advice, advice_list
 
 LIST = "replacement-words"
 _AROUND = 60
-_AND_PLAINLY = re.compile(
-    r",? +(?:\(|or +|that +is,? +|meaning +|which +means +)([^.;:)\x00]{3,40})"
-)
+_AND_PLAINLY = regex(r",? +(?:\(|or +|that +is,? +|meaning +|which +means +)([^.;:)\x00]{3,40})")
 
 
 def words_to_replace(wording: Wording, table: str) -> Iterator[Finding]:

@@ -16,12 +16,13 @@ from functools import cached_property
 from typing import Any, Literal
 
 from toolkit.base.diagnostics import CodeInfo, Finding, Severity
+from toolkit.base.regex import regex
 from toolkit.base.settings import Limits, Settings
 from toolkit.records.overview import Overview
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
 
-_LIMIT = re.compile(rf"\{{({'|'.join(Limits.model_fields)})\}}")
+_LIMIT = regex(rf"\{{({'|'.join(Limits.model_fields)})\}}")
 """A threshold in a docstring: `{sentence_words}`, since a collection may have its own."""
 
 Scope = Literal["record", "collection"]
@@ -91,7 +92,7 @@ def rule(
     return make
 
 
-_PART = re.compile(r"^(Why|Bad|Good|Source):", re.MULTILINE)
+_PART = regex(r"^(Why|Bad|Good|Source):", re.MULTILINE)
 
 
 def parse_documentation(code: str, name: str, severity: Severity, text: str) -> CodeInfo:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,11 +11,12 @@ from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic, Report, Span, in_order
 from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited
+from toolkit.base.regex import regex
 from toolkit.base.settings import Settings
 from toolkit.reporters.json import JsonDiagnostic, JsonReport
 from toolkit.validation.codes import all_codes
 
-_CODE = re.compile("[A-Z]{3}[0-9]{3}")
+_CODE = regex("[A-Z]{3}[0-9]{3}")
 """A finding is about 500 bytes, so that is 500,000 of them in one part."""
 
 

@@ -25,6 +25,7 @@ from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited
 from toolkit.base.letters import odd_letters
 from toolkit.base.merge_marks import HINT, MESSAGE, find_merge_mark
+from toolkit.base.regex import regex
 from toolkit.base.settings.added_service import EmergencyName, ServiceName
 from toolkit.base.settings.box import Box
 from toolkit.base.settings.governance import Governance
@@ -39,9 +40,7 @@ from toolkit.base.settings.words import named, room
 FILE_NAME = "toolkit.toml"
 _PART = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
 # Before it is parsed: for a key of 40,000 parts the parser takes gigabytes.
-_DEEP = re.compile(
-    rf"(?<![A-Za-z0-9_-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{budget.SETTINGS_DEPTH}}}"
-)
+_DEEP = regex(rf"(?<![A-Za-z0-9_-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{budget.SETTINGS_DEPTH}}}")
 
 
 class _Table(BaseModel):

@@ -13,6 +13,8 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from toolkit.base.regex import regex
+
 _HELPS_AT_ONCE = (
     r"ambulance|A&E|A and E|accident (?:and|&) emergency|emergency|casualty|ER"
     r"|(?:urgent|emergency) care|hospital|ward|department|unit|centre|center|clinic"
@@ -36,15 +38,15 @@ _HELPS = (
     r"|فريق الرعاية|مستشفى|المستشفى|عيادة|العيادة|الإسعاف|إسعاف|مركز صحي"
 )
 # A number alone or after a name of its own: "paracetamol 500" is none.
-_ENDS_IN_NUMBER = re.compile(r"(?:(?![a-z]).* )?\+?[0-9]{2,}(?:[ -][0-9]+)*")
-_NUMBER_AFTER = re.compile(r"[ :,]+\+?[0-9][0-9 -]*$")
-_TURNS = re.compile(
+_ENDS_IN_NUMBER = regex(r"(?:(?![a-z]).* )?\+?[0-9]{2,}(?:[ -][0-9]+)*")
+_NUMBER_AFTER = regex(r"[ :,]+\+?[0-9][0-9 -]*$")
+_TURNS = regex(
     r"(?<![\w-])(?:no|not|never|none|nothing|nobody|don['’]?t|do|cannot|can['’]?t|wait|waits|stay|stop"
     r"|avoid|ignore|later|tomorrow|tonight|soon|instead|rather|after|before|until|till|unless|without"
     r"|away|from|than|if|when|only|but|who|which|that|is|are|hours?|minutes?|days|weeks?|months?)(?!\w)",
     re.IGNORECASE,
 )
-_EVERYDAY = re.compile(
+_EVERYDAY = regex(
     r"(?<!\w)(?:home|bed|bedroom|sofa|sleep|rest|nap|work|school|yourself|myself|self|you|me|room"
     r"|house|garden|mum|mom|mother|dad|father|parents?|sister|brother|wife|husband|partner|friends?"
     r"|family|neighbou?rs?|google|internet|online|website|web|app|page|email|tea|water|food|lives|bus"
@@ -59,7 +61,7 @@ _IS_ONE = (
 
 
 def _names(kinds: str) -> Callable[[str], bool]:
-    noun_phrase = re.compile(_IS_ONE.format(kinds), re.IGNORECASE)
+    noun_phrase = regex(_IS_ONE.format(kinds), re.IGNORECASE)
 
     def is_one(name: str) -> bool:
         if _TURNS.search(name):

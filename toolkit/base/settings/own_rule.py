@@ -5,7 +5,6 @@ There are no expressions: what a verb can do is in its file in verbs/.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model, model_validator
@@ -14,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from toolkit.base.diagnostics import Severity
 from toolkit.base.discovery import defined_in
 from toolkit.base.families import FAMILIES
+from toolkit.base.regex import regex
 from toolkit.base.settings.problems import CODE
 from toolkit.base.settings.verbs.verb import Verb
 from toolkit.base.settings.words import room
@@ -23,7 +23,7 @@ MOST = 200
 """Rules of a collection's own."""
 
 _KEY = r"[a-z][a-z0-9_]*(?:\[\])?"
-_PLACE = re.compile(rf"(?:\*|[a-z][a-z0-9-]*)(?:\.(?:\*|{_KEY})(?:\.{_KEY})*)?")
+_PLACE = regex(rf"(?:\*|[a-z][a-z0-9-]*)(?:\.(?:\*|{_KEY})(?:\.{_KEY})*)?")
 
 
 def _own_code(code: str) -> str:

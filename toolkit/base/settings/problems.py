@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin
@@ -14,8 +13,9 @@ from toolkit.base import budget
 from toolkit.base.diagnostics import SEVERITIES
 from toolkit.base.form_words import form_words
 from toolkit.base.nearest import nearest
+from toolkit.base.regex import regex
 
-CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
+CODE = regex(r"[A-Z]{3}[0-9]{3}")
 
 
 def toml_hint(error: tomllib.TOMLDecodeError) -> str:

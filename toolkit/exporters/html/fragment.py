@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from toolkit.base.regex import regex
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
 from toolkit.exporters.format import Format, Output
@@ -22,7 +23,7 @@ ENDING = "fragment.html"
 PREFIX = "pi-"
 
 # In what a template wrote, no text holds a quotation mark: it is escaped.
-_CLASSES = re.compile(r'(?<= class=")[^"]+')
+_CLASSES = regex(r'(?<= class=")[^"]+')
 
 
 def export(page: Page, context: Context) -> Artifact:

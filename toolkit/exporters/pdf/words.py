@@ -10,11 +10,11 @@ note of our own for the reading back (14.6.2 allows any), and the glyphs can be 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from toolkit.base.regex import regex
 from toolkit.pages.translations import Direction
 
 WORDS = "Words"
@@ -22,7 +22,7 @@ WORDS = "Words"
 
 # Writings in which glyphs follow each other as letters do: Latin, Greek, Cyrillic, Armenian,
 # Georgian; signs; Chinese, Japanese and Korean.
-_GLYPHS_SUFFICE = re.compile(
+_GLYPHS_SUFFICE = regex(
     "[\u0000-\u058f\u10a0-\u10ff\u1e00-\u1fff\u2010-\u2027\u202f-\u205f\u2061-\u218f\u2190-\u2bff"
     "\u2c60-\u2c7f\u2de0-\u2fff\u3000-\u9fff\ua640-\ua69f\ua720-\ua7ff\uac00-\ud7ff\uf900-\ufaff"
     "\ufe30-\ufe4f\uff00-\uffef]*"

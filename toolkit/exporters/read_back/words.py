@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from toolkit.base.regex import regex
+
 # The mark of a source, [3] or [3, page 12].
-_CITATION = re.compile(r"\[\s*\d+\s*(?:[,\u060c][^\[\]]{1,250})?\]")
+_CITATION = regex(r"\[\s*\d+\s*(?:[,\u060c][^\[\]]{1,250})?\]")
 
 
 class _Kept(dict[int, int | None]):

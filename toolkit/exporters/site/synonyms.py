@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-_PLAIN_AND_MEDICAL = re.compile(r"([^()]+) \(([^()]+)\)")
+from toolkit.base.regex import regex
+
+_PLAIN_AND_MEDICAL = regex(r"([^()]+) \(([^()]+)\)")
 # Who looks for the medical word finds other pages by the plain ones only if they are few.
 _MOST_WORDS = 4
 

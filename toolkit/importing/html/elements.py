@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from toolkit.base.regex import regex
 from toolkit.importing.tree import BoxRole
 
 IN_LINE = frozenset(
@@ -86,11 +87,11 @@ LEFT: dict[str, str] = {
 """What is not text of a leaflet, and what a person reads that it is."""
 
 _ROLES = {"navigation": "navigation", "search": "form", "banner": "page header"}
-_BOX = re.compile(
+_BOX = regex(
     r"(?:^|[-_ ])(?:box|callout|inset|alert|warning|important|notice|panel|card|admonition"
     r"|highlight|tip|note)(?:[-_ ]|$)|care-?card|dont-?list|do-?dont"
 )
-_SKIPPED_BOX = re.compile(r"footnote|notes-list|endnote")
+_SKIPPED_BOX = regex(r"footnote|notes-list|endnote")
 
 
 def left_as(element: Any, *, is_in_main: bool) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from toolkit.base.regex import regex
 from toolkit.importing.tree import Span, Spans
 
-_SPACE = re.compile(r"[^\S\u00a0]+|\u00a0+")
+_SPACE = regex(r"[^\S\u00a0]+|\u00a0+")
 
 
 def tidy(pieces: Iterable[Span]) -> Spans:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from toolkit.base.regex import regex
 from toolkit.importing.markup.inline import Inline
 from toolkit.importing.markup.lost import Lost
 from toolkit.importing.markup.numbers import with_words
@@ -26,7 +26,7 @@ from toolkit.importing.tree import (
 from toolkit.model.text.markup import parse
 from toolkit.model.text.read_tables import MOST_COLUMNS
 
-_BOX_HEADING = re.compile(r"([^\W\d_][^:：\n]{0,39}?)\s?[:：]?")
+_BOX_HEADING = regex(r"([^\W\d_][^:：\n]{0,39}?)\s?[:：]?")
 _BOX = "Important"
 """The heading of a box that has none."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from urllib.parse import quote, urljoin, urlsplit
 
+from toolkit.base.regex import regex
 from toolkit.base.undrawn import undrawn_letters
 from toolkit.importing.markup.lost import Lost
 from toolkit.importing.tree import Span, Spans
@@ -13,15 +13,13 @@ from toolkit.model.text.blocks import Foreign, Link, Paragraph, Text
 from toolkit.model.text.foreign import is_language
 from toolkit.model.text.markup import parse
 
-_MARKS = re.compile(r"([\\`*_<\[\]]|&(?=[#A-Za-z]))")
-_SIGNS = re.compile(r"([\\`*_<>&\[\]!#|~])")
-_AT_START = re.compile(r"([-+=>#]|[0-9]{1,9}(?=[.)]))")
-_BREAKS_LINE = re.compile(r"(?<!\\)(?:\\\\)*\\$")
-_ODD_SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000\t]+")
-_UNSEEN = re.compile(
-    r"[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffc\ufffd]"
-)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_MARKS = regex(r"([\\`*_<\[\]]|&(?=[#A-Za-z]))")
+_SIGNS = regex(r"([\\`*_<>&\[\]!#|~])")
+_AT_START = regex(r"([-+=>#]|[0-9]{1,9}(?=[.)]))")
+_BREAKS_LINE = regex(r"(?<!\\)(?:\\\\)*\\$")
+_ODD_SPACE = regex(r"[\u00a0\u2000-\u200a\u202f\u3000\t]+")
+_UNSEEN = regex(r"[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffc\ufffd]")
+_CONTROL = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 Escape = Callable[[str], str]
 _ESCAPES: tuple[Escape, ...] = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from toolkit.base.regex import regex
 from toolkit.model.kinds.kind import Kind, Section
 
 # Words that a heading may have or not have.
@@ -67,7 +67,7 @@ _FILLERS = frozenset(
         "your",
     ]
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 def section_of(heading: str, title: str, kind: Kind, language: str) -> Section | None:

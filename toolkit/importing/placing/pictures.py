@@ -8,6 +8,7 @@ import re
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from toolkit.base.regex import regex
 from toolkit.base.settings import Limits
 from toolkit.importing.markup.inline import Inline
 from toolkit.importing.placing.unwritten import unwritten
@@ -15,7 +16,7 @@ from toolkit.importing.tree import Left, Picture, text_of
 from toolkit.records.pictures.picture import PictureError, decode_raster, read_raster, real_type
 from toolkit.records.pictures.svg import clean_svg
 
-_DATA = re.compile(r"data:image/[a-z+]+;base64,(.+)", re.DOTALL)
+_DATA = regex(r"data:image/[a-z+]+;base64,(.+)", re.DOTALL)
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
 

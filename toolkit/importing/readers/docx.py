@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import replace
 
+from toolkit.base.regex import regex
 from toolkit.importing.docx.looks import with_headings
 from toolkit.importing.docx.package import xml_parts
 from toolkit.importing.docx.texts import language_of, running_text, texts_apart, title_of
@@ -22,8 +22,8 @@ p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 """
 # From a note back to its place: there is no such link on paper.
-_BACK = re.compile(r'<a href="#(?:foot|end)note-ref-[^"]*">[^<]*</a>')
-_TO_NOTE = re.compile(r'<a href="#(?:foot|end)note-[0-9]+"[^>]*>(\[[0-9]+\])</a>')
+_BACK = regex(r'<a href="#(?:foot|end)note-ref-[^"]*">[^<]*</a>')
+_TO_NOTE = regex(r'<a href="#(?:foot|end)note-[0-9]+"[^>]*>(\[[0-9]+\])</a>')
 
 
 def read(content: bytes) -> Leaflet:

@@ -7,18 +7,19 @@ from collections import Counter
 from dataclasses import replace
 
 from toolkit.base import budget
+from toolkit.base.regex import regex
 from toolkit.importing.errors import Unreadable
 from toolkit.importing.html.page import read_page
 from toolkit.importing.readers.reader import Reader
 from toolkit.importing.tree import Leaflet, Left
 from toolkit.importing.words import count_words
 
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_ENTRY = re.compile(r"(?m)^([A-Za-z_-]+):[ \t]*[\"']?(.*?)[\"']?[ \t]*$")
-_NOTE = re.compile(
+_FRONT = regex(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_ENTRY = regex(r"(?m)^([A-Za-z_-]+):[ \t]*[\"']?(.*?)[\"']?[ \t]*$")
+_NOTE = regex(
     r"(?m)^\[\^([^\]\n]{1,40})\]:[ \t]*(.*(?:\n(?:[ \t]{2,}\S.*|[ \t]*(?=\n[ \t]{2,}\S)))*)"
 )
-_NOTE_SIGN = re.compile(r"[ \t]?\[\^([^\]\n]{1,40})\](?!:)")
+_NOTE_SIGN = regex(r"[ \t]?\[\^([^\]\n]{1,40})\](?!:)")
 
 
 def read(content: bytes) -> Leaflet:

@@ -10,10 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from toolkit.base.regex import regex
+
 When = Literal["now", "today", "days", "later"]
 
 _DATA = Path(__file__).parent / "data"
-_SLOT = re.compile(r"\{(service|who|number)\}|\[([^\]]+)\] ")
+_SLOT = regex(r"\{(service|who|number)\}|\[([^\]]+)\] ")
 _NUMBER = r"\+?[0-9]{2,}(?: [0-9]+)*"
 _COUNTED: dict[str, int] = {"hours": 1, "days": 24, "weeks": 24 * 7}
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from toolkit.base.regex import regex
 from toolkit.model.actions.grammar import Grammar
 
 
@@ -19,8 +20,8 @@ class Number:
     plain: bool
 
 
-_PLAIN = re.compile(r"\+?\d+(?: \d+)*")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PLAIN = regex(r"\+?\d+(?: \d+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORTEST_WITHOUT_UNITS = 3
 _LONGEST_CONDITION = 2
 

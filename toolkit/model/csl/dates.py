@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from toolkit.base.regex import regex
 from toolkit.model.csl.values import CslDate
 
 SPRING, SUMMER, AUTUMN, WINTER = 1, 2, 3, 4
@@ -90,13 +91,13 @@ def _season(text: str) -> int:
     return 0
 
 
-_CIRCA = re.compile(r"(?i)^(?:circa|about|around|approximately|approx\.?|ca?\.|ca)\s*(?=\S*\d)")
-_UNSURE = re.compile(r"[~?%]+$")
-_RANGE = re.compile(r"\s*(?:/|\.\.|–|—|--?|\bto\b)\s*")
-_ISO = re.compile(r"(-?[0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?(?:T[0-9:.Z+-]*)?")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
-_BEFORE_CHRIST = re.compile(r"(?i)([0-9]{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?)")
-_TOKEN = re.compile(r"[0-9]+(?=st\b|nd\b|rd\b|th\b)|[0-9]+|[^\W\d_]+|[^\s,.]")
+_CIRCA = regex(r"(?i)^(?:circa|about|around|approximately|approx\.?|ca?\.|ca)\s*(?=\S*\d)")
+_UNSURE = regex(r"[~?%]+$")
+_RANGE = regex(r"\s*(?:/|\.\.|–|—|--?|\bto\b)\s*")
+_ISO = regex(r"(-?[0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?(?:T[0-9:.Z+-]*)?")
+_DAY_FIRST = regex(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
+_BEFORE_CHRIST = regex(r"(?i)([0-9]{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?)")
+_TOKEN = regex(r"[0-9]+(?=st\b|nd\b|rd\b|th\b)|[0-9]+|[^\W\d_]+|[^\s,.]")
 _LONGEST = 100
 
 

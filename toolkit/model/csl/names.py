@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from toolkit.base.regex import regex
 from toolkit.model.csl.text import plain
 from toolkit.model.csl.values import CslName
 
-_PARTS = re.compile(r"[\s.\-‐‑]+")
+_PARTS = regex(r"[\s.\-‐‑]+")
 # Programs put quotation marks round names that must not be taken apart.
 _QUOTES = '"“”„'
 _INITIALS = 3

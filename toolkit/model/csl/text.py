@@ -6,12 +6,14 @@ import html
 import re
 import unicodedata
 
+from toolkit.base.regex import regex
+
 _NAMES = (
     "a|abbr|bold|br|b|em|font|inf|inline-formula|italic|i|mark|math|mfrac|mi|mml|mn|mover|mo|mrow|"
     "msqrt|mstyle|msubsup|msub|msup|ms|mtext|munder|none|ovl|p|q|scp|sc|sec|small|span|strong|sub|"
     "sup|s|title|tt|underline|u|xref"
 )
-_TAG = re.compile(
+_TAG = regex(
     rf"<(?P<close>/?)(?:[a-z]+:)?(?P<name>{_NAMES})"
     r"(?:\s+[\w:-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+))*\s*/?>"
     r"|<[a-z]+:[a-z]+\s*/?>|<!--.{0,500}?-->",
@@ -19,11 +21,11 @@ _TAG = re.compile(
 )
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_SHIFTED = re.compile(
+_SHIFTED = regex(
     r"<(?:[a-z]+:)?(sup|sub)(?:\s[^<>]*)?>([^<>]{1,20})</(?:[a-z]+:)?\1\s*>", re.IGNORECASE
 )
 # With its semicolon: in AT&T and ?a=1&copy=2 there is none.
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # Crossref escapes twice: &amp;lt;i&amp;gt; is meant to be <i>.
 _TIMES_ESCAPED = 3
 

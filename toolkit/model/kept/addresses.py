@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from toolkit.base.regex import regex
 from toolkit.model.text.near_digits import matches
 
 _ENDINGS = (
     "com|org|net|gov|edu|mil|int|info|health|uk|nhs|ie|eu|us|ca|au|nz|za|in|de|at|ch|fr|es|it|nl"
     "|be|pt|pl|se|no|dk|fi|jp|br|mx|io|app|dev"
 )
-_ONLINE = re.compile(
+_ONLINE = regex(
     r"\b[a-z][a-z0-9+.-]{1,15}://[^\s<>\"”\]]*|\bwww\.[^\s<>\"”\]]+|\b(?:mailto|tel):\S+"
     # An e-mail address; letters of any script, as they are in use.
     r"|(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     rf"|(?<![\w@.-])(?:[a-zA-Z0-9-]{{1,63}}\.)+(?:{_ENDINGS})\b(?![\w-])(?:/[^\s<>\"”\])]*)?",
 )
-_STREET = re.compile(
+_STREET = regex(
     r"(?<![\w.,-])[0-9]{1,5}[A-Za-z]?(?:[–-][0-9]{1,5})?,? (?:[A-Z0-9][\w.'’-]* ){1,4}?"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Dr|Way|Place|Square|Court|Parkway"
     r"|Pike|Highway|Terrace|Crescent|Close|Gardens|Row|Hill|Park|House|Quay|Grove|Mews|Walk)\b\.?"
     r"(?: (?:N|S|E|W|NE|NW|SE|SW)\b)?"
 )
-_ROOM = re.compile(
+_ROOM = regex(
     r"\b(?:Suite|Room|Floor|Flat|Apt|Apartment|Unit|Building|Ward|MSC|P\.? ?O\.? ?Box|Box)\b\.?"
     r" #?(?=[\w-]*[0-9])[\w-]+"
 )
-_POST_CODE = re.compile(
+_POST_CODE = regex(
     # the United Kingdom, Canada, the United States, Ireland
     r"\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\b|\b[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]\b"
     r"|\b(?:[A-Z][a-z]+, )?[A-Z]{2},? [0-9]{5}(?:-[0-9]{4})?\b|\b[A-Z][0-9]{2} [A-Z0-9]{4}\b"
 )
 
 
-_HOST_ENDS = re.compile(rf"\.(?:{_ENDINGS})\b")
+_HOST_ENDS = regex(rf"\.(?:{_ENDINGS})\b")
 
 
 def addresses_in(text: str) -> Iterator[tuple[int, int]]:

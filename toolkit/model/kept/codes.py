@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.base.regex import regex
 from toolkit.model.text.near_digits import matches
 
-_DIGITS = re.compile(r"[0-9]+")
-_TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-‑–*\\:/._+]{1,2}[A-Za-z0-9]+)*\+?")
-_TOKEN_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z0-9]+[-‑–*\\:/._+]{1,2})*[A-Za-z0-9]*\Z")
+_DIGITS = regex(r"[0-9]+")
+_TOKEN = regex(r"[A-Za-z0-9]+(?:[-‑–*\\:/._+]{1,2}[A-Za-z0-9]+)*\+?")
+_TOKEN_BEFORE = regex(r"(?<![^\W_])(?:[A-Za-z0-9]+[-‑–*\\:/._+]{1,2})*[A-Za-z0-9]*\Z")
 _LONGEST = 60
-_SEGMENT = re.compile(r"[A-Za-z0-9]+")
+_SEGMENT = regex(r"[A-Za-z0-9]+")
 # B12, DRB1, ATG16L1; SARS and CoV, which a number follows; 5-HT; p53, rs334, miR21.
-_MIXED = re.compile(r"[A-Z]+[A-Za-z]{0,3}[0-9]")
-_CAPITALS = re.compile(r"[A-Z]{2,}|[A-Z][a-z]{0,2}[A-Z]+|[A-Z]")
-_SMALL_CODE = re.compile(r"(?:p|rs|v|mi?R|c|g)[0-9]+\Z")
-_LETTERS_INSIDE = re.compile(r"[0-9]+[A-Za-z]*[A-Z][A-Za-z]*[0-9]")
-_KINDS = re.compile(
+_MIXED = regex(r"[A-Z]+[A-Za-z]{0,3}[0-9]")
+_CAPITALS = regex(r"[A-Z]{2,}|[A-Z][a-z]{0,2}[A-Z]+|[A-Z]")
+_SMALL_CODE = regex(r"(?:p|rs|v|mi?R|c|g)[0-9]+\Z")
+_LETTERS_INSIDE = regex(r"[0-9]+[A-Za-z]*[A-Z][A-Za-z]*[0-9]")
+_KINDS = regex(
     # a DOI; a law; a section
     r"\b10\.[0-9]{4,9}/[^\s\"<>]+|\b[0-9]+ (?:U\.? ?S\.? ?C|C\.? ?F\.? ?R)\b\.?"
     r"(?: ?§+)?(?: ?[0-9][\w().-]*)?"
@@ -30,7 +31,7 @@ _KINDS = re.compile(
     # a version or an address of a machine; a date has its year last
     r"|(?<![\w.,])[0-9]+(?:\.[0-9]+){2,}(?![\w.]*[0-9])"
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"\b(?:PMID|PMCID|ISBN|ISSN|OMIM|MIM|ORPHA|Orphanet|GARD|ICD|SNOMED|CAS|EC|DOI|NCT|ISRCTN|HTA|PO"
     r"|grant|award|case|reference|ref|file|charity|registration|registered|company|licen[cs]e|batch"
     r"|lot|serial|model|protocol|trial|record|invoice|order|policy|ticket|claim|account|number|nos?\."
@@ -41,17 +42,17 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 # A tag of HTML that was left in the text.
-_TAG = re.compile(r"\\?</?[a-z][a-z0-9]{0,9} ?/?\\?>")
-_HASH = re.compile(r"#[0-9]{2,}\b")
-_RATIO = re.compile(
+_TAG = regex(r"\\?</?[a-z][a-z0-9]{0,9} ?/?\\?>")
+_HASH = regex(r"#[0-9]{2,}\b")
+_RATIO = regex(
     r"(?:\b(?:ratio|titre|titer|diluted?|dilution|mix(?:ed)?)"
     r"(?: +(?:of|is|at|to|was|it|by)){0,3} +)"
     r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?)+|(?<![\w:.])[0-9]+:[0-9]+(?::[0-9]+)*"
     r"(?= +(?:ratio|split|mix|dilution|fasting))|(?<![\w:.])[0-9]+(?::[0-9]+){2,}"
     r"|(?<![\w:.])1:[0-9]+(?![\w:])"
 )
-_DAY_NIGHT = re.compile(r"(?<![\w/])24/7(?![\w/])")
-_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9]\.(?:[0-9]{4}|[0-9]{2})\Z")
+_DAY_NIGHT = regex(r"(?<![\w/])24/7(?![\w/])")
+_DATE = regex(r"[0-3]?[0-9]\.[01]?[0-9]\.(?:[0-9]{4}|[0-9]{2})\Z")
 
 
 def codes_in(text: str) -> Iterator[tuple[int, int]]:
@@ -69,7 +70,7 @@ def codes_in(text: str) -> Iterator[tuple[int, int]]:
             if _is_code(token.group()):
                 yield token.span()
     for match in matches((_KINDS, _NUMBERED, _HASH, _RATIO, _DAY_NIGHT), text):
-        if match.re is not _KINDS or not _DATE.match(match.group()):
+        if not _DATE.match(match.group()):
             yield match.span()
 
     if "<" in text:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.base.regex import regex
+
 _ROMAN = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})[A-E]?[0-9]?"
 _VALUE = rf"(?:#?[0-9][0-9A-Za-z]*(?:[.:/–‑-][0-9A-Za-z]+)*|{_ROMAN}|[A-Z])(?![\w%])"
 _NAMED = (
@@ -13,18 +15,16 @@ _NAMED = (
     r"|regulation|volume|vol|issue|room|suite|ward|level|step|item|question|schedule|act|title"
     r"|form|leaflet|bus|route|gate|platform|exit|bed|bay|box|type|subtype|strain|serotype|mark)s?"
 )
-_NAMED_BEFORE = re.compile(rf"\b(?i:{_NAMED})\.?(?: number| no\.?)?[ \u00a0]\Z")
+_NAMED_BEFORE = regex(rf"\b(?i:{_NAMED})\.?(?: number| no\.?)?[ \u00a0]\Z")
 # Of the letters that may follow, none begins a word.
-_MAY_BEGIN = re.compile(r"[ \u00a0](?=#?[0-9]|[A-Z](?![a-z]))")
-_VALUES = re.compile(rf"{_VALUE}(?:(?:,? (?:and|or|to) |, |[ ]?[-–‑/][ ]?){_VALUE})*")
+_MAY_BEGIN = regex(r"[ \u00a0](?=#?[0-9]|[A-Z](?![a-z]))")
+_VALUES = regex(rf"{_VALUE}(?:(?:,? (?:and|or|to) |, |[ ]?[-–‑/][ ]?){_VALUE})*")
 _LONGEST = 24
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"[ \u00a0]?(?:mg|mcg|[µμ]g|ug|g|kg|ml|mL|l|units?|iu|IU|mmol|%|percent|times|people|tablets?"
     r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?!\w)"
 )
-_ROMAN_ALONE = re.compile(
-    r"(?<![\w.])(?:I{2,3}|VI{1,3}|IX|XI{0,3}|XIV|XVI{0,3}|XI?X)[A-E]?(?![\w.])"
-)
+_ROMAN_ALONE = regex(r"(?<![\w.])(?:I{2,3}|VI{1,3}|IX|XI{0,3}|XIV|XVI{0,3}|XI?X)[A-E]?(?![\w.])")
 _CAPITALS = r"[A-Z][A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8})?"
 _LIST = rf"(?<![\w-]){_CAPITALS}(?:(?:, | and | or |, and |, or |/){_CAPITALS})*"
 _OF_GENES = (
@@ -32,15 +32,15 @@ _OF_GENES = (
     r"|antigens?|pathways?|kinases?|inhibitors?|deletions?|channels?|syndrome|intervals?|waves?"
     r"|segments?|virus(?:es)?|strains?|chains?|cells?)\b"
 )
-_BEFORE_GENES = re.compile(
+_BEFORE_GENES = regex(
     rf"({_LIST})(?: tumou?r)?(?: suppressor| fusion| susceptibility)? (?={_OF_GENES})"
 )
-_AFTER_GENES = re.compile(
+_AFTER_GENES = regex(
     rf"\b(?:genes?|proteins?|(?:antibodies|mutations?|variants?|changes)"
     r" (?:to|in|of|against)(?: the)?)"
     rf"(?: called| named| known as| such as| \(| are| is|,| include)? ?({_LIST})"
 )
-_SYMBOL = re.compile(_CAPITALS)
+_SYMBOL = regex(_CAPITALS)
 
 
 def labels_in(text: str) -> Iterator[tuple[int, int]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from toolkit.base.regex import regex
 
 _CAPITAL, _SMALL = "A-Z\u00c0-\u00d6\u00d8-\u00de", "a-z\u00df-\u00f6\u00f8-\u00ff"
 # A day or a month is no name: Monday-Friday is a range.
@@ -15,10 +16,10 @@ _WORD = (
 )
 _JOINED = r"(?: (?:of|for|the|and|&|in|de|la|du|von|van|der)){1,2} "
 _TITLES = r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|St|Saint|Mt|Ft)"
-_NAME = re.compile(rf"{_WORD}(?:(?P<joint> |{_JOINED}){_WORD})(?:(?: |{_JOINED}){_WORD})*['’]?")
-_TITLED = re.compile(rf"(?<!\w){_TITLES}\.? (?:[A-Z]\.? )*{_WORD}(?: {_WORD})*(?:['’]s?)?")
-_AND = re.compile(rf"{_WORD} & {_WORD}")
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:\x00]['\"’”)\]]*\s+|\n[ \t]*(?:[-+*]|\d+[.)])?[ \t]*)\Z")
+_NAME = regex(rf"{_WORD}(?:(?P<joint> |{_JOINED}){_WORD})(?:(?: |{_JOINED}){_WORD})*['’]?")
+_TITLED = regex(rf"(?<!\w){_TITLES}\.? (?:[A-Z]\.? )*{_WORD}(?: {_WORD})*(?:['’]s?)?")
+_AND = regex(rf"{_WORD} & {_WORD}")
+_SENTENCE_BEGINS = regex(r"(?:^|[.!?:\x00]['\"’”)\]]*\s+|\n[ \t]*(?:[-+*]|\d+[.)])?[ \t]*)\Z")
 
 
 def names_in(text: str) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from toolkit.base.regex import regex
 from toolkit.model.kept.addresses import addresses_in
 from toolkit.model.kept.codes import codes_in
 from toolkit.model.kept.labels import labels_in
@@ -34,7 +35,7 @@ _KINDS = (
     ("time", times_in),
     ("language", foreign_in),
 )
-_CAPITALS = re.compile(r"(?<![^\W\d_])[A-Z]{2,}(?![^\W\d_])")
+_CAPITALS = regex(r"(?<![^\W\d_])[A-Z]{2,}(?![^\W\d_])")
 
 
 class Kept(NamedTuple):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from toolkit.base.regex import regex
+
 _INSIDE = r"(?:[^{marks}\x00\n]|\n(?!\s*\n)){{1,600}}?"
-_DOUBLE = re.compile(r'(?<!\w)"(?=[^\s"])' + _INSIDE.format(marks='"') + r'(?<=\S)"(?!\w)')
-_CURLY = re.compile("“" + _INSIDE.format(marks="“”") + "”|«" + _INSIDE.format(marks="«»") + "»")
+_DOUBLE = regex(r'(?<!\w)"(?=[^\s"])' + _INSIDE.format(marks='"') + r'(?<=\S)"(?!\w)')
+_CURLY = regex("“" + _INSIDE.format(marks="“”") + "”|«" + _INSIDE.format(marks="«»") + "»")
 # In a single quotation an apostrophe between letters, or after an s inside it, does not end it.
-_SINGLE_CURLY = re.compile(r"‘(?:[^‘’\x00\n]|’(?=\w)|\n(?!\s*\n)){1,400}’(?!\w)")
-_SINGLE = re.compile(
-    r"(?<![\w'])'(?=[A-Za-z])(?:[^'\x00\n]|(?<=\w)'(?=\w)){1,400}(?<=\S)'(?!['\w])"
-)
+_SINGLE_CURLY = regex(r"‘(?:[^‘’\x00\n]|’(?=\w)|\n(?!\s*\n)){1,400}’(?!\w)")
+_SINGLE = regex(r"(?<![\w'])'(?=[A-Za-z])(?:[^'\x00\n]|(?<=\w)'(?=\w)){1,400}(?<=\S)'(?!['\w])")
 
 
 def quotations_in(text: str) -> Iterator[tuple[int, int]]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from toolkit.base.regex import regex
 from toolkit.model.text.near_digits import matches
 
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
 )  # fmt: skip
-_DATE = re.compile(
+_DATE = regex(
     rf"(?<![\w.,/–—‑-])(?:[12]?[0-9]|3[01]) (?:{MONTHS})(?!\w)"
     r"(?: (?:1[5-9]|20|21)[0-9]{2}(?!\w)|(?!,? ?[0-9]{4}))(?! ?[–—‑-])"
 )
 # 12am and 12pm are not right, nor is :00.
-_TIME = re.compile(
+_TIME = regex(
     r"(?<![\w.,:/£$€–—‑-])(?!12(?::00)?[ap]m)(?:1[0-2]|[1-9])(?::(?!00)[0-5][0-9])?(?:am|pm)"
     r"(?!\w)(?! ?[–—‑-])"
 )

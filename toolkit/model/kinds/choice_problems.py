@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.nearest import nearest
+from toolkit.base.regex import regex
 from toolkit.model.kinds.blocks_by_name import blocks
 from toolkit.model.kinds.choices import choices_in
 from toolkit.model.kinds.declaration import KindDeclaration
 from toolkit.model.kinds.kind import Kind
 from toolkit.model.parts import BodySystem
 
-_VALUE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ -][A-Za-z0-9]+)*")
+_VALUE = regex(r"[A-Za-z][A-Za-z0-9]*(?:[ -][A-Za-z0-9]+)*")
 _LONGEST = 40
 
 

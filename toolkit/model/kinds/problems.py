@@ -5,11 +5,11 @@ A collection may add, and ask for more; it may not take away what keeps readers 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.nearest import nearest
+from toolkit.base.regex import regex
 from toolkit.model.kinds.blocks_by_name import blocks
 from toolkit.model.kinds.choice_problems import choice_problems
 from toolkit.model.kinds.declaration import KindDeclaration, SectionDeclaration
@@ -40,7 +40,7 @@ _OF_PAGES = frozenset(
         "translations",
     )
 )
-_TARGET = re.compile(r"(word|ref|cite|meaning|section)_")
+_TARGET = regex(r"(word|ref|cite|meaning|section)_")
 """How the ids of other places on a page begin."""
 _TAKEN_KINDS = frozenset(
     (*SHARED, *["export", "font", "image", "kind", "kinds", "report", "settings"])

@@ -10,22 +10,24 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from toolkit.base.regex import regex
+
 _ONE = (
     r"@(?:\{((?:[^{}\n]|\{[^{}\n]*\})+)\}|([^\s\[\]{}@,;\\]+))"
     r"(?:\s*,\s*([^\s\[\]{};@\\][^\[\]{};@\\]{0,199})|\s*)"
 )
 _ANY = re.sub(r"\((?![?\\])", "(?:", _ONE)
-CITATION = re.compile(rf"\[{_ANY}(?:;\s*{_ANY})*\]")
+CITATION = regex(rf"\[{_ANY}(?:;\s*{_ANY})*\]")
 """One pair of brackets with all the sources in it."""
-_ONE_SOURCE = re.compile(_ONE)
+_ONE_SOURCE = regex(_ONE)
 
-NEAR_CITATION = re.compile(
+NEAR_CITATION = regex(
     r"(?<!\\)\[(?:\s*-?@(?:[^\[\]\n]{0,100}\]|[^\s\[\]]*)|[^\[\]\n@]{1,60}[\s(;]-?@[\w{][^\[\]\n]{0,100}\])"
 )
 """What is meant as a citation but is none: [@one, @two], [see @one], [@one without its bracket."""
 
-_BARE = re.compile(r"[^\s\[\]{}@,;\\]+")
-_BRACED = re.compile(r"(?:[^{}\n]|\{[^{}\n]*\})+")
+_BARE = regex(r"[^\s\[\]{}@,;\\]+")
+_BRACED = regex(r"(?:[^{}\n]|\{[^{}\n]*\})+")
 
 
 class Cited(NamedTuple):

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from toolkit.base.regex import regex
 from toolkit.model.text.blocks import (
     Block,
     Box,
@@ -35,7 +36,7 @@ _DO: dict[str, Literal["do", "do-not"]] = {
     "افعل": "do",
     "لا تفعل": "do-not",
 }
-_NEGATED = re.compile(
+_NEGATED = regex(
     r"[ \t]*>[ \t]*[-*+][ \t]+\W*"
     r"(?:do not|don[’']t|never|avoid|not|no|stop|cannot|can[’']t|must not|should not|لا)(?![^\W_])",
     re.IGNORECASE,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_UNIT = re.compile(r"([ \xa0\n]*)(mg|ml|mL|g|mcgs?|[µμu]g|U|IU|iu)(?!\.[A-Z])(?![\w’'-])")
+from toolkit.base.regex import regex
+
+_UNIT = regex(r"([ \xa0\n]*)(mg|ml|mL|g|mcgs?|[µμu]g|U|IU|iu)(?!\.[A-Z])(?![\w’'-])")
 MICROGRAM = ("mcg", "mcgs", "µg", "μg", "ug")
 UNITS = {"U": "unit", "IU": "international unit", "iu": "international unit"}
-_ZEROS = re.compile(r"\.0+$")
-_FOLLOWING = re.compile(r"[ \n\xa0]+([a-z]+)|[-/%]")
+_ZEROS = regex(r"\.0+$")
+_FOLLOWING = regex(r"[ \n\xa0]+([a-z]+)|[-/%]")
 # Words that may follow an amount; others may be a noun, and "50 micrograms tablets" is wrong.
 _AFTER_AMOUNT = frozenset(
     [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from toolkit.base.regex import regex
+
 SCHEME = "lang:"
-_TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-_PASSAGE = re.compile(r"\[([^\[\]]*)\]\(<?lang:[^()\s]*\)")
+_TAG = regex(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_PASSAGE = regex(r"\[([^\[\]]*)\]\(<?lang:[^()\s]*\)")
 
 # ISO 639-1. A language that has no code of two letters has one of three, and there are thousands.
 _CODES = """

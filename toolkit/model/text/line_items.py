@@ -6,15 +6,15 @@ Markdown's paragraphs join them.
 
 from __future__ import annotations
 
-import re
+from toolkit.base.regex import regex
 
-_BULLET = re.compile(r"\s*(?:(?:[-*+>]|#{1,6})(?=[ \t]+\S)|1[.)](?=[ \t]+\S)|[•·▪◦‣●])")
+_BULLET = regex(r"\s*(?:(?:[-*+>]|#{1,6})(?=[ \t]+\S)|1[.)](?=[ \t]+\S)|[•·▪◦‣●])")
 """What begins an item, a sub-heading or a box wherever it stands."""
 
-_COUNTED = re.compile(r"\s*(?:[–—]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,4})[.)])[ \t]+\S")
+_COUNTED = regex(r"\s*(?:[–—]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,4})[.)])[ \t]+\S")
 """What may also be at the start of a line by chance."""
 
-_ROW = re.compile(r"\s*\||[^\t]*\S\t+\S")
+_ROW = regex(r"\s*\||[^\t]*\S\t+\S")
 
 
 def is_item_below(line: str, above: str) -> bool:

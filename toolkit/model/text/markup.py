@@ -7,11 +7,11 @@ because an asterisk would print as it stands.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from toolkit.base import budget
+from toolkit.base.regex import regex
 from toolkit.model.text.blocks import Block, Link, Node, Paragraph, Parsed, Term, Text
 from toolkit.model.text.citations import CITATION, cited_in
 from toolkit.model.text.markup_problems import MarkupProblem, forbidden
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 
 # Text without these characters is the same to every Markdown parser: most of a record needs none.
-_PLAIN = re.compile(r"[^\\`*_<>&\[\]!#|~\t\r\x00]*")
+_PLAIN = regex(r"[^\\`*_<>&\[\]!#|~\t\r\x00]*")
 # The two marks that records have, in the form in which no parser can take them for anything else.
-_SIMPLE_MARK = re.compile(
+_SIMPLE_MARK = regex(
     rf"(?P<citation>{CITATION.pattern})"
     r"|\[([^\\`*_<>&\[\]!#|~\t\r\x00]+)\]"
     r"\((glossary:[a-z0-9-]+|record:[a-z0-9-]+|#[a-z0-9-]+|https://[A-Za-z0-9./?=%:-]+)\)"
 )
-_LIST_OR_INDENT = re.compile(
+_LIST_OR_INDENT = regex(
     r"\s|[-+*=](?:\s|$|=)|--|[•·▪◦‣●–—]|[0-9]{1,9}[.)]|\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxIVX]{2,4})[.)]\s"
 )
 

@@ -10,6 +10,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING, Literal
 
 from toolkit.base import budget
+from toolkit.base.regex import regex
 from toolkit.model.text.citations import CITATION, NEAR_CITATION
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class MarkupProblem:
 
 
 # A backslash at the end of a line is Markdown for a new line: it would be lost, and the line too.
-_BROKEN_LINE = re.compile(r"(?<!\\)(?:\\\\)*\\\n")
+_BROKEN_LINE = regex(r"(?<!\\)(?:\\\\)*\\\n")
 
 _FORBIDDEN: dict[str, ProblemKind] = {
     "em_open": "emphasis",
@@ -83,7 +84,7 @@ _FORBIDDEN: dict[str, ProblemKind] = {
 # of nothing but marks each would otherwise be looked for in all of it.
 _NEAR = 10_000
 _MOST_PARTS = 200
-_ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = regex(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 def forbidden(text: str) -> Iterator[MarkupProblem]:
@@ -121,7 +122,7 @@ def _without_signs(citation: re.Match[str]) -> str:
     return _SIGN.sub("x", citation.group())
 
 
-_SIGN = re.compile(r"[*_<>&`~!#|]")
+_SIGN = regex(r"[*_<>&`~!#|]")
 
 
 def _snippet_of_block(token: Token, lines: list[str]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_DIGITS = re.compile(r"[0-9]+")
+from toolkit.base.regex import regex
+
+_DIGITS = regex(r"[0-9]+")
 _REACH = 60
 
 

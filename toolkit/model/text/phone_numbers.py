@@ -9,36 +9,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.base.regex import regex
 from toolkit.model.text.near_digits import matches
 
 SHORTEST = 9
 """Digits; what has fewer, such as 111, 116 123 or 0800 1111, has its own way of being written."""
 
 # What may come before is asked second: the search then jumps from one + ( or 0 to the next.
-_CANDIDATE = re.compile(
+_CANDIDATE = regex(
     r"(?:\+[1-9](?<![\w.,/+-]..)|\(0[0-9](?<![\w.,/+-]...)|0[0-9](?<![\w.,/+-]..))"
     r"[0-9 ()\u00a0./–-]{5,20}[0-9](?![\w@])"
 )
-_WELL_SPACED = re.compile(r"\+?[0-9]+(?: [0-9]+)*")
-_LONG_RUN = re.compile(r"[0-9]{8}")
+_WELL_SPACED = regex(r"\+?[0-9]+(?: [0-9]+)*")
+_LONG_RUN = regex(r"[0-9]{8}")
 _TEN_DIGITS = ("01", "0500", "0800")
-_ALWAYS_OPEN = re.compile(r"24/7")
+_ALWAYS_OPEN = regex(r"24/7")
 
 # Numbers of any country, to be left alone rather than judged.
-_RUN = re.compile(
+_RUN = regex(
     r"(?<![\w.,:/-])(?:\+|\(\+?)?[0-9]"
     r"(?:(?:[ \u00a0]?\(|\)[ \u00a0-]?|[ \u00a0./‑–-]| [–-] )?[0-9]){5,20}(?![\w@])"
 )
-_IN_GROUPS = re.compile(
+_IN_GROUPS = regex(
     r"\(\+?[0-9]{2,5}\)|^(?:1[-. ])?[0-9]{3}([-. ‑])[0-9]{3}\1[0-9]{4}$|^\+"
     r"|^00[1-9]|^0[0-9][0-9 -]{7,}$"
 )
-_LOCAL = re.compile(r"[0-9]{3}[-‑–. ][0-9]{4}|[0-9]{5,8}|[0-9]{2,4}(?:[ -][0-9]{2,4}){1,4}")
-_CALLED = re.compile(
+_LOCAL = regex(r"[0-9]{3}[-‑–. ][0-9]{4}|[0-9]{5,8}|[0-9]{2,4}(?:[ -][0-9]{2,4}){1,4}")
+_CALLED = regex(
     r"(?i:\b(?:call(?:ing)?|(?:tele)?phone|phoning|tel|ring(?:ing)?|dial(?:ling)?|text(?:ing)?|fax|mobile"
     r"|helpline|hotline|freephone|textphone|switchboard|quitline|line|whatsapp)\b)[^.!?\n\x00]{0,60}$"
 )
-_WITH_LETTERS = re.compile(
+_WITH_LETTERS = regex(
     # (877) 44U-QUIT and 1-800-QUIT-NOW, but not 600 IU
     r"(?<![\w-])(?:\+?1[-. ]\(?[0-9]{3}\)?|\([0-9]{3}\))[-. ](?=[0-9-]*[A-Z])[0-9]?"
     r"[0-9A-Z]{2,8}(?:-[0-9A-Z]{2,8})*\b"

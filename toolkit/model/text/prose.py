@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from toolkit.base.regex import regex
 from toolkit.model.text.citations import CITATION
 from toolkit.model.text.read_tables import cell_places, is_delimiter
 from toolkit.model.text.scripts import TERMINALS, without_marks
@@ -37,30 +38,30 @@ class Unit(NamedTuple):
     sentences: tuple[Sentence, ...]
 
 
-_LINK_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)")
-_UNIT_END = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-+*>]|#{1,6}|[0-9]{1,9}[.)])[ \t])")
-_HEADING = re.compile(r"\s*#{1,6}[ \t]+")
+_LINK_TARGET = regex(r"\]\((?:[^()\s]|\([^()\s]*\))*\)")
+_UNIT_END = regex(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-+*>]|#{1,6}|[0-9]{1,9}[.)])[ \t])")
+_HEADING = regex(r"\s*#{1,6}[ \t]+")
 # Of the lines of a box, all but the first: their signs would stand between the words.
-_BOX = re.compile(r"(?m)^[ \t]{0,3}>.*(?:\n[ \t]{0,3}>.*)*")
-_BOX_SIGN = re.compile(r"(?m)^([ \t]{0,3})>")
-_OPENS_BOX = re.compile(r"\s*>[ \t]+")
-_ITEM = re.compile(r"\s*(?:[-+*]|[0-9]{1,9}[.)])\s+")
+_BOX = regex(r"(?m)^[ \t]{0,3}>.*(?:\n[ \t]{0,3}>.*)*")
+_BOX_SIGN = regex(r"(?m)^([ \t]{0,3})>")
+_OPENS_BOX = regex(r"\s*>[ \t]+")
+_ITEM = regex(r"\s*(?:[-+*]|[0-9]{1,9}[.)])\s+")
 # A full stop ends a sentence when a space and a capital, a digit or an opening mark follow.
 # In scripts without capitals any letter may follow; the marks of some scripts need no space.
-_SENTENCE_END = re.compile(
+_SENTENCE_END = regex(
     r"[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[^\W_a-z\u00df-\u00f6\u00f8-\u00ff]|\s*$)"
     rf"|[{TERMINALS}]+[\"'”’)」』]*"
 )
 _SHORTENED = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "vs.", "e.g.", "i.e.", "approx.")
-_NOT_AN_END = re.compile(
+_NOT_AN_END = regex(
     rf"(?:\b(?:{'|'.join(map(re.escape, _SHORTENED))})"
     # An initial follows a title or another initial: "vitamin D." ends a sentence.
     r"|(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.? |\b[A-Z]\. ?)[A-Z]\.|^[A-Z]\.)$"
 )
-_LETTER = re.compile(r"[^\W_]")
-_NUMBER_FOLLOWS = re.compile(r"\s+[0-9]")
+_LETTER = regex(r"[^\W_]")
+_NUMBER_FOLLOWS = regex(r"\s+[0-9]")
 # The comma is for thousands: 1,827 is one word.
-_WORD = re.compile(r"[^\W_](?:[\w’'\-./&]*(?:,(?<=[0-9],)(?=[0-9])[\w’'\-./&]*)*[^\W_])?")
+_WORD = regex(r"[^\W_](?:[\w’'\-./&]*(?:,(?<=[0-9],)(?=[0-9])[\w’'\-./&]*)*[^\W_])?")
 
 
 def blank_markup(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from toolkit.base.regex import regex
 from toolkit.model.text.blocks import (
     Block,
     Box,
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
 # `Important: ` and the like: a box begins with its heading, of up to 40 letters. What follows in
 # quotation marks is what someone said, and no box.
-_BOX_HEADING = re.compile(r"([^\W\d_][^:：\n]{0,39}?)\s?[:：](?:\s+(?![\"“„‘«「])|$)")
-_IN_BOX = re.compile(r" {0,3}>")
+_BOX_HEADING = regex(r"([^\W\d_][^:：\n]{0,39}?)\s?[:：](?:\s+(?![\"“„‘«「])|$)")
+_IN_BOX = regex(r" {0,3}>")
 # Printed as it stands, because Markdown wants a space behind the signs. #1 may be a number.
-_NEARLY_HEADING = re.compile(r"#{2,6}[^\s#].*")
+_NEARLY_HEADING = regex(r"#{2,6}[^\s#].*")
 
 
 @dataclass(slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from toolkit.base.regex import regex
 from toolkit.model.text.blocks import Citation, Foreign, Link, Node, Term, Text
 from toolkit.model.text.citations import Cited, cited_in
 from toolkit.model.text.foreign import SCHEME, is_language
@@ -58,7 +58,7 @@ def nodes_of(tokens: list[Token], problems: list[MarkupProblem]) -> Iterator[Nod
                 before = content
 
 
-_TARGET = re.compile(r"https://[^\s]+|record:[a-z0-9-]+|#[a-z0-9_-]+")
+_TARGET = regex(r"https://[^\s]+|record:[a-z0-9-]+|#[a-z0-9_-]+")
 
 
 def _link(target: str, words: str, problems: list[MarkupProblem]) -> Node:

@@ -6,10 +6,10 @@ here, and a row that does not fit is reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from toolkit.base.regex import regex
 from toolkit.model.text.blocks import Cells, Node, Table, Text
 from toolkit.model.text.markup_problems import MarkupProblem, ProblemKind
 
@@ -17,10 +17,10 @@ MOST_COLUMNS = 4
 """More do not fit across a page in letters that can be read."""
 
 _FEWEST_COLUMNS = 2
-_BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
-_DASHES = re.compile(r":?-+:?")
+_BAR = regex(r"(?<!\\)(?:\\\\)*\|")
+_DASHES = regex(r":?-+:?")
 # In a list or a box, where a table is reported, its lines have other signs before them.
-_SIGNS_BEFORE = re.compile(r"(?:[ \t]|>|[-+*] |[0-9]{1,9}[.)] )*(?=\|)")
+_SIGNS_BEFORE = regex(r"(?:[ \t]|>|[-+*] |[0-9]{1,9}[.)] )*(?=\|)")
 
 NodesOfLine = Callable[[str, list[MarkupProblem]], tuple[Node, ...]]
 

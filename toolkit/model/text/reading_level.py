@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from toolkit.base.regex import regex
+
 METHOD = "Flesch-Kincaid; each sentence and each list item counts as a sentence"
 AGE_OF_GRADE_0 = 5
 """A reading age is the US school grade plus 5."""
 
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = regex(r"[a-z]+")
 
 # Words that the rules below miscount, by the number of their syllables.
 _MISCOUNTED = {
@@ -40,15 +42,15 @@ _MISCOUNTED = {
 }
 _EXCEPTIONS = {word: count for count, words in _MISCOUNTED.items() for word in words.split()}
 
-_SILENT_END = re.compile(
+_SILENT_END = regex(
     r"(?:[^aeiouyl]|[aeiouy]l|ll|rl)e$|[^aeiouytd]ed$|[^aeiouyscxzgl]es$|[aeiouy]les$|(?:gue|que)s?$"
 )
-_SILENT_INSIDE = re.compile(
+_SILENT_INSIDE = regex(
     r"(?<=[aeiouy][bcdfgklmnprstvz])e(?=(?:ful|less|ly|ment|ness|where|thing|one|body|times)(?:s|ly)?$)"
 )
-_VOWELS = re.compile(r"[aeiouy]+")
+_VOWELS = regex(r"[aeiouy]+")
 # Two vowels that are two syllables.
-_SPLIT = re.compile(
+_SPLIT = regex(
     r"(?<![ctsgx])i(?:ou|o(?!u))|(?<![ctg])ia|(?<=t)ia$|ie(?=t|n[ct]|r[s]?$)(?<![ctpf]ie)|iu(?!s?$)|ius?$|eo(?!us|n$|p)"
     r"|(?<=cr)ea(?=t)|ea(?=ct|l(?:ise|ity))|ua(?!r[dy])|u[ei]ty|ui(?=d|t[yi])|uou|eu[ms]$|ye(?=r)|yi|[aeo]i(?=ng)"
     r"|oa(?=ct|c)|io(?=n$)(?<![tsgxcln]io)|uo(?=u)|aem?i(?=a)|oe(?=m|t)|ao|ya(?!$)|iza"

@@ -5,18 +5,19 @@ From the breaks of Unicode (UAX 29) and the sentence terminals of its property l
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from toolkit.base.regex import regex
 
 # Full stops of other scripts; most need no space after them.
 TERMINALS = "。！？｡।॥۔؟؞።፧፨។៕။༎།։᙮᠃᠉꓿"
 """Each ends a sentence, whatever follows: Chinese, Devanagari, Urdu, Ethiopic, Khmer, Burmese …"""
 
-_WITHOUT_SPACES = re.compile(
+_WITHOUT_SPACES = regex(
     # Thai and Lao; Tibetan; Burmese; Khmer; kana, and Han as far as it is in use
     "[\u0e01-\u0e2e\u0e81-\u0eae\u0f40-\u0f6c\u1000-\u1021\u1780-\u17b3\u3041-\u30fe\u3400-\u9fff]"
 )
-_WITHOUT_ENDS = re.compile("[\u0e01-\u0e2e\u0e81-\u0eae]")
+_WITHOUT_ENDS = regex("[\u0e01-\u0e2e\u0e81-\u0eae]")
 
 
 def has_spaces(text: str) -> bool:

@@ -16,6 +16,7 @@ from yaml import YAMLError
 from yaml.events import ScalarEvent
 
 from toolkit.base.diagnostics import Edit, Span
+from toolkit.base.regex import regex
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.explaining.explain import explain
 from toolkit.records.explaining.repair_lines import Candidate, candidates
@@ -29,8 +30,8 @@ from toolkit.records.syntax.yaml_values import YamlRefused, events, read_values
 _ROUNDS = 100
 _LONGEST = 60_000
 """Letters; a longer text is left alone, since each candidate reads it again."""
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
-_WORD = re.compile(r"\w+")
+_LINE = regex(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_WORD = regex(r"\w+")
 
 
 def repaired(path: str, text: str, kinds: Kinds | None = None) -> str:

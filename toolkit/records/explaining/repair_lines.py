@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Span
+from toolkit.base.regex import regex
 from toolkit.records.explaining.slips.line_parts import parts_of
 from toolkit.records.explaining.slips.slip import double_quoted
 from toolkit.records.places.places import Places, find_places
@@ -27,12 +28,12 @@ class Candidate:
 
 
 # A dash before a digit may be a minus.
-_SIGNED = re.compile(
+_SIGNED = regex(
     rf"(?P<indent> *)(?:- +)?(?:[{BULLETS}]\s*|[{DASHES}]\s+(?=\D))"
     rf"(?P<rest>[^\s{BULLETS}{DASHES}].*)"
 )
-_DATE = re.compile(r"(?P<mark>[\"']?)([0-9]{1,2})([/.-])([0-9]{1,2})\3([0-9]{4})(?P=mark)")
-_NUMBER_WITH_COMMA = re.compile(r"[0-9],\s*[0-9]")
+_DATE = regex(r"(?P<mark>[\"']?)([0-9]{1,2})([/.-])([0-9]{1,2})\3([0-9]{4})(?P=mark)")
+_NUMBER_WITH_COMMA = regex(r"[0-9],\s*[0-9]")
 
 
 def candidates(text: str, lines: list[str], faults: Sequence[Problem]) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from typing import Any
 from xml.parsers import expat
 
 from toolkit.base import budget
+from toolkit.base.regex import regex
 from toolkit.records.pictures.picture import PictureError
 from toolkit.records.pictures.svg_names import (
     ATTRIBUTES,
@@ -29,11 +30,16 @@ _FONTS = (
     "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, Noto Sans Bengali, "
     "sans-serif"
 )
-_LOCAL_URL = re.compile(r"""url\(\s*["']?#[\w.-]+["']?\s*\)(\s+[#\w]+)?""")
-_LOCAL = re.compile(r"#[\w.-]+")
-_NUMBER = re.compile(r"\d*\.?\d+(?=(px)?$)")
-_TRANSFORM = re.compile(
-    r"\s*((matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+-]+\)[\s,]*)*"
+_LOCAL_URL = regex(r"""url\(\s*["']?#[\w.-]+["']?\s*\)(\s+[#\w]+)?""")
+_LOCAL = regex(r"#[\w.-]+")
+_NUMBER = regex(r"\d*\.?\d+(?=(px)?$)")
+_TRANSFORM = regex(r"\s*((matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+-]+\)[\s,]*)*")
+
+
+# The standard library's own way to escape brings urllib and ssl.
+_ESCAPED = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+    | {each: f"&#{ord(each)};" for each in "\t\n\r"}
 )
 
 
@@ -107,11 +113,8 @@ class _Cleaner:
             # Twice, for their place in the order and for their value.
             kept = root | kept | root
         self._open.append(local)
-        from xml.sax.saxutils import quoteattr  # late: it brings urllib and ssl
-
-        self._out.append(
-            f"<{local}" + "".join(f" {key}={quoteattr(text)}" for key, text in kept.items()) + ">"
-        )
+        written = (f' {key}="{text.translate(_ESCAPED)}"' for key, text in kept.items())
+        self._out.append(f"<{local}{''.join(written)}>")
 
     def end(self, _name: str) -> None:
         if self._dropping:
@@ -122,9 +125,7 @@ class _Cleaner:
 
     def characters(self, data: str) -> None:
         if not self._dropping and self._open and self._open[-1] in ("text", "tspan"):
-            from xml.sax.saxutils import escape  # late, as above
-
-            self._out.append(escape(data))
+            self._out.append(data.translate(_ESCAPED))
             self._text.append(data)
 
     def result(self) -> Svg:

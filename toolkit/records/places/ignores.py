@@ -15,12 +15,13 @@ from functools import cached_property
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Route, Span
+from toolkit.base.regex import regex
 from toolkit.records.places.places import Places, find_places
 
-_MARK = re.compile(
+_MARK = regex(
     r"#[ \t]*toolkit:[ \t]*ignore\b(?:[ \t]*\[([^\]\r\n]*)\])?[ \t:]*([^\r\n]*)", re.IGNORECASE
 )
-_WORD = re.compile(r"\w")
+_WORD = regex(r"\w")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ESCAPE = re.compile(
+from toolkit.base.regex import regex
+
+_ESCAPE = regex(
     r"\\(?:x[0-9A-Fa-f]{2}|u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}"
     r"|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)"
 )

@@ -5,20 +5,20 @@ Bare jsonschema checks no `uri`, and reads patterns as Python does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from toolkit.base.regex import regex
 from toolkit.records.reading.patterns import compiled
 
 if TYPE_CHECKING:
     from jsonschema import FormatChecker
     from jsonschema.protocols import Validator
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_URI = re.compile(r"https://[^\s/$.?#][^\s]*")
+_DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_URI = regex(r"https://[^\s/$.?#][^\s]*")
 
 
 def is_date(value: object) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_TOKEN = re.compile(r"\\.|[\[\]$]", re.DOTALL)
+from toolkit.base.regex import regex
+
+_TOKEN = regex(r"\\.|[\[\]$]", re.DOTALL)
 
 # Python's \s lacks the byte order mark and holds the separators U+001C to U+001F and U+0085.
 _SPACE = r"\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.regex import regex
 from toolkit.model.text_fields import plain_texts
 from toolkit.records.problem import Problem
 from toolkit.records.syntax.value_words import name_of, shorten
 
 # Most names have none of these signs; one look at them is enough then.
-_SIGN = re.compile(r"[*_<&`\[]")
-_MARKUP = re.compile(
+_SIGN = regex(r"[*_<&`\[]")
+_MARKUP = regex(
     r"(?P<citation>\[@[^\[\]]{1,100}\])"
     r"|!?\[(?P<link>[^\[\]]{0,300})\]\([^()\s]{1,300}\)"
     r"|(?P<html></?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>=]{0,40}=[^<>]{0,300})?\s?/?>|<!--)"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.reading.find import (
     CONTENT,
     FRAGMENTS,
@@ -27,17 +28,17 @@ from toolkit.records.reading.find import (
     record_folders,
 )
 
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = regex(
     r"\..*|(README|LICEN[CS]E|COPYING|NOTICE|CREDITS|CHANGELOG)(\..*)?|.*\.md|Thumbs\.db|desktop\.ini",
     re.IGNORECASE,
 )
-_COPY = re.compile(
+_COPY = regex(
     r"~$|\.(bak|backup|orig|old|tmp|temp|swp|part|rej|sync-conflict.*)\d*$|^#.*#$|^~"
     r"|conflict|\bcopy\b|\bkopie\b|\bcopie\b",
     re.IGNORECASE,
 )
-_RECORD = re.compile(r"(.+\.ya?ml)\b.+", re.IGNORECASE)
-_YAML = re.compile(r".+\.ya?ml", re.IGNORECASE)
+_RECORD = regex(r"(.+\.ya?ml)\b.+", re.IGNORECASE)
+_YAML = regex(r".+\.ya?ml", re.IGNORECASE)
 
 
 def unread_files(root: Path, read: Collection[str]) -> Iterator[tuple[str, Finding]]:

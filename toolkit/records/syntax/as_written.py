@@ -21,6 +21,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from toolkit.base.regex import regex
 from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.decode import span_at
@@ -29,18 +30,18 @@ from toolkit.records.syntax.value_words import shorten
 _OWN = r"(?!#[ \t]*toolkit:[ \t]*ignore\b)"
 """Comments for the toolkit itself are not words of the text."""
 
-_MAY_CHANGE = re.compile(
+_MAY_CHANGE = regex(
     rf"(?m)\S[ \t]+{_OWN}#|^[ \t]+{_OWN}#\S|^[^\n#]*\[",
 )
-_MAY_HAVE_CODE = re.compile(r"\\[^\"\\]")
-_BEHIND = re.compile(rf"[ \t]*,?[ \t]+({_OWN}#[^\n\r]*)")
-_BELOW = re.compile(rf"[ \t]*\r?\n([ \t]+)({_OWN}#[^\s#][^\n\r]*)")
-_BELOW_BLOCK = re.compile(rf"([ \t]+)({_OWN}#[^\s#][^\n\r]*)")
-_BEFORE = re.compile(rf"(?m)^[^#\n]*[:-][ \t]+({_OWN}#[^\n\r]*)")
-_HEADER = re.compile(rf"[>|][-+0-9]*[ \t]+({_OWN}#[^\n\r]*)")
-_SPACES = re.compile(" *")
-_RUN = re.compile(r"[^\[\],\"'\n]*(?:,(?=[^\s\]\"'])[^\[\],\"'\n]*)*")
-_CODE = re.compile(
+_MAY_HAVE_CODE = regex(r"\\[^\"\\]")
+_BEHIND = regex(rf"[ \t]*,?[ \t]+({_OWN}#[^\n\r]*)")
+_BELOW = regex(rf"[ \t]*\r?\n([ \t]+)({_OWN}#[^\s#][^\n\r]*)")
+_BELOW_BLOCK = regex(rf"([ \t]+)({_OWN}#[^\s#][^\n\r]*)")
+_BEFORE = regex(rf"(?m)^[^#\n]*[:-][ \t]+({_OWN}#[^\n\r]*)")
+_HEADER = regex(rf"[>|][-+0-9]*[ \t]+({_OWN}#[^\n\r]*)")
+_SPACES = regex(" *")
+_RUN = regex(r"[^\[\],\"'\n]*(?:,(?=[^\s\]\"'])[^\[\],\"'\n]*)*")
+_CODE = regex(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n|[^\"\\])|\\[\"\\]", re.DOTALL
 )
 

@@ -9,12 +9,13 @@ from math import ceil
 from toolkit.base import budget
 from toolkit.base.diagnostics import Span
 from toolkit.base.letters import odd_letters
+from toolkit.base.regex import regex
 from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 _ODD_SPACES = "\t\u00a0\u2000-\u200a\u202f\u3000"
-_INDENTED_ODDLY = re.compile(rf"(?:\A|(?<=[\r\n])) *[{_ODD_SPACES}][ \t]*[^\s#]")
+_INDENTED_ODDLY = regex(rf"(?:\A|(?<=[\r\n])) *[{_ODD_SPACES}][ \t]*[^\s#]")
 SOME = 5
 """A file full of a fault says the same thing a thousand times: so many are enough."""
 

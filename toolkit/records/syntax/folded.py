@@ -10,16 +10,17 @@ import re
 from typing import Any
 
 from toolkit.base.diagnostics import Span
+from toolkit.base.regex import regex
 from toolkit.model.text.line_items import is_item_below
 from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.value_words import shorten
 
 # Most texts have none of these at the start of a line.
-_MAY_BE_LOST = re.compile(
+_MAY_BE_LOST = regex(
     r"\n[ \t\r]*\n|\n[ \t]*(?:[-*+•·▪◦‣●–—|>#]|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])|\t"
 )
-_ITEM_SIGN = re.compile(r"(?:[-*+•·▪◦‣●–—>]|#{1,6}|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])[ \t]*")
+_ITEM_SIGN = regex(r"(?:[-*+•·▪◦‣●–—>]|#{1,6}|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])[ \t]*")
 
 
 def joined_lines(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from toolkit.base.regex import regex
 
 BULLETS = "•·▪◦‣●○■□⁃∙➢➤✓\uf0b7\uf0a7"
 DASHES = "–—−‐‑‒―"
 LIST_SIGNS = BULLETS + DASHES
 
-_BEFORE = re.compile(rf"-?[{LIST_SIGNS}]\s*")
+_BEFORE = regex(rf"-?[{LIST_SIGNS}]\s*")
 
 
 def without_sign(text: str) -> str | None:

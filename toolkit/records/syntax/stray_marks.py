@@ -6,10 +6,10 @@ letters like any other. Each is accepted by YAML, and would be printed.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from toolkit.base.diagnostics import Span
+from toolkit.base.regex import regex
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.list_signs import BULLETS
 from toolkit.records.syntax.value_words import shorten
@@ -47,7 +47,7 @@ NAMES = frozenset(
 )
 """Keys of names, choices and dates, which are never a quotation as a whole."""
 
-_DASH_ALONE = re.compile(r"\s*-(?=[^\s-]|[\u00a0\u2000-\u200a\u202f\u3000])")
+_DASH_ALONE = regex(r"\s*-(?=[^\s-]|[\u00a0\u2000-\u200a\u202f\u3000])")
 
 
 def swallowed_list(event: Any, text: str, *, in_list: bool) -> list[Problem]:

@@ -24,6 +24,7 @@ from yaml.events import (
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Span
+from toolkit.base.regex import regex
 from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
@@ -45,8 +46,8 @@ except ImportError:  # PyYAML built without libyaml: slower, the same events
 _KEPT: dict[str, list[Any]] = {}
 """The events of the last text: its values are read first, its places soon after."""
 
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})?(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,3})?")
+_INTEGER = regex(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_FLOAT = regex(r"[-+]?(?:0|[1-9][0-9]{0,17})?(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,3})?")
 _CONSTANTS: dict[str, Any] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True,
@@ -56,8 +57,8 @@ _CONSTANTS: dict[str, Any] = {
 
 # JSON writes characters beyond U+FFFF as two halves, which libyaml does not know. Each half becomes
 # a character for private use, written with as many letters, so that all places stay what they are.
-_HALVES = re.compile(r"(?<!\\)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
-_PRIVATE = re.compile("([\ue000-\ue3ff])([\ue400-\ue7ff])")
+_HALVES = regex(r"(?<!\\)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+_PRIVATE = regex("([\ue000-\ue3ff])([\ue400-\ue7ff])")
 _TO_PRIVATE = 0xE000 - 0xD800
 
 

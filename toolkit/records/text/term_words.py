@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from toolkit.base.regex import regex
 from toolkit.model.shared import GlossaryTerm
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _SMALL = frozenset(
     (
         "a", "an", "and", "any", "are", "as", "at", "be", "been", "being", "by", "can", "could",

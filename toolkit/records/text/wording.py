@@ -6,7 +6,6 @@ the fields as the editor wrote them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.regex import regex
 from toolkit.model.kept.passages import Kept, kept_in, without
 from toolkit.model.text.foreign import foreign_in
 from toolkit.model.text.prose import blank_links, blank_markup
@@ -25,13 +25,13 @@ Words = tuple[int, int]
 END = " \x00 "
 """Stands between two fields, where no phrase can reach across it; no record may contain a NUL."""
 
-_NUMBER = re.compile(r"[0-9]+")
+_NUMBER = regex(r"[0-9]+")
 # Marks round and between words; a table of bytes is 10 times as fast as one of text.
 _MARKS = bytes.maketrans(b'.,;:!?()[]"*/\0', b" " * 14)
 _OTHER_MARKS = ("’", "'"), ("“", " "), ("”", " "), ("—", " "), ("–", " "), ("' ", " "), (" '", " ")
 _FAR = 500
 """Letters; a text without full stops would else be looked at again for each of its words."""
-_LIST_MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-+*>]|#{1,6}|[0-9]{1,9}[.)])$")
+_LIST_MARK = regex(r"(?:^|\n)[ \t]*(?:[-+*>]|#{1,6}|[0-9]{1,9}[.)])$")
 
 
 class Piece(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.kinds.kind import OWN
 from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import Claim
@@ -15,12 +16,12 @@ from toolkit.records.text.passage import Passage
 from toolkit.records.text.reach import Reach
 from toolkit.rules.rule import Context, rule
 
-_HONEST = re.compile(
+_HONEST = regex(
     r"(?i)\b(?:our|the) sources? (?:do(?:es)? not|don[’']t|doesn[’']t|give no|name no)\b"
     r"|\b(?:is|are) not known\b|\bno ?(?:one|body) knows\b|\bwe (?:do not know|found no)\b"
 )
-_NUMBER = re.compile(r"(?<![\w.,/@-])\d+(?:[.,]\d+)*(?![\w]|-[^\W\d])")
-_NAME = re.compile(
+_NUMBER = regex(r"(?<![\w.,/@-])\d+(?:[.,]\d+)*(?![\w]|-[^\W\d])")
+_NAME = regex(
     r"(?i)\b(?:type|types|stage|grade|phase|step|page|table|figure|part|chapter|factor|class|spf"
     r"|interleukin|vitamin|nhs|call|ring|dial|phone|option|schedule|section|number) $"
 )

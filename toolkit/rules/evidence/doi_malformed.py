@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
 # A prefix, a slash, and a name without white space that does not end like a sentence.
-_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S*[^\s.,;:]")
+_DOI = regex(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S*[^\s.,;:]")
 
 
 @rule("REF007", "doi-malformed", severity="error", scope="collection", serves=())

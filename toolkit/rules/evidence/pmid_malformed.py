@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
-_PMID = re.compile(r"[1-9][0-9]{0,7}")
-_PMCID = re.compile(r"PMC[1-9][0-9]{0,8}")
-_LAST_NUMBER = re.compile(r"(?<![0-9])([1-9][0-9]{0,7})/?\s*$")
+_PMID = regex(r"[1-9][0-9]{0,7}")
+_PMCID = regex(r"PMC[1-9][0-9]{0,8}")
+_LAST_NUMBER = regex(r"(?<![0-9])([1-9][0-9]{0,7})/?\s*$")
 
 
 @rule("REF008", "pmid-malformed", severity="error", scope="collection", serves=())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.nearest import nearest
+from toolkit.base.regex import regex
 from toolkit.model.text.blocks import Citation, Text
 from toolkit.model.text.citations import CITATION, NEAR_CITATION, as_written
 from toolkit.records.reading.find import CONTENT, SHARED_FILES
@@ -19,7 +19,7 @@ from toolkit.rules.rule import Context, rule
 FILE = f"{CONTENT}/{SHARED_FILES['references']}"
 
 # What an editor meant as a citation and the parser takes for words: [@Two Words], [nhs-gbs].
-_BRACKETS = re.compile(r"(?<!\\)\[([^\[\]]*)\](?!\()")
+_BRACKETS = regex(r"(?<!\\)\[([^\[\]]*)\](?!\()")
 
 
 @rule(

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
-_URL = re.compile(r"https://[\w-]+(?:\.[\w-]+)+(?::[0-9]+)?(?:[/?#][^\s<>\"{}|\\^`]*)?")
+_URL = regex(r"https://[\w-]+(?:\.[\w-]+)+(?::[0-9]+)?(?:[/?#][^\s<>\"{}|\\^`]*)?")
 
 
 @rule("REF009", "reference-url-malformed", severity="warning", scope="collection", serves=())

@@ -8,6 +8,7 @@ from functools import cache
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.placeholder import UNWRITTEN
+from toolkit.base.regex import regex
 from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import MedicalName
 from toolkit.records.reading.library import Library
@@ -18,10 +19,10 @@ from toolkit.rules.word_lists import read_list
 
 # "(MS)", "MS (multiple sclerosis)", "called TNF", "CIDP is short for": the name is explained here.
 # So does "alpha-synuclein or SNCA".
-_INTRODUCED = re.compile(
+_INTRODUCED = regex(
     r"\b(?:called|known as|named|name|the letters|stands for|short for) +$|\b[a-z]+-[a-z]+,? or +$"
 )
-_EXPLAINED = re.compile(
+_EXPLAINED = regex(
     r" +\(|,? +(?:is|are)(?: +\w+)? +(?:short|a|an|the)\b|, +(?:an?|the|or|which) | +stands +for"
 )
 _LONGEST_SHORT_FORM = 5

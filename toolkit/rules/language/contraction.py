@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.text.phrases import Phrases
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Wording
@@ -33,7 +33,7 @@ _NOT = [
 ]
 _HAVE = ["should", "could", "would", "might", "must", "they"]
 
-_QUESTION = re.compile(r" +(?:i|you|he|she|it|we|they|the|your|my)\b")
+_QUESTION = regex(r" +(?:i|you|he|she|it|we|they|the|your|my)\b")
 
 
 @rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -28,18 +29,18 @@ _SHORT = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct",
 _FULL_RE, _SHORT_RE = "|".join(_FULL), "|".join(_SHORT)
 _DAY = r"(?:[12]?\d|3[01])"
 
-_BEGINS_WITH_NUMBER = re.compile(
+_BEGINS_WITH_NUMBER = regex(
     rf"(?P<ordinal>(?P<d1>{_DAY})(?:st|nd|rd|th)(?: of)? (?P<m1>{_FULL_RE}|{_SHORT_RE})\b\.?(?:,? (?P<y1>\d{{4}}))?)"
     rf"|(?P<short>(?P<d2>{_DAY}) (?P<m2>{_SHORT_RE})\b\.?(?:,? (?P<y2>\d{{4}}))?)"
     rf"|(?P<comma>(?P<d3>{_DAY}) (?P<m3>{_FULL_RE}), (?P<y3>\d{{4}}))"
     r"|(?P<iso>(?P<y4>(?:19|20)\d\d)-(?P<m4>[01]\d)-(?P<d4>[0-3]\d))"
     r"|(?P<numbers>\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d{2}))"
 )
-_BEGINS_WITH_MONTH = re.compile(
+_BEGINS_WITH_MONTH = regex(
     rf"(?P<m>{_FULL_RE}|{_SHORT_RE})\.? (?P<d>{_DAY})(?:st|nd|rd|th)?(?!\d|\w)(?:,? (?P<y>\d{{4}}))?(?! people)"
 )
-_IN_WORD = re.compile(r"\w")
-_ENDS = re.compile(r"[\w/]|[.,-]\d")
+_IN_WORD = regex(r"\w")
+_ENDS = regex(r"[\w/]|[.,-]\d")
 
 
 @rule(

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
-_FRACTION = re.compile(r"\.(\d+)(?![\d.]|,\d)")
+_FRACTION = regex(r"\.(\d+)(?![\d.]|,\d)")
 # A decimal is reported where people, times or years are counted. Doses, tests, measures, limits,
 # temperatures and money may have one.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:-| ?(?:to|or|and|–) ?\d[\d,]*(?:\.\d+)?)? +(?:more +)?(?P<unit>times|years?|people|persons|adults|children"
     r"|babies|women|men|patients|individuals|cases|deaths|births|families|males|females|newborns|infants"
     r"|(?:per|out +of|in)(?: +every)? +(?:one +)?(?:\d[\d,]*|million|thousand|hundred))\b"
 )
 # "older than 65.2 Haemorrhoids": the number of a reference, typed against a full stop.
-_NO_NUMBER = re.compile(r"[\w.,:/£$€-]$")
+_NO_NUMBER = regex(r"[\w.,:/£$€-]$")
 
-_SECOND_HALF = re.compile(r"\d\.\d+ +(?:to|or|and) +$")
+_SECOND_HALF = regex(r"\d\.\d+ +(?:to|or|and) +$")
 
 
 @rule("LAN026", "decimal", severity="note", sentences=True, serves=())

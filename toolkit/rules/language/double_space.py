@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 # A list item may be indented, and its mark may have more than one space behind it.
-_DOUBLE = re.compile(r"(?<=\S)[ \xa0]{2,}(?=[^\s])")
-_MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-+*]|[0-9]{1,9}[.)])$")
+_DOUBLE = regex(r"(?<=\S)[ \xa0]{2,}(?=[^\s])")
+_MARK = regex(r"(?:^|\n)[ \t]*(?:[-+*]|[0-9]{1,9}[.)])$")
 
 
 @rule("LAN028", "double-space", severity="warning", fixable=True, sentences=True, serves=())

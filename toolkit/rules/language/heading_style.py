@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.regex import regex
 from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import Headline
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NAME_OF_A_BODY = re.compile(
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NAME_OF_A_BODY = regex(
     r"\b(?:Association|Card|Centre|Charity|Foundation|Network|Scale|Service|Society|Trust|UK|US|NHS)\b"
 )
 # Small words have a small letter even in title case.

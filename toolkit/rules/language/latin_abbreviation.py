@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.replacements import with_capital
 from toolkit.rules.rule import Context, rule
@@ -44,7 +45,7 @@ _FULL = {
 _SAFE = ("e.g", "eg", "i.e", "ie")
 _WORDS = frozenset(name.split()[-1] for name in _FULL if "." not in name)
 _LETTERS = tuple(frozenset(name.split(".")) for name in _FULL if "." in name)
-_LATIN = re.compile(
+_LATIN = regex(
     r"(?<![\w.'-])("
     + "|".join(map(re.escape, sorted(_FULL, key=len, reverse=True)))
     + r")(\.?)(?![\w'-]|\.\w)"

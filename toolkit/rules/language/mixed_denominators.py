@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.text.stretches import Stretches
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Wording, Words
 from toolkit.rules.rule import Context, rule
 
 # In front of the number of people that a chance is out of, and behind it.
-_COUNT = re.compile(
+_COUNT = regex(
     r"([0-9][0-9,]*)(?: +(?:to|or) +([0-9][0-9,]*))?"
     r"(?: +(?:people|persons|adults|children|babies|women|men|cases))? +(?:in|out of)(?: +every)? +$"
 )
-_OF = re.compile(r"([0-9][0-9,]*[0-9]|[0-9])(?: +(million|thousand))?(?![\d.,]*\d|\w)")
-_NO_PEOPLE = re.compile(
+_OF = regex(r"([0-9][0-9,]*[0-9]|[0-9])(?: +(million|thousand))?(?![\d.,]*\d|\w)")
+_NO_PEOPLE = regex(
     r" *(?:a\.?m|p\.?m|seconds?|minutes?|hours?|days?|weeks?|months?|years?|doses?|mg|ml)\b"
 )
 # A pain of 7 out of 10 is no chance.
-_SCALE = re.compile(
+_SCALE = regex(
     r"\b(?:pain|scores?|scale|scored|rated|rating)(?: +(?:level|score))?"
     r"(?: +(?:of|is|was|at|as|from|down|to|about|around))+ +$"
 )
 # "1 in 4,000 to 1 in 5,000" is one chance with two limits, and no format is mixed in it.
-_LIMITS = re.compile(
+_LIMITS = regex(
     r"\b([0-9]+) +in +[0-9][0-9,]*(?: +[a-z]+)? +to(?: +about)? +\1 +in +[0-9][0-9,]*"
     r"|\bbetween +(?:about +)?([0-9]+) +in +[0-9][0-9,]*(?: +[a-z]+)? +and +(?:about +)?\2 +in +[0-9][0-9,]*"
 )
-_SHARE = re.compile(r" +(?:of +)?(?:all +)?cases\b")
+_SHARE = regex(r" +(?:of +)?(?:all +)?cases\b")
 _COMPARABLE = 100
 _YEARS = range(1900, 2101)
 _UNITS = {"million": 1_000_000, "thousand": 1_000}

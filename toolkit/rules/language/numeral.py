@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.text.number_words import SMALL, TENS, VALUES
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
@@ -16,21 +16,21 @@ _UNITS = (
     r"|doses?|drinks?|glass(?:es)?|cups?|litres?|units?|metres?|miles?|steps?|stages?|types?|kinds?|groups?"
     r"|parts?"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<![\w'-])(?:(?P<tens>" + "|".join(TENS) + r")[ -](?P<ones>" + "|".join(SMALL[:9]) + r")"
     r"|(?P<word>" + "|".join((*SMALL, *TENS)) + r"))(?![\w'])"
 )
 # One is mostly no number: one of them, no one, this one, one another, one day. It is in "one week".
-_ONE_FOLLOWS = re.compile(rf" +(?:{_UNITS}|in +(?:\d|{'|'.join(SMALL[1:])})|or +two)\b")
-_ONE_PRECEDED = re.compile(r"\b(?:no|any|every|some|this|that|which|each|another|the|only|same) +$")
-_UNIT_FOLLOWS = re.compile(rf"(?: +to +| +or +| +)(?:\d[\d,]* +)?(?:more +|full +)?(?:{_UNITS})\b")
-_PART_BEFORE = re.compile(
+_ONE_FOLLOWS = regex(rf" +(?:{_UNITS}|in +(?:\d|{'|'.join(SMALL[1:])})|or +two)\b")
+_ONE_PRECEDED = regex(r"\b(?:no|any|every|some|this|that|which|each|another|the|only|same) +$")
+_UNIT_FOLLOWS = regex(rf"(?: +to +| +or +| +)(?:\d[\d,]* +)?(?:more +|full +)?(?:{_UNITS})\b")
+_PART_BEFORE = regex(
     r"(?:\b(?:hundred|thousand|million|point|stage|grade|type|phase|part|step)s?(?: and)? +|[0-9] +|-)$"
 )
-_IDIOM = re.compile(r"\b(?:eat|eats|eating) for two$|\b(?:in|by) two$|\bback to square one$")
-_COMPOUND = re.compile(rf"-(?!(?:{_UNITS})\b)\w")  # two-way, but not two-week
-_WITH_DOSE = re.compile(r"(?: +or +\w+)? +\d+(?:\.\d+)?(?:mg|ml|g|micrograms?)\b")
-_FRACTION = re.compile(r"[ -](?:thirds?|quarters?|fifths?|halves|half|fold|way|ways|sided)\b")
+_IDIOM = regex(r"\b(?:eat|eats|eating) for two$|\b(?:in|by) two$|\bback to square one$")
+_COMPOUND = regex(rf"-(?!(?:{_UNITS})\b)\w")  # two-way, but not two-week
+_WITH_DOSE = regex(r"(?: +or +\w+)? +\d+(?:\.\d+)?(?:mg|ml|g|micrograms?)\b")
+_FRACTION = regex(r"[ -](?:thirds?|quarters?|fifths?|halves|half|fold|way|ways|sided)\b")
 
 
 @rule(

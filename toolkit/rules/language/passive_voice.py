@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 from toolkit.rules.word_lists import read_list
 
 # The space in front lets the search jump from space to space.
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     r" (?:is|are|was|were|be|been|being|gets?|got)"
     r"(?=(?: +(?:not|also|often|sometimes|only|always|never|still|then|first|[a-z]+ly))? +([a-z]+))"
 )
 # A doer is a person: "by drip", "by 8 weeks" and "by the condition" are not.
-_DOER = re.compile(
+_DOER = regex(
     r"(?: +[\w'-]+){0,3} +by +(?:an?|the|your|our|their)? *(?:[\w-]+ +)?(?:carers?|chemists?"
     r"|consultants?|dentists?|doctors?|experts?|family|gps?|midwi(?:fe|ves)|nurses?|people|person"
     r"|pharmacists?|physiotherapists?|researchers?|someone|specialists?|staff|surgeons?|teams?"
     r"|therapists?)\b"
 )
-_TO_YOU = re.compile(
+_TO_YOU = regex(
     r"\byou(?:r +\w+)? +(?:will|may|can|might|could|should|must)(?: +\w+ly)?(?: +(?:also|not|then))?$"
 )
 

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
-_PERCENT = re.compile(
+_PERCENT = regex(
     r"(?<![\w.,])(\d+(?:\.\d+)?)(?: ?(?:%|percent|per cent))?(?: ?(?:to|and|[-–—]) ?(\d+(?:\.\d+)?))?"
     r" ?(?:%|percent\b|per cent\b)"
 )
 # What is mixed or made of something has percentages on its label.
-_STRENGTH = re.compile(
+_STRENGTH = regex(
     r" +(?:[\w-]+ +){0,2}(?:alcohol|cotton|deet|cream|drops|gel|glucose|lotion|mouthwash|ointment|oxygen|patch|patches"
     r"|peroxide|saline|shampoo|solution|spray|steroid|toothpaste|water|wool)\b"
 )
 # The number comes after what it is the strength or the level of: lotion 0.5%, a saturation of 92%.
-_LEVEL_BEFORE = re.compile(
+_LEVEL_BEFORE = regex(
     r"\b(?:activity|concentration|cream|gel|humidity|level|lotion|ointment|oxygen|saturation|shampoo|solution|spf"
     r"|strength)s?(?: +(?:of|is|was|at|between|less|more|than|under|over|below|above|about|up|to|or))* +$"
 )
-_CONFIDENCE = re.compile(r" +(?:ci|confidence|credible)\b")
-_RELATIVE_BEFORE = re.compile(r"\bby +(?:about |around |up to |nearly |over |more than )*$")
-_RELATIVE_AFTER = re.compile(
+_CONFIDENCE = regex(r" +(?:ci|confidence|credible)\b")
+_RELATIVE_BEFORE = regex(r"\bby +(?:about |around |up to |nearly |over |more than )*$")
+_RELATIVE_AFTER = regex(
     r" +(?:as|better|fewer|greater|higher|less|lower|more|reduction|increase|rise|fall|drop)\b"
 )
 

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Words
 from toolkit.rules.rule import Context, rule
 
-_DASH = re.compile(r"[-‐‑–—−]")
+_DASH = regex(r"[-‐‑–—−]")
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?(?:am|pm)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_LEFT = re.compile(
+_LEFT = regex(
     rf"(?:(?<![\w£$€.,/:+_–—−‐‑-])(?P<number>{_NUMBER})|(?<![\w.:-])(?P<time>{_TIME})"
     rf"|\b(?P<day>{_DAY})|\b(?P<month>{_MONTH}))(?P<space> ?)\Z"
 )
-_RIGHT = re.compile(
+_RIGHT = regex(
     rf"(?P<space> ?)(?:(?P<time>{_TIME})|(?P<number>{_NUMBER})"
     r"(?P<unit>%|(?:mg|mcg|g|kg|ml|mm|cm|m|C|st)(?!\w))?"
     rf"|(?P<day>{_DAY})|(?P<month>{_MONTH}))(?![\w–—−]|[-‐‑]\w|[.,/]?\d)"
 )
 # What is counted or measured: of other ranges ("3-4 finger syndactyly") only an editor can tell.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r" ?(?:%|percent|mg|mcg|micrograms?|g|kg|ml|mm|cm|m|C|st|litres?|grams?|units?|hours?|minutes?|seconds?"
     r"|days?|nights?|weeks?|months?|years?|times|people|adults|children|babies|women|men|tablets|capsules"
     r"|drops|puffs|doses|cups|glasses|drinks|steps|meals|injections|sessions|calories)(?!\w)"
 )
-_BODY = re.compile(
+_BODY = regex(
     r" (?:\w+ )?(?:finger|toe|digit|rib|vertebra|metacarpal|metatarsal|disc|ray|web|lead|chain)\b"
 )
 
-_NO_RANGE_BEFORE = re.compile(r"\b(?:pp?|pages?|isbn|phone|call|text|on)\.? +$")
-_BETWEEN = re.compile(r"\bbetween +(?:about +|the +ages +of +)?$")
+_NO_RANGE_BEFORE = regex(r"\b(?:pp?|pages?|isbn|phone|call|text|on)\.? +$")
+_BETWEEN = regex(r"\bbetween +(?:about +|the +ages +of +)?$")
 
 
 @rule(

@@ -6,27 +6,26 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Wording
 from toolkit.rules.rule import Context, rule
 
-_TOLD = re.compile(
-    r"\b(?:brown|black)(?: +(?:or|and) +(?:brown|black))? +skin\b|\bskin +colours?\b"
-)
+_TOLD = regex(r"\b(?:brown|black)(?: +(?:or|and) +(?:brown|black))? +skin\b|\bskin +colours?\b")
 # Where skin colour makes no difference.
-_EYES = re.compile(
+_EYES = regex(
     r"\b(?:eyes?|eyelids?|gums?|throat|tongue|tonsils?|mouth|lining|cervix|vagina|bowel|tissue|blood +cells?)\b"
 )
 # "People with dark skin" compares people; "abnormally dark skin colouring" is the sign.
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = regex(
     r"\b(?:with|in|on|of|have|has|for|your|their|people|those|and|or)(?: +(?:a|very))? +$"
 )
-_OF_A_SIGN = re.compile(
+_OF_A_SIGN = regex(
     r" +(?:colou?r\w*|patch(?:es)?|spots?|areas?|pigment\w*|folds?|changes?|discolou?r\w*)\b"
 )
 _COLOUR = r"(?:blue|bluish|flushed|grey|pale|paler|red|reddish|white|yellow|yellowish)"
 _PART = r"(?:cheeks|face|feet|fingers|hands|lips|nails|fingernails|skin|toes)"
-_SIGN = re.compile(
+_SIGN = regex(
     r"\b(?:(?P<shade>(?:darker|dark|light|lighter|fair|fairer|coloured)[ -]skin(?:ned)?|skin of colour"
     r"|pale-skinned)"
     r"|(?P<red>redness|reddened|reddening|(?:red|pink|reddish),? (?:(?:and |or )?[a-z]+,? )?(?:rash(?:es)?|skin"

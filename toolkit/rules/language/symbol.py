@@ -6,24 +6,23 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
-_SYMBOL = re.compile(r"[&/+<>°º≤≥±≈→~=]")
-_DEGREES = re.compile(r"(?P<number>\d+(?:\.\d+)?) ?[°º] ?(?P<scale>[CF])\b")
-_AND = re.compile(r"(?P<before>[^\W\d_]+) ?& ?(?P<after>[^\W\d_]+)")
-_SLASH = re.compile(
-    r"(?<![\w./-])(?P<before>[^\W\d_]{2,}) ?/ ?(?P<after>[^\W\d_]{2,})(?![\w/]|\.\w)"
-)
+_SYMBOL = regex(r"[&/+<>°º≤≥±≈→~=]")
+_DEGREES = regex(r"(?P<number>\d+(?:\.\d+)?) ?[°º] ?(?P<scale>[CF])\b")
+_AND = regex(r"(?P<before>[^\W\d_]+) ?& ?(?P<after>[^\W\d_]+)")
+_SLASH = regex(r"(?<![\w./-])(?P<before>[^\W\d_]{2,}) ?/ ?(?P<after>[^\W\d_]{2,})(?![\w/]|\.\w)")
 # "Ventilation/perfusion scan", "anomalies/dysmorphic syndrome": the name of a test or a condition.
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:[ -](?:\([^)]*\)|\w+))?[ -](?:syndrome|scan|disease|disorder|ratio|scale|score|index|scintigraphy)s?\b"
 )
 _GREEK = frozenset(
     ("alpha", "beta", "gamma", "delta", "epsilon", "kappa", "lambda", "sigma", "omega")
 )
-_BOX = re.compile(r">[ \t]*[^\W\d_][^:\n]{0,39}:")
-_NAME = re.compile(r"[A-Za-z]\d*\Z")
+_BOX = regex(r">[ \t]*[^\W\d_][^:\n]{0,39}:")
+_NAME = regex(r"[A-Za-z]\d*\Z")
 _UNITS = frozenset(
     [
         "mg",

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 _FEWEST, _MOST = 4, 7
 _YEARS = range(1700, 2200)
-_COUNTED = re.compile(
+_COUNTED = regex(
     r" +(?:people|persons|individuals|adults|children|babies|newborns|infants|births|women|men|males|females"
     r"|cases|deaths|patients|steps|calories|americans)\b"
 )
-_JOINED_BEFORE = re.compile(r"(?:[\w.,:/#+£$€–—-]|\d )$")
-_JOINED_AFTER = re.compile(r"(?!(?:mg|mcg|ml|g|kg|m|km|kcal|iu|IU|C)\b)[\w:/#–—-]|[.,]\d| \d")
-_NOT_COUNTED = re.compile(
+_JOINED_BEFORE = regex(r"(?:[\w.,:/#+£$€–—-]|\d )$")
+_JOINED_AFTER = regex(r"(?!(?:mg|mcg|ml|g|kg|m|km|kcal|iu|IU|C)\b)[\w:/#–—-]|[.,]\d| \d")
+_NOT_COUNTED = regex(
     r"\b(?:call|calling|phone|phoning|ring|text|texting|dial|number|numbers|no|code|id|isbn|pmid"
     r"|reference|registration|charity|line|to|on)\.? +$"
 )
 
-_CHANCE = re.compile(r"[0-9] (?:in|out of|per) (?:every )?$")
-_CODE = re.compile(r"\b[A-Z]{2,}:? \Z")
-_PHONE = re.compile(r"\b(?:call|phone|ring|text|dial|helpline)\b")
+_CHANCE = regex(r"[0-9] (?:in|out of|per) (?:every )?$")
+_CODE = regex(r"\b[A-Z]{2,}:? \Z")
+_PHONE = regex(r"\b(?:call|phone|ring|text|dial|helpline)\b")
 
 
 @rule("LAN025", "thousands-comma", severity="warning", sentences=True, serves=("nhs:numbers",))

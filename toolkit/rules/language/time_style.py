@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.replacements import with_capital
 from toolkit.rules.rule import Context, rule
 
-_TIME = re.compile(
+_TIME = regex(
     r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<space> ?)"
     r"(?P<half>a\.m\.|p\.m\.|am|pm|AM|PM|noon|midday|midnight)(?!\w)"
     r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?![\d:]| ?[ap]\.?m)"
 )
-_NOON = re.compile(r"\bnoon\b")
-_AT = re.compile(r"\b(?:at|after|around|before|by|from|till|until|to|about) +$")
+_NOON = regex(r"\bnoon\b")
+_AT = regex(r"\b(?:at|after|around|before|by|from|till|until|to|about) +$")
 
 
 @rule(

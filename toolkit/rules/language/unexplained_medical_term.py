@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import MedicalName
 from toolkit.model.text.phrases import Phrases
@@ -19,24 +20,24 @@ from toolkit.rules.rule import Context, rule
 from toolkit.rules.word_lists import advice_list, read_list
 
 # After the word: "(the coating of nerves)", ", the coating of nerves", " is a coating of nerves".
-_EXPLAINED_AFTER = re.compile(
+_EXPLAINED_AFTER = regex(
     r"(?: +[\w'-]+){0,2}"
     r"(?: +\(|,? +(?:is|are|means?|which +means?|that +is) +(?:(?:an?|the|when|where|what|to)\b"
     r"|(?!all|common|many|most|one|part|some)[\w-]+ +(?:of|that|which|caused)\b)"
     r"|, +(?:an?|the|or|which|such as|like|meaning) )"
 )
 # "Plasma exchange removes the liquid part of the blood": what it does says what it is.
-_DEFINED = re.compile(
+_DEFINED = regex(
     r" +(?:blocks?|calms?|checks?|helps?|lowers?|makes?|measures?|removes?|replaces?|shows?|slows?"
     r"|stops?|takes?|uses?|looks? +at|works? +by)\b"
 )
 # Before it: "a blood cancer called", "CIDP is short for chronic …", "the medical name is …".
-_EXPLAINED_BEFORE = re.compile(
+_EXPLAINED_BEFORE = regex(
     r"\b(?:called|known as|named|short for|stands for|name is|name for it is|term is)"
     r"(?: +[\w'-]+){0,5} +[\"'“‘]?$"
 )
-_INTRODUCES = re.compile(r"called|known as|named|short for|stands for|(?:name|name for it|term) is")
-_INSIDE_GLOSSARY_LINK = re.compile(r"[^\[\]]*\]\(glossary:")
+_INTRODUCES = regex(r"called|known as|named|short for|stands for|(?:name|name for it|term) is")
+_INSIDE_GLOSSARY_LINK = regex(r"[^\[\]]*\]\(glossary:")
 _REACH = 90
 
 

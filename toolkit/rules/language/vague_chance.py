@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.text.phrases import Phrases
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
-_NUMBER = re.compile(r"\d|\b(?:no|the|our) (?:number|figure|sources?)\b")
-_SIZE = re.compile(
+_NUMBER = regex(r"\d|\b(?:no|the|our) (?:number|figure|sources?)\b")
+_SIZE = regex(
     r"(?:\ban? +)?\b(?:good|fair|high|higher than usual|low|small|slight|strong|great|reasonable"
     r"|real|remote) +$"
 )
 # "Likely results in", "is likely related to", "will likely adjust": a guess, no chance of an event.
-_LIKELY_BEFORE = re.compile(
+_LIKELY_BEFORE = regex(
     r"(?:\b(?:is|are|was|were|be|being|not|seems?|looks?|very|quite|highly|equally)|'s|'re) +$|\bwill +$"
 )
-_LIKELY_AFTER = re.compile(
+_LIKELY_AFTER = regex(
     r" +(?:to +(?!be +(?:a|an|the|caused|due|related|[a-z]+ if)\b)\w+|that\b|follow|happen|recur|return|come|develop|need|die|recover)"
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"\b(?:how|whether|if +you)(?:'re| +are| +is)? +$|\b(?:that|which|who) +(?:is|are) +$"
 )
-_DONE = re.compile(r" +(?:prescribed|used|ordered|recommended|performed|given|done|tested|taken)\b")
-_OTHER_SIZE = re.compile(r"\b(?:risks?|chance)\b.*\b(?:risk|chance)\b")
-_COMPARED = re.compile(r"\b(?:more|less|most|least|as|even|much|no) +$")
+_DONE = regex(r" +(?:prescribed|used|ordered|recommended|performed|given|done|tested|taken)\b")
+_OTHER_SIZE = regex(r"\b(?:risks?|chance)\b.*\b(?:risk|chance)\b")
+_COMPARED = regex(r"\b(?:more|less|most|least|as|even|much|no) +$")
 
 
 @rule("LAN015", "vague-chance", severity="note", sentences=True, serves=("cdc-cci:20",))

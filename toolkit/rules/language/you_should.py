@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
-_SHOULD = re.compile(r"\byou +(?:should|ought +to)(?![\w'])(?P<no> +not)?(?: +(?P<verb>[a-z]+))?")
+_SHOULD = regex(r"\byou +(?:should|ought +to)(?![\w'])(?P<no> +not)?(?: +(?P<verb>[a-z]+))?")
 # "Ask if you should", "how long you should": a question, not advice.
-_INDIRECT = re.compile(
+_INDIRECT = regex(
     r"\b(?:if|whether|when|where|why|what|which|who|how(?: +\w+){0,2}|that|than|as|because|reasons?|times?"
     r"|amount|number|(?:foods?|things|medicines?|exercises?))(?: +(?:and|or) +[\w ]{1,30})? +$"
 )
 # "You should feel better in a week": what to expect.
-_EXPECTED = re.compile(
+_EXPECTED = regex(
     r" +(?:soon +|then +|also +|usually +|normally +|still +|not +)?(?:be +(?:able|offered|given|seen|sent|told|contacted|fine|ok|back)"
     r"|begin|start +to|feel|get +(?:better|your|an? |the )|hear|receive|recover|notice|see +(?:an? +|some +)?(?:improvement|results?)"
     r"|have +(?:recovered|been|no)|heal|make +a +full|find)\b"

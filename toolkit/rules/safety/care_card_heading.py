@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.regex import regex
 from toolkit.model.actions.reading import read_action, vocabulary
 from toolkit.records.record import Record
 from toolkit.rules.care_actions import cards_of
 from toolkit.rules.rule import Context, rule
 
-_IF = re.compile(r"\bif:?$")
+_IF = regex(r"\bif:?$")
 # Whole links, citations and bold are refused with the record; this is what may look like them.
-_MARKUP = re.compile(r"\[[^\]]*\]|https?:\S*|www\.\S*|[\[\]<>*`]|__")
-_SENTENCE_ENDS = re.compile(r"[.!?;](?=\s)|\n")
+_MARKUP = regex(r"\[[^\]]*\]|https?:\S*|www\.\S*|[\[\]<>*`]|__")
+_SENTENCE_ENDS = regex(r"[.!?;](?=\s)|\n")
 
 
 @rule("CAR001", "care-card-heading", severity="error", serves=("nhs:care-cards", "cdc-cci:14"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.regions import region_of
 from toolkit.model.text.doses import MICROGRAM, UNITS, Dose, doses_in, safe_form
 from toolkit.model.text.stretches import Stretches
@@ -15,16 +15,16 @@ from toolkit.rules.rule import Context, rule
 
 _NO_SPACE = frozenset({"GB", "IE"})
 
-_NUMBER = re.compile(r"[0-9]+")
-_COUNT = re.compile(r"(?<![\w.,:/-])([1-9][0-9]?)( | ?[x×] ?)$")
-_RANGE = re.compile(r"[0-9] (?:to|or|and) $")
+_NUMBER = regex(r"[0-9]+")
+_COUNT = regex(r"(?<![\w.,:/-])([1-9][0-9]?)( | ?[x×] ?)$")
+_RANGE = regex(r"[0-9] (?:to|or|and) $")
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
-_POINT = re.compile(r"^\.|\.0+$")
-_PART_OF_A_NUMBER = re.compile(r"0[0-9]")
-_BARE = re.compile(r"(?<!\w)(?:mcgs?|[µμu]g)(?!\w)")
+_POINT = regex(r"^\.|\.0+$")
+_PART_OF_A_NUMBER = regex(r"0[0-9]")
+_BARE = regex(r"(?<!\w)(?:mcgs?|[µμu]g)(?!\w)")
 # Things that are counted: of 2 250mg no one knows whether it is 2,250mg.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:[ \xa0]?mg|[ \xa0]?ml|[ \xa0]?g) (?:[a-z-]+ )?(?:ampoules|bags|bottles|capsules|doses|injections"
     r"|lozenges|patches|pens|pills|puffs|sachets|spoons|spoonfuls|tablets|teaspoons|vials)\b"
 )

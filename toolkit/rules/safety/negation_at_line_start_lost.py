@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.care import NoCareCards
 from toolkit.model.text.do_lists import box_kind
 from toolkit.model.text.prose import Unit
@@ -14,16 +15,16 @@ from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
 from toolkit.rules.rule import Context, rule
 
-_NEGATED = re.compile(
+_NEGATED = regex(
     r"\b((?:do|does|must|should|may|can|could|will) ?not|(?:do|must|should|ca|wo)n[’']t"
     r"|never|avoid|stop|not)(?: (?:to|have|take|use|do|be|try))*\s*:\s*$",
     re.IGNORECASE,
 )
-_OWN_NEGATION = re.compile(
+_OWN_NEGATION = regex(
     r"(?:do not|don[’']t|never|avoid|not|no|stop|cannot|can[’']t|must not|should not)\b",
     re.IGNORECASE,
 )
-_BEGINS_NEGATED = re.compile(r"\W*(not|no longer|never)\b", re.IGNORECASE)
+_BEGINS_NEGATED = regex(r"\W*(not|no longer|never)\b", re.IGNORECASE)
 
 
 @rule("CAR010", "negation-at-line-start-lost", severity="warning", serves=("nhs:care-cards",))

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.care_signs import Sign, signs_of
 from toolkit.rules.rule import Context, rule
 
-_HAVE_NOT = re.compile(
+_HAVE_NOT = regex(
     r"^(?:\w+ )?(?:"
     r"(?:do|does) not have|(?:don|doesn) t have|(?:haven|hasn) t got|(?:have |has )?not got"
     r"|has no|there (?:is|are|s) no|there (?:isn|aren) t|no|without"
     r") (?P<what>.+)"
 )
-_OF_GRAMMAR = re.compile(
+_OF_GRAMMAR = regex(
     r"\b(?:do|does|have|has|ve|got|there|is|are|s|no|not|without|don|doesn|haven|hasn|isn|aren|t)\b"
 )
 _MOST_WORDS = 4
 # More than the thing: when, beside what, or in the past, which does tell two readers apart.
-_QUALIFIES = re.compile(
+_QUALIFIES = regex(
     r"\b(?:and|or|but|with|that|which|who|when|after|before|if|unless|because|for|since|until"
     r"|while|been|had|enough|left|other|to)\b|∎time"
 )
 # What a reader has at hand, or has had done: without it the same trouble is more urgent.
-_POSSESSED = re.compile(
+_POSSESSED = regex(
     r"\b(?:gp|doctor|medicines?|medication|tablets?|inhalers?|insulin|pens?|injectors?|spacer|spleen"
     r"|thermometer|monitor|strips|immunity|vaccines?|vaccinations?|jabs?|boosters?|appointments?"
     r"|plan|help|someone|anyone|transport|car|phone|kit|antidote|oxygen|supply|prescription)\b"

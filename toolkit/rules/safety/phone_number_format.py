@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.regex import regex
 from toolkit.model.text.phone_numbers import (
     SHORTEST,
     digits_of,
@@ -18,8 +18,8 @@ from toolkit.model.text.phone_numbers import (
 from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
-_UK = re.compile(r"(?i)\b(?:uk|united kingdom|(?:great )?britain|england|scotland|wales)\b")
-_IRELAND = re.compile(r"(?i)(?<!northern )\bireland\b")
+_UK = regex(r"(?i)\b(?:uk|united kingdom|(?:great )?britain|england|scotland|wales)\b")
+_IRELAND = regex(r"(?i)(?<!northern )\bireland\b")
 
 
 @rule(

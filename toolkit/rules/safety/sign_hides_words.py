@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.text.blocks import Link, Term
 from toolkit.records.record import Record
 from toolkit.records.text.marks import marks
@@ -13,7 +13,7 @@ from toolkit.records.text.term_words import has_of_term
 from toolkit.rules.rule import Context, rule
 
 _MOST_WORDS = 5
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?i)[.!?;:\u0964\u06d4\u3002]|\b(?:you|should|must|wait|do not|don['’]t|never)\b"
 )
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.base import SLUG
 from toolkit.records.record import Record
 from toolkit.records.syntax.notation import notation_of
 from toolkit.rules.rule import Context, rule
 
 # What sync programs, editors and file managers add to the name of a copy.
-_COPY = re.compile(
+_COPY = regex(
     r"cop(?:y|ies|ie|ia|ied)\b|kopie|conflict|backup|\bbak\b|\borig(?:inal)?\b|\bold\b|autosave"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.model.text.blocks import Text
 from toolkit.records.record import Record
 from toolkit.records.text.marks import problem_places
@@ -15,9 +15,7 @@ from toolkit.rules.rule import Context, rule
 _FORMS = "links begin with https://, glossary:, record: or #; words in Welsh are [words](lang:cy)"
 
 # A link to its writer, words to the parser: a space before the bracket, or one in the address.
-_HALF = re.compile(
-    r"\]\s*\((?:\s*(?:https?:|www\.|glossary:|record:|lang:|#)[^)]*\)?)|\]\(|<https?:"
-)
+_HALF = regex(r"\]\s*\((?:\s*(?:https?:|www\.|glossary:|record:|lang:|#)[^)]*\)?)|\]\(|<https?:")
 
 
 @rule("STR010", "link-target", severity="error", serves=())

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
-_UNCLEAR = re.compile(
+_UNCLEAR = regex(
     r"^(unknown|none|n/?a|tbc|tbd|todo|free|free to use|open|internet|web|google( images)?|"
     r"copyright|©.*|\(c\).*|all rights reserved|royalty[- ]free|stock|creative commons|cc|"
     r"fair (use|dealing)|see (website|source))\.?$",
     re.IGNORECASE,
 )
-_NO_VERSION = re.compile(r"^(cc[ -])?by([ -](sa|nc|nd))*$", re.IGNORECASE)
+_NO_VERSION = regex(r"^(cc[ -])?by([ -](sa|nc|nd))*$", re.IGNORECASE)
 
 
 @rule("STR023", "picture-licence-unclear", severity="error", serves=())

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
 from toolkit.base.diagnostics import Edit, Route
+from toolkit.base.regex import regex
 from toolkit.records.document import Document
 from toolkit.records.syntax.parse import read_document
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 _BOM = b"\xef\xbb\xbf"
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import re
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+from toolkit.base.regex import regex
+
+_LINE = regex(r"[^\n]*\n|[^\n]+")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.regex import regex
 from toolkit.base.settings.verbs.verb import Judged, Verb
 
-_WORD = re.compile(r"\w\S*")
+_WORD = regex(r"\w\S*")
 
 
 def _judge(judged: Judged, most: int) -> Iterator[Finding]:

@@ -6,12 +6,12 @@ anyone's, and one that is missing or is beside other words would not be noticed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from toolkit.base.regex import regex
 from toolkit.exporters.pdf.read_back.printed import Piece
 
-_NUMBER = re.compile(r"[0-9]{1,9}\.\s*")
+_NUMBER = regex(r"[0-9]{1,9}\.\s*")
 # In shares of the size: the baselines of a number and of its words are the same.
 _SAME_LINE = 0.5
 

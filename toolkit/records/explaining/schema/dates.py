@@ -6,10 +6,11 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from toolkit.base.regex import regex
 from toolkit.records.syntax.value_words import quoted
 
 _MONTHS = "january february march april may june july august september october november december"
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_ISO = regex(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 def explain_date(name: str, text: str) -> tuple[str, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-_LINE = re.compile(
+from toolkit.base.regex import regex
+
+_LINE = regex(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)"
     r"(?:(?P<key>[A-Za-z_][A-Za-z0-9_-]*)(?P<colon>:(?: +|$)))?(?P<value>.*?)\s*"
 )

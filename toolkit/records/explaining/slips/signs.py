@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from toolkit.base.regex import regex
 from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.model.schema import SHARED, shared_schema
 from toolkit.records.explaining.slips.line_parts import parts_of
@@ -19,7 +20,7 @@ from toolkit.records.explaining.slips.slip import (
 from toolkit.records.syntax.list_signs import LIST_SIGNS
 from toolkit.records.syntax.value_words import shorten
 
-_NO_KEY = re.compile(r"( *(?:- +)*): +(\S.*)")
+_NO_KEY = regex(r"( *(?:- +)*): +(\S.*)")
 
 
 def no_key(lines: Lines, number: int) -> Iterator[Slip]:
@@ -32,7 +33,7 @@ def no_key(lines: Lines, number: int) -> Iterator[Slip]:
         yield replaced(number, lines[number], new, len(match[1]), message, hint)
 
 
-_FOREIGN = re.compile(r"\s*(<!--|//|/\*)")
+_FOREIGN = regex(r"\s*(<!--|//|/\*)")
 
 
 def foreign_comment(lines: Lines, number: int) -> Iterator[Slip]:
@@ -45,9 +46,9 @@ def foreign_comment(lines: Lines, number: int) -> Iterator[Slip]:
         yield replaced(number, line, "", match.start(1), message, hint)
 
 
-_TIGHT_COLON = re.compile(r"( *(?:- +)*)([A-Za-z_]\w*):([^\s:/].*|[\u00a0\u2000-\u200a\u3000].*)")
-_ODD_DASH = re.compile(r"( *(?:- +)*)-([^\s-].*|[\u00a0\u2000-\u200a\u3000].*)")
-_BULLET = re.compile(rf"( *)[{LIST_SIGNS}*](\s*)(\S.*)")
+_TIGHT_COLON = regex(r"( *(?:- +)*)([A-Za-z_]\w*):([^\s:/].*|[\u00a0\u2000-\u200a\u3000].*)")
+_ODD_DASH = regex(r"( *(?:- +)*)-([^\s-].*|[\u00a0\u2000-\u200a\u3000].*)")
+_BULLET = regex(rf"( *)[{LIST_SIGNS}*](\s*)(\S.*)")
 
 
 def no_space_after_colon(lines: Lines, number: int) -> Iterator[Slip]:
@@ -88,10 +89,10 @@ def bullet(lines: Lines, number: int) -> Iterator[Slip]:
         yield replaced(number, lines[number], f"{before}- {rest}", len(before), message, hint)
 
 
-_NO_COLON = re.compile(r"( *(?:- +)*)([A-Za-z_]\w*)\s*([;=]|：)?(?:\s+(.*))?")
+_NO_COLON = regex(r"( *(?:- +)*)([A-Za-z_]\w*)\s*([;=]|：)?(?:\s+(.*))?")
 
 
-_CLOSED = re.compile(r"(\[[^\[\]]*\]|\{[^{}]*\})(\s*\S.*)")
+_CLOSED = regex(r"(\[[^\[\]]*\]|\{[^{}]*\})(\s*\S.*)")
 
 
 def text_after_brackets(lines: Lines, number: int) -> Iterator[Slip]:
@@ -200,7 +201,7 @@ def start(lines: Lines, number: int) -> Iterator[Slip]:
     yield replaced(number, line, parts.before_value + new, parts.column, message, hint)
 
 
-_COLON = re.compile(r":(?=\s|$)")
+_COLON = regex(r":(?=\s|$)")
 
 
 def colon_inside(lines: Lines, number: int) -> Iterator[Slip]:
