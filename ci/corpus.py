@@ -26,8 +26,8 @@ from typing import Any
 from markdown_it import MarkdownIt
 from PIL import Image
 
-from toolkit.base.placeholder import UNWRITTEN
 from toolkit.base.settings import read_settings
+from toolkit.base.text.placeholder import UNWRITTEN
 from toolkit.commands.import_leaflets import Imported, Importer
 from toolkit.commands.init import initialise
 from toolkit.importing.tree import Left

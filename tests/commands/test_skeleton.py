@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel, Field
 
 from tests.kinds import KINDS, read_record
-from toolkit.base.placeholder import PLACEHOLDER, PLACEHOLDER_ID
+from toolkit.base.text.placeholder import PLACEHOLDER, PLACEHOLDER_ID
 from toolkit.commands.new import skeleton
 from toolkit.commands.skeleton import skeleton_lines
 from toolkit.model.not_found import NotFound

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.base.settings import Services
+from toolkit.base.settings.services import Services
 from toolkit.model.services import added_emergency_services, emergency_services, services_in
 
 NAMES = ("999", "A&E", "NHS 111", "111", "GP", "emergency department")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.reporters.samples import EVIL, check_golden, clean, found, hostile, large, report, small
 from toolkit.base.diagnostics import Span
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.reporters.github import render
 
 Command = tuple[str, dict[str, str], str]

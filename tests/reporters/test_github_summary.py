@@ -17,7 +17,7 @@ from tests.reporters.samples import (
     report,
 )
 from toolkit.base.diagnostics import Report, Span
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.reporters.github_summary import escape, summary_markdown
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.reporters import samples
 from toolkit.base.diagnostics import Diagnostic, Report, Span
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.reporters import Run
 from toolkit.reporters.text import render, summary
 

@@ -9,7 +9,8 @@ from PIL import Image
 from tests.kinds import KINDS, Condition
 from tests.model.full_record import full_condition
 from tests.rules.examples import TODAY
-from toolkit.base.settings import Limits, Settings
+from toolkit.base.settings import Settings
+from toolkit.base.settings.limits import Limits
 from toolkit.records.document import Document
 from toolkit.records.facts import facts_of
 from toolkit.records.overview import Overview

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from colorsys import hls_to_rgb, rgb_to_hls
 from functools import cache
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 READABLE = 4.5
 """The contrast that text needs: WCAG 2.2, success criterion 1.4.3."""

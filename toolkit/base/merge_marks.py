@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 MESSAGE = "two versions of the file were merged here and git could not choose one"
 HINT = "keep one of the two, and delete the lines <<<<<<<, ======= and >>>>>>>"

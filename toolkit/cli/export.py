@@ -9,7 +9,7 @@ from typing import Annotated, Self
 import typer
 
 from toolkit.base.errors import Misuse
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.cli.printing import count, print_report, remark, say
 from toolkit.cli.surroundings import Quiet, Root, checked_collection, short, today
 

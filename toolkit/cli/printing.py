@@ -12,8 +12,8 @@ import sys
 
 import typer
 
-from toolkit.base.printable import printable
-from toolkit.base.regex import regex
+from toolkit.base.text.printable import printable
+from toolkit.base.text.regex import regex
 
 _hushed = False
 """Whether what only keeps company is left out. A process runs one command."""

@@ -12,7 +12,7 @@ import typer
 
 from toolkit.base.diagnostics import SEVERITIES
 from toolkit.base.errors import Misuse
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.cli.printing import hush, painted
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from toolkit.base.errors import Misuse
-from toolkit.base.nearest import did_you_mean
 from toolkit.base.settings import FILE_NAME
+from toolkit.base.text.nearest import did_you_mean
 from toolkit.governance.difference.compare import differences
 from toolkit.governance.difference.grading import Change
 from toolkit.records.problem import Problem

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from toolkit.base.errors import Misuse
-from toolkit.base.regex import regex
 from toolkit.base.settings import Settings
+from toolkit.base.text.regex import regex
 from toolkit.commands.key_examples import example_of, written
 from toolkit.commands.keys import Key, find_keys, near_key
 from toolkit.commands.rules import explanation, find_code

@@ -10,8 +10,8 @@ from pathlib import Path
 from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_whole
-from toolkit.base.nearest import nearest
 from toolkit.base.settings import Settings
+from toolkit.base.text.nearest import nearest
 from toolkit.commands.new import LONGEST_ID, nearest_id
 from toolkit.importing.errors import Unreadable
 from toolkit.importing.files import read_leaflet

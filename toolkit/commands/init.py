@@ -7,8 +7,8 @@ from pathlib import Path
 
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_new
-from toolkit.base.nearest import nearest
 from toolkit.base.settings import FILE_NAME
+from toolkit.base.text.nearest import nearest
 from toolkit.commands.schema import FOLDER, schemas
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.kinds.shipped_kinds import shipped_kinds

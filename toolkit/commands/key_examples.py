@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.commands.keys import Key, whole
 from toolkit.model.kinds.kinds import Kinds
 

@@ -14,8 +14,8 @@ from typing import Any, get_type_hints
 
 from pydantic import BaseModel
 
-from toolkit.base.nearest import nearest
 from toolkit.base.settings import Settings
+from toolkit.base.text.nearest import nearest
 from toolkit.commands.key_forms import form_of, groups_in
 from toolkit.model.kinds.declaration import KindDeclaration
 from toolkit.model.kinds.kinds import Kinds

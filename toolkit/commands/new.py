@@ -9,8 +9,8 @@ from pathlib import Path
 
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_new
-from toolkit.base.nearest import nearest
-from toolkit.base.placeholder import PLACEHOLDER
+from toolkit.base.text.nearest import nearest
+from toolkit.base.text.placeholder import PLACEHOLDER
 from toolkit.commands.skeleton import skeleton_lines
 from toolkit.model.base import SLUG
 from toolkit.model.kinds.kinds import Kinds

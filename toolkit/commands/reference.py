@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.commands.key_examples import example_of, written
 from toolkit.commands.keys import Key, every_key, places, whole
 from toolkit.model.kinds.kinds import Kinds

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import cast
 
 from toolkit.base.errors import Misuse
-from toolkit.base.nearest import did_you_mean
 from toolkit.base.settings import Settings
 from toolkit.base.settings.governance import MEANINGS, Meaning
+from toolkit.base.text.nearest import did_you_mean
 from toolkit.governance.attestation import Attestation, after_months
 from toolkit.governance.canonical import canonical
 from toolkit.governance.signatures import PEOPLE, read_signatures

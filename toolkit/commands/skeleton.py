@@ -13,8 +13,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from toolkit.base.placeholder import PLACEHOLDER, PLACEHOLDER_ID
-from toolkit.base.regex import regex
+from toolkit.base.text.placeholder import PLACEHOLDER, PLACEHOLDER_ID
+from toolkit.base.text.regex import regex
 from toolkit.model.base import IsoDate, Markup
 from toolkit.model.not_found import NotFound
 from toolkit.model.record_model import RecordModel

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
-from toolkit.base.nearest import did_you_mean
 from toolkit.base.settings import Settings
+from toolkit.base.text.nearest import did_you_mean
 from toolkit.governance.signatures import read_signatures
 from toolkit.governance.status import standing_of
 from toolkit.records.reading.find import record_files

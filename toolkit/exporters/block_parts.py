@@ -11,10 +11,10 @@ from typing import Any, Literal, NamedTuple
 from toolkit.exporters.own_words import own_language
 from toolkit.exporters.passages import marked_in
 from toolkit.model.marks import Choices, Headline, Label, marks_of
+from toolkit.pages.languages.translations import translations
 from toolkit.pages.page import Page
 from toolkit.pages.parts import BodyMap, Chance, Organisation, Quantity, RelatedPage, WebAddress
 from toolkit.pages.rich_text import Line, PageModel, Prose
-from toolkit.pages.translations import translations
 
 _PLAIN = "fields"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from toolkit.exporters.artifact import Named, page_path
 from toolkit.exporters.context import Context
 from toolkit.exporters.rendering import file_size
-from toolkit.pages.translations import translations
+from toolkit.pages.languages.translations import translations
 
 
 @dataclass(frozen=True, slots=True)

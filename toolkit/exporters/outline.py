@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from toolkit.model.kinds.kind import OWN, Section
+from toolkit.pages.languages.translations import translations
 from toolkit.pages.page import Page
 from toolkit.pages.page import Section as OwnSection
 from toolkit.pages.parts import Figure
 from toolkit.pages.rich_text import Prose
-from toolkit.pages.translations import translations
 
 
 @dataclass(frozen=True, slots=True)

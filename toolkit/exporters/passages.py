@@ -13,8 +13,8 @@ import unicodedata
 from collections.abc import Callable
 from gettext import NullTranslations
 
-from toolkit.base.regex import regex
-from toolkit.pages.translations import Direction, direction
+from toolkit.base.text.regex import regex
+from toolkit.pages.languages.translations import Direction, direction
 
 _Change = Callable[[str], str]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.exporters.block_parts import block_template, parts_of
 from toolkit.exporters.compiled_templates import compiled_templates
 from toolkit.exporters.drawn.drawing import picture_name, picture_words
@@ -30,9 +30,9 @@ from toolkit.exporters.phone_links import (
 from toolkit.exporters.table_width import LINE_OF_PAGE, fits
 from toolkit.pages.dates import long_date
 from toolkit.pages.labels import PUBLISHER
+from toolkit.pages.languages.translations import direction, labels_language, translations
 from toolkit.pages.page import Page
 from toolkit.pages.rich_text import CitationNode, Line, Node
-from toolkit.pages.translations import direction, labels_language, translations
 
 if TYPE_CHECKING:
     from jinja2 import Environment

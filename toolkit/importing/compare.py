@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from toolkit.base.placeholder import UNWRITTEN
+from toolkit.base.text.placeholder import UNWRITTEN
 from toolkit.importing.placing.draft import Draft
 from toolkit.importing.words import count_words
 from toolkit.model.kinds.kinds import Kinds

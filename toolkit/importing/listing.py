@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from toolkit.base.placeholder import UNWRITTEN
+from toolkit.base.text.placeholder import UNWRITTEN
 from toolkit.importing.made import Made
 
 _REPLACED = " (the section has its own heading)"

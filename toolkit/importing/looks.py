@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.importing.tree import (
     Block,
     Box,

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from toolkit.base.placeholder import UNWRITTEN
+from toolkit.base.text.placeholder import UNWRITTEN
 from toolkit.importing.compare import Compared, compare
 from toolkit.importing.placing.draft import Draft
 from toolkit.importing.placing.place import Wanted, place

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.text.markup import parse
 

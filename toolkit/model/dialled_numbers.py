@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.actions.grammar import grammar_of
 from toolkit.model.actions.numbers import numbers_in
 from toolkit.model.kept.addresses import addresses_in

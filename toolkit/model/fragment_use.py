@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from toolkit.base.text.regex import regex
+
 MARK = "](fragment:"
 
-_USE = re.compile(r"\[(?P<words>[^\[\]]*)\]\(fragment:(?P<name>[^()\s]*)\)")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
+_USE = regex(r"\[(?P<words>[^\[\]]*)\]\(fragment:(?P<name>[^()\s]*)\)")
+_ITEM = regex(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 
 
 class Used(NamedTuple):

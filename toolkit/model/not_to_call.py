@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _NEAR = 60
 _NO_VOICE = (

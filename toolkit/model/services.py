@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from toolkit.base.settings import Services
 from toolkit.base.settings.known_services import EMERGENCY_NUMBERS, EMERGENCY_PLACES, OTHER_SERVICES
+from toolkit.base.settings.services import Services
 from toolkit.model.regions import region_of
 
 

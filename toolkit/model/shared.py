@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.base import HttpsUrl, Model, Phone, Slug, Words
 from toolkit.model.csl.values import CslDate, CslId, CslModel, CslName, CslText
 

@@ -16,13 +16,13 @@ from toolkit.model.review import Review as ReviewModel
 from toolkit.pages.addresses import Addresses, anchor
 from toolkit.pages.figures import Figures
 from toolkit.pages.labels import NOTICE, STATUS, URGENCY, audience, body_system
+from toolkit.pages.languages.translated import in_other_languages, translation_notice
+from toolkit.pages.languages.translations import direction, labels_language, translations
 from toolkit.pages.page import Page, Section
 from toolkit.pages.page_model import page_model
 from toolkit.pages.parts import BodySystem, CareCard, Change, GetHelp, Person, Review
 from toolkit.pages.publisher import boxes, local_services, own_labels_language, publisher
 from toolkit.pages.resolver import Resolver
-from toolkit.pages.translated import in_other_languages, translation_notice
-from toolkit.pages.translations import direction, labels_language, translations
 from toolkit.pages.values import value_of
 from toolkit.pages.writer import Writer
 from toolkit.records.reading.collection import Collection

@@ -12,9 +12,9 @@ from toolkit.model.kinds.compared import Names
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.pages.addresses import Addresses
 from toolkit.pages.errors import PageError
+from toolkit.pages.languages.translations import direction, translations
 from toolkit.pages.page import ComparedColumn, ComparedRow, Comparison
 from toolkit.pages.rich_text import ItemList, LanguageNode, Line, Paragraph, Prose, TextNode
-from toolkit.pages.translations import direction, translations
 from toolkit.pages.writer import Writer
 from toolkit.records.record import Record
 

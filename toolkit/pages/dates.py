@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from toolkit.base.labels import label
-from toolkit.pages.translations import translations
+from toolkit.pages.languages.translations import translations
 
 _MONTHS = (
     label("January"),

@@ -6,7 +6,7 @@ from functools import cache
 
 from toolkit.base.labels import label
 from toolkit.model.text.do_lists import DoWords
-from toolkit.pages.translations import labels_language, translations
+from toolkit.pages.languages.translations import labels_language, translations
 
 # Translators: above a list of what to do, such as "drink water". do_lists.py has to know it too.
 DO = label("Do")

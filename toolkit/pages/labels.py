@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from toolkit.base.labels import label
 from toolkit.model.care import Urgency
 from toolkit.model.kinds.kind import Kind
-from toolkit.pages.translations import translations
+from toolkit.pages.languages.translations import translations
 from toolkit.records.standing import State
 
 URGENCY: dict[Urgency, str] = {

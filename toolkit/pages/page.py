@@ -11,6 +11,7 @@ from pydantic import Field
 
 from toolkit.model.kinds.kind import Kind
 from toolkit.model.parts import Codes
+from toolkit.pages.languages.translations import Direction
 from toolkit.pages.parts import (
     BodySystem,
     Box,
@@ -26,7 +27,6 @@ from toolkit.pages.parts import (
     Translation,
 )
 from toolkit.pages.rich_text import Line, PageModel, Prose
-from toolkit.pages.translations import Direction
 
 
 class Section(PageModel):

@@ -9,8 +9,8 @@ from pydantic import Field
 
 from toolkit.model.body import BodyPlace
 from toolkit.model.care import Urgency
+from toolkit.pages.languages.translations import Direction
 from toolkit.pages.rich_text import Line, PageModel
-from toolkit.pages.translations import Direction
 from toolkit.records.standing import State
 
 

@@ -6,8 +6,8 @@ import re
 
 from toolkit.base.settings import Settings
 from toolkit.model.regions import region_of
+from toolkit.pages.languages.translations import SOURCE_LANGUAGE, translations
 from toolkit.pages.parts import Box, LocalService, Publisher
-from toolkit.pages.translations import SOURCE_LANGUAGE, translations
 
 
 def publisher(settings: Settings, language: str = SOURCE_LANGUAGE) -> Publisher:

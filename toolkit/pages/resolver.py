@@ -12,9 +12,9 @@ from toolkit.model.parts import Chance as ChanceModel
 from toolkit.pages.addresses import Addresses
 from toolkit.pages.comparison import comparison
 from toolkit.pages.errors import PageError
+from toolkit.pages.languages.translations import labels_language, translations
 from toolkit.pages.page import Comparison
 from toolkit.pages.parts import BodyMap, Chance, Organisation
-from toolkit.pages.translations import labels_language, translations
 from toolkit.pages.writer import Writer
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record

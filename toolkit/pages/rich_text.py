@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from toolkit.pages.translations import Direction
+from toolkit.pages.languages.translations import Direction
 
 
 class PageModel(BaseModel):

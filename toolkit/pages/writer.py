@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.shared import Reference as Source
 from toolkit.model.text import blocks as typed
 from toolkit.model.text.do_lists import worded
 from toolkit.model.text.markup import parse
-from toolkit.pages.citation_text import (
-    address,
-    citation_text,
-    day_read,
-    issued_in_words,
-    publisher_of,
-    title_of,
-)
-from toolkit.pages.cited_places import place_in_words
 from toolkit.pages.do_words import do_words
 from toolkit.pages.errors import PageError
+from toolkit.pages.languages.translations import direction, letters_direction
 from toolkit.pages.parts import GlossaryEntry, Reference
 from toolkit.pages.rich_text import (
     Block,
@@ -39,7 +31,15 @@ from toolkit.pages.rich_text import (
     TermNode,
     TextNode,
 )
-from toolkit.pages.translations import direction, letters_direction
+from toolkit.pages.sources.citation_text import (
+    address,
+    citation_text,
+    day_read,
+    issued_in_words,
+    publisher_of,
+    title_of,
+)
+from toolkit.pages.sources.cited_places import place_in_words
 from toolkit.records.reading.library import Library
 
 Target = tuple[str, Literal["web", "page", "section"]]

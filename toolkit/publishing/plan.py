@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
-from toolkit.base.nearest import nearest_of
 from toolkit.base.settings import Settings
+from toolkit.base.text.nearest import nearest_of
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
 from toolkit.exporters.format import Output

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.base.diagnostics import Diagnostic, Report
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.text import place
 

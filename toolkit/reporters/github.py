@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.base.diagnostics import Diagnostic, Report, Severity
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.reporters.concise import one_line
 from toolkit.reporters.github_summary import summary_markdown
 from toolkit.reporters.ranking import annotated

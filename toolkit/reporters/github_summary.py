@@ -8,7 +8,7 @@ from itertools import groupby
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.reporters.ranking import annotated
 from toolkit.reporters.reporter import NO_RUN, Run
 from toolkit.reporters.text import summary

@@ -8,7 +8,7 @@ import re
 from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.families import family_of
 from toolkit.base.fingerprint import fingerprints
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.reporters.json_text import as_json
 from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.wording import paragraph

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.base.diagnostics import SEVERITIES, CodeInfo, Diagnostic, Report
 from toolkit.base.families import Family, all_families, family_of
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.reporters.ranking import ranked
 from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.wording import advice, advice_kind, all_files, example, opening

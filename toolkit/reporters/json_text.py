@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _UNSEEN = regex(r"[^\n\x20-\x7e]")
 _COMMAND = regex(r"##([A-Za-z]*)\[")

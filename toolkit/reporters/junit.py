@@ -11,7 +11,7 @@ from datetime import UTC
 from xml.etree import ElementTree as Xml
 
 from toolkit.base.diagnostics import Diagnostic, Report
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.reporters.reporter import NO_RUN, Reporter, Run
 from toolkit.reporters.text import place
 from toolkit.reporters.wording import advice_kind, all_files, heading, opening

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from toolkit.base.diagnostics import CodeInfo, Diagnostic, Edit, Report, Route, Span
 from toolkit.base.fingerprint import covered_words, fingerprints
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.base.tool import PACKAGE
 from toolkit.reporters.json_text import as_json
 from toolkit.reporters.reporter import NO_RUN, Reporter, Run

@@ -6,7 +6,7 @@ from typing import Any
 
 from toolkit.base.diagnostics import CodeInfo
 from toolkit.base.families import family_of
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.reporters.wording import example
 
 _PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Span
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 from toolkit.records.reading.find import CONTENT
 from toolkit.reporters.reporter import NO_RUN, Paint, Reporter, Run
 from toolkit.reporters.wording import advice_kind

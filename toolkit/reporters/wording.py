@@ -6,8 +6,8 @@ import re
 
 from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.fingerprint import covered_words
-from toolkit.base.printable import printable
-from toolkit.base.regex import regex
+from toolkit.base.text.printable import printable
+from toolkit.base.text.regex import regex
 
 _ARTICLES = {"a", "an", "the", "this", "these"}
 _MARK = regex(r"\s*# expect: [A-Z0-9 ]+$")

@@ -6,7 +6,17 @@ from toolkit.base.discovery import defined_in
 from toolkit.base.families import place_of
 from toolkit.rules.rule import Rule
 
-AREAS = ("governance", "evidence", "safety", "language", "structure")
+AREAS = (
+    "governance",
+    "evidence",
+    "safety",
+    "language",
+    "notation",
+    "structure",
+    "links",
+    "images",
+    "translations",
+)
 """The folders of rules."""
 
 RULES: tuple[Rule, ...] = tuple(

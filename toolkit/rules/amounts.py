@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text.number_words import VALUES
 
 _MINUTES = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Route
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.care import CareCard
 from toolkit.records.record import Record
 from toolkit.rules.amounts import Amount, all_held, without_amounts

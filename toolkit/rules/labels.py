@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.text.wording import Wording
 from toolkit.rules.replacements import is_excepted
 from toolkit.rules.word_lists import advice_list

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from toolkit.base.diagnostics import CodeInfo
-from toolkit.base.nearest import nearest, nearest_of
-from toolkit.base.regex import regex
+from toolkit.base.text.nearest import nearest, nearest_of
+from toolkit.base.text.regex import regex
 
 LIST = "all codes are listed by: toolkit rules"
 

@@ -9,8 +9,8 @@ from typing import Literal
 from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
 from toolkit.base.families import OWN, family_of
-from toolkit.base.nearest import nearest
 from toolkit.base.settings import Settings
+from toolkit.base.text.nearest import nearest
 from toolkit.rules import RULES
 from toolkit.rules.own.rule_of import rules_of
 from toolkit.rules.rule import Rule

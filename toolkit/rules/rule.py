@@ -16,8 +16,9 @@ from functools import cached_property
 from typing import Any, Literal
 
 from toolkit.base.diagnostics import CodeInfo, Finding, Severity
-from toolkit.base.regex import regex
-from toolkit.base.settings import Limits, Settings
+from toolkit.base.settings import Settings
+from toolkit.base.settings.limits import Limits
+from toolkit.base.text.regex import regex
 from toolkit.records.overview import Overview
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.placeholder import UNWRITTEN
+from toolkit.base.text.placeholder import UNWRITTEN
 from toolkit.records.record import Record
 
 

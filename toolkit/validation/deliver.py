@@ -9,8 +9,8 @@ from pathlib import Path
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_whole
-from toolkit.base.nearest import nearest
-from toolkit.base.printable import printable
+from toolkit.base.text.nearest import nearest
+from toolkit.base.text.printable import printable
 from toolkit.reporters import NO_RUN, REPORTERS, Run
 from toolkit.reporters.github import summary_markdown
 from toolkit.validation.deliver_paths import from_folder, from_repository

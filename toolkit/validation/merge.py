@@ -11,8 +11,8 @@ from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic, Report, Span, in_order
 from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited
-from toolkit.base.regex import regex
 from toolkit.base.settings import Settings
+from toolkit.base.text.regex import regex
 from toolkit.reporters.json import JsonDiagnostic, JsonReport
 from toolkit.validation.codes import all_codes
 

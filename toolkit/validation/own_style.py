@@ -11,7 +11,7 @@ from pathlib import Path
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import FILE_NAME, Settings
 from toolkit.base.settings.toml_lines import at_line
-from toolkit.base.undrawn import undrawn_letters
+from toolkit.base.text.undrawn import undrawn_letters
 from toolkit.records.pictures.logo import read_logo
 from toolkit.records.pictures.picture import PictureError
 from toolkit.records.reading.own_font import FontError, OwnFont, read_own_font

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.settings import Services, Settings
+from toolkit.base.settings import Settings
+from toolkit.base.settings.services import Services
 from toolkit.rules.engine import Found, severity_of
 
 _CODE = "INT002"

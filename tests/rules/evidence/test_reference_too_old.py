@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.rules.examples import Checked, check
-from toolkit.base.settings import Limits, Settings
+from toolkit.base.settings import Settings
+from toolkit.base.settings.limits import Limits
 
 
 def of(parts: list[Any], folder: Path, settings: Settings | None = None) -> Checked:

@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.rules.examples import check
-from toolkit.base.settings import Limits, Settings
+from toolkit.base.settings import Settings
+from toolkit.base.settings.limits import Limits
 
 TWENTY = "One two three four five six seven eight nine ten " * 2
 

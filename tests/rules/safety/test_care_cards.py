@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.commands.collections import ROOT, TODAY, make
 from tests.rules.examples import laid_over
 from tests.rules.safety.care_cards import MISLEADING, RIGHT
-from toolkit.base.settings import Services, Settings, read_settings
+from toolkit.base.settings import Settings, read_settings
+from toolkit.base.settings.services import Services
 from toolkit.model.actions.grammar import grammar_of
 from toolkit.model.actions.reading import read_action, vocabulary
 from toolkit.rules.profiles import with_profile

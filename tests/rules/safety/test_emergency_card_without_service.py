@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.rules.examples import check
-from toolkit.base.settings import Services, Settings
+from toolkit.base.settings import Settings
+from toolkit.base.settings.services import Services
 
 CARD = "get_help:\n  - {urgency: %s, action: '%s', signs: ['you feel ill [@source-one]']}"
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.rules.examples import Checked, check
-from toolkit.base.settings import Services, Settings
+from toolkit.base.settings import Settings
+from toolkit.base.settings.services import Services
 
 RECORD = """\
 language: {language}

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.rules.examples import check
-from toolkit.base.settings import Limits, Settings
+from toolkit.base.settings import Settings
+from toolkit.base.settings.limits import Limits
 
 CARD = "get_help:\n  - {urgency: urgent, action: '%s', signs: ['you feel ill [@source-one]']}"
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.rules.examples import Checked, check
-from toolkit.base.settings import Limits, Settings
+from toolkit.base.settings import Settings
+from toolkit.base.settings.limits import Limits
 
 LONG = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen."
 SHORT = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen."

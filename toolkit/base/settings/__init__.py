@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import (
-    BaseModel,
-    ConfigDict,
     Field,
     StringConstraints,
     ValidationError,
@@ -23,19 +21,20 @@ from toolkit.base import budget
 from toolkit.base.diagnostics import Severity
 from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited
-from toolkit.base.letters import odd_letters
 from toolkit.base.merge_marks import HINT, MESSAGE, find_merge_mark
-from toolkit.base.regex import regex
-from toolkit.base.settings.added_service import EmergencyName, ServiceName
 from toolkit.base.settings.box import Box
 from toolkit.base.settings.governance import Governance
-from toolkit.base.settings.known_services import EMERGENCY_NUMBERS
+from toolkit.base.settings.limits import Limits
 from toolkit.base.settings.local_service import LocalService, Phone
 from toolkit.base.settings.own_rule import MOST, OwnRule
 from toolkit.base.settings.problems import CODE, first_problem, toml_hint
+from toolkit.base.settings.services import Services
 from toolkit.base.settings.style import Style
+from toolkit.base.settings.table import Table
 from toolkit.base.settings.toml_lines import at_line
 from toolkit.base.settings.words import named, room
+from toolkit.base.text.letters import odd_letters
+from toolkit.base.text.regex import regex
 
 FILE_NAME = "toolkit.toml"
 _PART = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
@@ -43,11 +42,7 @@ _PART = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
 _DEEP = regex(rf"(?<![A-Za-z0-9_-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{budget.SETTINGS_DEPTH}}}")
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Organisation(_Table):
+class Organisation(Table):
     """[organisation]: who publishes the handouts."""
 
     name: Annotated[str, room(80, needed=True)] = Field(
@@ -112,7 +107,7 @@ Sources = Literal["list", "marks", "link"]
 """How paper names the sources of what it says."""
 
 
-class Paper(_Table):
+class Paper(Table):
     """[paper]: how handouts are printed."""
 
     size: Literal["A4", "Letter"] = Field(default="A4", description="The paper.")
@@ -133,7 +128,7 @@ class Paper(_Table):
     )
 
 
-class Site(_Table):
+class Site(Table):
     """[site]: where the pages are to be found on the web."""
 
     address: str = Field(
@@ -153,104 +148,10 @@ class Site(_Table):
     )
 
 
-Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{2,6}$")]
-
-
-class Services(_Table):
-    """[services]: what care cards may name besides the services that the toolkit knows."""
-
-    emergency: tuple[EmergencyName, ...] = Field(
-        default=(),
-        description="More emergency services: a number, a name that ends in one, or one that says "
-        "what kind of service it is. A card may name one beside a service that the "
-        "toolkit knows, not in place of it (CAR002).",
-        examples=[["Stroke helpline"]],
-    )
-    other: tuple[ServiceName, ...] = Field(
-        default=(),
-        description="Other services of your place: a number, a name that ends in one, or one that "
-        "says what kind of service it is or who works there (CAR004, CAR012).",
-        examples=[["transplant coordinator"]],
-    )
-    regions: Mapping[Region, tuple[Number, ...]] = Field(
-        default_factory=dict,
-        description="More emergency numbers of a country (CAR008).",
-        examples=[{"ZA": ["112", "10177"]}],
-    )
-
-    @property
-    def numbers(self) -> Mapping[str, tuple[str, ...]]:
-        """The emergency numbers of each country: those the toolkit knows come first."""
-        regions = (*EMERGENCY_NUMBERS, *self.regions)
-        return {
-            region: tuple(
-                dict.fromkeys((*EMERGENCY_NUMBERS.get(region, ()), *self.regions.get(region, ())))
-            )
-            for region in regions
-        }
-
-
-class Limits(_Table):
-    """[limits]: thresholds of the rules, in words, sentences, grades, items, letters or time."""
-
-    sentence_words: int = Field(
-        default=20, ge=5, le=60, description="Words in a sentence (LAN001)."
-    )
-    paragraph_sentences: int = Field(
-        default=3, ge=1, le=20, description="Sentences in a paragraph (LAN002)."
-    )
-    reading_grade: float = Field(
-        default=8, ge=1, le=20, description="The Flesch-Kincaid grade of a section (LAN030)."
-    )
-    list_items: int = Field(
-        default=6, ge=2, le=50, description="Items in a list, before a warning (LAN003)."
-    )
-    list_items_error: int = Field(
-        default=7, ge=2, le=50, description="Items in a list, before it is far too long (LAN004)."
-    )
-    title_characters: int = Field(
-        default=65, ge=20, le=200, description="Letters in a title (LAN005)."
-    )
-    alt_characters: int = Field(
-        default=125,
-        ge=20,
-        le=500,
-        description="Letters in the text for people who do not see a picture (STR007).",
-    )
-    picture_kilobytes: int = Field(
-        default=500, ge=1, le=5000, description="Kilobytes of one picture's file (STR021)."
-    )
-    picture_pixels: int = Field(
-        default=4000,
-        ge=100,
-        le=20_000,
-        description="Pixels of the longer side of a photograph (STR021).",
-    )
-    care_card_services: int = Field(
-        default=2, ge=1, le=5, description="Services that a care card names (CAR004)."
-    )
-    review_months: int = Field(
-        default=36, ge=1, le=120, description="Months from one review to the next (REV006)."
-    )
-    review_notice_days: int = Field(
-        default=90,
-        ge=1,
-        le=730,
-        description="Days before a review is due that it is announced (REV005).",
-    )
-    reference_years: int = Field(
-        default=10, ge=1, le=100, description="Age of a source in years (REF010)."
-    )
-    duplicate_words: int = Field(
-        default=15, ge=8, le=200, description="Words of a text that is in two records (STR011)."
-    )
-
-
 RuleCode = Annotated[str, StringConstraints(pattern=rf"^{CODE.pattern}$")]
 
 
-class Settings(_Table):
+class Settings(Table):
     """A collection's settings; every key has a default, so toolkit.toml may be empty."""
 
     organisation: Organisation = Field(

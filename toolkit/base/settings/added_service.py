@@ -13,7 +13,7 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _HELPS_AT_ONCE = (
     r"ambulance|A&E|A and E|accident (?:and|&) emergency|emergency|casualty|ER"

@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from toolkit.base.settings.local_service import Region
+from toolkit.base.settings.table import Table
 from toolkit.base.settings.words import room
 
 Place = Literal["after-get-help", "before-sources", "end"]
 Kind = Literal["condition", "topic"]
 
 
-class Box(BaseModel):
+class Box(Table):
     """One box; a list that is empty means all."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     heading: Annotated[str, room(60, needed=True)] = Field(
         description="The heading.", examples=["Your next visit"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from toolkit.base.settings.table import Table
 
 Meaning = Literal["author", "clinical", "references", "patient", "editorial", "approval"]
 """What whoever signs stands for."""
@@ -13,10 +15,8 @@ Meaning = Literal["author", "clinical", "references", "patient", "editorial", "a
 MEANINGS: tuple[str, ...] = get_args(Meaning)
 
 
-class Governance(BaseModel):
+class Governance(Table):
     """[governance]: whose signatures a record needs before it is released."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     require: tuple[Meaning, ...] = Field(
         default=("clinical",),

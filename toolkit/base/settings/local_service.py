@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
+
+from toolkit.base.settings.table import Table
 
 Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Phone = Annotated[str, StringConstraints(pattern=r"^(\+?[0-9]+( [0-9]+)*)?$")]
@@ -13,10 +15,8 @@ Https = Annotated[str, StringConstraints(pattern=r"^(https://[^\s/$.?#][^\s]*)?$
 OneLine = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]*$")]
 
 
-class LocalService(BaseModel):
+class LocalService(Table):
     """One service: under the care cards if it helps at once, under help and support otherwise."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: Annotated[OneLine, Field(min_length=1)] = Field(
         description="The service.", examples=["Neurology helpline"]

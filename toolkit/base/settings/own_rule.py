@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model, model_validator
+from pydantic import AfterValidator, Field, create_model, model_validator
 from pydantic_core import PydanticCustomError
 
 from toolkit.base.diagnostics import Severity
 from toolkit.base.discovery import defined_in
 from toolkit.base.families import FAMILIES
-from toolkit.base.regex import regex
 from toolkit.base.settings.problems import CODE
+from toolkit.base.settings.table import Table
 from toolkit.base.settings.verbs.verb import Verb
 from toolkit.base.settings.words import room
+from toolkit.base.text.regex import regex
 
 VERBS: tuple[Verb, ...] = tuple(defined_in("toolkit.base.settings.verbs", Verb))
 MOST = 200
@@ -48,9 +49,7 @@ def _place(place: str) -> str:
     return place
 
 
-class _OwnRule(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _OwnRule(Table):
     code: Annotated[str, AfterValidator(_own_code)] = Field(
         description="Its code: three capitals that no code of the toolkit begins with, and three "
         "digits.",

@@ -12,8 +12,8 @@ from pydantic_core import ErrorDetails
 from toolkit.base import budget
 from toolkit.base.diagnostics import SEVERITIES
 from toolkit.base.form_words import form_words
-from toolkit.base.nearest import nearest
-from toolkit.base.regex import regex
+from toolkit.base.text.nearest import nearest
+from toolkit.base.text.regex import regex
 
 CODE = regex(r"[A-Z]{3}[0-9]{3}")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from toolkit.base.colour import READABLE, nearest_readable, normal, weakest
+from toolkit.base.settings.table import Table
 
 LIGHT = "#ffffff"
 DARK = "#12181d"
@@ -28,13 +29,11 @@ def _normal(colour: str) -> str:
 Colour = Annotated[str, AfterValidator(_normal)]
 
 
-class Style(BaseModel):
+class Style(Table):
     """[style]: the colours of headings, links and tinted boxes; care cards keep theirs.
 
     A pair for light backgrounds and paper, and a pair for dark screens.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     # The tints come first: what is written on them is checked against them.
     tint: Colour = Field(default="#e8f1f8", description="The background of boxes.")

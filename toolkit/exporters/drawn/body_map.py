@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from toolkit.exporters.drawn.drawing import Drawing
+from toolkit.pages.languages.translations import Direction, translations
 from toolkit.pages.parts import BodyMap
-from toolkit.pages.translations import Direction, translations
 
 _WIDTH, _HEIGHT, _ZOOM = 60, 120, 1.0
 

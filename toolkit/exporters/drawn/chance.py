@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from toolkit.exporters.drawn.drawing import Drawing
+from toolkit.pages.languages.translations import Direction, translations
 from toolkit.pages.parts import Chance
-from toolkit.pages.translations import Direction, translations
 
 # More dots than this cannot be told apart on paper.
 _MOST_DOTS = 1000

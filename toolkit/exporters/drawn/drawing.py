@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from toolkit.base.discovery import defined_in
+from toolkit.pages.languages.translations import Direction
 from toolkit.pages.rich_text import PageModel
-from toolkit.pages.translations import Direction
 
 
 @dataclass(frozen=True)

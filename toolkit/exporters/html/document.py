@@ -15,9 +15,9 @@ from toolkit.exporters.context import Context
 from toolkit.exporters.downloads import Download
 from toolkit.exporters.house_style import logo, page_colours
 from toolkit.exporters.rendering import environment, in_its_languages
+from toolkit.pages.languages.translations import direction
 from toolkit.pages.parts import Review
 from toolkit.pages.publisher import publisher
-from toolkit.pages.translations import direction
 
 HEAD, MAIN = "\ufdd2", "\ufdd3"
 """Noncharacters of Unicode, which no text may hold: where the frame prints head and main."""

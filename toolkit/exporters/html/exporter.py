@@ -21,8 +21,8 @@ from toolkit.exporters.html.structured_data import json_ld
 from toolkit.exporters.online_address import online_address
 from toolkit.exporters.pictures import pictures
 from toolkit.exporters.rendering import render_page
+from toolkit.pages.languages.translations import translations
 from toolkit.pages.page import Page
-from toolkit.pages.translations import translations
 
 
 def export(page: Page, context: Context) -> Artifact:

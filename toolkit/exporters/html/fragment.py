@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
 from toolkit.exporters.format import Format, Output

@@ -10,8 +10,8 @@ from toolkit.exporters.outline import outline
 from toolkit.exporters.pdf.first_page import Front
 from toolkit.exporters.pdf.spacing import Spacing
 from toolkit.exporters.variants import Variant
+from toolkit.pages.languages.translations import Direction
 from toolkit.pages.page import Comparison, Page
-from toolkit.pages.translations import Direction
 
 _FOLDED = {"A4": "A5", "Letter": "5.5in 8.5in"}
 _PAPER_WIDTH = {"A4": 210.0, "Letter": 215.9, "A5": 148.0, "5.5in 8.5in": 139.7}

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from toolkit.base.regex import regex
-from toolkit.pages.translations import Direction
+from toolkit.base.text.regex import regex
+from toolkit.pages.languages.translations import Direction
 
 WORDS = "Words"
 """The note's key."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 # The mark of a source, [3] or [3, page 12].
 _CITATION = regex(r"\[\s*\d+\s*(?:[,\u060c][^\[\]]{1,250})?\]")

@@ -25,8 +25,8 @@ from toolkit.exporters.site.languages import in_languages
 from toolkit.exporters.site.listed import Listed, element_id
 from toolkit.exporters.site.search_data import search_data
 from toolkit.pages.labels import BODY_SYSTEM, STATUS, kind_name
-from toolkit.pages.language_names import language_name
-from toolkit.pages.translations import translations
+from toolkit.pages.languages.language_names import language_name
+from toolkit.pages.languages.translations import translations
 
 _SHORT = 3
 

@@ -12,8 +12,8 @@ from toolkit.exporters.site.search_index import Found, words
 from toolkit.model.base import Language, Slug
 from toolkit.model.review import Dates
 from toolkit.pages.labels import body_system
+from toolkit.pages.languages.translations import Direction
 from toolkit.pages.page import Page
-from toolkit.pages.translations import Direction
 from toolkit.records.standing import State
 
 

@@ -13,7 +13,7 @@ from toolkit.exporters.html.document import (
 from toolkit.exporters.html.ready_html import ready_html
 from toolkit.exporters.site.address import full_address
 from toolkit.exporters.site.filling import fill
-from toolkit.pages.translations import translations
+from toolkit.pages.languages.translations import translations
 
 
 def not_found(context: Context) -> Artifact:

@@ -7,9 +7,9 @@ from typing import Any, TypedDict
 
 from toolkit.model.kinds.kind import Section
 from toolkit.model.marks import Choices, Headline, Searched, marks_of
+from toolkit.pages.languages.translations import translations
 from toolkit.pages.page import Comparison, Page
 from toolkit.pages.rich_text import Line, PageModel
-from toolkit.pages.translations import translations
 
 
 class Found(TypedDict):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _PLAIN_AND_MEDICAL = regex(r"([^()]+) \(([^()]+)\)")
 # Who looks for the medical word finds other pages by the plain ones only if they are few.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from toolkit.base.text.regex import regex
 from toolkit.governance.canonical import canonical_text
 from toolkit.governance.difference.grading import Change, changes_of
 from toolkit.governance.difference.matching import pairs_of
@@ -12,7 +13,7 @@ from toolkit.governance.difference.statements import Statement, statements
 from toolkit.governance.difference.words import Drugs
 from toolkit.records.reading.collection import Collection
 
-_MEDICINE = re.compile(
+_MEDICINE = regex(
     r"\b(medicine|medication|drug|painkiller|antidepressant|antibiotic|steroid|tablet)s?\b", re.I
 )
 _SAME_RECORD = 0.5

@@ -6,19 +6,19 @@ Nothing here counts positions: what is inserted shifts nothing else.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from toolkit.base.text.regex import regex
 from toolkit.governance.canonical import WHICH
 
 _BLOCKS = {"paragraph", "list", "table", "box", "heading"}
 _NAMES = ("name", "plain", "action", "title", "heading", "who", "file", "id")
 """Keys whose text names an item of a list."""
 
-_SOURCE = re.compile(r"\s*\ue000([^\ue001]*)\ue001")
-_ENDS = re.compile(r"(?<=[.!?])((?:\ue000[^\ue001]*\ue001)*)\s+(?=[^\sa-z])")
+_SOURCE = regex(r"\s*\ue000([^\ue001]*)\ue001")
+_ENDS = regex(r"(?<=[.!?])((?:\ue000[^\ue001]*\ue001)*)\s+(?=[^\sa-z])")
 
 
 @dataclass(frozen=True)

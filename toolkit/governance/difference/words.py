@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from toolkit.base.text.regex import regex
+
 _SAME = (
     (r"[\u2018\u2019\u02bc]", "'"),
     (r"\bwon't\b", "will not"),
@@ -35,9 +37,9 @@ _SAME = (
     (r"\u00bc", "0.25"),
     (r"\bone(?= (?:in|of|out|time|tablet|capsule|day|week|month|year|hour|dose|puff|drop))", "1"),
 )
-_WORD = re.compile(r"\d+(?:\.\d+)?|per-\w+|[^\W\d_]+(?:'[^\W\d_]+)*|%|\u00b0")
+_WORD = regex(r"\d+(?:\.\d+)?|per-\w+|[^\W\d_]+(?:'[^\W\d_]+)*|%|\u00b0")
 
-_BOUNDS = re.compile(
+_BOUNDS = regex(
     r"\b(at least|at most|up to|no more than|more than|less than|fewer than|over|under|every|for"
     r"|after|before|within|in|by|above|below)(?= \d)"
 )
@@ -45,7 +47,7 @@ _BOUNDS = re.compile(
 _LISTS = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 # "One" may be no number: where it is, it is 1 already.
 _NUMBERS = {word: str(at) for at, word in enumerate(_LISTS["numbers"].split()) if word != "one"}
-_WORD_NUMBERS = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b")
+_WORD_NUMBERS = regex(rf"\b(?:{'|'.join(_NUMBERS)})\b")
 _UNIT = {word: unit for unit, words in _LISTS["units"].items() for word in words.split()}
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _SIDES = [
@@ -62,7 +64,7 @@ _NEGATIONS, _LIMITS = _some_words("negations"), _some_words("limits")
 _AT_ONCE, _NARROW = _some_words("at_once"), _some_words("narrow")
 _GRAVE = _some_words("grave")
 _BODY, _VAGUE = _some_words("body"), _some_words("vague")
-_STEMS = re.compile(
+_STEMS = regex(
     rf"\b(?:\w+(?:{'|'.join(_LISTS['stems'].split())})|{'|'.join(_LISTS['medicines'].split())})s?\b"
 )
 

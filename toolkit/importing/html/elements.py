@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.importing.tree import BoxRole
 
 IN_LINE = frozenset(

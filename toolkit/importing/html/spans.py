@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.importing.tree import Span, Spans
 
 _SPACE = regex(r"[^\S\u00a0]+|\u00a0+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.importing.markup.inline import Inline
 from toolkit.importing.markup.lost import Lost
 from toolkit.importing.markup.numbers import with_words

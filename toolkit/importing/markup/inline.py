@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from urllib.parse import quote, urljoin, urlsplit
 
-from toolkit.base.regex import regex
-from toolkit.base.undrawn import undrawn_letters
+from toolkit.base.text.regex import regex
+from toolkit.base.text.undrawn import undrawn_letters
 from toolkit.importing.markup.lost import Lost
 from toolkit.importing.tree import Span, Spans
 from toolkit.model.text.blocks import Foreign, Link, Paragraph, Text

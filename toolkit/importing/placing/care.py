@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from toolkit.base.settings import Services
+from toolkit.base.settings.services import Services
 from toolkit.importing.markup.blocks import Writer, has_words
 from toolkit.importing.tree import Block, Box, BoxRole, Heading, Items, Paragraph, Spans, text_of
 from toolkit.model.actions.reading import Reading, read_action, vocabulary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.kinds.kind import Kind, Section
 
 # Words that a heading may have or not have.

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Any
 
-from toolkit.base.placeholder import UNWRITTEN
+from toolkit.base.text.placeholder import UNWRITTEN
 from toolkit.importing.placing.unwritten import unwritten
 from toolkit.model.kinds.kind import Kind
 

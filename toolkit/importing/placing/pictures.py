@@ -8,8 +8,8 @@ import re
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from toolkit.base.regex import regex
-from toolkit.base.settings import Limits
+from toolkit.base.settings.limits import Limits
+from toolkit.base.text.regex import regex
 from toolkit.importing.markup.inline import Inline
 from toolkit.importing.placing.unwritten import unwritten
 from toolkit.importing.tree import Left, Picture, text_of

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from toolkit.base.placeholder import UNWRITTEN
 from toolkit.base.settings import Settings
+from toolkit.base.text.placeholder import UNWRITTEN
 from toolkit.importing.looks import as_meant, pictures_apart
 from toolkit.importing.markup.blocks import Writer, is_wordless
 from toolkit.importing.markup.inline import Inline

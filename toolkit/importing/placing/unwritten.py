@@ -6,7 +6,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from toolkit.base.placeholder import UNWRITTEN
+from toolkit.base.text.placeholder import UNWRITTEN
 
 
 def unwritten(what: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.importing.docx.looks import with_headings
 from toolkit.importing.docx.package import xml_parts
 from toolkit.importing.docx.texts import language_of, running_text, texts_apart, title_of

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from toolkit.base import budget
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.importing.errors import Unreadable
 from toolkit.importing.html.page import read_page
 from toolkit.importing.readers.reader import Reader

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 When = Literal["now", "today", "days", "later"]
 

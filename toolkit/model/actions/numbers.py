@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.actions.grammar import Grammar
 
 

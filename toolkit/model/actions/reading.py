@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from toolkit.base.settings import Services
+from toolkit.base.settings.services import Services
 from toolkit.model.actions.grammar import Grammar, When, grammar_of
 from toolkit.model.actions.numbers import with_plain_digits
 from toolkit.model.services import (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.csl.values import CslDate
 
 SPRING, SUMMER, AUTUMN, WINTER = 1, 2, 3, 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.csl.text import plain
 from toolkit.model.csl.values import CslName
 

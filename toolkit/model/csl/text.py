@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _NAMES = (
     "a|abbr|bold|br|b|em|font|inf|inline-formula|italic|i|mark|math|mfrac|mi|mml|mn|mover|mo|mrow|"

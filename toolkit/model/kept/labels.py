@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _ROMAN = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})[A-E]?[0-9]?"
 _VALUE = rf"(?:#?[0-9][0-9A-Za-z]*(?:[.:/–‑-][0-9A-Za-z]+)*|{_ROMAN}|[A-Z])(?![\w%])"

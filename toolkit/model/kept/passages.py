@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.kept.addresses import addresses_in
 from toolkit.model.kept.codes import codes_in
 from toolkit.model.kept.labels import labels_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _INSIDE = r"(?:[^{marks}\x00\n]|\n(?!\s*\n)){{1,600}}?"
 _DOUBLE = regex(r'(?<!\w)"(?=[^\s"])' + _INSIDE.format(marks='"') + r'(?<=\S)"(?!\w)')

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.nearest import nearest
-from toolkit.base.regex import regex
+from toolkit.base.text.nearest import nearest
+from toolkit.base.text.regex import regex
 from toolkit.model.kinds.blocks_by_name import blocks
 from toolkit.model.kinds.choices import choices_in
 from toolkit.model.kinds.declaration import KindDeclaration

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.nearest import nearest
-from toolkit.base.regex import regex
+from toolkit.base.text.nearest import nearest
+from toolkit.base.text.regex import regex
 from toolkit.model.kinds.blocks_by_name import blocks
 from toolkit.model.kinds.choice_problems import choice_problems
 from toolkit.model.kinds.declaration import KindDeclaration, SectionDeclaration

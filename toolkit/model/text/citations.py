@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _ONE = (
     r"@(?:\{((?:[^{}\n]|\{[^{}\n]*\})+)\}|([^\s\[\]{}@,;\\]+))"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import (
     Block,
     Box,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _UNIT = regex(r"([ \xa0\n]*)(mg|ml|mL|g|mcgs?|[µμu]g|U|IU|iu)(?!\.[A-Z])(?![\w’'-])")
 MICROGRAM = ("mcg", "mcgs", "µg", "μg", "ug")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 SCHEME = "lang:"
 _TAG = regex(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?")

@@ -6,7 +6,7 @@ Markdown's paragraphs join them.
 
 from __future__ import annotations
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _BULLET = regex(r"\s*(?:(?:[-*+>]|#{1,6})(?=[ \t]+\S)|1[.)](?=[ \t]+\S)|[•·▪◦‣●])")
 """What begins an item, a sub-heading or a box wherever it stands."""

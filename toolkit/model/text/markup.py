@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from toolkit.base import budget
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import Block, Link, Node, Paragraph, Parsed, Term, Text
 from toolkit.model.text.citations import CITATION, cited_in
 from toolkit.model.text.markup_problems import MarkupProblem, forbidden

@@ -10,7 +10,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING, Literal
 
 from toolkit.base import budget
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text.citations import CITATION, NEAR_CITATION
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _DIGITS = regex(r"[0-9]+")
 _REACH = 60

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text.citations import CITATION
 from toolkit.model.text.read_tables import cell_places, is_delimiter
 from toolkit.model.text.scripts import TERMINALS, without_marks

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import (
     Block,
     Box,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import Citation, Foreign, Link, Node, Term, Text
 from toolkit.model.text.citations import Cited, cited_in
 from toolkit.model.text.foreign import SCHEME, is_language

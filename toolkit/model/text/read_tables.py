@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import Cells, Node, Table, Text
 from toolkit.model.text.markup_problems import MarkupProblem, ProblemKind
 

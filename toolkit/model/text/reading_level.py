@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 METHOD = "Flesch-Kincaid; each sentence and each list item counts as a sentence"
 AGE_OF_GRADE_0 = 5

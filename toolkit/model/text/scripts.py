@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 # Full stops of other scripts; most need no space after them.
 TERMINALS = "。！？｡।॥۔؟؞።፧፨។៕။༎།։᙮᠃᠉꓿"

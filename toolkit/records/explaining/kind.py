@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.nearest import nearest
+from toolkit.base.text.nearest import nearest
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.problem import Problem
 from toolkit.records.reading.read import has_kind

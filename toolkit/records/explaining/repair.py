@@ -16,7 +16,7 @@ from yaml import YAMLError
 from yaml.events import ScalarEvent
 
 from toolkit.base.diagnostics import Edit, Span
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.explaining.explain import explain
 from toolkit.records.explaining.repair_lines import Candidate, candidates

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Span
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.explaining.slips.line_parts import parts_of
 from toolkit.records.explaining.slips.slip import double_quoted
 from toolkit.records.places.places import Places, find_places

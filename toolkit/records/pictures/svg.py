@@ -12,7 +12,7 @@ from typing import Any
 from xml.parsers import expat
 
 from toolkit.base import budget
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.pictures.picture import PictureError
 from toolkit.records.pictures.svg_names import (
     ATTRIBUTES,

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Route, Span
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.places.places import Places, find_places
 
 _MARK = regex(

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.reading.patterns import compiled
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _TOKEN = regex(r"\\.|[\[\]$]", re.DOTALL)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text_fields import plain_texts
 from toolkit.records.problem import Problem
 from toolkit.records.syntax.value_words import name_of, shorten

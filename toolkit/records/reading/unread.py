@@ -13,7 +13,7 @@ from pathlib import Path
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.reading.find import (
     CONTENT,
     FRAGMENTS,

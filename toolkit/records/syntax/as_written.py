@@ -21,7 +21,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.decode import span_at

@@ -8,8 +8,8 @@ from math import ceil
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Span
-from toolkit.base.letters import odd_letters
-from toolkit.base.regex import regex
+from toolkit.base.text.letters import odd_letters
+from toolkit.base.text.regex import regex
 from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
 
 _LINE_END = regex(r"\r\n|\n|\r")

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from toolkit.base.diagnostics import Span
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text.line_items import is_item_below
 from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 BULLETS = "•·▪◦‣●○■□⁃∙➢➤✓\uf0b7\uf0a7"
 DASHES = "–—−‐‑‒―"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from toolkit.base.diagnostics import Span
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.list_signs import BULLETS
 from toolkit.records.syntax.value_words import shorten

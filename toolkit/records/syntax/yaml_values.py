@@ -24,7 +24,7 @@ from yaml.events import (
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Span
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.kept.passages import Kept, kept_in, without
 from toolkit.model.text.foreign import foreign_in
 from toolkit.model.text.prose import blank_links, blank_markup

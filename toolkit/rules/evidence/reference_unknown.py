@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.nearest import nearest
-from toolkit.base.regex import regex
+from toolkit.base.text.nearest import nearest
+from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import Citation, Text
 from toolkit.model.text.citations import CITATION, NEAR_CITATION, as_written
 from toolkit.records.reading.find import CONTENT, SHARED_FILES

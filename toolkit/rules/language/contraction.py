@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text.phrases import Phrases
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import Headline
 from toolkit.records.record import Record

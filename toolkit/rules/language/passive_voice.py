@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 from toolkit.rules.word_lists import read_list

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Wording
 from toolkit.rules.rule import Context, rule

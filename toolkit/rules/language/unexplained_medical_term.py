@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import MedicalName
 from toolkit.model.text.phrases import Phrases

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable
 from typing import Any, NoReturn, get_args
 
 from toolkit.base.errors import Misuse
-from toolkit.base.nearest import nearest
 from toolkit.base.settings import FILE_NAME
 from toolkit.base.settings.own_rule import OwnRule
 from toolkit.base.settings.verbs.verb import Sort, Spot, Wrong
+from toolkit.base.text.nearest import nearest
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.record_model import RecordModel
 from toolkit.rules.own.kinds_of_value import (

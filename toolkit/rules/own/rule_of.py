@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from toolkit.base.diagnostics import CodeInfo, Finding, Route
-from toolkit.base.settings import Limits, Settings
+from toolkit.base.settings import Settings
+from toolkit.base.settings.limits import Limits
 from toolkit.base.settings.own_rule import OwnRule
 from toolkit.base.settings.verbs.verb import Judged, Said, Sort
 from toolkit.model.record_model import RecordModel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.regions import region_of
 from toolkit.model.text.doses import MICROGRAM, UNITS, Dose, doses_in, safe_form
 from toolkit.model.text.stretches import Stretches

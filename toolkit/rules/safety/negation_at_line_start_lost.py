@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.care import NoCareCards
 from toolkit.model.text.do_lists import box_kind
 from toolkit.model.text.prose import Unit

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.care_signs import Sign, signs_of
 from toolkit.rules.rule import Context, rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.text.phone_numbers import (
     SHORTEST,
     digits_of,

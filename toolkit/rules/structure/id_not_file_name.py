@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.base import SLUG
 from toolkit.records.record import Record
 from toolkit.records.syntax.notation import notation_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from toolkit.base.diagnostics import Edit, Route
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.document import Document
 from toolkit.records.syntax.parse import read_document
 

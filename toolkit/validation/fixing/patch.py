@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _LINE = regex(r"[^\n]*\n|[^\n]+")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}

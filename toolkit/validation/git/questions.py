@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
-from toolkit.base.printable import printable
+from toolkit.base.text.printable import printable
 
 # Inside a hook git says which repository it means, as seen from another folder than ours.
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")

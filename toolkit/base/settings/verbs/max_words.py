@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.regex import regex
 from toolkit.base.settings.verbs.verb import Judged, Verb
+from toolkit.base.text.regex import regex
 
 _WORD = regex(r"\w\S*")
 

@@ -8,9 +8,9 @@ from typing import Annotated
 from pydantic import Field
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.nearest import nearest
 from toolkit.base.settings.verbs.phrase import Phrase
 from toolkit.base.settings.verbs.verb import TEXTS, Judged, Spot, Verb, Wrong
+from toolkit.base.text.nearest import nearest
 
 
 def _judge(judged: Judged, allowed: tuple[str, ...]) -> Iterator[Finding]:

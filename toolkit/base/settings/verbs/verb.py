@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.nearest import nearest
+from toolkit.base.text.nearest import nearest
 
 Sort = Literal["record", "group", "list", "text", "words", "value"]
 """A text may have markup and sources; words are plain; a value is a number, a date or the like."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from toolkit.base.fonts import PACKED, Font
 from toolkit.exporters.assets import asset
-from toolkit.pages.translations import Direction
+from toolkit.pages.languages.translations import Direction
 
 _WEIGHTS = (400, 700)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.exporters.pdf.read_back.printed import Piece
 
 _NUMBER = regex(r"[0-9]{1,9}\.\s*")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from toolkit.exporters.outline import outline
+from toolkit.pages.languages.translations import translations
 from toolkit.pages.page import Page
-from toolkit.pages.translations import translations
 
 _PHONE = "tel:"
 

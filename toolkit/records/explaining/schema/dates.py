@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.records.syntax.value_words import quoted
 
 _MONTHS = "january february march april may june july august september october november december"

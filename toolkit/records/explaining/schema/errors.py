@@ -8,7 +8,7 @@ from typing import Any
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Route
-from toolkit.base.nearest import nearest
+from toolkit.base.text.nearest import nearest
 from toolkit.model.schema import NamedSchema
 from toolkit.records.explaining.schema.keys import KeyErrors
 from toolkit.records.explaining.schema.values import explain_value

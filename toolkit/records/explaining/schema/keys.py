@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.nearest import nearest_of
+from toolkit.base.text.nearest import nearest_of
 from toolkit.records.explaining.schema.missing_key import explain_missing
 from toolkit.records.explaining.schema.walk import Schema, homes, known_keys
 from toolkit.records.explaining.source import Source

@@ -10,7 +10,7 @@ from typing import Any
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.form_words import FormWords, form_words
-from toolkit.base.nearest import nearest
+from toolkit.base.text.nearest import nearest
 from toolkit.records.explaining.schema.dates import explain_date
 from toolkit.records.explaining.schema.walk import (
     Schema,

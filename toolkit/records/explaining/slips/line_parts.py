@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 
 _LINE = regex(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from toolkit.base.regex import regex
+from toolkit.base.text.regex import regex
 from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.model.schema import SHARED, shared_schema
 from toolkit.records.explaining.slips.line_parts import parts_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.nearest import nearest
+from toolkit.base.text.nearest import nearest
 from toolkit.model.fragment_use import MARK, Used, uses_in
 from toolkit.records.document import Document
 from toolkit.records.fragment_text import FragmentFile, Fragments, Use

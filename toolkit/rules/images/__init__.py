@@ -1,0 +1,1 @@
+"""Rules on pictures, and on what is drawn."""

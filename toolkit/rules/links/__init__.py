@@ -1,0 +1,1 @@
+"""Rules on what a record names outside itself."""

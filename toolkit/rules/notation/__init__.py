@@ -1,0 +1,1 @@
+"""Rules on how numbers, dates, times and signs are written."""

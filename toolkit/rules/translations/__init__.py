@@ -1,0 +1,1 @@
+"""Rules on records in several languages."""
