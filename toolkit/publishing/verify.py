@@ -13,8 +13,8 @@ from pydantic import ValidationError
 
 from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited
-from toolkit.base.printable import printable
 from toolkit.base.settings import Settings
+from toolkit.base.text.printable import printable
 from toolkit.exporters import json as data_format
 from toolkit.exporters.context import Context
 from toolkit.exporters.errors import HandoutError

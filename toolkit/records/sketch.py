@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from zlib import crc32
 
-_WORD = re.compile(r"[^\W_]+")
+from toolkit.base.text.regex import regex
+
+_WORD = regex(r"[^\W_]+")
 _TOGETHER = 3
 """Words that count together, so that their order counts."""
 SIZE = 24

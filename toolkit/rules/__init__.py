@@ -11,11 +11,11 @@ AREAS = (
     "evidence",
     "safety",
     "language",
-    "notation",
+    "language.notation",
     "structure",
-    "links",
-    "images",
-    "translations",
+    "structure.images",
+    "structure.links",
+    "structure.translations",
 )
 """The folders of rules."""
 

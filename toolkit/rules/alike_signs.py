@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from toolkit.base.text.regex import regex
 from toolkit.records.card_signs import SignAt
 from toolkit.records.facts import Facts
 from toolkit.records.overview import Overview
@@ -14,7 +14,7 @@ from toolkit.rules.amounts import Amount, without_amounts
 from toolkit.rules.likeness import alike_pairs
 from toolkit.rules.word_lists import read_list
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _NEGATIONS = frozenset(("no", "not", "never", "without", "cannot", "none", "neither", "nor", "t"))
 NAMED = 3
 """Other files in one message."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Route
+from toolkit.base.text.regex import regex
 from toolkit.model.care import CareCard, NoCareCards
 from toolkit.model.fragment import SIGNS
 from toolkit.records.fragment_text import field_name
 from toolkit.records.record import Record
 
 FEWEST_WORDS = 5
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
-_NO_PARAGRAPH = re.compile(r"\s*(?:[-*+>|]|#{1,6}\s|[0-9]{1,9}[.)]\s)")
+_PARAGRAPH = regex(r"[^\n]+(?:\n[^\n]+)*")
+_NO_PARAGRAPH = regex(r"\s*(?:[-*+>|]|#{1,6}\s|[0-9]{1,9}[.)]\s)")
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from toolkit.base.diagnostics import Route
+from toolkit.base.text.regex import regex
 from toolkit.records.document import Document
 from toolkit.records.fragment_text import Fragments
 from toolkit.records.places.places import Places, find_places
 from toolkit.records.reading.fragments.resolve import resolve
 from toolkit.records.syntax.parse import read_document
 
-_LINE = re.compile(r"[^\n]*\n?")
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_LINE = regex(r"[^\n]*\n?")
+_PARAGRAPH = regex(r"[^\n]+(?:\n[^\n]+)*")
 
 
 class Replacement(NamedTuple):

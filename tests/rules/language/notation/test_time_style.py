@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.language.wordings import fixed, marked
-from toolkit.rules.notation.time_style import time_style as rule
+from toolkit.rules.language.notation.time_style import time_style as rule
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.language.wordings import fixed, hints, marked
-from toolkit.rules.notation.symbol import symbol as rule
+from toolkit.rules.language.notation.symbol import symbol as rule
 
 
 @pytest.mark.parametrize(

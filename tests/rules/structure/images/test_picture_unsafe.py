@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.rules.pictures import messages, raster
-from toolkit.rules.images.picture_unsafe import picture_unsafe
+from toolkit.rules.structure.images.picture_unsafe import picture_unsafe
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"%s/>'
 

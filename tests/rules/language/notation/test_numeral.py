@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.language.wordings import fixed, marked
-from toolkit.rules.notation.numeral import numeral as rule
+from toolkit.rules.language.notation.numeral import numeral as rule
 
 
 @pytest.mark.parametrize(

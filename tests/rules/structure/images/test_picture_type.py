@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageFile
 
 from tests.rules.pictures import messages, raster
-from toolkit.rules.images.picture_type import picture_type
+from toolkit.rules.structure.images.picture_type import picture_type
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.language.wordings import hints, marked
-from toolkit.rules.notation.percentage import people
-from toolkit.rules.notation.percentage import percentage as rule
+from toolkit.rules.language.notation.percentage import people
+from toolkit.rules.language.notation.percentage import percentage as rule
 
 
 @pytest.mark.parametrize(

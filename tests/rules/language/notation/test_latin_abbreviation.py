@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.language.wordings import fixed, hints, marked
-from toolkit.rules.notation.latin_abbreviation import latin_abbreviation as rule
+from toolkit.rules.language.notation.latin_abbreviation import latin_abbreviation as rule
 
 
 @pytest.mark.parametrize(

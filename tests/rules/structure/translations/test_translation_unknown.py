@@ -8,7 +8,7 @@ from toolkit.base.settings import Settings
 from toolkit.records.overview import Overview
 from toolkit.records.reading.library import Library
 from toolkit.rules.rule import Context
-from toolkit.rules.translations.translation_unknown import translation_unknown
+from toolkit.rules.structure.translations.translation_unknown import translation_unknown
 
 CONTEXT = Context(TODAY, Settings(), Library())
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.language.wordings import hints, marked
-from toolkit.rules.notation.date_style import date_style as rule
+from toolkit.rules.language.notation.date_style import date_style as rule
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.language.wordings import findings, marked
-from toolkit.rules.notation.capitals import capitals as rule
+from toolkit.rules.language.notation.capitals import capitals as rule
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.language.wordings import fixed, hints, marked
-from toolkit.rules.notation.thousands_comma import thousands_comma as rule
+from toolkit.rules.language.notation.thousands_comma import thousands_comma as rule
 
 
 @pytest.mark.parametrize(

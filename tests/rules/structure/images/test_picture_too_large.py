@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.rules.pictures import messages, raster
-from toolkit.rules.images.picture_too_large import picture_too_large
+from toolkit.rules.structure.images.picture_too_large import picture_too_large
 
 
 def test_pixels_are_limited_by_the_settings() -> None:

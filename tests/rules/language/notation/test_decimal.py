@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.language.wordings import hints, marked
-from toolkit.rules.notation.decimal import decimal as rule
+from toolkit.rules.language.notation.decimal import decimal as rule
 
 
 @pytest.mark.parametrize(

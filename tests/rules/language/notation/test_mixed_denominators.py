@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.language.wordings import findings, marked
-from toolkit.rules.notation.mixed_denominators import mixed_denominators as rule
+from toolkit.rules.language.notation.mixed_denominators import mixed_denominators as rule
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.language.wordings import fixed, marked
-from toolkit.rules.notation.range_with_dash import range_with_dash as rule
+from toolkit.rules.language.notation.range_with_dash import range_with_dash as rule
 
 
 @pytest.mark.parametrize(
