@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from toolkit.base.text.letters import odd_letters
@@ -115,6 +115,8 @@ ODD = st.one_of(
 
 
 @given(st.text("abc XYZ", max_size=5), ODD, st.text("abc XYZ", max_size=5))
+@example("", "\u0488", "")  # a Cyrillic mark, and no letter before it
+@example("a ", "\ua670", " b")
 def test_an_odd_letter_between_latin_ones_is_always_found(
     before: str, odd: str, after: str
 ) -> None:

@@ -138,7 +138,9 @@ def _mark_fault(text: str, at: int, mark: str, code: str) -> tuple[str, str] | N
         start -= 1
     base = text[start - 1 : start]
     script, own = _script(base), _scripts(mark)
-    if script in _COMPOSED or (_script(mark) == "Zinh" and not own - {"Zinh", *_COMPOSED}):
+    if unicodedata.category(mark) == "Me":
+        fits = False  # a ring or a frame around a letter is not writing, whatever the script
+    elif script in _COMPOSED or (_script(mark) == "Zinh" and not own - {"Zinh", *_COMPOSED}):
         fits = at - start < _MOST_MARKS and mark in _marks_of(script)
     else:
         fits = script in own if base.isalpha() else _script(mark) != "Zinh"
