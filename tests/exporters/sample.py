@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import functools
 from dataclasses import replace
 from typing import Any
 
@@ -155,6 +156,21 @@ CONDITION: dict[str, Any] = {
     "review": REVIEW,
 }
 
+_SHORT: dict[str, Any] = {
+    "overview": "It harms nerves. [@web]\n\n1. it starts\n2. it stays",
+    "nerve_pain": {
+        key: CONDITION["nerve_pain"][key] for key in ("kind", "where", "feels_like", "how_common")
+    }
+    | {"why": "Messages get lost."},
+    "treatments": {"options": CONDITION["treatments"]["options"][1:]},
+    "living_with_it": "Pace yourself.",
+    "self_care": CONDITION["self_care"][1:],
+    "questions_to_ask": ["What else can I do?"],
+    "support": [],
+    "related": [],
+    "figures": [],
+}
+
 TOPIC: dict[str, Any] = {
     "kind": "topic",
     "id": "topic",
@@ -236,6 +252,14 @@ def condition(**changes: Any) -> Condition:
     return Condition.model_validate(copy.deepcopy(CONDITION) | changes)
 
 
+def short(**changes: Any) -> Condition:
+    """A condition of few words, with all three care cards: where how much there is does not matter.
+
+    A handout of it is made in less than half of the time.
+    """
+    return condition(**(_SHORT | changes))
+
+
 def topic(**changes: Any) -> Topic:
     """The topic, with some of its fields changed."""
     return Topic.model_validate(copy.deepcopy(TOPIC) | changes)
@@ -311,6 +335,12 @@ def _library() -> Library:
 def listed_of(page: Page) -> Listed:
     """What an English library says of a page."""
     return listed(page, "en-GB")
+
+
+@functools.cache
+def handout_of_all() -> bytes:
+    """The standard handout of the full condition, made once in a process."""
+    return exported("pdf", page_of(condition()), context()).content
 
 
 def exported(name: str, page: Page, given: Context) -> Artifact:

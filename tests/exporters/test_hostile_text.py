@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.exporters.reading import html_text, json_text, letters, pdf_pages, read_html
-from tests.exporters.sample import condition, context, exported, listed_of, page_of, topic
+from tests.exporters.sample import condition, context, exported, listed_of, page_of, short, topic
 from toolkit.exporters.site import library
 from toolkit.pages.page import Page
 
@@ -25,7 +25,10 @@ HOSTILE = (
 
 @pytest.fixture(scope="module", params=HOSTILE)
 def page(request: pytest.FixtureRequest) -> Page:
-    text = request.param
+    return of(request.param)
+
+
+def of(text: str) -> Page:
     # Where markup is read, a backslash before each sign keeps it as it stands.
     inline = "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!&" else c for c in text)
     changes: dict[str, Any] = {
@@ -43,7 +46,7 @@ def page(request: pytest.FixtureRequest) -> Page:
     changes["figures"] = [
         condition().figures[0].model_dump() | {"alt": text, "credit": text, "licence": text}
     ]
-    return page_of(condition(**changes))
+    return page_of(short(**changes))
 
 
 def test_html_shows_it_and_does_nothing_with_it(page: Page) -> None:
@@ -71,6 +74,8 @@ def test_json_holds_it_as_it_is(page: Page) -> None:
     assert page.title in json_text(exported("json", page, context()).content)
 
 
-def test_pdf_prints_it(page: Page) -> None:
+def test_pdf_prints_them() -> None:
+    page = of(" ".join(HOSTILE))
     text = "".join(pdf_pages(exported("pdf", page, context()).content))
-    assert letters(text).count(letters(page.title)) >= 5
+    for each in HOSTILE:
+        assert letters(text).count(letters(each)) >= 5, each

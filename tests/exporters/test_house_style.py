@@ -11,7 +11,7 @@ from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from tests.exporters.reading import html_text, pdf_pages, read_html
-from tests.exporters.sample import SVG, condition, context, exported, page_of
+from tests.exporters.sample import SVG, condition, context, exported, page_of, short
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
 from toolkit.exporters.house_style import handout_colours, logo, page_colours
@@ -46,7 +46,8 @@ def settings(**tables: Any) -> Settings:
 
 def made(language: str = "en-GB", kind: str = "html") -> bytes:
     given = context(settings=settings(), images={"nerve.svg": SVG, "logo.svg": SVG})
-    page = page_of(condition(language=language), settings=given.settings)
+    model = short() if kind == "pdf" else condition(language=language)
+    page = page_of(model, settings=given.settings)
     return exported(kind, page, given).content
 
 
@@ -147,7 +148,7 @@ def shown(html: bytes) -> str:
 
 def made_with(words: tuple[str, ...], kind: str) -> bytes:
     given = context(settings=with_words(words))
-    return exported(kind, page_of(condition(), settings=given.settings), given).content
+    return exported(kind, page_of(short(), settings=given.settings), given).content
 
 
 @limits(max_examples=15, deadline=None)

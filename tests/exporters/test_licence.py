@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.exporters.reading import html_text, pdf_pages
-from tests.exporters.sample import CONDITION, context, exported, page_of
+from tests.exporters.sample import CONDITION, context, exported, page_of, short
 from tests.kinds import Condition
 from toolkit.base.settings import Settings
 from toolkit.exporters.html.structured_data import json_ld
@@ -19,7 +19,7 @@ OWN: dict[str, Any] = {"licence": OURS, "attribution": "Adapted from the leaflet
 
 @pytest.mark.parametrize("name", ["html", "fragment", "pdf"])
 def test_readers_see_both(name: str) -> None:
-    content = exported(name, page_of(Condition.model_validate(CONDITION | OWN)), context()).content
+    content = exported(name, page_of(short(**OWN)), context()).content
     words = " ".join(pdf_pages(content)) if name == "pdf" else html_text(content)
     words = " ".join(words.split())
     assert "Adapted from the leaflet of Pagham Ward." in words

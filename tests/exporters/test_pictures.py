@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from base64 import b64encode
+from collections.abc import Callable
 from io import BytesIO
 
 import pikepdf
 import pytest
 
 from tests.exporters.reading import pdf_fonts, read_html
-from tests.exporters.sample import CONDITION, collection, condition, context
+from tests.exporters.sample import CONDITION, collection, condition, context, short
+from tests.kinds import Condition
 from tests.rules.pictures import raster
 from toolkit.base.settings import Settings
 from toolkit.exporters.errors import HandoutError
@@ -27,14 +29,14 @@ DRAWING = (
 )
 
 
-def with_picture(name: str, content: bytes) -> Page:
-    model = condition(figures=[CONDITION["figures"][0] | {"file": name}])
+def with_picture(name: str, content: bytes, made: Callable[..., Condition] = condition) -> Page:
+    model = made(figures=[CONDITION["figures"][0] | {"file": name}])
     held = dataclasses.replace(collection(model), images={name: content})
     return build_page(held.records[model.id], held, Settings())
 
 
 def handout(name: str, content: bytes) -> bytes:
-    return pdf.export(with_picture(name, content), context(images={name: content})).content
+    return pdf.export(with_picture(name, content, short), context(images={name: content})).content
 
 
 def test_a_drawing_is_cleaned_and_inlined_with_its_words() -> None:

@@ -16,7 +16,15 @@ from tests.exporters.reading import (
     printed_texts,
     without_margins,
 )
-from tests.exporters.sample import condition, context, page_of, published, topic
+from tests.exporters.sample import (
+    condition,
+    context,
+    handout_of_all,
+    page_of,
+    published,
+    short,
+    topic,
+)
 from toolkit.base.settings import Settings
 from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.pdf.exporter import export
@@ -27,8 +35,10 @@ PUBLISHER = "Patient information team"
 
 @pytest.fixture(scope="module")
 def handouts() -> dict[str, bytes]:
-    models = (condition(), topic())
-    return {model.kind: export(page_of(model), context()).content for model in models}
+    return {
+        "condition": handout_of_all(),
+        "topic": export(page_of(topic()), context()).content,
+    }
 
 
 @pytest.mark.parametrize("model", [condition(), topic()], ids=["condition", "topic"])
@@ -57,7 +67,7 @@ def test_care_cards_stay_on_the_first_page_when_there_are_many_signs() -> None:
             ("non-urgent", "you have a new pain that does not go away after some days [@web]"),
         )
     ]
-    first = pdf_pages(export(page_of(condition(get_help=cards)), context()).content)[0]
+    first = pdf_pages(export(page_of(short(get_help=cards)), context()).content)[0]
     assert first.count("does not go away") == 6
 
 
@@ -118,7 +128,7 @@ def test_review_dates_and_version_stand_at_the_end(handouts: dict[str, bytes]) -
 
 
 def test_a_published_handout_has_no_draft_banner() -> None:
-    page = page_of(condition(), standing=published())
+    page = page_of(short(), standing=published())
     text = "\n".join(pdf_pages(export(page, context()).content))
     assert "Draft" not in text
     assert "Checked by: Dr A Example (GP)" in " ".join(text.split())
@@ -127,7 +137,7 @@ def test_a_published_handout_has_no_draft_banner() -> None:
 @pytest.mark.parametrize(("size", "width", "height"), [("A4", 595, 842), ("Letter", 612, 792)])
 def test_the_paper_is_that_of_the_settings(size: str, width: int, height: int) -> None:
     settings = Settings.model_validate({"paper": {"size": size, "text_size": 14}})
-    content = export(page_of(topic()), context(settings=settings)).content
+    content = export(page_of(short()), context(settings=settings)).content
     with pikepdf.open(BytesIO(content)) as pdf:
         box = [round(float(number)) for number in pdf.pages[0].MediaBox]
     assert box == [0, 0, width, height]
@@ -135,7 +145,7 @@ def test_the_paper_is_that_of_the_settings(size: str, width: int, height: int) -
 
 def test_a_character_that_would_print_as_a_box_is_named() -> None:
     with pytest.raises(HandoutError, match=r"“→” \(U\+2192, RIGHTWARDS ARROW\)"):
-        export(page_of(condition(causes="This → that.")), context())
+        export(page_of(short(causes="This → that.")), context())
 
 
 def test_a_picture_that_reads_another_file_is_refused() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.exporters.reading import pdf_pages
-from tests.exporters.sample import condition, context, page_of
+from tests.exporters.sample import context, page_of, short
 from toolkit.base.settings import Settings
 from toolkit.exporters.pdf.exporter import export
 from toolkit.exporters.variants import VARIANTS
@@ -18,7 +18,7 @@ def test_a_card_that_would_leave_page_1_empty_is_set_smaller(words: int) -> None
     """What does not fit below the header and the title goes to page 3, if it is let go."""
     sign = " ".join(["it"] + ["hurts"] * words)
     card = {"urgency": "emergency", "action": "Call 999 if", "signs": [sign, sign]}
-    page = page_of(condition(get_help=[card]))
+    page = page_of(short(get_help=[card]))
     first, second = pdf_pages(
         export(page, context(settings=HEADER), VARIANTS["extra-large"]).content
     )[:2]

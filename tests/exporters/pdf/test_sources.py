@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.exporters.reading import pdf_pages
-from tests.exporters.sample import condition, context, page_of
+from tests.exporters.sample import context, page_of, short
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings, read_settings
 from toolkit.exporters.pdf.exporter import export
@@ -17,12 +17,12 @@ SITE = {"address": "https://www.example.org/leaflets"}
 
 def printed(sources: str) -> str:
     settings = Settings.model_validate({"paper": {"sources": sources}, "site": SITE})
-    made = export(page_of(condition()), context(settings=settings))
+    made = export(page_of(short()), context(settings=settings))
     return " ".join("\n".join(pdf_pages(made.content)).split())
 
 
 def test_a_short_list_says_who_published_what_and_when() -> None:
-    text, page = printed("list"), page_of(condition())
+    text, page = printed("list"), page_of(short())
     assert not MARK.search(text)
     assert page.references
     for source in page.references:
@@ -32,14 +32,14 @@ def test_a_short_list_says_who_published_what_and_when() -> None:
 
 
 def test_with_marks_each_fact_has_its_number_and_each_number_its_source() -> None:
-    text, page = printed("marks"), page_of(condition())
+    text, page = printed("marks"), page_of(short())
     numbers = {int(each) for each in re.findall(r"\[(\d+)[\],]", text)}
     assert numbers == {each.number for each in page.references}
     assert all(each.title in text for each in page.references)
 
 
 def test_a_link_says_where_the_list_is() -> None:
-    text, page = printed("link"), page_of(condition())
+    text, page = printed("link"), page_of(short())
     assert not MARK.search(text)
     assert f"There are {len(page.references)} sources." in text
     assert "www.example.org/leaflets/en-GB/first.html" in text

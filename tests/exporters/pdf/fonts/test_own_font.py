@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from tests.exporters.reading import pdf_pages
-from tests.exporters.sample import condition, context, page_of
+from tests.exporters.sample import context, page_of, short
 from tests.records.font_files import small
 from toolkit.base.settings import Settings
 from toolkit.exporters.formats import make, outputs
@@ -22,7 +22,7 @@ def handouts() -> dict[str, bytes]:
     """A title with letters that the font lacks, and the longest words of a publisher."""
     house = Settings.model_validate({"organisation": {"name": NAME, "header": NAME}})
     given = context(settings=house, font=OwnFont((small(), small("Bold"))))
-    page = page_of(condition(title="Łódź ταχύ", figures=[]), settings=house)
+    page = page_of(short(title="Łódź ταχύ"), settings=house)
     wanted = outputs(("pdf",), ("standard", "extra-large"))
     return {each.ending: make(each, page, given).content for each in wanted}
 

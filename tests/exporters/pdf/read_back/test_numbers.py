@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.sample import condition, context, page_of
+from tests.exporters.sample import context, page_of, short
 from tests.exporters.writing import written_in
 from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.formats import make, outputs
@@ -19,7 +19,7 @@ STEPS = "Do this:\n\n3. {0}\n4. {0}\n9. {0} {0}\n\nThen rest.\n\n1. {0}"
 
 
 def with_steps(language: str) -> Any:
-    model = condition() if language == "en-GB" else written_in(language)
+    model = short() if language == "en-GB" else written_in(language)
     words = "it starts" if language == "en-GB" else model.title
     return page_of(model.model_copy(update={"overview": STEPS.format(words)}))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.exporters.sample import condition, context, exported, page_of
+from tests.exporters.sample import context, exported, page_of, short
 from toolkit.exporters.pdf.read_back.read import read_pdf
 
 
 def test_an_icon_is_an_area_beside_the_words_of_its_item() -> None:
-    page = page_of(condition(outlook="> Do not:\n> - drive\n\n> Do:\n> - walk"))
+    page = page_of(short(outlook="> Do not:\n> - drive\n\n> Do:\n> - walk"))
     printed = read_pdf(
         exported("pdf", page, context()).content, is_folded=False, right_to_left=False
     )

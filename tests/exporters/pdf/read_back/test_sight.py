@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.exporters.sample import condition, context, page_of
+from tests.exporters.sample import context, page_of, short
 from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.formats import make, outputs
 from toolkit.exporters.pdf import style as pdf_style
@@ -72,6 +72,6 @@ def test_a_style_sheet_that_hides_words_makes_no_handout(
     (output,) = outputs(["pdf"], ["standard"])
     try:
         with pytest.raises(HandoutError, match=fault):
-            make(output, page_of(condition()), context())
+            make(output, page_of(short()), context())
     finally:
         pdf_style.style.cache_clear()

@@ -7,7 +7,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from tests.exporters.sample import condition, context, page_of
+from tests.exporters.sample import condition, context, page_of, short
 from toolkit.base.settings import Settings
 from toolkit.exporters.pdf.exporter import export
 from toolkit.exporters.pdf.repair.booklet import Side, sides
@@ -48,7 +48,7 @@ def booklet() -> bytes:
 @pytest.mark.parametrize(("size", "width", "height"), [("A4", 842, 595), ("Letter", 792, 612)])
 def test_the_sheets_lie_on_their_side(size: str, width: int, height: int) -> None:
     settings = Settings.model_validate({"paper": {"size": size}})
-    content = export(page_of(condition()), context(settings=settings), VARIANTS["booklet"]).content
+    content = export(page_of(short()), context(settings=settings), VARIANTS["booklet"]).content
     with pikepdf.open(BytesIO(content)) as pdf:
         assert len(pdf.pages) % 2 == 0
         for page in pdf.pages:

@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from tests.exporters.sample import condition, context, page_of
+from tests.exporters.sample import context, page_of, short
 from toolkit.base.settings import Settings
 from toolkit.exporters.pdf.exporter import export
 from toolkit.exporters.pdf.repair import tags
@@ -20,7 +20,7 @@ NUMBERS = range(1, 40)
 
 def handout() -> pikepdf.Pdf:
     """A handout with the addresses of sources at all places of a line."""
-    page = page_of(condition())
+    page = page_of(short())
     sources = tuple(
         page.references[0].model_copy(
             update={"number": count, "text": "word" + " and" * count, "url": f"{ADDRESS}/{count}"}

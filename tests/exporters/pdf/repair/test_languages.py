@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from tests.accessibility.text import read, texts_of_marks
-from tests.exporters.sample import condition, context, exported, page_of
+from tests.exporters.sample import context, exported, page_of, short
 from toolkit.exporters.formats import FORMATS
 from toolkit.exporters.pdf.repair.structure import document, elements, tag
 from toolkit.pages.page import Page
@@ -38,7 +38,7 @@ def passages(content: bytes, folder: Path) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("ending", ["pdf", "extra-large.pdf", "booklet.pdf"])
 def test_each_passage_names_its_language(ending: str, tmp_path: Path) -> None:
-    page = page_of(condition(living_with_it="Rest.", overview=TEXT))
+    page = page_of(short(living_with_it="Rest.", overview=TEXT))
     output = next(each for each in FORMATS["pdf"].outputs if each.ending == ending)
     found = dict(passages(output.make(page, context()).content, tmp_path))
     assert list(found) == ["cy", "pt-BR", "ar"]
@@ -47,7 +47,7 @@ def test_each_passage_names_its_language(ending: str, tmp_path: Path) -> None:
 
 
 def test_a_summary_names_it_as_well(tmp_path: Path) -> None:
-    page = page_of(condition(main_message="Say [Mae gen i boen](lang:cy). [@web]"))
+    page = page_of(short(main_message="Say [Mae gen i boen](lang:cy). [@web]"))
     output = next(each for each in FORMATS["pdf"].outputs if each.ending == "summary.pdf")
     made = output.make(page, context())
     output.check(page, made, context())
@@ -56,7 +56,7 @@ def test_a_summary_names_it_as_well(tmp_path: Path) -> None:
 
 def test_the_labels_of_a_list_in_a_language_without_them_are_english(tmp_path: Path) -> None:
     page: Page = page_of(
-        condition(language="cy-GB", outlook="> Do not:\n> - gyrru", living_with_it="Rest.")
+        short(language="cy-GB", outlook="> Do not:\n> - gyrru", living_with_it="Rest.")
     )
     html = exported("html", page, context()).content.decode()
     assert '<li><span lang="en" dir="ltr">do not</span> gyrru</li>' in html

@@ -10,7 +10,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from tests.exporters.sample import condition, context, page_of, topic
+from tests.exporters.sample import condition, context, handout_of_all, page_of, topic
 from toolkit.exporters.pdf.exporter import export
 from toolkit.exporters.pdf.repair.structure import document, elements, kids, tag
 
@@ -19,8 +19,7 @@ LONG = "It can be felt in the legs and in the back, and it may come and go for y
 
 @pytest.fixture(scope="module")
 def handout() -> Iterator[pikepdf.Pdf]:
-    content = export(page_of(condition()), context()).content
-    with pikepdf.open(BytesIO(content)) as pdf:
+    with pikepdf.open(BytesIO(handout_of_all())) as pdf:
         yield pdf
 
 
