@@ -17,6 +17,7 @@ from tests.exporters.writing import written_in
 from toolkit.base.settings import read_settings
 from toolkit.pages.page import Page
 from toolkit.records.reading.collection import Collection
+from toolkit.records.record import Record
 from toolkit.validation.validate import validate
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +29,10 @@ class Exports:
     """What was exported, and the records of the checkout that it was made of."""
 
     library: Path
-    """The checkout's own records in every format and variant, with the site."""
+    """The checkout's own records in every format, with the site.
+
+    The longest of each kind in every variant, which shows all parts that the others are made of.
+    """
     sample: Path
     """Records that have everything, and one that is read from right to left."""
     collection: Collection
@@ -39,10 +43,23 @@ class Exports:
             file for folder in (self.library, self.sample) for file in folder.rglob(f"*.{ending}")
         )
 
+    def records(self, ending: str) -> list[Record]:
+        """List those of the checkout's records that have a file with this ending."""
+        return [each for each in self.collection.records.values() if self._of(each.id, ending)]
+
     def of(self, record: str, ending: str) -> Path:
         """Give one file of one of the checkout's records."""
-        (file,) = self.library.glob(f"*/{record}.{ending}")
+        (file,) = self._of(record, ending)
         return file
+
+    def _of(self, record: str, ending: str) -> list[Path]:
+        return list(self.library.glob(f"*/{record}.{ending}"))
+
+
+def longest_of_each_kind(collection: Collection) -> list[str]:
+    """Return the ids of the records that have most to show."""
+    records = sorted(collection.records.values(), key=lambda each: len(each.document.text))
+    return list({each.model.kind: each.id for each in records}.values())
 
 
 def once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], None]) -> Path:
@@ -64,7 +81,8 @@ def make_exports(factory: pytest.TempPathFactory) -> Exports:
     collection = validate(ROOT, read_settings(ROOT), (), _TODAY).loaded.collection
 
     def fill(folder: Path) -> None:
-        _export(folder / "library")
+        _export(folder / "library", "--variant", "standard")
+        _export(folder / "library", *longest_of_each_kind(collection), "--variant", "all")
         for model in (condition(), topic(), written_in("ar")):
             _write(page_of(model), folder / "sample")
 
@@ -72,11 +90,11 @@ def make_exports(factory: pytest.TempPathFactory) -> Exports:
     return Exports(folder / "library", folder / "sample", collection)
 
 
-def _export(out: Path) -> None:
+def _export(out: Path, *arguments: str) -> None:
     program = [sys.executable, "-c", "from toolkit.cli import main; main()"]
     # No limit of time: a busy machine is no fault of a record.
-    options = ["--variant", "all", "--time-limit", "0", "--root", str(ROOT), "--out", str(out)]
-    command = [*program, "export", *options]
+    options = ["--time-limit", "0", "--root", str(ROOT), "--out", str(out)]
+    command = [*program, "export", *arguments, *options]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 

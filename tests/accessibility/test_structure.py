@@ -12,7 +12,7 @@ import pytest
 
 from tests.accessibility.structure import CHECKS, Handout
 from tests.accessibility.tree import elements
-from tests.exporters.sample import condition, context, page_of
+from tests.exporters.sample import context, page_of, short
 from tests.exports import Exports
 from toolkit.exporters.pdf.exporter import export
 from toolkit.exporters.variants import VARIANTS
@@ -29,10 +29,14 @@ def test_no_handout_has_a_fault(check: str, exported: Exports) -> None:
     assert found == {}
 
 
-def test_every_record_is_there_in_every_variant(exported: Exports) -> None:
-    for record in exported.collection.records:
-        for variant in VARIANTS.values():
-            assert exported.of(record, variant.ending).stat().st_size < 150_000
+def test_every_record_is_there_and_of_each_kind_one_in_every_variant(exported: Exports) -> None:
+    everything = exported.collection.records.values()
+    assert exported.records("pdf") == exported.records("html") == [*everything]
+    for variant in VARIANTS.values():
+        made = exported.records(variant.ending)
+        assert {each.model.kind for each in made} == {each.model.kind for each in everything}
+        for record in made:
+            assert exported.of(record.id, variant.ending).stat().st_size < 150_000
 
 
 def _first(pdf: pikepdf.Pdf, *tags: str) -> Any:
@@ -97,6 +101,11 @@ DAMAGES: list[tuple[str, str, Callable[[pikepdf.Pdf], object]]] = [
 ]
 
 
+def _with_table() -> BytesIO:
+    page = page_of(short(overview="| Drug | Dose |\n| --- | --- |\n| One | 1 mg [@web] |"))
+    return BytesIO(export(page, context()).content)
+
+
 @pytest.mark.parametrize(("check", "fault", "damage"), DAMAGES, ids=[each[1] for each in DAMAGES])
 def test_damage_is_found(
     check: str,
@@ -105,10 +114,7 @@ def test_damage_is_found(
     exported: Exports,
     tmp_path: Path,
 ) -> None:
-    whole: Path | BytesIO = exported.sample / "en-GB/first.pdf"
-    if check == "tables":
-        page = page_of(condition(overview="| Drug | Dose |\n| --- | --- |\n| One | 1 mg [@web] |"))
-        whole = BytesIO(export(page, context()).content)
+    whole = _with_table() if check == "tables" else exported.sample / "en-GB/first.pdf"
     file = tmp_path / "first.pdf"
     with pikepdf.open(whole) as pdf:
         damage(pdf)
