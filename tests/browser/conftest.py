@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.browser.driver import judge, need_browser
-from tests.exports import Exports, once
+from tests.exports import Exports, longest_of_each_kind, once
 from tests.kinds import Condition
 
 
@@ -28,15 +28,17 @@ def judged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     return json.loads((folder / "found.json").read_text(encoding="utf-8"))
 
 
+OF_SAMPLE = ("condition", "topic")
+"""The kinds of which the sample has a record, with all that a page of them may have."""
+
+
 def made_of_same_parts(exported: Exports) -> list[Path]:
-    """List the pages of a kind but the longest one: the sample's have all that a page may have."""
-    by_kind: dict[str, list[Path]] = {}
-    for record in exported.collection.records.values():
-        by_kind.setdefault(record.model.kind, []).append(exported.of(record.id, "html"))
+    """List the pages of the checkout but the longest one of each kind that the sample lacks."""
+    longest = longest_of_each_kind(exported.collection)
     return [
-        page
-        for pages in by_kind.values()
-        for page in sorted(pages, key=lambda page: page.stat().st_size)[:-1]
+        exported.of(record.id, "html")
+        for record in exported.collection.records.values()
+        if record.model.kind in OF_SAMPLE or record.id not in longest
     ]
 
 

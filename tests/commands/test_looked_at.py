@@ -111,8 +111,7 @@ def test_a_misspelt_name_is_still_misuse(root: Path, tmp_path: Path) -> None:
         check(outside, outside / FIRST)
 
 
-@pytest.mark.parametrize("change", ["shared", "settings", "deletion"])
-def test_a_hook_looks_at_what_a_commit_breaks(root: Path, change: str) -> None:
+def test_a_hook_looks_at_what_a_commit_breaks(root: Path) -> None:
     """As pre-commit runs it: from the top, inside git's hook, without file names."""
     hook = root / ".git/hooks/pre-commit"
     from tests.commands.process import TOOLKIT
@@ -120,11 +119,19 @@ def test_a_hook_looks_at_what_a_commit_breaks(root: Path, change: str) -> None:
     hook.write_text(f"#!/bin/sh\nexec {TOOLKIT} validate --changed-since HEAD\n")
     hook.chmod(0o755)
     git(root, "commit", "--allow-empty", "-q", "-m", "nothing changed passes")
-    if change == "shared":
-        edit(root, REFERENCES, '"id": "source-one"', '"id": "source-gone"')
-    elif change == "settings":
-        (root / "toolkit.toml").write_text("[limits]\nsentence_word = 15\n")
-    else:
-        (root / FIRST).unlink()
+    edit(root, REFERENCES, '"id": "source-one"', '"id": "source-gone"')
     with pytest.raises(Exception, match="exit status"):
         commit(root)
+
+
+def test_what_settings_or_a_deletion_break_is_looked_at_as_well(root: Path) -> None:
+    settings = (root / "toolkit.toml").read_bytes()
+    (root / "toolkit.toml").write_text("[limits]\nsentence_word = 15\n")
+    with pytest.raises(Misuse, match="sentence_word"):
+        check(root, changed_since="HEAD")
+    (root / "toolkit.toml").write_bytes(settings)
+    (root / FIRST).unlink()
+    assert any(
+        each.path == TOPIC and each.severity == "error"
+        for each in check(root, changed_since="HEAD").report.diagnostics
+    )
