@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.commands.collections import ROOT
+from tests.commands.collections import ROOT, make
 from tests.commands.process import TOOLKIT
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
@@ -81,19 +81,22 @@ def test_nothing_of_a_record_is_written_if_one_file_lost_a_sign(
 
 def test_every_machine_writes_the_same_bytes_in_any_order_and_number(tmp_path: Path) -> None:
     surroundings = (
-        ((("lupus",), ("cidp",)), {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C"}),
         (
-            (("cidp", "lupus", "--jobs", "2"),),
+            (("first-condition",), ("second-condition",)),
+            {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C"},
+        ),
+        (
+            (("second-condition", "first-condition", "--jobs", "2"),),
             {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LC_ALL": "C.UTF-8"},
         ),
     )
-    found = []
+    root, found = make(tmp_path / "collection"), []
     for number, (runs, own) in enumerate(surroundings):
         out = tmp_path / str(number)
         for chosen in runs:
             command = [str(TOOLKIT), "export", *chosen, "--variant", "summary", "--out"]
             env = os.environ | own | {"SOURCE_DATE_EPOCH": "1795824000"}
-            subprocess.run([*command, str(out)], cwd=ROOT, env=env, check=True, capture_output=True)
+            subprocess.run([*command, str(out)], cwd=root, env=env, check=True, capture_output=True)
         files = sorted(file for file in out.rglob("*") if file.is_file())
         found.append({file.relative_to(out): file.read_bytes() for file in files})
     assert len(found[0]) >= 10

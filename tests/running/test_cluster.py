@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.cluster import Cluster
-from tests.commands.collections import ROOT, SECOND, TODAY, check, make
+from tests.commands.collections import ROOT, TODAY, check, make
 from tests.commands.process import run
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import read_settings
@@ -42,10 +42,10 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 def collection(folder: Path, records: int) -> Path:
     """Make copies of a record; give the folder."""
     root = make(folder)
-    text = (root / SECOND).read_text()
+    text = (ROOT / "tests/minimal.yaml").read_text()
     for number in range(records):
-        copy = text.replace("id: second-condition", f"id: copy-{number}", 1)
-        copy = copy.replace("title: Second", f"title: Copy {number}", 1)
+        copy = text.replace("id: minimal", f"id: copy-{number}", 1)
+        copy = copy.replace("title: A condition", f"title: Copy {number}", 1)
         (root / f"content/conditions/copy-{number}.yaml").write_text(copy)
     return root
 
