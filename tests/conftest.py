@@ -31,6 +31,37 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+# Files that take longest begin, so that no worker has one of them left alone at the end.
+FIRST = (
+    "browser/test_pages.py",
+    "running/test_cluster.py",
+    "security/test_worst_files.py",
+    "docs/test_worked_examples.py",
+    "exporters/read_back/test_compare.py",
+    "exporters/test_same_bytes.py",
+    "exporters/pdf/test_other_pages.py",
+    "publishing/test_export.py",
+    "publishing/test_export_again.py",
+    "exporters/test_own_kind.py",
+    "publishing/test_swap.py",
+)
+# What looks at the files that the first one makes: earlier, a worker would wait for them.
+LAST = (
+    "exporters/pdf/test_variants.py",
+    "accessibility/test_structure.py",
+    "accessibility/test_text.py",
+    "accessibility/test_verapdf.py",
+    "browser/test_search.py",
+    "browser/test_paper.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    order = {TESTS / name: at - len(FIRST) for at, name in enumerate(FIRST)}
+    order |= {TESTS / name: at for at, name in enumerate(LAST, start=1)}
+    items.sort(key=lambda item: order.get(item.path, 0))
+
+
 @pytest.fixture
 def update_goldens(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-goldens"))
