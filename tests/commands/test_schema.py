@@ -14,6 +14,7 @@ NAMES = {
     "medicine.schema.json",
     "kind.schema.json",
     "fragment.schema.json",
+    "site.schema.json",
     "references.schema.json",
     "glossary.schema.json",
     "organisations.schema.json",

@@ -21,9 +21,10 @@ from tests.kinds import KINDS, Condition, named
 from toolkit.base.settings import Settings
 from toolkit.governance.signatures import PEOPLE, read_signatures
 from toolkit.records.explaining.schema.errors import check_schema
-from toolkit.records.reading.find import is_fragment
+from toolkit.records.reading.find import is_fragment, is_site
 from toolkit.records.reading.fragments.files import read_fragment
 from toolkit.records.reading.kind_files import kind_schema, read_kind
+from toolkit.records.reading.sites.files import read_site
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.yaml_values import read_values
 
@@ -82,6 +83,9 @@ def test_yaml(block: Block, tmp_path: Path) -> None:
         return
     if is_fragment(first):
         assert not isinstance(read_fragment(first, block.text.encode()), Refused)
+        return
+    if is_site(first):
+        assert not isinstance(read_site(first, block.text.encode()), Refused)
         return
     if first == PEOPLE:
         (tmp_path / "content").mkdir()

@@ -20,7 +20,7 @@ from unittest import mock
 from tests.rules.remembered import Remembered
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import Settings
-from toolkit.records.reading.find import SHARED_FILES, is_fragment
+from toolkit.records.reading.find import SHARED_FILES, is_fragment, is_site
 from toolkit.rules.engine import CRASHED
 from toolkit.rules.profiles import with_profile
 from toolkit.validation.validate import validate
@@ -102,7 +102,7 @@ def files(snippet: str) -> dict[str, str]:
         path = "topics/minimal-topic.yaml" if topic else "conditions/minimal.yaml"
         found[f"content/{path}"] = laid_over(_minimal(topic=topic), main)
     for path, text in zip(others[::2], others[1::2], strict=True):
-        if Path(path).name in SHARED_FILES.values() or is_fragment(path):
+        if Path(path).name in SHARED_FILES.values() or is_fragment(path) or is_site(path):
             found[path] = text
         else:
             minimal = laid_over(_minimal(topic=_is_topic(text)), f"id: {Path(path).stem}\n")

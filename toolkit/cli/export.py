@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 
@@ -12,6 +12,9 @@ from toolkit.base.errors import Misuse
 from toolkit.base.text.printable import printable
 from toolkit.cli.printing import count, print_report, remark, say
 from toolkit.cli.surroundings import Quiet, Root, checked_collection, short, today
+
+if TYPE_CHECKING:
+    from toolkit.base.settings import Settings
 
 
 def export(
@@ -74,6 +77,14 @@ def export(
             "collection; see toolkit status.",
         ),
     ] = False,
+    site: Annotated[
+        str,
+        typer.Option(
+            help="For one site of content/sites, or all of them: with its name, contacts and "
+            "notes, to exports/sites/ID of the collection.",
+            metavar="ID",
+        ),
+    ] = "",
     time_limit: Annotated[
         int, typer.Option(help="Seconds that one record may take; 0 is no limit.")
     ] = 120,
@@ -91,13 +102,13 @@ def export(
     from toolkit.publishing.export import Options, parse_formats, parse_statuses, parse_variants
     from toolkit.publishing.export import export as run
     from toolkit.publishing.folder import OWN, RELEASED, own_folder
+    from toolkit.publishing.sites import site_folder, sites_named, with_site
     from toolkit.reporters import text
     from toolkit.running.shard import parse_shard
     from toolkit.running.work import workers
     from toolkit.validation.deliver_paths import from_folder
 
     folder, settings = checked_collection(root)
-    target = out or own_folder(folder, RELEASED if release else OWN)
     for part in merge or ():
         if not part.is_dir():
             hint = "name a folder that this has written: toolkit export --shard 1/5 --out FOLDER"
@@ -117,68 +128,81 @@ def export(
             "--check and --release do not go together",
             "export them to an empty folder with --release, and compare the two",
         )
-    if check:
-        with _progress(quiet) as advance:
-            faults = check_exports(
-                folder,
-                settings,
-                ids or [],
-                wanted,
-                target,
-                today(),
-                kinds,
+
+    def one(settings: Settings, target: Path) -> int:
+        if check:
+            with _progress(quiet) as advance:
+                faults = check_exports(
+                    folder,
+                    settings,
+                    ids or [],
+                    wanted,
+                    target,
+                    today(),
+                    kinds,
+                    workers(jobs, executor),
+                    time_limit,
+                    statuses,
+                    advance,
+                )
+            for fault in faults:
+                say(fault)
+            state = count(len(faults), "fault") if faults else "as the content says"
+            (say if faults else remark)(f"{short(target)}: {state}")
+            return 1 if faults else 0
+        with _progress(quiet or dry_run) as advance:
+            options = Options(
                 workers(jobs, executor),
+                force or anew,
                 time_limit,
+                parse_shard(shard),
                 statuses,
+                tuple(merge or ()),
                 advance,
+                lambda words: say(words, err=True),
+                dry_run,
+                release,
             )
-        for fault in faults:
-            say(fault)
-        state = count(len(faults), "fault") if faults else "as the content says"
-        (say if faults else remark)(f"{short(target)}: {state}")
-        raise typer.Exit(1 if faults else 0)
-    with _progress(quiet or dry_run) as advance:
-        options = Options(
-            workers(jobs, executor),
-            force or anew,
-            time_limit,
-            parse_shard(shard),
-            statuses,
-            tuple(merge or ()),
-            advance,
-            lambda words: say(words, err=True),
-            dry_run,
-            release,
-        )
-        done = run(folder, settings, ids or [], wanted, target, today(), kinds, options)
-    for name in done.left_out:
-        path = name.partition(": ")[0]
-        reason = name if path != name else f"{name} (it has errors)"
-        stays = "; its pages stay as they were last good" if path in done.held else ""
-        say(f"left out: {reason}{stays}", err=True)
-    if done.errors.diagnostics:
-        print_report(text.render(from_folder(done.errors, folder, Path.cwd())), err=True)
-    if dry_run:
-        for file in done.written:
-            say(f"would make: {short(file)}")
-        for file in done.removed:
-            say(f"would remove: {short(file)}")
-    verb = "would be written" if dry_run else "written"
-    said = [f"{count(len(done.written), 'file')} {verb} to {short(target)}"]
-    if done.kept:
-        said.append(f"{done.kept} up to date already")
-    if done.removed:
-        gone = "would be removed" if dry_run else "removed"
-        said.append(f"{len(done.removed)} of records that no longer exist {gone}")
-    remark(", ".join(said))
-    drafts, records = done.drafts
-    if drafts:
-        words = "is not published" if drafts == 1 else "are not published"
-        hint = "for patients: toolkit export --release"
-        remark(
-            f"{drafts} of {count(records, 'record')} {words} and not for patients; {hint}", err=True
-        )
-    raise typer.Exit(1 if done.left_out else 0)
+            done = run(folder, settings, ids or [], wanted, target, today(), kinds, options)
+        for name in done.left_out:
+            path = name.partition(": ")[0]
+            reason = name if path != name else f"{name} (it has errors)"
+            stays = "; its pages stay as they were last good" if path in done.held else ""
+            say(f"left out: {reason}{stays}", err=True)
+        if done.errors.diagnostics:
+            print_report(text.render(from_folder(done.errors, folder, Path.cwd())), err=True)
+        if dry_run:
+            for file in done.written:
+                say(f"would make: {short(file)}")
+            for file in done.removed:
+                say(f"would remove: {short(file)}")
+        verb = "would be written" if dry_run else "written"
+        said = [f"{count(len(done.written), 'file')} {verb} to {short(target)}"]
+        if done.kept:
+            said.append(f"{done.kept} up to date already")
+        if done.removed:
+            gone = "would be removed" if dry_run else "removed"
+            said.append(f"{len(done.removed)} of records that no longer exist {gone}")
+        remark(", ".join(said))
+        drafts, records = done.drafts
+        if drafts:
+            words = "is not published" if drafts == 1 else "are not published"
+            hint = "for patients: toolkit export --release"
+            remark(
+                f"{drafts} of {count(records, 'record')} {words} and not for patients; {hint}",
+                err=True,
+            )
+        return 1 if done.left_out else 0
+
+    own = RELEASED if release else OWN
+    if not site:
+        raise typer.Exit(one(settings, out or own_folder(folder, own)))
+    # What a site adds is in no record, so its pages are an export of their own.
+    codes = [
+        one(with_site(settings, each), site_folder(folder, own, each.id, out))
+        for each in sites_named(folder, site)
+    ]
+    raise typer.Exit(max(codes))
 
 
 def _progress(quiet: bool) -> Progress:

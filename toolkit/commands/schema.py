@@ -21,6 +21,7 @@ def schemas(kinds: Kinds) -> dict[str, str]:
     from toolkit.pages.page_model import page_model
     from toolkit.records.reading.fragments.files import fragment_schema
     from toolkit.records.reading.kind_files import kind_schema
+    from toolkit.records.reading.sites.files import site_schema
     from toolkit.reporters.json import JsonReport
 
     made = (
@@ -28,6 +29,7 @@ def schemas(kinds: Kinds) -> dict[str, str]:
         *map(shared_schema, SHARED),
         kind_schema(),
         fragment_schema(),
+        site_schema(),
     )
     texts = {f"{each.name}.schema.json": as_text(each.data) for each in made}
     exported: TypeAdapter[Any] = TypeAdapter(

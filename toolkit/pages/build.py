@@ -133,7 +133,7 @@ def _foot(model: RecordModel, resolver: Resolver, settings: Settings) -> dict[st
         "glossary": writer.glossary(),
         "references": writer.references(),
         "local_services": local_services(model.language, settings),
-        "boxes": boxes(model.kind, model.language, settings),
+        "boxes": boxes(model.kind, model.language, model.id, settings),
         "publisher": publisher(settings, model.language),
         # The publisher's own words are in no catalogue, and stay as they are.
         "disclaimer": translations(model.language).gettext(settings.organisation.disclaimer),

@@ -35,7 +35,7 @@ def local_services(language: str, settings: Settings) -> tuple[LocalService, ...
     )
 
 
-def boxes(kind: str, language: str, settings: Settings) -> tuple[Box, ...]:
+def boxes(kind: str, language: str, id: str, settings: Settings) -> tuple[Box, ...]:
     """Return the publisher's own boxes that belong on such a page."""
     return tuple(
         Box(
@@ -45,7 +45,7 @@ def boxes(kind: str, language: str, settings: Settings) -> tuple[Box, ...]:
             paragraphs=tuple(" ".join(each.split()) for each in re.split(r"\n\s*\n", box.text)),
         )
         for box in settings.box
-        if box.belongs_to(kind, language, region_of(language))
+        if box.belongs_to(kind, language, region_of(language), id)
     )
 
 

@@ -30,6 +30,7 @@ from toolkit.publishing.plan import Plan
 from toolkit.publishing.swap import STAGE
 from toolkit.publishing.tracked import refuse_tracked
 from toolkit.records.facts import Facts
+from toolkit.records.reading.find import SITES
 from toolkit.running.work import Lost, Workers
 from toolkit.validation.validate import validate
 
@@ -144,7 +145,8 @@ def _strangers(folder: Folder) -> Iterator[str]:
         path = file.relative_to(folder.out).as_posix()
         is_folder = file.is_dir() and not file.is_symlink()
         is_known = path in folder.files or path in _OWN or path.startswith(f"{STAGE}/")
-        if not is_folder and not is_known:
+        # The pages of a site are an export of their own.
+        if not is_folder and not is_known and not path.startswith(f"{SITES}/"):
             yield f"{path}: no export has made this file"
 
 

@@ -32,6 +32,7 @@ from toolkit.publishing.manifest import (
 )
 from toolkit.publishing.swap import STAGE, drop, finish, swap
 from toolkit.records.facts import Facts
+from toolkit.records.reading.find import SITES
 
 OWN = "exports"
 RELEASED = "release"
@@ -82,7 +83,7 @@ class Folder:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is here but what an export keeps for itself while it works."""
-        own = (STAGE, LOCK)
+        own = (STAGE, LOCK, SITES)
         return not self.out.is_dir() or all(each.name in own for each in self.out.iterdir())
 
     def records(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from toolkit.publishing.make import House
 from toolkit.publishing.manifest import sha256
 from toolkit.records.facts import Facts
 from toolkit.records.reading.collection import Published
+from toolkit.records.reading.sites.files import SITES_FOLDER
 from toolkit.records.standing import Standing
 
 
@@ -26,7 +27,12 @@ class Sources:
             tool(),
             context.settings.model_dump_json(),
             *(sha256(each) for each in (context.font.faces if context.font else ())),
-            *(f"{name} {sha256(content)}" for name, content in house.shared),
+            *(
+                f"{name} {sha256(content)}"
+                for name, content in house.shared
+                # What a page has of its site is in the settings.
+                if not name.startswith(SITES_FOLDER)
+            ),
         )
         self._common = sha256("\0".join(common).encode())
 

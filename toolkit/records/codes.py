@@ -298,6 +298,14 @@ STAGE_CODES: tuple[CodeInfo, ...] = (
         "risks: '[](fragment:amitriptyline/risks)'",
     ),
     _code(
+        "MOD006",
+        "site-not-possible",
+        "A file in content/sites is not called like its id.",
+        "toolkit export --site names a site by its file, and would not find it.",
+        "content/sites/north.yaml with id: north-clinic",
+        "content/sites/north.yaml with id: north",
+    ),
+    _code(
         "INT001",
         "toolkit-crash",
         "A rule of the toolkit crashed.",

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from toolkit.model.shared import Reference
+from toolkit.model.site import Site
 from toolkit.model.text.citations import cited_in
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts
@@ -28,6 +29,8 @@ class Overview:
     """The bytes of content/images by file name."""
     fragments: tuple[Document, ...] = ()
     """The documents of the fragments."""
+    sites: tuple[tuple[str, Site], ...] = ()
+    """Each site with the path of its file."""
 
     @cached_property
     def by_id(self) -> dict[str, Facts]:

@@ -70,8 +70,27 @@ class FragmentTexts(SharedTexts):
         return ()
 
 
+class SiteTexts(SharedTexts):
+    """The notes of a site, which are plain words."""
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Each note."""
+        return tuple(
+            Passage(("notes", id), note, Parsed((Paragraph((Text(note),)),)))
+            for id, note in self.document.data.get("notes", {}).items()
+        )
+
+    @cached_property
+    def plain_texts(self) -> tuple[tuple[Route, str], ...]:
+        """No other text of a site is judged."""
+        return ()
+
+
 def shared_texts(document: Document, language: str) -> SharedTexts:
     """Return a shared file's sentences, as a record in this language."""
     fields: dict[str, Any] = {"language": language, "title": "", "also_known_as": ()}
-    texts = FragmentTexts if isinstance(document.data, dict) else SharedTexts
+    data = document.data
+    by_kind = {"fragment": FragmentTexts, "site": SiteTexts}
+    texts = by_kind[data["kind"]] if isinstance(data, dict) else SharedTexts
     return texts(document, RecordModel.model_construct(**fields))

@@ -58,6 +58,7 @@ def check(
         shared.documents,
         read_images(selection.root),
         shared.fragments,
+        tuple((each.document.path, each.model) for each in shared.sites),
     )
     shared_files = _check_shared_files(surroundings, shared, overview.language, cache)
     if cache:

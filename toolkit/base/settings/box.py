@@ -48,11 +48,18 @@ class Box(Table):
         examples=[["en-GB"]],
     )
 
-    def belongs_to(self, kind: str, language: str, region: str) -> bool:
-        """Return whether a page of that kind, language and country has the box."""
+    records: tuple[str, ...] = Field(
+        default=(),
+        description="The ids of the records that have it; empty means all.",
+        examples=[["lumbar-puncture"]],
+    )
+
+    def belongs_to(self, kind: str, language: str, region: str, id: str) -> bool:
+        """Return whether the page of a record of that kind, language and country has the box."""
         tags = (language, language.partition("-")[0])
         return (
             (not self.kinds or kind in self.kinds)
             and (not self.regions or region in self.regions)
+            and (not self.records or id in self.records)
             and (not self.languages or any(tag in self.languages for tag in tags))
         )

@@ -17,14 +17,19 @@ from toolkit.records.explaining.kind import kind_problem
 from toolkit.records.explaining.past_slips import Read, read_past_slips
 from toolkit.records.explaining.read_on import read_on
 from toolkit.records.explaining.schema.entries import explain_entries
-from toolkit.records.explaining.schema.kind_files import explain_fragment, explain_kind
+from toolkit.records.explaining.schema.kind_files import (
+    explain_fragment,
+    explain_kind,
+    explain_site,
+)
 from toolkit.records.fragment_text import NO_FRAGMENTS, Fragments
 from toolkit.records.reading.fragments.files import FRAGMENTS_FOLDER
 from toolkit.records.reading.kind_files import FOLDER
+from toolkit.records.reading.sites.files import SITES_FOLDER
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.notation import notation_of
 
-_OF_FOLDERS = {FOLDER: explain_kind, FRAGMENTS_FOLDER: explain_fragment}
+_OF_FOLDERS = {FOLDER: explain_kind, FRAGMENTS_FOLDER: explain_fragment, SITES_FOLDER: explain_site}
 
 
 def explain(

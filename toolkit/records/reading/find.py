@@ -14,6 +14,8 @@ KINDS = "kinds"
 """The folder of a collection's own kinds, and of what it adds to those of the toolkit."""
 FRAGMENTS = "fragments"
 """The folder of texts that several records use."""
+SITES = "sites"
+"""The folder of the places where pages are handed out."""
 SHARED_FILES = {
     "references": "references.json",
     "glossary": "glossary.yaml",
@@ -56,6 +58,17 @@ def is_fragment(path: str) -> bool:
     return folder == f"{CONTENT}/{FRAGMENTS}" and name.endswith(".yaml")
 
 
+def site_files(root: Path) -> list[Path]:
+    """Return the files of the collection's sites, in the order of their names."""
+    return sorted((root / CONTENT / SITES).glob("*.yaml"))
+
+
+def is_site(path: str) -> bool:
+    """Whether a path, as reports show it, is that of a site."""
+    folder, _, name = path.rpartition("/")
+    return folder == f"{CONTENT}/{SITES}" and name.endswith(".yaml")
+
+
 def is_shared(path: str) -> bool:
     """Whether a path, as reports show it, is that of a file on which all records depend."""
     folder, _, name = path.rpartition("/")
@@ -63,6 +76,7 @@ def is_shared(path: str) -> bool:
         (folder == CONTENT and name in SHARED_FILES.values())
         or (folder == f"{CONTENT}/{KINDS}" and name.endswith(".yaml"))
         or is_fragment(path)
+        or is_site(path)
     )
 
 

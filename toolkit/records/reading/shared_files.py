@@ -20,13 +20,15 @@ from toolkit.records.reading.find import (
     fragment_files,
     is_shared,
     kind_files,
+    site_files,
 )
 from toolkit.records.reading.fragments.files import FRAGMENTS_FOLDER, read_fragment
 from toolkit.records.reading.kind_files import FOLDER, kinds_with, read_kind
 from toolkit.records.reading.library import Library
+from toolkit.records.reading.sites.files import SITES_FOLDER, SiteFile, read_site
 from toolkit.records.refused import Refused
 
-_FOLDERS = tuple(f"{CONTENT}/{folder}" for folder in (FOLDER, FRAGMENTS_FOLDER))
+_FOLDERS = tuple(f"{CONTENT}/{folder}" for folder in (FOLDER, FRAGMENTS_FOLDER, SITES_FOLDER))
 
 
 @dataclass(frozen=True)
@@ -41,11 +43,13 @@ class SharedFiles:
     refused: tuple[Refused, ...]
     fragments: tuple[Document, ...] = ()
     """The documents of the fragments."""
+    sites: tuple[SiteFile, ...] = ()
 
     @property
     def all_documents(self) -> tuple[Document, ...]:
         """Every file of which something could be read."""
-        return (*self.documents.values(), *self.fragments)
+        sites = (each.document for each in self.sites)
+        return (*self.documents.values(), *self.fragments, *sites)
 
 
 def shared_contents(root: Path, overlay: Mapping[str, bytes]) -> dict[str, bytes | Problem]:
@@ -65,6 +69,7 @@ def shared_contents(root: Path, overlay: Mapping[str, bytes]) -> dict[str, bytes
         for folder, files in (
             (FOLDER, kind_files(root)),
             (FRAGMENTS_FOLDER, fragment_files(root)),
+            (SITES_FOLDER, site_files(root)),
         )
         for file in files
     }
@@ -114,7 +119,8 @@ def read_shared(contents: Mapping[str, bytes | Problem]) -> SharedFiles:
     kinds = _kinds(contents, refused)
     fragments, fragment_documents = _fragments(contents, refused)
     library = Library(references, glossary, organisations, broken, kinds, unreadable, fragments)
-    return SharedFiles(library, documents, tuple(refused), fragment_documents)
+    sites = _sites(contents, refused)
+    return SharedFiles(library, documents, tuple(refused), fragment_documents, sites)
 
 
 def _fragments(
@@ -140,6 +146,24 @@ def _fragments(
             document, good[id] = read
             documents.append(document)
     return Fragments(good, broken), tuple(documents)
+
+
+def _sites(contents: Mapping[str, bytes | Problem], refused: list[Refused]) -> tuple[SiteFile, ...]:
+    found: list[SiteFile] = []
+    for name, content in contents.items():
+        if not name.startswith(SITES_FOLDER):
+            continue
+        path = shared_path(name)
+        read = (
+            Refused(path, "", (content,), shared=name)
+            if isinstance(content, Problem)
+            else read_site(path, content)
+        )
+        if isinstance(read, Refused):
+            refused.append(read)
+        else:
+            found.append(read)
+    return tuple(found)
 
 
 def _kinds(contents: Mapping[str, bytes | Problem], refused: list[Refused]) -> Kinds:

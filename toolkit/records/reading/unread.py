@@ -24,6 +24,7 @@ from toolkit.records.reading.find import (
     REVIEWS,
     SHARED_FILES,
     SIGNERS,
+    SITES,
     is_shared,
     record_folders,
 )
@@ -92,7 +93,7 @@ def _in_records(folder: str, path: str, read: Collection[str]) -> Iterator[tuple
             yield inner, "this file is not read as a record", _hint(entry.name)
 
 
-_SHARED_FOLDERS = {KINDS: "kind of record", FRAGMENTS: "fragment"}
+_SHARED_FOLDERS = {KINDS: "kind of record", FRAGMENTS: "fragment", SITES: "site"}
 
 
 def _in_shared(folder: str, path: str, what: str) -> Iterator[tuple[str, str, str]]:

@@ -1,4 +1,4 @@
-"""A file in content/kinds or content/fragments that does not fit its schema -> what is wrong."""
+"""A file in content/kinds, fragments or sites that does not fit its schema -> what is wrong."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from pydantic import TypeAdapter
 from toolkit.model.fragment import Fragment
 from toolkit.model.kinds.declaration import KindDeclaration
 from toolkit.model.schema import NamedSchema
+from toolkit.model.site import Site
 from toolkit.records.explaining.schema.contradictions import typed
 from toolkit.records.explaining.schema.errors import check_schema
 from toolkit.records.problem import Problem
 from toolkit.records.reading.fragments.files import fragment_schema
 from toolkit.records.reading.kind_files import kind_schema
 from toolkit.records.reading.schema_check import fits
+from toolkit.records.reading.sites.files import site_schema
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.notation import notation_of
 
@@ -28,6 +30,11 @@ def explain_kind(refused: Refused) -> Iterator[Problem]:
 def explain_fragment(refused: Refused) -> Iterator[Problem]:
     """Yield the problems of a fragment's file that could be parsed."""
     return _explain(refused, fragment_schema(), Fragment)
+
+
+def explain_site(refused: Refused) -> Iterator[Problem]:
+    """Yield the problems of a site's file that could be parsed."""
+    return _explain(refused, site_schema(), Site)
 
 
 def _explain(refused: Refused, schema: NamedSchema, model: type[Any]) -> Iterator[Problem]:
