@@ -109,10 +109,21 @@ def record_texts(model: RecordModel, first: Iterable[str]) -> list[str]:
     if treatments := data.get("treatments"):
         for option in treatments["options"]:
             del option["kind"]
+        data["treatments"] = _with_glance(treatments)
     if "none" not in data["get_help"]:
         for card in data["get_help"]:
             del card["urgency"]
     return [line for text in _values(data) for line in _lines(text)]
+
+
+def _with_glance(treatments: dict[str, Any]) -> dict[str, Any]:
+    """Put what sets three or more treatments apart in a few words before all of them."""
+    options = treatments["options"]
+    if len(options) < 3 or not all(each.get("in_short") for each in options):
+        return treatments
+    glance = [(each["name"], each.pop("in_short")) for each in options]
+    before = {key: treatments[key] for key in ("intro",) if key in treatments}
+    return before | {"glance": glance} | treatments
 
 
 def _values(value: Any) -> Iterator[str]:
