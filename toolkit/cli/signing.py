@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -29,6 +30,13 @@ def sign(
     basis: Annotated[
         str, typer.Option(help="What the signature rests on, such as a letter and its date.")
     ] = "",
+    key: Annotated[
+        Path | None,
+        typer.Option(
+            help="Your key of ssh, to prove that you wrote it; see content/allowed_signers.",
+            show_default=False,
+        ),
+    ] = None,
     _quiet: Quiet = False,
     root: Root = None,
 ) -> None:
@@ -39,7 +47,7 @@ def sign(
     from toolkit.commands.sign import sign as run
 
     folder, settings = checked_collection(root)
-    path = run(folder, settings, record, by, meaning, section or (), basis, now())
+    path = run(folder, settings, record, by, meaning, section or (), basis, now(), key)
     remark(f"wrote {short(path)}")
 
 

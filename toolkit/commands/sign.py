@@ -13,7 +13,8 @@ from toolkit.base.settings.governance import MEANINGS, Meaning
 from toolkit.base.text.nearest import did_you_mean
 from toolkit.governance.attestation import Attestation, after_months
 from toolkit.governance.canonical import canonical
-from toolkit.governance.signatures import PEOPLE, read_signatures
+from toolkit.governance.signatures import PEOPLE, SIGNERS, read_signatures, why_not_proven
+from toolkit.governance.ssh import sign_with, signature_of
 from toolkit.governance.texts import single_spaced
 from toolkit.governance.writing import write_attestation
 from toolkit.rules.unwritten import unwritten_texts
@@ -29,10 +30,14 @@ def sign(
     sections: Sequence[str],
     basis: str,
     now: datetime,
+    key: Path | None = None,
 ) -> Path:
     """Write one signature of a record without errors, over all its sections or those named."""
     if meaning not in MEANINGS:
         raise Misuse(f"no one signs for {meaning}", f"choose from: {', '.join(MEANINGS)}")
+    if key is None and (root / SIGNERS).exists():
+        hint = "name your key of ssh: --key ~/.ssh/id_ed25519"
+        raise Misuse(f"{SIGNERS} asks for signatures that are proven with ssh", hint)
     people = read_signatures(root).people
     if by not in people:
         hint = f"add them to {PEOPLE}: id, name, post, organisation, interests, stated"
@@ -69,6 +74,22 @@ def sign(
         next_review=after_months(now.date(), settings.governance.months),
     )
     try:
-        return write_attestation(root, made)
+        path = write_attestation(root, made)
     except FileExistsError as error:
         raise Misuse(f"{by} has signed {id} this very second", "wait for the next") from error
+    if key is not None:
+        _prove(root, path, made, key)
+    return path
+
+
+def _prove(root: Path, path: Path, made: Attestation, key: Path) -> None:
+    """Sign the file with a key, and see that this proves it; leave nothing if it does not."""
+    try:
+        sign_with(key, path)
+        if why := why_not_proven(root, path, made):
+            hint = f"add a line to {SIGNERS}: {made.by} and the public key"
+            raise Misuse(why, hint)
+    except Misuse:
+        for each in (path, signature_of(path)):
+            each.unlink(missing_ok=True)
+        raise

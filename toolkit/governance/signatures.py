@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from toolkit.base.errors import Misuse
 from toolkit.governance.attestation import Attestation, Person
+from toolkit.governance.ssh import signature_of, why_unproven
 from toolkit.records.problem import Problem
 from toolkit.records.reading import find
 from toolkit.records.reading.file_bytes import file_bytes
@@ -22,6 +23,8 @@ from toolkit.records.refused import Refused
 from toolkit.records.syntax.parse import read_document
 
 PEOPLE = f"{CONTENT}/{find.PEOPLE}"
+SIGNERS = f"{CONTENT}/{find.SIGNERS}"
+"""The keys of those who sign; where this file is, each signature has to be proven with ssh."""
 REVIEWS = f"{CONTENT}/{find.REVIEWS}"
 
 
@@ -89,7 +92,20 @@ def _attestation(
         return f"it is a signature of {read.record}, in the folder of another record"
     if read.by not in people:
         return f"{read.by} is not in {PEOPLE}"
-    return read
+    return why_not_proven(root, file, read) or read
+
+
+def why_not_proven(root: Path, file: Path, each: Attestation) -> str:
+    """Say why a collection whose people sign with keys does not take a signature; or nothing."""
+    allowed, proof = root / SIGNERS, signature_of(file)
+    if proof.is_symlink() or allowed.is_symlink():
+        return "its ssh signature, or the list of keys, is a link"
+    if not allowed.exists():
+        hint = f"there is no {SIGNERS} to check it with"
+        return f"it has an ssh signature, and {hint}" if proof.exists() else ""
+    if not proof.exists():
+        return f"it has no ssh signature, which {SIGNERS} asks for"
+    return why_unproven(file, allowed, each.by, each.at)
 
 
 @dataclass(frozen=True)
