@@ -74,10 +74,6 @@ class Writer:
         parsed = worded(parse(text, block=True), do_words(self._language))
         return Prose(text=parsed.plain, blocks=tuple(map(self._block, parsed.blocks)))
 
-    def optional_prose(self, text: str) -> Prose | None:
-        """Resolve prose that may have been left out."""
-        return self.prose(text) if text else None
-
     def references(self) -> tuple[Reference, ...]:
         """Return the sources cited so far, by number."""
         return tuple(
