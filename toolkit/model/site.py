@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from toolkit.base.settings.local_service import LocalService
 from toolkit.base.settings.words import room
+from toolkit.base.text.regex import regex
 from toolkit.model.base import IsoDate, Model, Slug, Words
 from toolkit.model.parts import PictureFile
 
-_AMOUNT = re.compile(r"\d\s*(?:mg|mcg|micrograms?|µg|g|ml|mL|units?|tablets?|doses?)\b")
+_AMOUNT = regex(r"\d\s*(?:mg|mcg|micrograms?|µg|g|ml|mL|units?|tablets?|doses?)\b")
 
 
 class Contact(LocalService):
