@@ -12,7 +12,7 @@ import typer
 from toolkit.cli.asking import coverage, doctor, explain, rules, version
 from toolkit.cli.diffing import diff
 from toolkit.cli.export import export
-from toolkit.cli.fragments import fragments
+from toolkit.cli.fragments import fragments, impact
 from toolkit.cli.importing import import_
 from toolkit.cli.making import init, new, schema
 from toolkit.cli.merge import merge
@@ -59,6 +59,7 @@ for command in (
     merge,
     sign,
     status,
+    impact,
     diff,
     export,
     verify,

@@ -49,3 +49,25 @@ def suggest(
         return
     for line in suggested(folder, settings, words or (), today()):
         say(line)
+
+
+def impact(
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="fragment:ID, fragment:ID/PART, reference:ID, glossary:ID or site:ID.",
+            show_default=False,
+        ),
+    ],
+    root: Root = None,
+) -> None:
+    """List the statements, records and exported files that something is in.
+
+    Example: toolkit impact reference:nhs-lupus
+    """
+    from toolkit.commands.impact import impact as run
+    from toolkit.commands.impact import lines
+
+    folder, _settings = collection(root)
+    for line in lines(run(folder, name)):
+        say(line)

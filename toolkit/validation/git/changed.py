@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from toolkit.base.settings import FILE_NAME
 from toolkit.model.text.citations import cited_in
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts
+from toolkit.records.graph import Kind, Node, nodes_of
 from toolkit.records.overview import Overview
 from toolkit.records.reading.files import Files
 from toolkit.records.reading.find import CONTENT, FRAGMENTS, IMAGES, KINDS, SHARED_FILES, is_shared
@@ -50,14 +51,18 @@ def affected_paths(
             if differing is None:
                 return None
             entries[name] = differing
-    touched_terms = _terms(entries.get("glossary", {}))
+    terms = _terms(entries.get("glossary", {}))
     touched = _Touched(
-        entries,
-        frozenset(path.removeprefix(f"{CONTENT}/{IMAGES}/") for path in changed),
-        _ids(changed, overview),
-        touched_terms,
+        frozenset(
+            (
+                *(Node(_KINDS[name], id) for name in entries for id in entries[name]),
+                *_pictures(changed),
+                *(Node("record", id) for id in _ids(changed, overview)),
+                *(Node("fragment", id) for id in _fragments(changed, terms, overview)),
+            )
+        ),
+        terms,
         frozenset(each.translation_of for each in overview.facts if each.path in changed) - {""},
-        _fragments(changed, touched_terms, overview),
     )
     depending = (each.path for each in overview.facts if _depends(each, files, touched))
     references = f"{CONTENT}/{SHARED_FILES['references']}"
@@ -76,29 +81,32 @@ def naming_deleted(
         for path in deleted
     ):
         return None
-    touched = _Touched(
-        pictures=frozenset(path.removeprefix(pictures) for path in deleted),
-        ids=frozenset(Path(path).stem for path in deleted),
-    )
+    ids = (Node("record", Path(path).stem) for path in deleted)
+    touched = _Touched(frozenset((*_pictures(deleted), *ids)))
     return frozenset(each.path for each in overview.facts if _depends(each, files, touched))
 
 
 @dataclass(frozen=True)
 class _Touched:
-    """What other records may depend on: ids of entries and records, picture names, terms."""
+    """What other records may depend on: what their pages are made from, and terms."""
 
-    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    pictures: frozenset[str] = frozenset()
-    ids: frozenset[str] = frozenset()
+    nodes: frozenset[Node]
     terms: frozenset[str] = frozenset()
     originals: frozenset[str] = frozenset()
     """What the changed records are translations of."""
-    fragments: frozenset[str] = frozenset()
-    """The fragments that changed, or that have one of the terms."""
 
-    def has(self, name: str, ids: tuple[str, ...]) -> bool:
-        """Return whether one of the ids is that of a changed entry of a shared file."""
-        return name in self.entries and any(id in self.entries[name] for id in ids)
+
+_KINDS: Mapping[str, Kind] = {
+    "references": "reference",
+    "glossary": "glossary",
+    "organisations": "organisation",
+}
+
+
+def _pictures(paths: Iterable[str]) -> Iterator[Node]:
+    folder = f"{CONTENT}/{IMAGES}/"
+    yield from (Node("picture", each.removeprefix(folder)) for each in paths
+                if each.startswith(folder))  # fmt: skip
 
 
 def _ids(changed: frozenset[str], overview: Overview) -> frozenset[str]:
@@ -153,26 +161,9 @@ def _depends(record: Facts, files: Files, touched: _Touched) -> bool:
         text = files.text(record.path).lower()
         if any(term in text for term in touched.terms):
             return True
-    return (
-        touched.has("references", record.citations)
-        or touched.has("organisations", record.organisations)
-        or touched.has("glossary", record.terms)
-        or not touched.pictures.isdisjoint(record.figures)
-        or not touched.ids.isdisjoint(_records_named(record))
-        or any(use.fragment in touched.fragments for use in record.uses)
-        # Another translation of the same record may be in the same language.
-        or record.translation_of in touched.originals
-    )
-
-
-def _records_named(record: Facts) -> Iterator[str]:
-    """Return the ids of the records whose change may matter here; a second one with the same id."""
-    yield record.id
-    yield from record.related
-    yield from record.compared
-    yield record.translation_of
-    for link in record.links:
-        yield link.target.removeprefix("record:")
+    # Another translation of the same record may be in the same language.
+    is_translation = record.translation_of in touched.originals
+    return is_translation or not touched.nodes.isdisjoint(nodes_of(record))
 
 
 def _changed_entries(
