@@ -25,6 +25,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "import": ("cough.html",),
     "sign": ("first-condition", "--as", "a-example"),
     "status": (),
+    "fragments": ("suggest",),
+    "impact": ("reference:source-one",),
     "init": ("elsewhere",),
     "schema": (),
     "coverage": ("--profile", "nhs"),

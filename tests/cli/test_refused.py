@@ -31,6 +31,8 @@ COMMANDS = [
     ("import", "cough.html"),
     ("sign", "first-condition", "--as", "a-example"),
     ("status",),
+    ("fragments", "suggest"),
+    ("impact", "reference:source-one"),
     ("init", "another"),
     ("schema",),
     ("coverage", "--profile", "nhs"),
@@ -49,6 +51,7 @@ WRITING = [
     ("sign", "first-condition", "--as", "a-example"),
     ("init", "another"),
     ("schema",),
+    ("fragments", "suggest", "mouth", "--write", "shared"),
 ]
 
 

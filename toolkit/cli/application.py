@@ -59,6 +59,7 @@ for command in (
     merge,
     sign,
     status,
+    fragments,
     impact,
     diff,
     export,
@@ -74,4 +75,3 @@ for command in (
     version,
 ):
     app.command(command.__name__.rstrip("_"))(command)
-app.add_typer(fragments)

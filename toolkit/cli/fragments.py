@@ -9,16 +9,9 @@ import typer
 from toolkit.cli.printing import remark, say
 from toolkit.cli.surroundings import Quiet, Root, collection, today
 
-fragments = typer.Typer(
-    name="fragments",
-    help="Find what several records say in the same words, and keep it in one file.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
 
-
-@fragments.command("suggest")
-def suggest(
+def fragments(
+    do: Annotated[str, typer.Argument(help="What to do: suggest.", show_default=False)],
     words: Annotated[
         list[str] | None,
         typer.Argument(
@@ -40,8 +33,11 @@ def suggest(
 
     Example: toolkit fragments suggest steroids --write steroids
     """
+    from toolkit.base.errors import Misuse
     from toolkit.commands.fragments.suggest import suggested, written
 
+    if do != "suggest":
+        raise Misuse(f"toolkit fragments cannot {do}", "write: toolkit fragments suggest")
     folder, settings = collection(root)
     if write:
         for path, count in written(folder, write, words or (), today()):

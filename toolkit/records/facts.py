@@ -52,7 +52,7 @@ class LongText(NamedTuple):
     sentences: tuple[LongText, ...] = ()
     """Those of a paragraph that are long themselves, if it has several."""
     sketch: tuple[int, ...] = ()
-    """What tells how much of it is in another text."""
+    """What tells how much of it is in another text; a sentence of several has none."""
     fragment: str = ""
     """The part of a fragment that it comes from."""
 
@@ -175,20 +175,15 @@ def _long_units(passage: Passage, fewest: int, language: str) -> Iterator[LongTe
         if len(sentences) > 1:
             parts = tuple(
                 [
-                    _long_text(language, each.text, passage.route, (each.start, each.end))
+                    LongText(_key(language + each.text), passage.route, (each.start, each.end))
                     for each in sentences
                     if each.words >= fewest
                 ]
             )
         whole = " ".join([sentence.text for sentence in sentences])
         words = (unit.start, sentences[-1].end)
-        yield _long_text(language, whole, passage.route, words, parts)
-
-
-def _long_text(
-    language: str, text: str, route: Route, words: Words, parts: tuple[LongText, ...] = ()
-) -> LongText:
-    return LongText(_key(language + text), route, words, parts, sketch_of(language, text))
+        key, sketch = _key(language + whole), sketch_of(language, whole)
+        yield LongText(key, passage.route, words, parts, sketch)
 
 
 def _key(text: str) -> str:

@@ -14,12 +14,10 @@ SIZE = 24
 
 def sketch_of(language: str, text: str) -> tuple[int, ...]:
     """Return the smallest hashes of three words that follow each other."""
-    words = _WORD.findall(text.casefold())
-    runs = (
-        f"{language}{' '.join(words[at : at + _TOGETHER])}"
-        for at in range(len(words) - _TOGETHER + 1)
-    )
-    return tuple(sorted({crc32(run.encode("utf-8", "surrogatepass")) for run in runs})[:SIZE])
+    words = [each.encode("utf-8", "surrogatepass") for each in _WORD.findall(text.casefold())]
+    start = crc32(language.encode())
+    runs = zip(*(words[at:] for at in range(_TOGETHER)), strict=False)
+    return tuple(sorted({crc32(b" ".join(run), start) for run in runs})[:SIZE])
 
 
 def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
