@@ -31,6 +31,8 @@ COMMANDS = [
     ("import", "cough.html"),
     ("sign", "first-condition", "--as", "a-example"),
     ("status",),
+    ("diff", FIRST, FIRST),
+    ("verify", "cough.html"),
     ("fragments", "suggest"),
     ("impact", "reference:source-one"),
     ("init", "another"),
