@@ -131,6 +131,19 @@ def test_a_rewrite_is_no_difference(root: Path, pair: tuple[Path, Path], how: st
     assert diff(root, str(pair[0]), str(file), ()) == []
 
 
+def test_a_source_is_no_sentence(root: Path, pair: tuple[Path, Path]) -> None:
+    put(
+        root,
+        "references.json",
+        "How often the condition causes",
+        "Dr. A. N. Other: how often it causes",
+    )
+    changes = found(
+        root, pair, "Symptoms come and go. [@source-one]", "Symptoms come and go [@source-two]"
+    )
+    assert not [each for each in changes if "{" in each.old + each.new]
+
+
 def test_what_is_inserted_shifts_nothing(root: Path, pair: tuple[Path, Path]) -> None:
     changes = found(root, pair, "    signs:\n      - you have trouble", "    signs:\n      - you faint [@source-one]\n      - you have trouble")  # fmt: skip
     assert [(each.grade, each.new) for each in changes] == [(2, "you faint")]

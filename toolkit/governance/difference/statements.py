@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from toolkit.base.text.regex import regex
@@ -171,8 +172,9 @@ def _text(line: Sequence[Any]) -> tuple[str, tuple[str, ...], list[tuple[str, st
         if isinstance(each, str):
             found += each
         elif each[0] == "source":
-            # Inside another text, where private letters would part it, they are escaped.
-            found += f"\ue000{json.dumps(each[1:], sort_keys=True)}\ue001"
+            # Without a space or a full stop, where a sentence could seem to end.
+            said = json.dumps(each[1:], sort_keys=True).encode()
+            found += f"\ue000{sha256(said).hexdigest()}\ue001"
         else:
             found += each[1]
             if each[0] == "term" and isinstance(each[2], list):
