@@ -19,7 +19,7 @@ from toolkit.governance.difference.grading import Change
 BEFORE = {
     # Sentences of a collection that does not exist, put over those of the sample.
     "daily_life: You have it in hospital, every 4 weeks. [@source-one]": "daily_life: Take 10 mg of amitriptyline twice a day, at least 4 hours apart. Don't drink alcohol. [@source-one]",
-    "benefits: It can shorten the illness. [@source-one]": "benefits: It is safe for most adults before meals. [@source-one]",
+    "benefits: It can shorten the illness. [@source-one]": "benefits: It is safe for most adults before meals. It speeds recovery. [@source-one]",
     "risks: It can cause a dry mouth. [@source-one]": "risks: It can cause a dry mouth. It can make you sleepy, so never drive. [@source-one]",
     "living_with_it: Pacing yourself can help with tiredness. [@source-one]": "living_with_it: You must see a nurse each week. You can't catch it from others, unless you share needles. [@source-one]",
     "      - you cannot move your legs [@source-one]\n": "      - you cannot move your left leg or your arms [@source-one]\n      - you have chest pain [@source-one]\n",
@@ -59,6 +59,11 @@ HARMFUL = {
     "risk moved": ("risks: It can cause a dry mouth. It", "daily_life: It can cause a dry mouth.\n      risks: It"),
     "opposite": ("before meals", "after meals"),
     "turned by a prefix": ("It is safe for", "It is unsafe for"),
+    "fewer signs in a red flag": ("your left leg or your arms", "your left leg"),
+    "another sign": ("you have chest pain", "you have chest wind"),
+    "another risk": ("It can cause a dry mouth", "It can cause a dry cough"),
+    "compared the other way round": ("in women than men", "in men than women"),
+    "speed": ("It speeds recovery", "It delays recovery"),
     "for whom": ("for most adults", "for most children"),
     "must": ("You must see", "You may see"),
     "chance": ("about: 26", "about: 62"),
@@ -80,6 +85,10 @@ WORDING = {
     "name": ("Nobody knows why it starts", "No one knows why it starts"),
 }  # fmt: skip
 OTHERS = {
+    "words left out": (
+        "You must see a nurse each week",
+        "You must see a nurse weekly at the clinic",
+    ),
     "statement added": ("Check your feet each day.", "Check your feet each day. Wear soft shoes."),
     "statement removed": ("  - What are the risks of this treatment?\n", ""),
     "reference dropped": ("in women than men. [@source-one]", "in women than men."),
@@ -147,6 +156,16 @@ def test_a_source_is_no_sentence(root: Path, pair: tuple[Path, Path]) -> None:
 def test_what_is_inserted_shifts_nothing(root: Path, pair: tuple[Path, Path]) -> None:
     changes = found(root, pair, "    signs:\n      - you have trouble", "    signs:\n      - you faint [@source-one]\n      - you have trouble")  # fmt: skip
     assert [(each.grade, each.new) for each in changes] == [(2, "you faint")]
+
+
+def test_a_source_with_a_full_stop_inside_ends_no_sentence(
+    root: Path, pair: tuple[Path, Path]
+) -> None:
+    references = root / "content/references.json"
+    text = references.read_text(encoding="utf-8")
+    references.write_text(text.replace('"title": "', '"title": "Of pain. ', 1), encoding="utf-8")
+    changes = found(root, pair, "Don't drink alcohol", "Don't drink wine")
+    assert [(each.grade, each.old) for each in changes] == [(3, "Don't drink alcohol.")]
 
 
 def test_revisions_and_folders_and_what_they_share(root: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from toolkit.governance.difference.content import meaning
 from toolkit.governance.difference.matching import ALIKE, likeness
 from toolkit.governance.difference.statements import Statement
 from toolkit.governance.difference.words import Drugs, harms, normal, reassures, warns
@@ -55,10 +56,8 @@ def _changed(old: Statement, new: Statement, drugs: Drugs) -> Iterator[tuple[int
             yield 1, "; ".join(found)
         elif old.fields[-1] == "pictures":
             yield 2, "another picture"
-        elif old.is_single and likeness(old.text, new.text) < ALIKE:
-            yield 2, "says something else"
         else:
-            yield 3, "wording"
+            yield _worded(old, new)
     if old.fields != new.fields:
         if is_risk(old) and not is_risk(new):
             yield 1, f"a risk was moved out of {old.fields[-1]}, to {new.where}"
@@ -77,6 +76,31 @@ def _changed(old: Statement, new: Statement, drugs: Drugs) -> Iterator[tuple[int
         yield 3, "a reference was added"
     if old.links != new.links:
         yield 2, "a link leads elsewhere"
+
+
+def _worded(old: Statement, new: Statement) -> tuple[int, str]:
+    """Grade other words; where harm is near, each word that carries meaning counts."""
+    differs = meaning(old.text, new.text)
+    if differs.is_turned:
+        return 1, "what is compared was turned round"
+    if (differs.gone or differs.come) and (grave := _grave(old)):
+        return 1, f"the words of {grave} differ"
+    if old.is_single and likeness(old.text, new.text) < ALIKE:
+        return 2, "says something else"
+    if differs.gone and not differs.come:
+        return 2, "words were left out"
+    if differs.come and not differs.gone:
+        return 2, "words were added"
+    return 3, "wording"
+
+
+def _grave(each: Statement) -> str:
+    """Return what a statement is whose every word matters; empty for all others."""
+    if each.section == GET_HELP.key:
+        return "a red flag"
+    if is_risk(each):
+        return "a risk"
+    return "what to do" if each.fields[-1] == "action" else ""
 
 
 def _urgency(old: str, new: str) -> tuple[int, str]:

@@ -63,6 +63,8 @@ def _some_words(name: str) -> frozenset[str]:
 _NEGATIONS, _LIMITS = _some_words("negations"), _some_words("limits")
 _AT_ONCE, _NARROW = _some_words("at_once"), _some_words("narrow")
 _GRAVE = _some_words("grave")
+SMALL = _some_words("small") | _some_words("vague")
+"""Words that hold a sentence together, and carry no meaning of their own."""
 _BODY, _VAGUE = _some_words("body"), _some_words("vague")
 _STEMS = regex(
     rf"\b(?:\w+(?:{'|'.join(_LISTS['stems'].split())})|{'|'.join(_LISTS['medicines'].split())})s?\b"
@@ -228,6 +230,9 @@ def _swapped(
 ) -> bool:
     lost, got = before - after, after - before
     if lost and got:
+        return True
+    # Left out, and no word such as "it" for it.
+    if lost and not come:
         return True
     # A name that is not known in the place of one that is.
     return bool(lost) and bool({each for each in come if len(each) > 5} - _VAGUE) and len(gone) <= 3
