@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.errors import Misuse
 from toolkit.base.text.nearest import nearest
+from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import Citation, Term
 from toolkit.publishing.folder import OWN, RELEASED
 from toolkit.publishing.manifest import read_manifest
@@ -28,7 +28,7 @@ from toolkit.records.text.passage import Passage
 
 _KINDS = "fragment:ID, fragment:ID/PART, reference:ID, glossary:ID, site:ID"
 _LONGEST = 120
-_BEFORE_A_STOP = re.compile(r" (?=[,.;:!?)])|(?<=\() ")
+_BEFORE_A_STOP = regex(r" (?=[,.;:!?)])|(?<=\() ")
 
 
 @dataclass(frozen=True)
