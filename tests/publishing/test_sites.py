@@ -21,7 +21,9 @@ from toolkit.governance.canonical import canonical
 from toolkit.model.site import Site
 from toolkit.pages.build import build_page
 from toolkit.pages.page import Page
+from toolkit.publishing.export import export
 from toolkit.publishing.sites import site_folder, sites_named, with_site
+from toolkit.publishing.verify import verify
 from toolkit.records.reading.collection import Collection
 from toolkit.records.reading.find import record_files
 from toolkit.records.reading.load import load_collection
@@ -29,6 +31,7 @@ from toolkit.records.reading.load import load_collection
 ROOT = Path(__file__).parents[1] / "content"
 HOUSE = read_settings(ROOT)
 COLLECTION: Collection = load_collection(ROOT, record_files(ROOT)).collection
+TODAY = date(2026, 11, 28)
 IDS = sorted(COLLECTION.records)
 EXAMPLES = int(os.environ.get("TOOLKIT_SITES", "100"))
 OF_THE_PLACE = {"local_services", "boxes", "publisher"}
@@ -60,7 +63,7 @@ def clinical(id: str, of: Settings) -> dict[str, Any]:
 
 def words_of_html(id: str, of: Settings) -> list[str]:
     (output,) = FORMATS["html"].outputs
-    context = Context(settings=of, today=date(2026, 11, 28), images=COLLECTION.images)
+    context = Context(settings=of, today=TODAY, images=COLLECTION.images)
     text = make(output, page(id, of), context).content.decode()
     return re.sub(r"<[^>]*>", " ", re.sub(r"(?s)<(style|script|head).*?</\1>", "", text)).split()
 
@@ -143,3 +146,14 @@ def test_no_link_leads_the_pages_elsewhere(root: Path, tmp_path: Path) -> None:
     with pytest.raises(Misuse, match="is a link"):
         site_folder(root, "exports", "north", None)
     assert site_folder(root, "exports", "north", tmp_path / "out") == tmp_path / "out/north"
+
+
+def test_a_site_s_handout_is_current_until_a_number_of_the_site_changes(root: Path) -> None:
+    site = sites_named(root, "north")[0]
+    out = root / "exports/sites/north"
+    export(root, with_site(HOUSE, site), ["second-condition"], ("pdf",), out, TODAY)
+    file = out / "en-GB/second-condition.pdf"
+    assert verify(root, HOUSE, file, TODAY).verdict == "current"
+    text = NORTH.replace("7946 0000", "7946 0009")
+    (root / "content/sites/north.yaml").write_text(text, encoding="utf-8")
+    assert verify(root, HOUSE, file, TODAY).verdict == "superseded"

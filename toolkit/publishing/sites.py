@@ -38,6 +38,12 @@ def sites_named(root: Path, name: str) -> tuple[Site, ...]:
     return (found[name],)
 
 
+def site_called(root: Path, publisher: str) -> Site | None:
+    """Return the site that is the publisher of a page; None if that is the house."""
+    sites = read_shared(shared_contents(root, {})).sites
+    return next((each.model for each in sites if each.model.name == publisher), None)
+
+
 def with_site(settings: Settings, site: Site) -> Settings:
     """Return the settings for a site: its own name, logo, contacts and notes."""
     local = tuple(LocalService(**each.model_dump(exclude={"checked"})) for each in site.contacts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -22,6 +22,7 @@ from toolkit.exporters.formats import ALL, outputs
 from toolkit.exporters.pdf.content_hash import content_hash
 from toolkit.exporters.pdf.engine import can_make_pdf
 from toolkit.exporters.pdf.read_back.whole import NoHandout, difference, embedded
+from toolkit.model.site import Site
 from toolkit.pages.page import Page
 from toolkit.pages.page_model import page_model
 from toolkit.publishing.export import NO_PDF
@@ -30,6 +31,7 @@ from toolkit.publishing.listing import Listing
 from toolkit.publishing.make import make_files
 from toolkit.publishing.plan import Plan
 from toolkit.publishing.release import withheld
+from toolkit.publishing.sites import site_called, site_folder, with_site
 from toolkit.records.facts import Facts
 from toolkit.records.reading.shared_files import read_shared
 from toolkit.validation.validate import validate
@@ -64,6 +66,8 @@ def verify(root: Path, settings: Settings, file: Path, today: date) -> Verified:
         return Verified("unknown", str(error))
     except (ValueError, LookupError, TypeError, RecursionError):
         return Verified("unknown", "what is inside is no data of a handout")
+    site = _site_of(root, data)
+    settings = with_site(settings, site) if site else settings
     validated = validate(root, settings, (), today)
     plan = Plan(root, settings, today, validated, 0)
     facts = plan.good.get(id)
@@ -82,7 +86,13 @@ def verify(root: Path, settings: Settings, file: Path, today: date) -> Verified:
         return Verified("altered", "the data inside is not as an export writes it")
     if why := _altered(content, page, context, file.name):
         return Verified("altered", why)
-    return _compared(root, plan, facts, page, inside)
+    return _compared(root, plan, facts, page, inside, site)
+
+
+def _site_of(root: Path, data: Any) -> Site | None:
+    """Return the site that a handout was made for."""
+    publisher = data.get("publisher")
+    return site_called(root, str(publisher.get("name"))) if isinstance(publisher, dict) else None
 
 
 def _altered(content: bytes, page: Page, context: Context, name: str) -> str:
@@ -104,11 +114,13 @@ def _altered(content: bytes, page: Page, context: Context, name: str) -> str:
     return found[0]
 
 
-def _compared(root: Path, plan: Plan, facts: Facts, page: Page, inside: bytes) -> Verified:
+def _compared(
+    root: Path, plan: Plan, facts: Facts, page: Page, inside: bytes, site: Site | None
+) -> Verified:
     said = f"{page.id} {page.review.version}, {content_hash(inside)}"
     status = page.review.status_label
     latest = ""
-    for content in _today(root, plan, facts):
+    for content in _today(root, plan, facts, site):
         if content == inside:
             return Verified("current", f"{said} ({status})")
         review = json.loads(content)["review"]
@@ -118,11 +130,12 @@ def _compared(root: Path, plan: Plan, facts: Facts, page: Page, inside: bytes) -
     return Verified("superseded", f"{said} is superseded by {latest}")
 
 
-def _today(root: Path, plan: Plan, facts: Facts) -> Iterator[bytes]:
+def _today(root: Path, plan: Plan, facts: Facts, site: Site | None) -> Iterator[bytes]:
     """Yield the record's data as a release and as another export write it, with other links."""
     wanted = outputs(("json",), ())
     for name, unsigned in ((RELEASED, withheld(plan.standings)), (OWN, {})):
-        folder = Folder(own_folder(root, name), is_read_only=True)
+        place = site_folder(root, name, site.id, None) if site else own_folder(root, name)
+        folder = Folder(place, is_read_only=True)
         plan.keep(folder, Listing(folder.out), (), unsigned)
         for each in make_files(plan.house, plan.job(facts, wanted, {})).artifacts:
             yield each.content
