@@ -17,8 +17,10 @@ from tests.docs.records import SHARED, in_record, make_collection
 from tests.docs.session import Session
 from tests.docs.test_commands import mistake
 from tests.docs.test_integrations import ACTION, HOOKS, found_steps
+from tests.exporters.sample import condition, context, page_of
 from tests.kinds import KINDS, Condition, named
 from toolkit.base.settings import Settings
+from toolkit.exporters.formats import FORMATS, make
 from toolkit.governance.signatures import PEOPLE, read_signatures
 from toolkit.records.explaining.schema.errors import check_schema
 from toolkit.records.reading.find import is_fragment, is_site
@@ -165,6 +167,12 @@ def test_json(block: Block, tmp_path: Path) -> None:
         folder = make_collection(tmp_path / "collection")
         assert set(data[0]) & {"id", "type"}, "neither sources nor settings of an editor"
         assert problems(folder, "content/references.json") == []
+        return
+    if "messages" in data:
+        (output,) = FORMATS["messages"].outputs
+        made = json.loads(make(output, page_of(condition()), context()).content)
+        assert list(data) == list(made)
+        assert list(data["messages"][0]) == list(made["messages"][0])
         return
     for task in data["tasks"]:
         assert mistake(" ".join([task["command"], *task["args"]]), whole=True) == ""

@@ -72,10 +72,12 @@ def test_local_services_stand_under_the_cards_or_under_support_by_country() -> N
     assert "Night desk" not in irish
 
 
-def test_paper_has_them_too() -> None:
-    text = " ".join(" ".join(pdf_pages(made(kind="pdf"))).split())
+def test_paper_and_plain_text_have_them_too() -> None:
+    paper = " ".join(" ".join(pdf_pages(made(kind="pdf"))).split())
+    plain = " ".join(made(kind="text").decode().split())
     for words in ("Example Hospital", "Night desk", "Nerve clinic", "Ask us if you are not sure."):
-        assert words in text
+        assert words in paper
+        assert words in plain
 
 
 def test_the_logo_is_inside_the_file_and_cleaned() -> None:

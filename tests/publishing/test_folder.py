@@ -196,7 +196,7 @@ def test_only_what_an_export_made_is_deleted(tmp_path: Path) -> None:
 def test_a_forged_manifest_deletes_no_file_of_others(tmp_path: Path) -> None:
     out = filled(tmp_path / "out", "a")
     content = b"mine"
-    for path, record in (("en-GB/my-own.txt", "my-own"), ("README.md", ""), ("en-GB/x.json", "y")):
+    for path, record in (("en-GB/my-own.md", "my-own"), ("README.md", ""), ("en-GB/x.json", "y")):
         (out / path).write_bytes(content)
         data = json.loads((out / FILE_NAME).read_text())
         forged = {"path": path, "sha256": sha256(content), "size": 4, "source": SOURCE}

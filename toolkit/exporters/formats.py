@@ -10,7 +10,12 @@ from toolkit.exporters.context import Context
 from toolkit.exporters.format import Format, Output
 from toolkit.pages.page import Page
 
-_FOLDERS = ("toolkit.exporters", "toolkit.exporters.html", "toolkit.exporters.pdf")
+_FOLDERS = (
+    "toolkit.exporters",
+    "toolkit.exporters.html",
+    "toolkit.exporters.pdf",
+    "toolkit.exporters.text",
+)
 
 
 def _is_data(form: Format) -> bool:

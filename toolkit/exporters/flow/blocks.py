@@ -1,0 +1,72 @@
+"""What a page is from top to bottom, for files other than HTML: headings, lists, boxes, tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolkit.pages.languages.translations import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that look alike and lead to one place."""
+
+    text: str
+    """With a line feed where the line must end."""
+    is_bold: bool = False
+    link: str = ""
+    """An address, or # and an anchor of the same page."""
+    language: str = ""
+    """Empty if it is that of the page."""
+    direction: Direction = "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words between two breaks; a heading has a level."""
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    """1 for the title; 0 for what is no heading."""
+    role: str = ""
+    """What it is for, such as notice or main-message."""
+    anchor: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, and what it shows in words."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """Items, each of blocks; numbered ones with their numbers."""
+
+    items: tuple[tuple[Block, ...], ...]
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, the first of them the names of the columns."""
+
+    rows: tuple[tuple[tuple[Block, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Blocks in a frame: a care card with its urgency, or another."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+
+
+Block = Paragraph | Picture | ItemList | Table | Box
