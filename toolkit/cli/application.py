@@ -16,6 +16,7 @@ from toolkit.cli.fragments import fragments, impact
 from toolkit.cli.importing import import_
 from toolkit.cli.making import init, new, schema
 from toolkit.cli.merge import merge
+from toolkit.cli.previewing import preview
 from toolkit.cli.printing import say
 from toolkit.cli.signing import sign, status
 from toolkit.cli.surroundings import version as installed
@@ -63,6 +64,7 @@ for command in (
     impact,
     diff,
     export,
+    preview,
     verify,
     new,
     import_,
