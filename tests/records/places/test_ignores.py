@@ -118,6 +118,14 @@ def test_what_is_no_comment(text: str) -> None:
     assert find_ignores(text) == ()
 
 
+@pytest.mark.parametrize("style", ["|", ">-"])
+def test_beside_the_key_below_a_block_text_it_covers_that_key_alone(style: str) -> None:
+    text = f"a: {style}\n  one\n  two\n\nb: three  # toolkit: ignore[LAN001] x\nc: four\n"
+    assert [(each.first_line, each.last_line) for each in find_ignores(text)] == [(5, 5)]
+    at_once = text.replace("\n\n", "\n")
+    assert [(each.first_line, each.last_line) for each in find_ignores(at_once)] == [(4, 4)]
+
+
 def test_a_text_that_looks_like_one_hides_none_after_it() -> None:
     (ignore,) = find_ignores('a: "# toolkit: ignore[NOT001] x"  # toolkit: ignore[LAN001] y\n')
     assert ignore.codes == ("LAN001",)

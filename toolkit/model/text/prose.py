@@ -64,6 +64,11 @@ _NUMBER_FOLLOWS = regex(r"\s+[0-9]")
 _WORD = regex(r"[^\W_](?:[\w’'\-./&]*(?:,(?<=[0-9],)(?=[0-9])[\w’'\-./&]*)*[^\W_])?")
 
 
+# The beginning of a line that is markup, or that the blanks in place of markup would make a list.
+_MARKUP_BEGINS = regex(r"(?m)^[ \t>]*(?:[-+*]|#{1,6}|[0-9]{1,9}[.)])?[ \t]*\[")
+_FILLER = "\x1a"
+
+
 def blank_markup(text: str) -> str:
     """Return the text with citations, link targets and brackets turned into spaces; same length.
 
@@ -75,10 +80,17 @@ def blank_markup(text: str) -> str:
 
 def blank_links(text: str) -> str:
     """Return the text without citations and link targets; other brackets are those of the text."""
+    return _filled(text, " ")
+
+
+def _filled(text: str, filler: str) -> str:
+    def fill(match: re.Match[str]) -> str:
+        return filler * len(match.group())
+
     if "[@" in text:
-        text = CITATION.sub(_blank, text)
+        text = CITATION.sub(fill, text)
     if "](" in text:
-        text = _LINK_TARGET.sub(_blank, text)
+        text = _LINK_TARGET.sub(fill, text)
     if ">" in text:
         text = _BOX.sub(_blank_signs, text)
     return text
@@ -89,31 +101,45 @@ def _blank_signs(box: re.Match[str]) -> str:
     return "\n".join([first, *(_BOX_SIGN.sub(r"\1 ", line) for line in others)])
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
+def shape_of(source: str) -> str:
+    """Return a text, markup included, as its lines are told apart; same length.
+
+    Blanks in the place of a citation would make an empty line of one that has nothing else.
+    """
+    return _filled(source, _FILLER) if _MARKUP_BEGINS.search(source) else ""
 
 
-def units_of(text: str, *, block: bool) -> tuple[Unit, ...]:
-    """Cut a text whose markup is blanked into paragraphs, items, sub-headings and cells."""
+def units_of(text: str, *, block: bool, shape: str = "") -> tuple[Unit, ...]:
+    """Cut a text whose markup is blanked into paragraphs, items, sub-headings and cells.
+
+    `shape` is the text's if that is another than the text.
+    """
     found: list[Unit] = []
     start = 0
-    ends = [match.span() for match in _UNIT_END.finditer(text)] if block and "\n" in text else []
+    shape = shape or text
+    ends = [match.span() for match in _UNIT_END.finditer(shape)] if block and "\n" in text else []
     for stop, following in [*ends, (len(text), len(text))]:
-        if block and (sign := _HEADING.match(text, start, stop)):
+        if block and (sign := _HEADING.match(shape, start, stop)):
             end = text.find("\n", sign.end(), stop)
             end = stop if end < 0 else end
-            _add_unit(found, "heading", text, sign.end(), end)
+            _add_unit(found, "heading", text, _skip(text, sign.end(), end, " \t"), end)
             start = end
         if block and "|" in text[start:stop]:
             start = _add_table(found, text, start, stop)
-        piece = text[start:stop]
-        marker = _ITEM.match(piece) if block else None
-        other = _OPENS_BOX.match(piece) if block and not marker else None
+        marker = _ITEM.match(shape[start:stop]) if block else None
+        other = _OPENS_BOX.match(shape[start:stop]) if block and not marker else None
         opening = marker or other
-        begin = start + (opening.end() if opening else len(piece) - len(piece.lstrip()))
+        begin = start + (opening.end() if opening else 0)
+        begin = _skip(text, begin, stop, " \t" if other else None)
         _add_unit(found, "item" if marker else "paragraph", text, begin, stop)
         start = following
     return tuple(found)
+
+
+def _skip(text: str, start: int, stop: int, blanks: str | None) -> int:
+    """Return where the first letter after blanks is."""
+    piece = text[start:stop]
+    return start + len(piece) - len(piece.lstrip(blanks))
 
 
 def _add_table(found: list[Unit], text: str, start: int, stop: int) -> int:

@@ -48,6 +48,11 @@ class Spans(Mapping[Route, Span]):
         start, end = begin.start_mark, self._end.get(route, begin).end_mark
         return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
+    def begins(self) -> list[tuple[int, int]]:
+        """Return the line and column at which each begins."""
+        marks = [event.start_mark for event in self._begin.values()]
+        return [(mark.line + 1, mark.column + 1) for mark in marks]
+
     def __contains__(self, route: object) -> bool:
         return route in self._begin
 

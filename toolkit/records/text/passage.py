@@ -8,7 +8,7 @@ from functools import cached_property
 from toolkit.base.diagnostics import Route
 from toolkit.model.text.blocks import Parsed
 from toolkit.model.text.foreign import without_foreign
-from toolkit.model.text.prose import Unit, blank_markup, units_of
+from toolkit.model.text.prose import Unit, blank_markup, shape_of, units_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Passage:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Its paragraphs, list items and sub-headings, cut into sentences."""
-        return units_of(self.words_only, block=self.block)
+        return _units(self.text, self.words_only, block=self.block)
 
     @cached_property
     def own_units(self) -> tuple[Unit, ...]:
@@ -36,4 +36,9 @@ class Passage:
         own = without_foreign(self.text)
         if own == self.text:
             return self.units
-        return units_of(blank_markup(own), block=self.block)
+        return _units(own, blank_markup(own), block=self.block)
+
+
+def _units(source: str, words: str, *, block: bool) -> tuple[Unit, ...]:
+    shape = shape_of(source) if block and "[" in source else ""
+    return units_of(words, block=block, shape=shape)
