@@ -101,4 +101,6 @@ def test_few_blocks_are_not_run() -> None:
         "docs/how-to/export-for-a-website.md": 1,
         "docs/how-to/large-collections.md": 1,
         "docs/how-to/pre-commit.md": 4,
+        "docs/how-to/preview.md": 2,
+        "docs/how-to/word.md": 1,
     }

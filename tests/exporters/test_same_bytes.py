@@ -12,6 +12,7 @@ from tests.exporters.sample import condition, context, page_of, short
 from tests.exporters.writing import written_in
 from toolkit.base.settings import Settings, read_settings
 from toolkit.exporters.context import Context
+from toolkit.exporters.docx import exporter as docx
 from toolkit.exporters.html import exporter as html
 from toolkit.exporters.pdf import exporter as pdf
 from toolkit.exporters.variants import VARIANTS
@@ -36,6 +37,7 @@ def made() -> list[str]:
         pdf.export(page_of(condition()), context(), VARIANTS["summary"]),
         pdf.export(pictures, of_pictures),
         html.export(pictures, of_pictures),
+        docx.export(pictures, of_pictures),
     )
     return [f"{each.path} {len(each.content)} {sha256(each.content).hexdigest()}" for each in files]
 
@@ -61,5 +63,5 @@ def test_right_to_left_pictures_booklet_and_qr_code_are_the_same_in_two_processe
         timeout=240,
     )
     assert done.returncode == 0, done.stderr.decode()
-    assert len(ours) == 6
+    assert len(ours) == 7
     assert done.stdout.decode().splitlines() == ours

@@ -12,6 +12,7 @@ from toolkit.pages.page import Page
 
 _FOLDERS = (
     "toolkit.exporters",
+    "toolkit.exporters.docx",
     "toolkit.exporters.html",
     "toolkit.exporters.pdf",
     "toolkit.exporters.text",

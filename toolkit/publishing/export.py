@@ -32,7 +32,9 @@ from toolkit.records.standing import State
 from toolkit.running.work import Lost, Workers
 from toolkit.validation.validate import Validated, validate
 
-NO_PDF = "PDF: Pango is missing on this machine; toolkit doctor says how to install it"
+NO_PDF = (
+    "PDF and Word files: Pango is missing on this machine; toolkit doctor says how to install it"
+)
 
 Advance = Callable[[str, int, int], None]
 """(what is written next, records done, records in all)"""
@@ -277,7 +279,9 @@ def _without_pdf(jobs: dict[str, Job], plan: Plan, folder: Folder, *, wanted: bo
         del jobs[path]
         record = plan.by_path[path]
         if any(page_path(record, each.ending) in folder.files for each in pdfs):
-            left_out.append(f"{path}: its PDF cannot be made here, so all its files stay")
+            left_out.append(
+                f"{path}: its PDF or Word file cannot be made here, so all its files stay"
+            )
         elif others:
             jobs[path] = replace(job, outputs=others)
     return left_out

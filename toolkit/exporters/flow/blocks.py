@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from toolkit.pages.languages.translations import Direction
@@ -70,3 +71,19 @@ class Box:
 
 
 Block = Paragraph | Picture | ItemList | Table | Box
+
+
+def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Yield every paragraph, also those inside lists, boxes and tables."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                yield from paragraphs(item)
+        elif isinstance(block, Box):
+            yield from paragraphs(block.blocks)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row:
+                    yield from paragraphs(cell)

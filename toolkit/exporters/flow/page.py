@@ -13,13 +13,19 @@ from toolkit.exporters.rendering import render_page
 from toolkit.pages.page import Page
 
 
-def flow(page: Page, context: Context, pictures: Mapping[str, object]) -> tuple[Block, ...]:
-    """Return the whole page, with these pictures by their names, and its sources with numbers."""
+def flow(
+    page: Page, context: Context, pictures: Mapping[str, object], *, is_editable: bool = False
+) -> tuple[Block, ...]:
+    """Return the whole page, with these pictures by their names, and its sources with numbers.
+
+    What is editable says first of all that no one has reviewed what is changed in it.
+    """
     return _read(
         page,
         context,
         template="flow.html",
         pictures={name: name for name in pictures},
+        is_editable=is_editable,
         named_sources="marks",
         language_names={each.language: each.language_name for each in page.translations},
     )
