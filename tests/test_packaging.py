@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -11,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests.commands.collections import make
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -33,11 +34,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def collection(tmp_path: Path) -> Path:
-    for name in ("content", "toolkit.toml"):
-        source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copyfile
-        copy(source, tmp_path / name)
-    return tmp_path
+    return make(tmp_path)
 
 
 @pytest.fixture
@@ -93,10 +90,10 @@ def test_is_what_runs(installed: Path) -> None:
 
 
 def test_exports_from_any_folder_of_a_collection(toolkit: Run, collection: Path) -> None:
-    done = toolkit("export", "lupus", "--format", "html,pdf,json")
+    done = toolkit("export", "first-condition", "--format", "html,pdf,json")
     assert done.returncode == 0, done.stderr
     made = {path.name for path in (collection / "exports" / "en-GB").iterdir()}
-    assert made == {"lupus.html", "lupus.pdf", "lupus.json"}
+    assert made == {f"first-condition.{ending}" for ending in ("html", "pdf", "json")}
 
 
 def test_outside_a_collection_says_so(toolkit: Run, collection: Path) -> None:

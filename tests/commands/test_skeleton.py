@@ -1,5 +1,6 @@
 """The skeleton of a record fits its schema and model, as it stands and with everything taken up."""
 
+import functools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -26,6 +27,7 @@ def read(text: str) -> Record:
     return found
 
 
+@functools.cache
 def body(kind: str) -> str:
     """A skeleton without the remarks at its head."""
     return skeleton(kind, "some-id", KINDS, today=TODAY).split("\n\n", 1)[1]

@@ -29,7 +29,7 @@ from toolkit.validation.validate import validate
 
 SHEETS = Path(__file__).parents[1] / "sheets"
 TODAY = datetime.date(2026, 11, 28)
-IN_ALL_VARIANTS = ["chair-exercises", "chair-exercises-ar"]
+IN_ALL_VARIANTS = ["chair-exercises-ar"]
 RECORDS = sorted(SHEETS.glob("content/exercise-sheets/*.yaml"))
 
 

@@ -106,7 +106,7 @@ def test_a_manifest_cannot_lead_out_of_the_folder(root: Path) -> None:
     assert victim.exists()
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"tool": 1, "files": [1]}'])
+@pytest.mark.parametrize("content", ["{", '{"tool": 1, "files": [1]}'])
 def test_a_broken_manifest_only_costs_time(fresh: Path, content: str) -> None:
     first = run(fresh)
     (fresh / "exports" / "manifest.json").write_text(content)
@@ -156,11 +156,10 @@ def test_parts_made_apart_come_together(fresh: Path, tmp_path: Path) -> None:
         assert (fresh / "exports" / file.relative_to(whole)).read_bytes() == file.read_bytes()
 
 
-@pytest.mark.parametrize("count", [1, 2])
-def test_every_number_of_processes_writes_the_same(root: Path, tmp_path: Path, count: int) -> None:
+def test_two_processes_write_what_one_writes(root: Path, tmp_path: Path) -> None:
     run(root)
     other = tmp_path / "other"
-    options = Options(workers=Workers(count))
+    options = Options(workers=Workers(2))
     export(root, read_settings(root), [], FORMATS, other, TODAY, options=options)
     for file in sorted(path for path in other.rglob("*") if path.is_file()):
         assert file.read_bytes() == (root / "exports" / file.relative_to(other)).read_bytes()
@@ -213,7 +212,7 @@ def test_a_crash_is_named_and_the_rest_goes_on(
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no SIGKILL here")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-@pytest.mark.parametrize("at", [1, 2, 3, 5, 8])
+@pytest.mark.parametrize("at", [1, 3, 8])
 def test_a_killed_export_leaves_whole_files_and_the_next_one_ends_it(fresh: Path, at: int) -> None:
     child = os.fork()
     if not child:

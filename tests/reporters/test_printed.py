@@ -70,7 +70,7 @@ def test_no_record_commands_a_terminal_or_a_ci_service(name: str, made: Report) 
     assert unseen <= {"\n"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(made=reports())
 def test_programs_read_what_stood_there(made: Report) -> None:
     data = json.loads(REPORTERS["json"].render(made, NO_RUN))

@@ -13,7 +13,7 @@ HEADER = Settings.model_validate(
 )
 
 
-@pytest.mark.parametrize("words", [10, 40, 50, 60])
+@pytest.mark.parametrize("words", [40, 60])
 def test_a_card_that_would_leave_page_1_empty_is_set_smaller(words: int) -> None:
     """What does not fit below the header and the title goes to page 3, if it is let go."""
     sign = " ".join(["it"] + ["hurts"] * words)

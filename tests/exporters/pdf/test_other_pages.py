@@ -27,7 +27,8 @@ def test_every_page_is_made_and_read_back(id: str) -> None:
 
 @pytest.mark.parametrize("variant", list(VARIANTS))
 def test_the_whole_first_card_is_on_page_1(variant: str) -> None:
-    page = page_of(as_topic(FOUND["heat-exhaustion-and-heatstroke"]))
+    found = FOUND["heat-exhaustion-and-heatstroke"]
+    page = page_of(as_topic(found | {"sections": found["sections"][:2]}))
     assert page.get_help.cards[0].urgency == "emergency"
     (output,) = outputs(["pdf"], [variant])
     assert _is_on_page_1(page, make(output, page, context()).content, VARIANTS[variant].is_folded)
@@ -37,6 +38,7 @@ def test_a_long_title_and_many_signs_leave_the_card_on_page_1() -> None:
     found = FOUND["heat-exhaustion-and-heatstroke"]
     signs = [f"{number} {sign}" for number in range(2) for sign in found["extra"]["emergency"]]
     long = found | {"title": "A very long name of a condition " * 3}
+    long |= {"sections": found["sections"][:2]}
     page = page_of(as_topic(long | {"extra": {"emergency": signs[:9]}}))
     (output,) = outputs(["pdf"], ["extra-large"])
     assert _is_on_page_1(page, make(output, page, context()).content, is_folded=False)

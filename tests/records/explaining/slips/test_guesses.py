@@ -63,7 +63,7 @@ def test_indentation_takes_along_what_belongs_to_the_line() -> None:
     assert "a:\n  b: c\n  d:\n    - e\nf: g" in fixed(text, 2)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.text(alphabet="ab:-#'\"[]{}@• \t“”=;&*!|>%", max_size=30), st.integers(0, 2))
 def test_any_line_can_be_guessed_at(line: str, before: int) -> None:
     lines = [*["a: b", "  c:"][:before], line, "d: e"]
