@@ -1,7 +1,8 @@
 """What an editor sees in a YAML file is what readers see, letter for letter, or there is a finding.
 
 Every text of a generated record is there, in order and as often as plain words would be, the
-numbers of lists included: in HTML, in JSON, and in the handout as a screen reader says it.
+numbers of lists included: in HTML, JSON, Word files and plain text, and in the handout as a screen
+reader says it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from tests.exporters.sample import TODAY, context, exported, page_of
 from tests.exporters.typed import CONDITION, MARK, TOPIC, Typed, record, records, with_blocks
 from tests.kinds import KINDS, read_record
 from toolkit.base.settings import Settings
+from toolkit.exporters.docx.read_back import read_docx
 from toolkit.pages.page import Page
 from toolkit.records.codes import STAGE_CODES
 from toolkit.records.reading.library import Library
@@ -113,6 +115,14 @@ def pdf_words(page: Page) -> str:
         return read(pdf.Root.StructTreeRoot, texts_of_marks(Path(file.name), pdf))
 
 
+def docx_words(page: Page) -> str:
+    return read_docx(exported("docx", page, context()).content)[0]
+
+
+def text_words(page: Page) -> str:
+    return exported("text", page, context()).content.decode()
+
+
 def page_or_finding(typed: Typed) -> Page | None:
     """The page of the record; None if there is a finding, which must be in the odd text."""
     read = read_record(PATH, typed.yaml.encode())
@@ -198,6 +208,20 @@ def test_no_word_of_a_block_is_lost(typed: Typed) -> None:
     assert page, typed.yaml
     assert_as_written(typed, page, html_words)
     assert_as_written(typed, page, json_words)
+
+
+@pytest.mark.parametrize("typed", KNOWN)
+def test_word_files_and_plain_text_keep_what_was_once_changed(typed: Typed) -> None:
+    if page := page_or_finding(typed):
+        assert_as_written(typed, page, docx_words)
+        assert_as_written(typed, page, text_words)
+
+
+@settings(max_examples=15, deadline=None)
+@given(records() | with_blocks())
+def test_a_word_file_says_what_is_typed(typed: Typed) -> None:
+    if page := page_or_finding(typed):
+        assert_as_written(typed, page, docx_words)
 
 
 @settings(max_examples=6, deadline=None)

@@ -22,7 +22,9 @@ from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.docx.read_back import check
+from toolkit.exporters.docx.writing import Writer
 from toolkit.exporters.errors import HandoutError
+from toolkit.exporters.flow.blocks import Run
 from toolkit.exporters.formats import make
 
 STAMP = "This copy can be edited. Edited copies are not covered by the review."
@@ -102,6 +104,17 @@ def test_links_lead_somewhere() -> None:
     outside = [relations[each].target_ref for each in found(body, "w:hyperlink", "r:id") if each]
     assert {"https://example.org/guide", "tel:999", "tel:08088008000"} <= set(outside)
     assert not any("javascript" in each for each in outside)
+
+
+def test_an_address_that_runs_a_program_is_no_link() -> None:
+    document = Document()
+    writer = Writer(document, "ltr", {})
+    unsafe = ("javascript:alert(1)", "file:///etc/passwd", "\\\\server\\share", "data:text/html,x")
+    runs = [Run("words ", link=each) for each in (*unsafe, "https://example.org")]
+    writer.runs(document.add_paragraph(), runs)
+    assert document.paragraphs[0].text == "words " * 5
+    (link,) = found(document.element.body, "w:hyperlink", "r:id")
+    assert document.part.rels[link].target_ref == "https://example.org"
 
 
 def test_a_picture_has_words_and_is_no_svg() -> None:
