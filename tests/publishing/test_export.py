@@ -46,8 +46,8 @@ def test_an_unknown_variant_is_misuse_that_names_the_known_ones(texts: list[str]
 
 
 def test_an_unknown_format_is_misuse() -> None:
-    with pytest.raises(Misuse, match="there is no format docx"):
-        parse_formats("docx")
+    with pytest.raises(Misuse, match="there is no format odt"):
+        parse_formats("odt")
 
 
 def test_a_second_export_of_one_variant_keeps_the_others_listed(tmp_path: Path) -> None:
