@@ -18,6 +18,7 @@ from toolkit.cli.making import init, new, schema
 from toolkit.cli.merge import merge
 from toolkit.cli.previewing import preview
 from toolkit.cli.printing import say
+from toolkit.cli.reviewing import review_import, review_pack
 from toolkit.cli.signing import sign, status
 from toolkit.cli.surroundings import version as installed
 from toolkit.cli.validate import validate
@@ -60,6 +61,8 @@ for command in (
     merge,
     sign,
     status,
+    review_pack,
+    review_import,
     fragments,
     impact,
     diff,
@@ -76,4 +79,4 @@ for command in (
     doctor,
     version,
 ):
-    app.command(command.__name__.rstrip("_"))(command)
+    app.command(command.__name__.rstrip("_").replace("_", "-"))(command)

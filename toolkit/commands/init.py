@@ -39,6 +39,7 @@ _ATTRIBUTES = """\
 # An export believes what it wrote there, so it must not come with a checkout.
 _IGNORED = """\
 /exports/
+/packs/
 /release/
 .toolkit-cache/
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
@@ -31,8 +31,12 @@ def sign(
     basis: str,
     now: datetime,
     key: Path | None = None,
+    sent: Mapping[str, str] | None = None,
 ) -> Path:
-    """Write one signature of a record without errors, over all its sections or those named."""
+    """Write one signature of a record without errors, over all its sections or those named.
+
+    `sent` are the hashes of what the signer was shown, if that was not the present text itself.
+    """
     if meaning not in MEANINGS:
         raise Misuse(f"no one signs for {meaning}", f"choose from: {', '.join(MEANINGS)}")
     if key is None and (root / SIGNERS).exists():
@@ -64,6 +68,8 @@ def sign(
             hint = did_you_mean(name, hashes, f"sections are: {', '.join(hashes)}")
             raise Misuse(f"{id} has no section {name}", hint)
     covers = {name: hashes[name] for name in hashes if not sections or name in sections}
+    if sent is not None and covers != sent:
+        raise Misuse(f"{id} has changed since it was sent to {by}", "send a new pack")
     made = Attestation(
         record=id,
         by=by,

@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from tests.governance.conftest import root
+
+__all__ = ["root"]
