@@ -1,5 +1,5 @@
 // Nothing sticks out, is cut off or covers the text: narrow, with wider spacing, zoomed, on paper.
-import { describe, opened } from "./page.mjs";
+import { describe, opened, READS } from "./page.mjs";
 
 const NARROW = { width: 320, height: 640 };
 // 1280 by 1024 px at 400 %.
@@ -45,7 +45,7 @@ const firstBelow = (page) => page.evaluate(`[["care card", ".card h3"], ["messag
 
 export const layout = (given) => opened(given, NARROW, {}, async (page) => [
   ...(await tooWide(page)), ...(await cutOff(page)), ...(await firstBelow(page)),
-]);
+], READS);
 
 // A constructed sheet is not stopped by the page's own content security policy.
 export const spacing = (given) => opened(given, NARROW, {}, async (page) => {
@@ -59,7 +59,7 @@ export const spacing = (given) => opened(given, NARROW, {}, async (page) => {
 
 export const zoom = (given) => opened(given, ZOOMED, {}, async (page) => [
   ...(await tooWide(page)), ...(await cutOff(page)), ...(await covering(page)),
-]);
+], READS);
 
 export const print = (given) => opened(given, PAPER, {}, async (page) => {
   // The marks of sources, and what folds their list, are not printed.

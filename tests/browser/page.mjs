@@ -29,19 +29,28 @@ const tab = async (context, listen) => {
 
 const unfold = (page) => page.$$eval("details", (all) => all.forEach((each) => { each.open = true; }));
 
+// Looks that change nothing follow one another on a page that is loaded once.
+export const READS = true;
+const asLoaded = new WeakSet();
+
 // Loads the page with everything unfolded and gives it to `look`.
-export const opened = async ({ context, url, listen }, size, media, look) => {
+export const opened = async ({ context, url, listen }, size, media, look, reads = false) => {
   const page = await tab(context, listen);
   await page.setViewportSize(size);
   await page.emulateMedia({ ...MEDIA, ...media });
-  await page.goto(url, { waitUntil: "load" });
-  await unfold(page);
+  if (!reads || !asLoaded.has(page)) {
+    asLoaded.delete(page);
+    await page.goto(url, { waitUntil: "load" });
+    await unfold(page);
+  }
+  if (reads) asLoaded.add(page);
   return look(page);
 };
 
 // What the browser prints, folded as it is when a reader prints it.
 export const paper = async ({ context, url, listen }) => {
   const page = await tab(context, listen);
+  asLoaded.delete(page);
   await page.emulateMedia({ media: null });
   await page.goto(url, { waitUntil: "load" });
   return (await page.pdf({ preferCSSPageSize: true, format: "A4" })).toString("base64");
@@ -69,7 +78,7 @@ export const scriptless = async (given) => {
   const blocks = await opened(given, size, {}, (page) =>
     page.$$eval("main h1, main h2, main h3, main p, main li, main td, main th", (all) =>
       all.filter((each) => each.checkVisibility() && !each.closest("[role=search], [role=status]"))
-        .map((each) => each.innerText.replace(/\s+/g, " ").trim())));
+        .map((each) => each.innerText.replace(/\s+/g, " ").trim())), READS);
   const lost = blocks.filter((block) => !without.includes(block));
   return [...found, ...lost.map((block) => `is shown by the script only: ${block.slice(0, 80)}`)];
 };
