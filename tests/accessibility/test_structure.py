@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -18,15 +19,24 @@ from toolkit.exporters.pdf.exporter import export
 from toolkit.exporters.variants import VARIANTS
 
 
-@pytest.mark.parametrize("check", CHECKS)
-def test_no_handout_has_a_fault(check: str, exported: Exports) -> None:
-    found = {}
+@pytest.fixture(scope="module")
+def faults(exported: Exports) -> dict[str, dict[str, list[str]]]:
+    """What each check finds in each file, all of which are opened once."""
+    found: dict[str, dict[str, list[str]]] = {check: {} for check in CHECKS}
     for file in exported.files("pdf"):
         with pikepdf.open(file) as pdf:
-            faults = list(CHECKS[check](Handout(file, pdf)))
-        if faults:
-            found[str(file.relative_to(exported.library.parent))] = faults
-    assert found == {}
+            for check, find in CHECKS.items():
+                name = str(file.relative_to(exported.library.parent))
+                found[check][name] = list(find(Handout(file, pdf)))
+    return found
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_no_handout_has_a_fault(
+    check: str, faults: dict[str, dict[str, list[str]]], exported: Exports
+) -> None:
+    assert len(faults[check]) == len(exported.files("pdf")) > 0
+    assert {name: found for name, found in faults[check].items() if found} == {}
 
 
 def test_every_record_is_there_and_of_each_kind_one_in_every_variant(exported: Exports) -> None:
@@ -101,9 +111,10 @@ DAMAGES: list[tuple[str, str, Callable[[pikepdf.Pdf], object]]] = [
 ]
 
 
-def _with_table() -> BytesIO:
+@functools.cache
+def _with_table() -> bytes:
     page = page_of(short(overview="| Drug | Dose |\n| --- | --- |\n| One | 1 mg [@web] |"))
-    return BytesIO(export(page, context()).content)
+    return export(page, context()).content
 
 
 @pytest.mark.parametrize(("check", "fault", "damage"), DAMAGES, ids=[each[1] for each in DAMAGES])
@@ -114,7 +125,7 @@ def test_damage_is_found(
     exported: Exports,
     tmp_path: Path,
 ) -> None:
-    whole = _with_table() if check == "tables" else exported.sample / "en-GB/first.pdf"
+    whole = BytesIO(_with_table()) if check == "tables" else exported.sample / "en-GB/first.pdf"
     file = tmp_path / "first.pdf"
     with pikepdf.open(whole) as pdf:
         damage(pdf)
