@@ -217,8 +217,13 @@ def test_fix_through_the_command(tmp_path: Path) -> None:
     assert run(root, "validate", "--fix").stderr == b"0 changes made in 0 files\n"
 
 
-@pytest.mark.parametrize("inside", ["", "a b/ö\N{COMBINING DIAERESIS}/c\"d'"])
-@pytest.mark.parametrize("change", ["", "CRLF", "BOM", "open", "CR"])
+ODD = "a b/ö\N{COMBINING DIAERESIS}/c\"d'"
+
+
+@pytest.mark.parametrize(
+    ("inside", "change"),
+    [("", ""), ("", "CRLF"), ("", "BOM"), ("", "open"), ("", "CR"), (ODD, ""), (ODD, "open")],
+)
 def test_git_applies_the_diff(tmp_path: Path, inside: str, change: str) -> None:
     top = tmp_path / "repository"
     root = make(top / inside)
