@@ -174,6 +174,10 @@ def test_json(block: Block, tmp_path: Path) -> None:
         assert list(data) == list(made)
         assert list(data["messages"][0]) == list(made["messages"][0])
         return
+    if "glspc.server.command" in data:
+        words = [data["glspc.server.command"], *data["glspc.server.commandArguments"]]
+        assert mistake(" ".join(words), whole=True) == ""
+        return
     for task in data["tasks"]:
         assert mistake(" ".join([task["command"], *task["args"]]), whole=True) == ""
 

@@ -19,6 +19,7 @@ from toolkit.cli.merge import merge
 from toolkit.cli.previewing import preview
 from toolkit.cli.printing import say
 from toolkit.cli.reviewing import review_import, review_pack
+from toolkit.cli.serving import lsp
 from toolkit.cli.signing import sign, status
 from toolkit.cli.surroundings import version as installed
 from toolkit.cli.validate import validate
@@ -76,6 +77,7 @@ for command in (
     coverage,
     rules,
     explain,
+    lsp,
     doctor,
     version,
 ):
