@@ -12,20 +12,21 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.driver import HERE, MODULES, find_browser, need_browser
-from tests.commands.collections import FIRST, make
+from tests.commands.collections import FIRST, SECOND, make
 from tests.preview.asked import Preview
 from toolkit.preview.server import serve
 
 PATHS = ("/", "/record/first-condition", "/record/second-condition?form=summary.pdf")
 
 
-def test_axe_and_the_console_have_nothing_to_say(tmp_path: Path) -> None:
+def test_axe_has_nothing_to_say_and_a_click_leads_to_a_new_title(tmp_path: Path) -> None:
     need_browser()
     preview = Preview(make(tmp_path / "collection"))
-    preview.edit(FIRST, "[@source-one]", "[@nowhere]")
+    preview.edit(FIRST, "  status: in-review", "  status: published")
     found = judged(preview, PATHS)
-    assert len(found) == len(PATHS)
+    assert len(found) == len(PATHS) + 1
     assert {page: faults for page, faults in found.items() if faults} == {}
+    assert "\ntitle: Another title\n" in (preview.root / SECOND).read_text(encoding="utf-8")
 
 
 def judged(preview: Preview, paths: tuple[str, ...]) -> Any:
@@ -38,6 +39,7 @@ def judged(preview: Preview, paths: tuple[str, ...]) -> Any:
                 "modules": str(MODULES),
                 "browser": find_browser(),
                 "pages": [f"{address}{path}" for path in paths],
+                "edit": f"{address}/record/second-condition",
             }
             done = subprocess.run(
                 ["node", str(HERE / "preview.mjs")],
@@ -47,6 +49,7 @@ def judged(preview: Preview, paths: tuple[str, ...]) -> Any:
                 text=True,
                 timeout=120,
             )
+            print(done.stderr)
             said.append(done.stdout or json.dumps({"driver": [done.stderr]}))
         finally:
             os.kill(os.getpid(), signal.SIGINT)

@@ -17,7 +17,11 @@ from toolkit.preview.guard import FILE_POLICY, PAGE_POLICY
 from toolkit.preview.making import SHOWN, Maker
 from toolkit.preview.showing import FORMS, found, listed, render
 
-_ASSETS = {"preview.css": "text/css", "preview.js": "text/javascript"}
+_ASSETS = {
+    "preview.css": "text/css",
+    "preview.js": "text/javascript",
+    "editing.js": "text/javascript",
+}
 
 
 class Pages:

@@ -15,6 +15,7 @@ from uvicorn import Config, Server
 
 from toolkit.preview.changes import Changes
 from toolkit.preview.desk import Desk
+from toolkit.preview.editing import Editing
 from toolkit.preview.guard import Guard, new_token
 from toolkit.preview.pages import Pages
 
@@ -58,7 +59,7 @@ def application(desk: Desk, changes: Changes, port: int, token: str) -> ASGIApp:
         changes.end()
         await task
 
-    routes = Pages(desk, changes, token).routes()
+    routes = [*Pages(desk, changes, token).routes(), *Editing(desk).routes()]
     return Guard(Starlette(routes=routes, lifespan=watching), port, token)
 
 

@@ -1,5 +1,7 @@
 // Keeps an open page up to date: each event of the server says that a file has changed.
 "use strict";
+import { editClicked } from "./editing.js";
+
 const number = document.querySelector("meta[name=preview-number]").content;
 const frame = document.getElementById("page");
 
@@ -11,7 +13,11 @@ const refresh = async (element) => {
   if (element.dataset.shown === html) return;
   element.dataset.shown = html;
   // The server has escaped it, and the page runs no script but this one.
+  const open = [...element.querySelectorAll("details[open]")].map((each) => each.dataset.name);
+  const at = element.contains(document.activeElement) && document.activeElement.dataset.at;
   element.innerHTML = html;
+  element.querySelectorAll("details").forEach((each) => { each.open = open.includes(each.dataset.name); });
+  if (at) [...element.querySelectorAll("[data-at]")].find((each) => each.dataset.at === at)?.focus();
 };
 
 const reloadFrame = () => {
@@ -31,7 +37,7 @@ const update = () => {
 // A link to another record leads to its preview; all others open by themselves.
 const follow = (event) => {
   const link = event.target.closest("a[href]");
-  if (!link) return;
+  if (!link) return editClicked(event);
   const address = link.getAttribute("href");
   if (address.startsWith("#")) return;
   event.preventDefault();
@@ -46,5 +52,5 @@ if (frame && frame.hasAttribute("sandbox")) {
   frame.addEventListener("load", listen);
   if (frame.contentDocument && frame.contentDocument.readyState === "complete") listen();
 }
-document.querySelectorAll("#note").forEach(refresh);
+document.querySelectorAll("#note, [data-from$='/texts']").forEach(refresh);
 new EventSource(`/events?seen=${number}`).addEventListener("message", update);

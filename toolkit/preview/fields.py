@@ -1,0 +1,123 @@
+"""A record's file -> each text in it that a form can change, with what its kind says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from toolkit.base.diagnostics import Route
+from toolkit.base.text.regex import regex
+from toolkit.commands.key_examples import example_of
+from toolkit.commands.keys import Key, every_key
+from toolkit.model.kinds.kinds import Kinds
+from toolkit.records.document import Document
+from toolkit.records.places.places import find_places
+from toolkit.validation.fixing.value import value_at
+
+_CHOICES = regex(r"(?:^|: )one of: (.+)$")
+_LETTERS = regex(r"at most ([0-9,]+) letters")
+_BEGINNING = 60
+"""Letters by which a list shows a text."""
+_LONG = 60
+"""Letters of a text that has a field of several lines."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One value, and what may be written there."""
+
+    route: Route
+    name: str
+    value: str
+    line: int
+    what: str = ""
+    form: str = ""
+    example: str = ""
+    choices: tuple[str, ...] = ()
+    most_letters: int = 0
+    has_markup: bool = False
+
+    @property
+    def begins(self) -> str:
+        """Its first words."""
+        words = " ".join(self.value.split())
+        return words if len(words) <= _BEGINNING else f"{words[:_BEGINNING].rstrip()} …"
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it needs more than a line."""
+        return self.has_markup or len(self.value) > _LONG or "\n" in self.value
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section of a record, with its fields."""
+
+    name: str
+    fields: tuple[Field, ...]
+
+
+def fields_of(document: Document, kinds: Kinds) -> Iterator[Field]:
+    """Yield every value that is written in the file, in its order."""
+    places = find_places(document.text)
+    data = document.data
+    keys = _keys(str(data.get("kind", "")), kinds) if isinstance(data, dict) else {}
+    for route in places.texts:
+        if route:
+            value = value_at(data, route)
+            key = keys.get(tuple(step for step in route if isinstance(step, str)))
+            yield _field(route, value, places.values[route].line, key, kinds)
+
+
+def parts_of(document: Document, kinds: Kinds) -> tuple[Part, ...]:
+    """Return the fields below each key of the top."""
+    parts: dict[str, list[Field]] = {}
+    for field in fields_of(document, kinds):
+        parts.setdefault(str(field.route[0]), []).append(field)
+    return tuple(Part(in_words(name), tuple(fields)) for name, fields in parts.items())
+
+
+def field_at(document: Document, kinds: Kinds, route: Route) -> Field | None:
+    """Return the field at a route; None if the file has no value there."""
+    return next((each for each in fields_of(document, kinds) if each.route == route), None)
+
+
+def is_text(field: Field, kinds: Kinds) -> bool:
+    """Return whether readers see the value as it is written: an id looks like a title."""
+    keys = [step for step in field.route if isinstance(step, str)]
+    in_list = isinstance(field.route[-1], int)
+    return (*keys, *((None,) if in_list else ())) in kinds.texts.every
+
+
+def in_words(name: str) -> str:
+    """Return a key as words."""
+    return name.replace("_", " ").capitalize()
+
+
+def _field(route: Route, value: Any, line: int, key: Key | None, kinds: Kinds) -> Field:
+    name = " › ".join(str(step + 1) if isinstance(step, int) else in_words(step) for step in route)
+    shown = str(value).lower() if isinstance(value, bool) else str(value)
+    typed = "" if value is None else shown.rstrip("\n")
+    if key is None:
+        return Field(route, name, typed, line)
+    choices = _CHOICES.search(key.form)
+    letters = _LETTERS.search(key.form)
+    return Field(
+        route,
+        name,
+        typed,
+        line,
+        key.what,
+        key.form,
+        example_of(key, kinds),
+        tuple(choices[1].split(", ")) if choices else (),
+        int(letters[1].replace(",", "")) if letters else 0,
+        "with citations" in key.form,
+    )
+
+
+@cache
+def _keys(kind: str, kinds: Kinds) -> dict[tuple[str, ...], Key]:
+    return {key.path: key for key in every_key(kind, kinds)} if kind in kinds else {}
