@@ -24,7 +24,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "new": ("topic", "a-new-one"),
     "import": ("cough.html",),
     "sign": ("first-condition", "--as", "a-example"),
-    "status": (),
+    "status": ("--report", "markdown"),
     "review-pack": ("first-condition",),
     "review-import": ("cough.html",),
     "diff": (FIRST, FIRST),

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.printing import remark, say
+from toolkit.base.errors import Misuse
+from toolkit.cli.printing import print_report, remark, say
 from toolkit.cli.surroundings import Quiet, Root, checked_collection, collection, now, short, today
 
 
@@ -55,17 +56,38 @@ def status(
     ids: Annotated[
         list[str] | None, typer.Argument(help="Record ids; all records if left out.")
     ] = None,
+    report: Annotated[
+        str, typer.Option(help="text, markdown for an issue, html, or ics for a calendar.")
+    ] = "text",
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check",
+            help="End with 1 if a record is overdue or changed, or its review is to start by now.",
+        ),
+    ] = False,
     root: Root = None,
 ) -> None:
     """Say where each record stands: draft, in review, published, changed, overdue or retired.
 
     It is computed from signatures of the present words; what a record says of itself does not
-    count.
+    count. Exit code 0; with --check 1 if something is to do.
 
     Example: toolkit status lupus
     """
-    from toolkit.commands.status import lines, standings
+    from toolkit.commands.due.groups import is_to_do
+    from toolkit.commands.due.reports import REPORTS
+    from toolkit.commands.status import lines, rows
 
+    if report != "text" and report not in REPORTS:
+        hint = f"choose from: text, {', '.join(REPORTS)}"
+        raise Misuse(f"there is no report {report}", hint)
     folder, settings = collection(root)
-    for line in lines(standings(folder, settings, ids or (), today()), today()):
-        say(line)
+    found = rows(folder, settings, ids or (), today())
+    if report == "text":
+        for line in lines({each.id: each.standing for each in found}, today()):
+            say(line)
+    else:
+        print_report(REPORTS[report](found, today()))
+    if check and any(is_to_do(each, today()) for each in found):
+        raise typer.Exit(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -27,19 +28,40 @@ STATES: Mapping[State, str] = {
 }
 
 
+@dataclass(frozen=True)
+class Row:
+    """A record in a list of where all stand."""
+
+    id: str
+    title: str
+    owners: tuple[str, ...]
+    """Its authors, who start its reviews."""
+    standing: Standing
+
+
 def standings(root: Path, settings: Settings, ids: Sequence[str], today: date) -> Standings:
     """Return where these records stand, or all, by id."""
+    return {each.id: each.standing for each in rows(root, settings, ids, today)}
+
+
+def rows(root: Path, settings: Settings, ids: Sequence[str], today: date) -> tuple[Row, ...]:
+    """Return the same with what a list shows beside it."""
     collection = load_collection(root, record_files(root)).collection
     signatures = read_signatures(root)
     for id in ids:
         if id not in collection.records:
             hint = did_you_mean(id, collection.records, "is its file valid?")
             raise Misuse(f"there is no record {id} that can be read", hint)
-    return {
-        id: standing_of(record, collection, signatures, settings.governance, today)
+    return tuple(
+        Row(
+            id,
+            record.model.title,
+            tuple(each.name for each in record.model.review.authors),
+            standing_of(record, collection, signatures, settings.governance, today),
+        )
         for id, record in sorted(collection.records.items())
         if not ids or id in ids
-    }
+    )
 
 
 def lines(found: Standings, today: date) -> Iterator[str]:
