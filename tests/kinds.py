@@ -13,6 +13,7 @@ from toolkit.model.schema import SHARED, NamedSchema, shared_schema
 from toolkit.pages.page_model import page_model
 from toolkit.records.explaining import explain as explaining
 from toolkit.records.explaining.explained import Explained
+from toolkit.records.fragment_text import NO_FRAGMENTS, Fragments
 from toolkit.records.reading import read
 from toolkit.records.reading.shared_files import collection_kinds, shared_contents
 from toolkit.records.record import Record
@@ -40,9 +41,9 @@ def schema_of(name: str) -> dict[str, Any]:
     return named(name).data
 
 
-def read_record(path: str, content: bytes) -> Record | Refused:
+def read_record(path: str, content: bytes, fragments: Fragments = NO_FRAGMENTS) -> Record | Refused:
     """Read a record of the tests' collection."""
-    return read.read_record(path, content, KINDS)
+    return read.read_record(path, content, KINDS, fragments)
 
 
 def explain(refused: Refused) -> Explained:

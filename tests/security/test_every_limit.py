@@ -35,6 +35,7 @@ from toolkit.publishing.folder import Folder
 from toolkit.publishing.listing import FILE_NAME as LISTING
 from toolkit.publishing.listing import Listing
 from toolkit.publishing.manifest import Made, read_manifest, sha256, write_manifest
+from toolkit.publishing.verify import verify
 from toolkit.records.explaining.slips import find as find_slip
 from toolkit.records.pictures.picture import PictureError, decode_raster
 from toolkit.records.pictures.svg import clean_svg
@@ -259,6 +260,13 @@ def leaflet_bytes(folder: Path, size: int) -> bool:
     return not is_refused(lambda: read_leaflet(folder / "a.md"), Unreadable)
 
 
+def handout_bytes(folder: Path, size: int) -> bool:
+    (folder / "a.pdf").write_bytes(b"a" * size)
+    return not is_refused(
+        lambda: verify(folder, Settings(), folder / "a.pdf", date(2026, 11, 28)), Misuse
+    )
+
+
 def page_bytes(_folder: Path, size: int) -> bool:
     return not is_refused(lambda: read_page("a" * size), Unreadable)
 
@@ -317,6 +325,7 @@ LIMITS: dict[str, tuple[int, Callable[[Path, int], bool]]] = {
     "MENDED_LETTERS": (900, mended_letters),
     "KEPT_LETTERS": (900, kept_letters),
     "LEAFLET_BYTES": (900, leaflet_bytes),
+    "HANDOUT_BYTES": (900, handout_bytes),
     "PAGE_BYTES": (900, page_bytes),
     "WORD_PARTS": (20, word_parts),
     "WORD_BYTES": (900, word_bytes),

@@ -184,7 +184,8 @@ def test_every_rule_that_compares_parts_says_so() -> None:
     for path in sorted((TESTS.parent / "content").glob("*/*.yaml"))[:3]:
         data = read_values(path.read_text(), as_written=False)
         name = f"content/conditions/{path.stem}.json"
-        whole = read_record(name, json.dumps(data).encode())
+        fragments = around.library.fragments
+        whole = read_record(name, json.dumps(data).encode(), fragments)
         assert isinstance(whole, Record)
         in_whole = said_of(check_record(whole, RULES, around))
         for route in order.sample(routes(data), 12):
@@ -193,7 +194,7 @@ def test_every_rule_that_compares_parts_says_so() -> None:
             for step in route[:-1]:
                 owner = owner[step]
             owner[route[-1]] = {"x": 1}
-            read = read_record(name, json.dumps(broken).encode())
+            read = read_record(name, json.dumps(broken).encode(), fragments)
             if isinstance(read, Refused) and (read := explain(read)).partial:
                 found = said_of(check_partial(read.partial, read.doubt, RULES, around))
                 assert found <= in_whole, (path.name, route)

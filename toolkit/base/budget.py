@@ -30,6 +30,8 @@ REPORT_BYTES = 256 * MEGABYTE
 """Of a report to merge."""
 TAKEN_BYTES = 100 * MEGABYTE
 """Of a file to take over from another folder of exports."""
+HANDOUT_BYTES = 50 * MEGABYTE
+"""Of a handout to verify, which has some hundred thousand."""
 
 PATTERN_BYTES = 100_000
 """Memory of a team's pattern that is ready to use; one that repeats repeats takes more."""

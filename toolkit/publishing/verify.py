@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
+from toolkit.base import budget
 from toolkit.base.errors import Misuse
 from toolkit.base.files import read_limited
 from toolkit.base.settings import Settings
@@ -38,9 +39,6 @@ from toolkit.validation.validate import validate
 
 Verdict = Literal["current", "superseded", "altered", "unknown"]
 
-MOST_BYTES = 50_000_000
-"""A handout has some hundred thousand."""
-
 
 @dataclass(frozen=True)
 class Verified:
@@ -53,7 +51,7 @@ class Verified:
 def verify(root: Path, settings: Settings, file: Path, today: date) -> Verified:
     """Compare a handout with what the data inside it prints, and that with the record of today."""
     try:
-        content = read_limited(file, MOST_BYTES)
+        content = read_limited(file, budget.HANDOUT_BYTES)
     except OSError as error:
         raise Misuse(f"cannot read {file}: {error.strerror or error}") from error
     if not can_make_pdf():
