@@ -22,7 +22,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 # For bench/mutants.py: that a test fails is enough, and the smallest such input takes minutes.
-settings.register_profile("no-shrinking", phases=set(Phase) - {Phase.shrink, Phase.explain})
+# A slow machine fails no test.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+settings.register_profile(
+    "no-shrinking", deadline=None, phases=set(Phase) - {Phase.shrink, Phase.explain}
+)
 
 
 def pytest_configure() -> None:

@@ -83,7 +83,7 @@ def test_what_is_not_there_is_misuse(wanted: str, message: str, hint: str) -> No
 
 
 @given(st.text() | st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map("".join))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_name_is_explained_or_misuse(wanted: str) -> None:
     try:
         said = explain(wanted)

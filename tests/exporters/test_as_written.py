@@ -187,7 +187,7 @@ def test_what_was_once_changed(typed: Typed) -> None:
 def test_html_and_json_say_what_is_typed() -> None:
     counts: Counter[bool] = Counter()
 
-    @settings(max_examples=80, deadline=None)
+    @settings(max_examples=80)
     @given(records())
     def check(typed: Typed) -> None:
         page = page_or_finding(typed)
@@ -201,7 +201,7 @@ def test_html_and_json_say_what_is_typed() -> None:
     assert counts[True] < 0.4 * counts.total()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(with_blocks())
 def test_no_word_of_a_block_is_lost(typed: Typed) -> None:
     page = page_or_finding(typed)
@@ -217,14 +217,14 @@ def test_word_files_and_plain_text_keep_what_was_once_changed(typed: Typed) -> N
         assert_as_written(typed, page, text_words)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(records() | with_blocks())
 def test_a_word_file_says_what_is_typed(typed: Typed) -> None:
     if page := page_or_finding(typed):
         assert_as_written(typed, page, docx_words)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(records() | with_blocks())
 def test_a_handout_says_what_is_typed(typed: Typed) -> None:
     if page := page_or_finding(typed):

@@ -153,7 +153,7 @@ def made_with(words: tuple[str, ...], kind: str) -> bytes:
     return exported(kind, page_of(short(), settings=given.settings), given).content
 
 
-@limits(max_examples=15, deadline=None)
+@limits(max_examples=15)
 @given(st.tuples(*[WORDS] * len(SLOTS)))
 def test_any_words_in_any_slot_come_out_as_those_words(words: tuple[str, ...]) -> None:
     data = json.loads(made_with(words, "json"))

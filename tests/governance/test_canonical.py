@@ -149,7 +149,7 @@ def test_what_is_no_part_of_a_text_changes_nothing(root: Path) -> None:
 _WORDS = st.lists(st.sampled_from(["never", "take", "10 mg", "2", "if", "é"]), min_size=1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(_WORDS, st.data())
 def test_words_that_cross_a_border_change_both_hashes(
     words: list[str], data: st.DataObject

@@ -70,7 +70,7 @@ PAGE = st.lists(
 
 
 @given(PAGE)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_word_is_lost(body: str) -> None:
     made = made_of(read_page(f"<title>A title</title><body>{body}</body>"))
     assert not made.compared.lost

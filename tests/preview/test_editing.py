@@ -126,7 +126,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=50, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_edit_changes_the_lines_of_its_value_and_no_other(
     data: st.DataObject, samples: Preview

@@ -73,7 +73,7 @@ HASHES = {id: canonical(COLLECTION.records[id].model, COLLECTION) for id in IDS}
 
 
 @given(_sites, st.sampled_from(IDS))
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 def test_no_site_changes_a_clinical_word(site: Site, id: str) -> None:
     of = with_site(HOUSE, site)
     assert clinical(id, of) == BEFORE[id]
@@ -81,7 +81,7 @@ def test_no_site_changes_a_clinical_word(site: Site, id: str) -> None:
 
 
 @given(_sites)
-@settings(max_examples=max(EXAMPLES // 20, 5), deadline=None)
+@settings(max_examples=max(EXAMPLES // 20, 5))
 def test_the_words_of_the_page_are_there_in_their_order(site: Site) -> None:
     named = site.model_copy(update={"name": HOUSE.organisation.name, "logo": ""})
     left = iter(words_of_html(IDS[0], with_site(HOUSE, named)))

@@ -48,27 +48,27 @@ def check(read: Record | Refused | Entries, content: bytes) -> None:
     assert json_reporter.render(report)
 
 
-@settings(max_examples=50, deadline=2000)
+@settings(max_examples=50)
 @given(st.binary(max_size=300))
 def test_any_bytes(content: bytes) -> None:
     check(read_record("a.yaml", content), content)
 
 
-@settings(max_examples=50, deadline=2000)
+@settings(max_examples=50)
 @given(st.text(alphabet="ab:-#'\"[]{},&*!|>%@`?\\\n\t “”•é0~", max_size=120))
 def test_any_text_of_signs_that_mean_something(text: str) -> None:
     for path in ("a.yaml", "a.json"):
         check(read_record(path, text.encode()), text.encode())
 
 
-@settings(max_examples=50, deadline=2000)
+@settings(max_examples=50)
 @given(st.text(alphabet='{}[]",:\\ud83e0 a\n1.-NI', max_size=80))
 def test_any_json(text: str) -> None:
     read = read_entries("a.json", text.encode(), "references")
     check(read.refused or read if isinstance(read, Entries) else read, text.encode())
 
 
-@settings(max_examples=50, deadline=2000, suppress_health_check=[HealthCheck.data_too_large])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.data_too_large])
 @given(st.data())
 def test_any_slip_of_the_fingers(minimal_text: str, data: st.DataObject) -> None:
     text = minimal_text

@@ -61,7 +61,7 @@ def assert_commands_are_ours(text: str) -> None:
 
 
 @pytest.mark.parametrize("name", REPORTERS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(made=reports())
 def test_no_record_commands_a_terminal_or_a_ci_service(name: str, made: Report) -> None:
     printed = REPORTERS[name].render(made, NO_RUN).encode("utf-8", "backslashreplace").decode()
@@ -70,7 +70,7 @@ def test_no_record_commands_a_terminal_or_a_ci_service(name: str, made: Report) 
     assert unseen <= {"\n"}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(made=reports())
 def test_programs_read_what_stood_there(made: Report) -> None:
     data = json.loads(REPORTERS["json"].render(made, NO_RUN))

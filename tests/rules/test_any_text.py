@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.kinds import KINDS, Condition
@@ -54,7 +54,6 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=15).map("".join)
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS, TEXTS)
 def test_no_rule_crashes_and_words_lie_in_the_text(prose: str, line: str, action: str) -> None:
     data = copy.deepcopy(MINIMAL)

@@ -63,7 +63,7 @@ def fixed(outlook: str) -> str:
     return str(read_values(after.decode())["outlook"]).rstrip("\n")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(st.sampled_from(FACTS) | st.sampled_from(TRAPS), JOINTS), min_size=1, max_size=9

@@ -14,7 +14,7 @@ from toolkit.records.reading.collection import Collection
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 
 
-@limits(max_examples=20, deadline=None, suppress_health_check=SLOW)
+@limits(max_examples=20, suppress_health_check=SLOW)
 @given(collections(), TEXTS)
 def test_html_json_feed_and_site_show_words_alone(held: Collection, text: str) -> None:
     check_exports(held, settings(text))

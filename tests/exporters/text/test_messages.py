@@ -98,7 +98,7 @@ def test_a_word_that_no_part_has_room_for_is_refused() -> None:
         messages(page_of(short(get_help=cards)))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(
         st.lists(st.text("abc[ж中’ü", min_size=1, max_size=30), min_size=1, max_size=30).map(

@@ -33,7 +33,7 @@ texts = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
 
 @example("a\n--", False)  # a heading's underline needs only two dashes
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(texts, st.booleans())
 def test_the_fast_path_gives_what_markdown_gives_or_nothing(text: str, block: bool) -> None:
     quick = markup._parse_without_markdown(text, block=block)
@@ -41,14 +41,14 @@ def test_the_fast_path_gives_what_markdown_gives_or_nothing(text: str, block: bo
         assert quick == markup._parse_markdown(text, block=block)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=200), st.booleans())
 def test_any_text_can_be_parsed(text: str, block: bool) -> None:
     parsed = parse(text, block=block)
     assert isinstance(parsed.plain, str)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts)
 def test_texts_that_follow_one_another_are_one_node(text: str) -> None:
     for line in parse(text, block=True).lines():

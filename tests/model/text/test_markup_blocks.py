@@ -98,7 +98,7 @@ TYPED = st.one_of(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(TYPED, min_size=1, max_size=6))
 def test_what_is_typed_is_what_is_read_and_what_rules_see(
     typed: list[tuple[str, Block | tuple[Block, ...]]],
@@ -131,7 +131,7 @@ PIECES += ["|", " | ", "|\n|", "\\|", "|---|---|\n", "\n|-|:-:|-|\n| "]
 @example("### \na", True)
 @example("> ", True)
 @example("- ### a\n  > b", True)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join), st.booleans())
 def test_no_letter_is_lost_however_it_is_typed(text: str, block: bool) -> None:
     # What is in so many lists is read no further: that it is, is an error.

@@ -112,7 +112,7 @@ def test_blanking_keeps_the_length(text: str, blank: str) -> None:
     assert len(blank) == len(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet="aA1 .!?\n-[]()@\"'’é:", max_size=150), st.booleans())
 def test_the_places_of_any_text_hold_its_words(text: str, block: bool) -> None:
     blank = blank_markup(text)
@@ -127,7 +127,7 @@ def test_the_places_of_any_text_hold_its_words(text: str, block: bool) -> None:
             assert 0 < sentence.words <= len(LETTERS.findall(sentence.text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet="aA1 .!?\n-\"'’é:", max_size=150), st.booleans())
 def test_no_word_is_lost_between_the_sentences(text: str, block: bool) -> None:
     inside = [

@@ -142,7 +142,7 @@ def test_an_endless_line_is_not_repeated_in_every_report() -> None:
 TEXTS = st.text(alphabet="ab é🙂.[@]()'\"\\-:#\n", min_size=1, max_size=40)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, st.data())
 def test_any_words_of_any_text_are_found(value: str, data: st.DataObject) -> None:
     lines = value.split("\n")

@@ -36,7 +36,7 @@ def test_each_letter_has_its_columns(line: str, style: str | None, letters: list
 LETTERS = st.text(alphabet="aé🙂 \\\"'\u00a0\t", min_size=1, max_size=30)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(LETTERS)
 def test_a_text_has_as_many_letters_as_are_typed(value: str) -> None:
     escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")

@@ -131,7 +131,7 @@ BODY = [each.key for each in SHIPPED["condition"].body]
     order=st.lists(st.sampled_from(BODY), unique=True),
     left_out=st.sets(st.sampled_from([*FULL, "travel"])),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_fits_a_collection_s_kind_fits_the_toolkit_s_without_the_additions(
     stricter: dict[str, str], added: list[str], order: list[str], left_out: set[str]
 ) -> None:

@@ -103,7 +103,7 @@ def test_a_file_that_is_not_there_or_elsewhere_is_said(tmp_path: Path) -> None:
         read_own_font(root, "Ours")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, len(small()) - 1), st.binary(min_size=1, max_size=40))
 def test_a_damaged_file_is_a_font_or_refused(
     tmp_path_factory: pytest.TempPathFactory, at: int, noise: bytes

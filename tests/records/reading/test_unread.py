@@ -115,7 +115,7 @@ def test_of_very_many_the_rest_is_counted(root: Path) -> None:
 NAME = st.from_regex(r"[A-Za-z~#][A-Za-z0-9 ()~#-]{0,8}(\.[A-Za-z]{1,5}){0,2}", fullmatch=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(NAME, st.sampled_from(["content", "content/conditions", "content/images"]))
 def test_a_file_of_any_name_is_read_or_named_or_for_people(name: str, folder: str) -> None:
     import tempfile

@@ -257,7 +257,7 @@ def test_both_parsers_read_a_record_alike(minimal_text: str) -> None:
     assert first == second
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_both_parsers_agree_on_records_with_slips(minimal_text: str, data: st.DataObject) -> None:
     lines = minimal_text.splitlines(keepends=True)

@@ -41,7 +41,7 @@ def test_a_mark_at_the_start_of_a_line_makes_no_list(text: str) -> None:
     assert [kind for kind, _sentences in said(f"Words.\n{text}")] == ["paragraph"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.one_of(LINE, CITATION_ALONE), min_size=1, max_size=6))
 def test_units_are_those_of_the_text_without_its_citations(
     lines: list[tuple[str, str, str]],

@@ -241,7 +241,7 @@ def without(data: Any, gone: set[Route], route: Route = ()) -> Any:
     return data
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.dictionaries(st.sampled_from("abcde"), RECORDS, min_size=1),
     st.sampled_from(["\n", "\r\n", "\r"]),
