@@ -168,7 +168,7 @@ def _used(record: Record) -> Iterator[tuple[str, str]]:
     yield from (("organisations", name) for _route, name in organisations_named(record.model))
     for passage in record.passages:
         if "glossary:" in passage.text:
-            for node in passage.parsed.nodes():
+            for node in passage.nodes:
                 if isinstance(node, Term):
                     yield "glossary", node.id
 

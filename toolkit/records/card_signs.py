@@ -30,7 +30,7 @@ def card_signs(record: Record) -> Iterator[SignAt]:
     for passage in record.passages:
         if passage.route[0] == "get_help" and "signs" in passage.route:
             card: CareCard = cards[int(passage.route[1])]
-            sources = (each.id for each in passage.parsed.nodes() if isinstance(each, Citation))
+            sources = (each.id for each in passage.nodes if isinstance(each, Citation))
             words = " ".join(passage.parsed.plain.split())
             yield SignAt(
                 words, card.urgency, card.reader, tuple(dict.fromkeys(sources)), passage.route

@@ -104,7 +104,7 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
     model = record.model
     kind = model.made_from
     compare = next(map(model.section, (each.key for each in kind.blocks("comparison"))), None)
-    nodes = [node for passage in record.passages for node in passage.parsed.nodes()]
+    nodes = [node for passage in record.passages for node in passage.nodes]
     return Facts(
         path=record.document.path,
         kind=model.kind,

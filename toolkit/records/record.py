@@ -52,7 +52,7 @@ class Record:
         """The reference ids it cites, each once, in reading order."""
         found: dict[str, None] = {}
         for passage in self.passages:
-            for node in passage.parsed.nodes():
+            for node in passage.nodes:
                 if isinstance(node, Citation):
                     found.setdefault(node.id)
         return tuple(found)

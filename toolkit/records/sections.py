@@ -35,8 +35,5 @@ def passages_by_section(record: Record) -> dict[Route, list[Passage]]:
 def cites(passages: list[Passage]) -> bool:
     """Return whether any of the texts has a citation."""
     return any(
-        isinstance(node, Citation)
-        for each in passages
-        if "[@" in each.text
-        for node in each.parsed.nodes()
+        isinstance(node, Citation) for each in passages if "[@" in each.text for node in each.nodes
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from toolkit.base.text.regex import regex
 
@@ -11,7 +12,9 @@ _DIGITS = regex(r"[0-9]+")
 _REACH = 60
 
 
-def near_digits(text: str) -> list[tuple[int, int]]:
+# Each kind of passage with numbers asks for those of the same text.
+@lru_cache(maxsize=1)
+def near_digits(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches, none of which overlap."""
     found: list[tuple[int, int]] = []
     for match in _DIGITS.finditer(text):
@@ -20,7 +23,7 @@ def near_digits(text: str) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
-    return found
+    return tuple(found)
 
 
 def matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:

@@ -21,7 +21,7 @@ def marks(passage: Passage) -> Iterator[tuple[Citation | Term | Link, Words | No
     """Yield each mark with the place of what it names; None if that cannot be told."""
     at = 0
     citations = cited_in(passage.text)
-    for node in passage.parsed.nodes():
+    for node in passage.nodes:
         if isinstance(node, Text | Foreign):
             continue
         if isinstance(node, Citation):

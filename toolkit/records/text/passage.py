@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.base.diagnostics import Route
-from toolkit.model.text.blocks import Parsed
+from toolkit.model.text.blocks import Node, Parsed
 from toolkit.model.text.foreign import without_foreign
 from toolkit.model.text.prose import Unit, blank_markup, shape_of, units_of
 
@@ -24,6 +24,11 @@ class Passage:
     def words_only(self) -> str:
         """The text with its markup blanked out: same length, so positions hold in both."""
         return blank_markup(self.text)
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """Every node, in reading order."""
+        return self.parsed.nodes()
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:

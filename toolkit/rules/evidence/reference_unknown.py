@@ -57,7 +57,7 @@ def reference_unknown(record: Record, context: Context) -> Iterator[Finding]:
                 yield _unknown(passage, node.id, context.library, words)
     for passage in record.passages:
         # Brackets that are part of a mark are not in the words.
-        nodes = passage.parsed.nodes()
+        nodes = passage.nodes
         if "[" in passage.text and any(isinstance(n, Text) and "[" in n.text for n in nodes):
             yield from _not_citations(passage, context.library)
 

@@ -54,7 +54,7 @@ def _explain(target: str) -> tuple[str, str]:
 
 
 def _half_links(passage: Passage) -> Iterator[Finding]:
-    for node in passage.parsed.nodes():
+    for node in passage.nodes:
         if not isinstance(node, Text) or ("]" not in node.text and "<" not in node.text):
             continue
         match = _HALF.search(node.text)
