@@ -12,7 +12,8 @@ from toolkit.model.text.markup import parse
 from toolkit.records.text.passage import Passage
 
 CITED = st.sampled_from(["[@a]", "[@a] [@b, page 2]", "[@a; @b]"])
-SIGNS = st.sampled_from(["", "- ", "1. ", "> ", "### ", "\n"])
+# A box has its sign on each line, as in the examples below.
+SIGNS = st.sampled_from(["", "- ", "1. ", "### ", "\n"])
 WORDS = st.sampled_from(
     ["Genes may matter.", "One two", "Stress does not. So rest.", "Is it? It is."]
 )
