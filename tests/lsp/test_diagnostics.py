@@ -77,7 +77,7 @@ def shown(diagnostics: list[dict[str, Any]]) -> list[Any]:
 
 
 def random_edits(root: Path, editor: Client, seed: int, number: int) -> None:
-    """Type at random, and after each change compare; every ten changes from the start."""
+    """Type and point at random, and compare after each change; every ten from the start."""
     chance = random.Random(seed)
     paths = (FIRST, SECOND, GLOSSARY)
     for path in paths:
@@ -88,6 +88,10 @@ def random_edits(root: Path, editor: Client, seed: int, number: int) -> None:
             text = read(root, path)
         text = typed(text, chance)
         assert shown(editor.change(root / path, text)) == expected(root, path, text), (seed, at)
+        position = {"line": chance.randrange(60), "character": chance.randrange(80)}
+        for what in ("hover", "completion", "definition"):
+            document = {"uri": (root / path).as_uri()}
+            editor.ask(f"textDocument/{what}", textDocument=document, position=position)
         if at % 10 == 9:
             editor.change(root / path, read(root, path))
 

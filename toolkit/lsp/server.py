@@ -14,8 +14,12 @@ from pygls import uris
 from pygls.lsp.server import LanguageServer
 
 from toolkit.lsp.around import Around
+from toolkit.lsp.checking import Checked
+from toolkit.lsp.cursor import named_at
 from toolkit.lsp.diagnostics import shown_in_editor
 from toolkit.lsp.fixes import fixes
+from toolkit.lsp.helping import completions, hover
+from toolkit.lsp.names import span_of, thing
 from toolkit.lsp.positions import Lines
 from toolkit.lsp.session import Session
 
@@ -77,6 +81,24 @@ class Server(LanguageServer):
     def lines(self, file: Path) -> Lines:
         """Return a file's lines as the editor counts in them."""
         return Lines(self.session.text(file), self.workspace.position_codec.client_num_units)
+
+    def place(self, uri: str) -> tuple[Checked, str, Lines] | None:
+        """Return the collection, path and lines of a text in which something is asked."""
+        file = file_of(uri)
+        found = self.session.of(file) or self.up_to_date().of(file) if file else None
+        return (*found, self.lines(file)) if file and found else None
+
+    def definition(
+        self, checked: Checked, _path: str, lines: Lines, at: types.Position
+    ) -> types.Location | None:
+        """Return where that is written down which is named at a place."""
+        named = named_at(lines, at.line, lines.column(at))
+        found = thing(checked, named) if named else None
+        if found is None:
+            return None
+        file = (checked.root / found.path).resolve()
+        span = span_of(self.session.text(file), found.route)
+        return types.Location(self.uri(file), self.lines(file).range(span))
 
     def _publish(self) -> None:
         found: dict[Path, list[types.Diagnostic]] = defaultdict(list)
@@ -141,6 +163,25 @@ def make_server(around: Around, pause: float = PAUSE) -> Server:
     )
     def _fixes(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
         return code_actions(ls, params)
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
+        said = (given := ls.place(params.text_document.uri)) and hover(*given, params.position)
+        if not said:
+            return None
+        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, said))
+
+    @server.feature(
+        types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=["@", ":", "/"])
+    )
+    def _completions(ls: Server, params: types.CompletionParams) -> list[types.CompletionItem]:
+        given = ls.place(params.text_document.uri)
+        return completions(*given, params.position) if given else []
+
+    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
+    def _definition(ls: Server, params: types.DefinitionParams) -> types.Location | None:
+        given = ls.place(params.text_document.uri)
+        return ls.definition(*given, params.position) if given else None
 
     return server
 
