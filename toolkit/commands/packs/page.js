@@ -34,7 +34,8 @@
     count(answers);
     try { localStorage.setItem(key, JSON.stringify(answers)); } catch (_refused) { /* as above */ }
   });
-  document.getElementById("save").addEventListener("click", function () {
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
     const text = JSON.stringify({ pack: pack, answers: read() }, null, 1);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
