@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+from json import dumps as to_json
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 
 from tests.cli.test_entry import main
 from tests.commands.collections import FIRST, check, make
+from tests.commands.packs.returned import as_saved, pack_for
 from tests.commands.process import TOOLKIT, surroundings
 from tests.governance.collection import PEOPLE
 from toolkit.cli import streams
@@ -31,6 +33,8 @@ COMMANDS = [
     ("import", "cough.html"),
     ("sign", "first-condition", "--as", "a-example"),
     ("status",),
+    ("review-pack", "first-condition"),
+    ("review-import", "answers.json"),
     ("diff", FIRST, FIRST),
     ("verify", "cough.html"),
     ("fragments", "suggest"),
@@ -51,6 +55,8 @@ WRITING = [
     ("new", "topic", "a-new-one"),
     ("import", "cough.html"),
     ("sign", "first-condition", "--as", "a-example"),
+    ("review-pack", "first-condition"),
+    ("review-import", "answers.json"),
     ("init", "another"),
     ("schema",),
     ("fragments", "suggest", "mouth", "--write", "shared"),
@@ -61,11 +67,19 @@ def text_of_report(root: Path) -> str:
     return json.render(check(root).report)
 
 
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> str:
+    root = make(tmp_path_factory.mktemp("reviewed") / "collection")
+    (root / "content/people.yaml").write_text(PEOPLE, encoding="utf-8")
+    return to_json(as_saved(pack_for(root)))
+
+
 @pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: str) -> Path:
     root = make(tmp_path / "collection")
     (root / "cough.html").write_text("<h1>Cough</h1><p>Rest.</p>")
     (root / "content/people.yaml").write_text(PEOPLE, encoding="utf-8")
+    (root / "answers.json").write_text(answers, encoding="utf-8")
     (root / "report.json").write_text(text_of_report(root))
     monkeypatch.chdir(root)
     return root

@@ -105,11 +105,12 @@ def test_few_blocks_are_not_run() -> None:
     assert left_out == {
         "CONTRIBUTING.md": 3,
         "README.md": 1,
+        "docs/how-to/check-as-you-type.md": 2,
         "docs/how-to/command-line.md": 1,
         "docs/how-to/editors.md": 1,
         "docs/how-to/export-for-a-website.md": 1,
         "docs/how-to/large-collections.md": 1,
         "docs/how-to/pre-commit.md": 4,
-        "docs/how-to/preview.md": 2,
+        "docs/how-to/preview.md": 4,
         "docs/how-to/word.md": 1,
     }
