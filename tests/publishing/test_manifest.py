@@ -76,7 +76,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
         {"path": "en-GB\\a.pdf"},
         {"path": "en-GB/x/a.pdf"},
         {"path": "en-GB/a"},
-        {"path": "en-GB/a.txt"},
+        {"path": "en-GB/a.exe"},
         {"path": "en-GB/a.pdf/b"},
         {"path": "en-GB/a.pdf\n"},
         {"path": "en-GB\n/a.pdf"},
