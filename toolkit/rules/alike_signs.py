@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -66,8 +66,18 @@ class Sign:
         return tuple(_WORD.findall(self.text.casefold().replace("cannot", "can not")))
 
 
-def alike_signs(overview: Overview) -> Iterator[tuple[Sign, Sign]]:
-    """Yield each pair of alike signs, of other words or urgency, in different records."""
+def alike_signs(overview: Overview) -> Sequence[tuple[Sign, Sign]]:
+    """Return each pair of alike signs, of other words or urgency, in different records."""
+    # Two rules ask of the same collection, and comparing all of it is most of their work.
+    if not (_KEPT and _KEPT[0][0] is overview):
+        _KEPT[:] = [(overview, tuple(_alike(overview)))]
+    return _KEPT[0][1]
+
+
+_KEPT: list[tuple[Overview, Sequence[tuple[Sign, Sign]]]] = []
+
+
+def _alike(overview: Overview) -> Iterator[tuple[Sign, Sign]]:
     for signs in _by_reader(overview):
         for one, other in alike_pairs([each.content for each in signs]):
             first, second = signs[one], signs[other]

@@ -19,14 +19,19 @@ def alike_pairs(sets: Sequence[frozenset[W]], most: float = MOST) -> Iterator[tu
     Two sets that are alike share one of the rarest words of each, so that few pairs are compared.
     """
     number = Counter(word for words in sets for word in words)
-    holders: dict[W, list[int]] = {}
+    # By how many words they have, too: sets of very different sizes are never alike.
+    holders: dict[W, dict[int, list[int]]] = {}
     for at, words in enumerate(sets):
+        size = len(words)
         rarest = sorted(words, key=lambda word: (number[word], word))
-        seen: set[int] = set()
-        for word in rarest[: len(words) - ceil(most * len(words)) + 1]:
-            for other in holders.setdefault(word, []):
-                if other not in seen:
-                    seen.add(other)
-                    if len(words & sets[other]) >= most * len(words | sets[other]):
-                        yield other, at
-            holders[word].append(at)
+        found: set[int] = set()
+        for word in rarest[: size - ceil(most * size) + 1]:
+            by_size = holders.setdefault(word, {})
+            for other, held in by_size.items():
+                if most * size <= other and most * other <= size:
+                    found.update(held)
+            by_size.setdefault(size, []).append(at)
+        for other in sorted(found - {at}):
+            shared = len(words & sets[other])
+            if shared >= most * (size + len(sets[other]) - shared):
+                yield other, at
