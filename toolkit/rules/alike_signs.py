@@ -79,10 +79,19 @@ _KEPT: list[tuple[Overview, Sequence[tuple[Sign, Sign]]]] = []
 
 def _alike(overview: Overview) -> Iterator[tuple[Sign, Sign]]:
     for signs in _by_reader(overview):
-        for one, other in alike_pairs([each.content for each in signs]):
+        # Only signs of one source are compared: in a large collection few of all that there are.
+        of_source: dict[str, list[int]] = {}
+        for at, sign in enumerate(signs):
+            for source in sign.sources:
+                of_source.setdefault(source, []).append(at)
+        alike = {
+            (group[one], group[other])
+            for group in of_source.values()
+            for one, other in alike_pairs([signs[at].content for at in group])
+        }
+        for one, other in sorted(alike, key=lambda pair: (pair[1], pair[0])):
             first, second = signs[one], signs[other]
-            ids = {facts.id for facts, _sign in (*first.places, *second.places)}
-            if len(ids) > 1 and first.sources & second.sources:
+            if len({facts.id for facts, _sign in (*first.places, *second.places)}) > 1:
                 yield first, second
 
 
