@@ -19,7 +19,7 @@ from toolkit.governance.difference.grading import Change
 BEFORE = {
     # Sentences of a collection that does not exist, put over those of the sample.
     "daily_life: You have it in hospital, every 4 weeks. [@source-one]": "daily_life: Take 10 mg of amitriptyline twice a day, at least 4 hours apart. Don't drink alcohol. [@source-one]",
-    "benefits: It can shorten the illness. [@source-one]": "benefits: It is safe for most adults before meals. It speeds recovery. [@source-one]",
+    "benefits: It can shorten the illness. [@source-one]": "benefits: It is safe for most adults before meals. It speeds recovery. It helps the feet first and then the hands. [@source-one]",
     "risks: It can cause a dry mouth. [@source-one]": "risks: It can cause a dry mouth. It can make you sleepy, so never drive. [@source-one]",
     "living_with_it: Pacing yourself can help with tiredness. [@source-one]": "living_with_it: You must see a nurse each week. You can't catch it from others, unless you share needles. [@source-one]",
     "      - you cannot move your legs [@source-one]\n": "      - you cannot move your left leg or your arms [@source-one]\n      - you have chest pain [@source-one]\n",
@@ -62,6 +62,8 @@ HARMFUL = {
     "fewer signs in a red flag": ("your left leg or your arms", "your left leg"),
     "another sign": ("you have chest pain", "you have chest wind"),
     "another risk": ("It can cause a dry mouth", "It can cause a dry cough"),
+    "numbers that changed places": ("10 mg of amitriptyline twice a day, at least 4 hours", "4 mg of amitriptyline twice a day, at least 10 hours"),
+    "words that changed places": ("the feet first and then the hands", "the hands first and then the feet"),
     "compared the other way round": ("in women than men", "in men than women"),
     "speed": ("It speeds recovery", "It delays recovery"),
     "for whom": ("for most adults", "for most children"),
