@@ -14,6 +14,7 @@ from tests.governance.test_canonical import REWRITES
 from toolkit.base.errors import Misuse
 from toolkit.commands.diff import diff
 from toolkit.commands.diff_report import as_data, as_markdown, as_text
+from toolkit.governance.difference.content import meaning
 from toolkit.governance.difference.grading import Change
 
 BEFORE = {
@@ -117,6 +118,12 @@ def found(root: Path, pair: tuple[Path, Path], old: str, new: str) -> list[Chang
 def test_what_may_do_harm_is_of_grade_1(root: Path, pair: tuple[Path, Path], what: str) -> None:
     changes = found(root, pair, *HARMFUL[what])
     assert changes[0].grade == 1, changes
+
+
+def test_the_same_words_in_another_order() -> None:
+    assert meaning("In 1 study, 2 of 3 people", "In 2 study, 3 of 1 people").is_turned
+    assert meaning("Pain starts before weakness", "Weakness starts before pain").is_turned
+    assert not meaning("Usually the test hurts", "The test usually hurts").is_turned
 
 
 @pytest.mark.parametrize("what", WORDING)
