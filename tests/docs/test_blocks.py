@@ -24,9 +24,9 @@ from toolkit.exporters.formats import FORMATS, make
 from toolkit.governance.signatures import PEOPLE, read_signatures
 from toolkit.records.explaining.schema.errors import check_schema
 from toolkit.records.reading.find import is_fragment, is_site
-from toolkit.records.reading.fragments.files import read_fragment
 from toolkit.records.reading.kind_files import kind_schema, read_kind
-from toolkit.records.reading.sites.files import read_site
+from toolkit.records.reading.named.fragments import read_fragment
+from toolkit.records.reading.named.sites import read_site
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.yaml_values import read_values
 

@@ -19,9 +19,9 @@ def schemas(kinds: Kinds) -> dict[str, str]:
 
     from toolkit.model.schema import SHARED, as_text, shared_schema, tidy
     from toolkit.pages.page_model import page_model
-    from toolkit.records.reading.fragments.files import fragment_schema
     from toolkit.records.reading.kind_files import kind_schema
-    from toolkit.records.reading.sites.files import site_schema
+    from toolkit.records.reading.named.fragments import fragment_schema
+    from toolkit.records.reading.named.sites import site_schema
     from toolkit.reporters.json import JsonReport
 
     made = (

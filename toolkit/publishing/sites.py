@@ -14,8 +14,8 @@ from toolkit.base.text.nearest import nearest
 from toolkit.model.site import Site
 from toolkit.publishing.folder import own_folder
 from toolkit.records.reading.find import CONTENT, SITES
+from toolkit.records.reading.named.sites import SITES_FOLDER
 from toolkit.records.reading.shared_files import read_shared, shared_contents
-from toolkit.records.reading.sites.files import SITES_FOLDER
 
 ALL = "all"
 

@@ -10,7 +10,7 @@ from toolkit.publishing.make import House
 from toolkit.publishing.manifest import sha256
 from toolkit.records.facts import Facts
 from toolkit.records.reading.collection import Published
-from toolkit.records.reading.sites.files import SITES_FOLDER
+from toolkit.records.reading.named.sites import SITES_FOLDER
 from toolkit.records.standing import Standing
 
 

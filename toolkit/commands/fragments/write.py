@@ -17,7 +17,7 @@ from toolkit.model.fragment import SIGNS
 from toolkit.model.text.prose import blank_markup
 from toolkit.records.fragment_text import Fragments
 from toolkit.records.reading.find import CONTENT, FRAGMENTS
-from toolkit.records.reading.fragments.files import read_fragment
+from toolkit.records.reading.named.fragments import read_fragment
 from toolkit.records.refused import Refused
 from toolkit.rules.alike_signs import content_words
 

@@ -23,9 +23,9 @@ from toolkit.records.explaining.schema.kind_files import (
     explain_site,
 )
 from toolkit.records.fragment_text import NO_FRAGMENTS, Fragments
-from toolkit.records.reading.fragments.files import FRAGMENTS_FOLDER
 from toolkit.records.reading.kind_files import FOLDER
-from toolkit.records.reading.sites.files import SITES_FOLDER
+from toolkit.records.reading.named.fragments import FRAGMENTS_FOLDER
+from toolkit.records.reading.named.sites import SITES_FOLDER
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.notation import notation_of
 

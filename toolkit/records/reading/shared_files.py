@@ -22,10 +22,10 @@ from toolkit.records.reading.find import (
     kind_files,
     site_files,
 )
-from toolkit.records.reading.fragments.files import FRAGMENTS_FOLDER, read_fragment
 from toolkit.records.reading.kind_files import FOLDER, kinds_with, read_kind
 from toolkit.records.reading.library import Library
-from toolkit.records.reading.sites.files import SITES_FOLDER, SiteFile, read_site
+from toolkit.records.reading.named.fragments import FRAGMENTS_FOLDER, read_fragment
+from toolkit.records.reading.named.sites import SITES_FOLDER, SiteFile, read_site
 from toolkit.records.refused import Refused
 
 _FOLDERS = tuple(f"{CONTENT}/{folder}" for folder in (FOLDER, FRAGMENTS_FOLDER, SITES_FOLDER))

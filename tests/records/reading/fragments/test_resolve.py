@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from toolkit.base.diagnostics import Finding
 from toolkit.records.document import Document
 from toolkit.records.fragment_text import Fragments, located
-from toolkit.records.reading.fragments.files import read_fragment
 from toolkit.records.reading.fragments.resolve import resolve
+from toolkit.records.reading.named.fragments import read_fragment
 from toolkit.records.refused import Refused
 
 REVIEW = 'review: {status: draft, authors: [{name: Us}], changes: [{date: 2026-11-22, version: "0.1", note: New.}]}'

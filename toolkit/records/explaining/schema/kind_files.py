@@ -14,10 +14,10 @@ from toolkit.model.site import Site
 from toolkit.records.explaining.schema.contradictions import typed
 from toolkit.records.explaining.schema.errors import check_schema
 from toolkit.records.problem import Problem
-from toolkit.records.reading.fragments.files import fragment_schema
 from toolkit.records.reading.kind_files import kind_schema
+from toolkit.records.reading.named.fragments import fragment_schema
+from toolkit.records.reading.named.sites import site_schema
 from toolkit.records.reading.schema_check import fits
-from toolkit.records.reading.sites.files import site_schema
 from toolkit.records.refused import Refused
 from toolkit.records.syntax.notation import notation_of
 
