@@ -18,9 +18,9 @@ from tests.commands.collections import FIRST, check, make
 from tests.commands.packs.returned import as_saved, pack_for
 from tests.commands.process import TOOLKIT, surroundings
 from tests.governance.collection import PEOPLE
-from toolkit.cli import streams
 from toolkit.cli.application import app
 from toolkit.cli.refused import explain
+from toolkit.cli.terminal import streams
 from toolkit.reporters import json
 
 COMMANDS = [

@@ -10,7 +10,7 @@ from tests.kinds import KINDS
 from tests.records.explaining.mistakes import said
 from toolkit.base.errors import Misuse
 from toolkit.commands import explain as command
-from toolkit.commands.keys import every_key, find_keys, places, whole
+from toolkit.commands.reference.keys import every_key, find_keys, places, whole
 from toolkit.validation.codes import all_codes
 
 

@@ -13,7 +13,7 @@ from toolkit.cli.application import app
 from toolkit.commands.rules import find_code
 from toolkit.publishing.export import parse_formats
 from toolkit.rules.profiles import PROFILES
-from toolkit.validation.deliver import parse_reports
+from toolkit.validation.delivering.deliver import parse_reports
 
 TOOLKIT = typer.main.get_command(app)
 _START = re.compile(r"^(?:\$ )?(?:[A-Z_]+=\S+ )*(?:\./run )?(toolkit(?: .*)?)$")

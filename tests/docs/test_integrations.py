@@ -9,7 +9,7 @@ import yaml
 
 from tests.docs.pages import PAGES, ROOT, Block, blocks
 from toolkit.commands.native_libraries import LIBRARIES
-from toolkit.validation.deliver import parse_reports
+from toolkit.validation.delivering.deliver import parse_reports
 
 HOW_TO = ROOT / "docs/how-to"
 

@@ -52,7 +52,7 @@ def _stopped() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # The terminal may be closed, and no one reads it.
     with suppress(OSError):
-        from toolkit.cli.printing import say
+        from toolkit.cli.terminal.printing import say
 
         say("Stopped. Nothing half-written was left.", err=True)
     return 130

@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.asking import coverage, doctor, explain, rules, version
 from toolkit.cli.diffing import diff
 from toolkit.cli.export import export
 from toolkit.cli.fragments import fragments, impact
@@ -17,11 +16,12 @@ from toolkit.cli.importing import import_
 from toolkit.cli.making import init, new, schema
 from toolkit.cli.merge import merge
 from toolkit.cli.previewing import preview
-from toolkit.cli.printing import say
 from toolkit.cli.reviewing import review_import, review_pack
 from toolkit.cli.serving import lsp
 from toolkit.cli.signing import sign, status
 from toolkit.cli.surroundings import version as installed
+from toolkit.cli.terminal.asking import coverage, doctor, explain, rules, version
+from toolkit.cli.terminal.printing import say
 from toolkit.cli.validate import validate
 from toolkit.cli.verifying import verify
 

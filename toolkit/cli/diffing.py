@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from toolkit.base.errors import Misuse
-from toolkit.cli.printing import print_report
 from toolkit.cli.surroundings import Root, collection
+from toolkit.cli.terminal.printing import print_report
 
 EXIT = 10
 """And the worst grade: 11, 12 or 13."""

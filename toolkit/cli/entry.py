@@ -8,10 +8,10 @@ import typer
 
 from toolkit.base.errors import Misuse
 from toolkit.base.origin import origin
-from toolkit.cli import streams
 from toolkit.cli.application import app
-from toolkit.cli.printing import print_traceback, say_lines
 from toolkit.cli.refused import explain
+from toolkit.cli.terminal import streams
+from toolkit.cli.terminal.printing import print_traceback, say_lines
 
 _STOPPED = 130
 

@@ -10,8 +10,8 @@ import typer
 
 from toolkit.base.errors import Misuse
 from toolkit.base.text.printable import printable
-from toolkit.cli.printing import count, print_report, remark, say
 from toolkit.cli.surroundings import Quiet, Root, checked_collection, short, today
+from toolkit.cli.terminal.printing import count, print_report, remark, say
 
 if TYPE_CHECKING:
     from toolkit.base.settings import Settings
@@ -106,7 +106,7 @@ def export(
     from toolkit.reporters import text
     from toolkit.running.shard import parse_shard
     from toolkit.running.work import workers
-    from toolkit.validation.deliver_paths import from_folder
+    from toolkit.validation.delivering.deliver_paths import from_folder
 
     folder, settings = checked_collection(root)
     for part in merge or ():

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.printing import remark, say
 from toolkit.cli.surroundings import Quiet, Root, collection, today
+from toolkit.cli.terminal.printing import remark, say
 
 
 def fragments(

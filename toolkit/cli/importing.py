@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.printing import count, remark, say
 from toolkit.cli.surroundings import Quiet, Root, collection, short, today
+from toolkit.cli.terminal.printing import count, remark, say
 
 
 def import_(

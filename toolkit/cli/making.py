@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.printing import remark, say
 from toolkit.cli.surroundings import Quiet, Root, collection, collection_kinds, short, today
+from toolkit.cli.terminal.printing import remark, say
 
 
 def new(
@@ -75,7 +75,7 @@ def schema(
 
     update = stale if check else bring_up_to_date
     if docs is not None:
-        from toolkit.commands.reference import pages as texts
+        from toolkit.commands.reference.reference import pages as texts
 
         pages = update(docs, texts(collection_kinds(collection(root)[0])))
         for path in pages:

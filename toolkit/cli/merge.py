@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.printing import colours, print_report
 from toolkit.cli.surroundings import Quiet, Root, Show, checked_collection, report_run
+from toolkit.cli.terminal.printing import colours, print_report
 
 
 def merge(
@@ -28,7 +28,7 @@ def merge(
 
     Example: toolkit merge part1.json part2.json --report sarif=all.sarif --report text
     """
-    from toolkit.validation.deliver import Places, deliver, heard, parse_reports
+    from toolkit.validation.delivering.deliver import Places, deliver, heard, parse_reports
     from toolkit.validation.merge import merged
 
     folder, settings = checked_collection(root)

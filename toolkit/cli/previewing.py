@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from toolkit.base.errors import Misuse
-from toolkit.cli.printing import say
 from toolkit.cli.surroundings import Root, checked_collection, today
+from toolkit.cli.terminal.printing import say
 
 
 def preview(

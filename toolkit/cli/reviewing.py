@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.printing import remark, say
 from toolkit.cli.surroundings import Quiet, Root, checked_collection, collection, now, short
+from toolkit.cli.terminal.printing import remark, say
 
 
 def review_pack(

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from toolkit.base.errors import Misuse
-from toolkit.cli.printing import print_report, remark, say
 from toolkit.cli.surroundings import Quiet, Root, checked_collection, collection, now, short, today
+from toolkit.cli.terminal.printing import print_report, remark, say
 
 
 def sign(

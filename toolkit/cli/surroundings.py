@@ -13,7 +13,7 @@ import typer
 from toolkit.base.diagnostics import SEVERITIES
 from toolkit.base.errors import Misuse
 from toolkit.base.text.printable import printable
-from toolkit.cli.printing import hush, painted
+from toolkit.cli.terminal.printing import hush, painted
 
 if TYPE_CHECKING:
     from toolkit.base.settings import Settings

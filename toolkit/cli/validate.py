@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.base.errors import Misuse
-from toolkit.cli.printing import colours, count, print_diff, print_report, remark, say
 from toolkit.cli.surroundings import (
     Quiet,
     Root,
@@ -21,6 +20,7 @@ from toolkit.cli.surroundings import (
     report_run,
     short,
 )
+from toolkit.cli.terminal.printing import colours, count, print_diff, print_report, remark, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -105,7 +105,7 @@ def validate(
     from toolkit.running.shard import parse_shard
     from toolkit.running.work import workers
     from toolkit.validation import baseline as known
-    from toolkit.validation.deliver import Places, deliver, heard, parse_reports
+    from toolkit.validation.delivering.deliver import Places, deliver, heard, parse_reports
     from toolkit.validation.stdin import overlay_of, read_input
     from toolkit.validation.validate import validate as run
 

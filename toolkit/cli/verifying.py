@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.printing import say
 from toolkit.cli.surroundings import Root, checked_collection, today
+from toolkit.cli.terminal.printing import say
 
 CODES = {"current": 0, "superseded": 11, "altered": 12, "unknown": 13}
 

@@ -7,8 +7,8 @@ from itertools import groupby
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
 from toolkit.base.text.regex import regex
-from toolkit.commands.key_examples import example_of, written
-from toolkit.commands.keys import Key, find_keys, near_key
+from toolkit.commands.reference.key_examples import example_of, written
+from toolkit.commands.reference.keys import Key, find_keys, near_key
 from toolkit.commands.rules import explanation, find_code
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.kinds.shipped_kinds import shipped_kinds

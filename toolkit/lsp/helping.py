@@ -5,7 +5,7 @@ from __future__ import annotations
 from lsprotocol import types
 
 from toolkit.base.text.regex import regex
-from toolkit.commands.keys import SHARED, Key, places, whole
+from toolkit.commands.reference.keys import SHARED, Key, places, whole
 from toolkit.lsp.checking import Checked
 from toolkit.lsp.cursor import BARE, Sort, above, around, key_of, named_at
 from toolkit.lsp.names import thing, things

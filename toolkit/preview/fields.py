@@ -9,8 +9,8 @@ from typing import Any
 
 from toolkit.base.diagnostics import Route
 from toolkit.base.text.regex import regex
-from toolkit.commands.key_examples import example_of
-from toolkit.commands.keys import Key, every_key
+from toolkit.commands.reference.key_examples import example_of
+from toolkit.commands.reference.keys import Key, every_key
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.document import Document
 from toolkit.records.places.places import find_places

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.fragment import Fragment
+from toolkit.model.fragments.fragment import Fragment
 
 
 class Use(NamedTuple):

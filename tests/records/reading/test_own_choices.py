@@ -10,7 +10,7 @@ import pytest
 
 from tests.commands.collections import FIRST, TODAY, edit, make
 from toolkit.base.settings import read_settings
-from toolkit.commands.reference import pages as reference
+from toolkit.commands.reference.reference import pages as reference
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.publishing.export import export
 from toolkit.records.reading.shared_files import collection_kinds

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from toolkit.base.diagnostics import Route
 from toolkit.base.text.regex import regex
 from toolkit.model.care import CareCard, NoCareCards
-from toolkit.model.fragment import SIGNS
+from toolkit.model.fragments.fragment import SIGNS
 from toolkit.records.fragment_text import field_name
 from toolkit.records.record import Record
 

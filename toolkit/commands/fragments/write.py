@@ -13,7 +13,7 @@ from toolkit.base.files import write_new, write_whole
 from toolkit.commands.fragments.repeats import Copy, Repeat
 from toolkit.commands.fragments.replacing import Replacement, replaced
 from toolkit.commands.new import check_id, nearest_id
-from toolkit.model.fragment import SIGNS
+from toolkit.model.fragments.fragment import SIGNS
 from toolkit.model.text.prose import blank_markup
 from toolkit.records.fragment_text import Fragments
 from toolkit.records.reading.find import CONTENT, FRAGMENTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.fragment import SIGNS
+from toolkit.model.fragments.fragment import SIGNS
 from toolkit.records.fragment_text import field_name
 from toolkit.records.record import Record
 from toolkit.rules.care_actions import cards_of

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from toolkit.model.fragment import Fragment
+from toolkit.model.fragments.fragment import Fragment
 from toolkit.model.kinds.declaration import KindDeclaration
 from toolkit.model.schema import NamedSchema
 from toolkit.model.site import Site

@@ -7,7 +7,7 @@ from typing import Any
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.text.nearest import nearest
-from toolkit.model.fragment_use import MARK, Used, uses_in
+from toolkit.model.fragments.fragment_use import MARK, Used, uses_in
 from toolkit.records.document import Document
 from toolkit.records.fragment_text import FragmentFile, Fragments, Use
 from toolkit.records.problem import Problem

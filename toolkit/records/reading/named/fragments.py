@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.fragment import Fragment
-from toolkit.model.fragment_use import uses_in
+from toolkit.model.fragments.fragment import Fragment
+from toolkit.model.fragments.fragment_use import uses_in
 from toolkit.model.schema import NamedSchema, schema_of
 from toolkit.records.document import Document
 from toolkit.records.fragment_text import FragmentFile

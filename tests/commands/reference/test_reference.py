@@ -6,8 +6,8 @@ from pathlib import Path
 from tests.docs.pages import ROOT
 from tests.kinds import KINDS
 from toolkit.base.generated import bring_up_to_date, stale
-from toolkit.commands.keys import every_key, places
-from toolkit.commands.reference import pages
+from toolkit.commands.reference.keys import every_key, places
+from toolkit.commands.reference.reference import pages
 from toolkit.records.reading.shared_files import collection_kinds
 
 TEXTS = pages(KINDS)

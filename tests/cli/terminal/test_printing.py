@@ -16,7 +16,7 @@ from tests.commands.collections import make
 from tests.docs.pages import ROOT
 from tests.reporters.test_printed import assert_commands_are_ours
 from toolkit.cli.entry import run
-from toolkit.cli.printing import print_diff, print_traceback, say, say_json, say_lines
+from toolkit.cli.terminal.printing import print_diff, print_traceback, say, say_json, say_lines
 
 EVIL = "a\n::error::x\x1b[31m ##[error]%0A##vso[x]\u202e"
 PRINTS = {"print", "echo", "secho", "pprint", "print_exc", "print_exception", "print_tb", "pause"}
@@ -47,7 +47,7 @@ def test_only_one_file_prints() -> None:
     found = {
         f"{path.relative_to(ROOT)}: {ast.unparse(node)}"
         for path in (ROOT / "toolkit").rglob("*.py")
-        if path != ROOT / "toolkit/cli/printing.py"
+        if path != ROOT / "toolkit/cli/terminal/printing.py"
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if prints(node)
     }

@@ -13,7 +13,7 @@ from toolkit.base.text.nearest import nearest
 from toolkit.base.text.printable import printable
 from toolkit.reporters import NO_RUN, REPORTERS, Run
 from toolkit.reporters.github import summary_markdown
-from toolkit.validation.deliver_paths import from_folder, from_repository
+from toolkit.validation.delivering.deliver_paths import from_folder, from_repository
 
 _FOR_PEOPLE = ("text", "concise")
 

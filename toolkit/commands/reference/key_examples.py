@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from toolkit.base.text.regex import regex
-from toolkit.commands.keys import Key, whole
+from toolkit.commands.reference.keys import Key, whole
 from toolkit.model.kinds.kinds import Kinds
 
 _DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -16,7 +16,7 @@ from tests.reporters import samples
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
 from toolkit.reporters import NO_RUN, REPORTERS, Run
-from toolkit.validation.deliver import Delivery, deliver, parse_reports
+from toolkit.validation.delivering.deliver import Delivery, deliver, parse_reports
 
 
 def delivered(

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from toolkit.base.errors import Misuse
-from toolkit.cli.printing import say, say_json, say_lines
 from toolkit.cli.surroundings import (
     Root,
     checked_collection,
@@ -18,6 +17,7 @@ from toolkit.cli.surroundings import (
     today,
 )
 from toolkit.cli.surroundings import version as installed
+from toolkit.cli.terminal.printing import say, say_json, say_lines
 
 
 def coverage(

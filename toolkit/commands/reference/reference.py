@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.text.regex import regex
-from toolkit.commands.key_examples import example_of, written
-from toolkit.commands.keys import Key, every_key, places, whole
+from toolkit.commands.reference.key_examples import example_of, written
+from toolkit.commands.reference.keys import Key, every_key, places, whole
 from toolkit.model.kinds.kinds import Kinds
 
 _CODE = regex(r"\b[A-Z]{3}[0-9]{3}\b")

@@ -10,7 +10,7 @@ import pytest
 from tests.commands.collections import FIRST, edit, make
 from tests.commands.process import run
 from tests.reporters.samples import LUPUS, found, report
-from toolkit.validation.deliver_paths import from_folder, from_repository
+from toolkit.validation.delivering.deliver_paths import from_folder, from_repository
 
 PAGE = report(found(), found(path="/elsewhere/a.yaml"), files=(LUPUS,))
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from toolkit.base.settings import Settings
 from toolkit.base.text.nearest import nearest
-from toolkit.commands.key_forms import form_of, groups_in
+from toolkit.commands.reference.key_forms import form_of, groups_in
 from toolkit.model.kinds.declaration import KindDeclaration
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
