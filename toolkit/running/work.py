@@ -125,7 +125,10 @@ def _pool(count: int) -> Iterator[Executor]:
     """Start processes; where the system can fork, they begin with everything imported."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import active_children, get_context
+    from multiprocessing.util import get_temp_dir
 
+    # Theirs as well, once it is there: it goes with this process even if they are killed.
+    get_temp_dir()
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(
         count, mp_context=context, initializer=_belong_to, initargs=(os.getpid(),)

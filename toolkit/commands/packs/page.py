@@ -10,6 +10,7 @@ from toolkit.commands.packs.pack import Pack
 from toolkit.exporters.pdf.engine import load_engine
 from toolkit.exporters.pdf.fetcher import asset_fetcher
 from toolkit.exporters.pdf.fonts.css import font_css, font_files
+from toolkit.exporters.pdf.fonts.loaded import new_fonts
 from toolkit.pages.languages.translations import direction
 
 _FOLDER = Path(__file__).parent
@@ -29,7 +30,9 @@ def as_form(pack: Pack) -> bytes:
     pictures = {f"asset:{at}": (_type(name), each) for at, (name, each) in enumerate(pack.pictures)}
     fetch = asset_fetcher({**font_files(), **pictures})
     source = weasyprint.HTML(string=_filled(pack, "form.html"), url_fetcher=fetch)
-    content: bytes = source.write_pdf(pdf_forms=True, pdf_tags=True, custom_metadata=True)
+    content: bytes = source.write_pdf(
+        font_config=new_fonts(), pdf_forms=True, pdf_tags=True, custom_metadata=True
+    )
     return content
 
 

@@ -11,6 +11,7 @@ from toolkit.exporters.pdf.engine import load_engine
 from toolkit.exporters.pdf.fetcher import asset_fetcher
 from toolkit.exporters.pdf.fonts.css import font_css, font_files
 from toolkit.exporters.pdf.fonts.glyphs import fonts_for
+from toolkit.exporters.pdf.fonts.loaded import new_fonts
 from toolkit.exporters.pdf.log import log_is_error
 from toolkit.exporters.pictures import pictures
 from toolkit.pages.page import Page
@@ -50,12 +51,11 @@ def _drawn(name: str, content: bytes, page: Page) -> WordPicture:
     """Draw with the engine and the fonts of the handout, so that it looks as it does there."""
     import pypdfium2
     import weasyprint
-    from weasyprint.text.fonts import FontConfiguration
 
     load_engine()
     svg = clean_svg(content) if "." in name else _own_drawing(content)
     inches = min(_WIDEST, svg.width / _PER_INCH)
-    fonts = FontConfiguration()
+    fonts = new_fonts()
     files = {**font_files(), _DRAWING: ("image/svg+xml", content)}
     with log_is_error():
         sheet = weasyprint.CSS(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 from functools import cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from toolkit.exporters.assets import asset
 from toolkit.exporters.house_style import handout_colours
 from toolkit.exporters.pdf.fetcher import asset_fetcher
 from toolkit.exporters.pdf.fonts.css import font_css, font_files
+from toolkit.exporters.pdf.fonts.loaded import new_fonts
 from toolkit.exporters.pdf.fonts.own_font import own_font_css, own_font_files
 from toolkit.exporters.pdf.layout import Layout
 from toolkit.exporters.pdf.log import log_is_error
@@ -36,18 +36,14 @@ def style(layout: Layout, house: Style, font: OwnFont | None = None) -> tuple[An
     The house's colours and font come last, and so win.
     """
     from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration
 
-    fonts = FontConfiguration()
+    fonts = new_fonts()
     with log_is_error():
         parsed = CSS(
             string=style_text(layout) + handout_colours(house) + own_font_css(font, layout.fonts),
             font_config=fonts,
             url_fetcher=asset_fetcher({**packed_files(), **own_font_files(font)}),
         )
-    # Fonts delete their temporary folder when they go. Later than this, while Python takes its
-    # modules apart, the function for that may be gone before them: a complaint on the terminal.
-    atexit.register(style.cache_clear)
     return parsed, fonts
 
 
