@@ -31,7 +31,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "verify": ("cough.html",),
     "fragments": ("suggest",),
     "impact": ("reference:source-one",),
-    "init": ("elsewhere",),
+    "init": ("elsewhere", "--with", "github"),
     "schema": (),
     "coverage": ("--profile", "nhs"),
     "rules": (),

@@ -16,7 +16,7 @@ from toolkit.records.reading.load import load_collection
 
 
 def test_makes_an_empty_collection_that_can_be_read(tmp_path: Path) -> None:
-    written = initialise(tmp_path)
+    written = initialise(tmp_path).written
     assert find_root(tmp_path / "content" / "conditions") == tmp_path
     assert read_settings(tmp_path) == Settings()
     loaded = load_collection(tmp_path, record_files(tmp_path))
@@ -47,7 +47,9 @@ def test_leaves_files_alone_that_are_there(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     glossary = tmp_path / "content" / "glossary.yaml"
     glossary.write_text("precious")
-    assert glossary not in initialise(tmp_path)
+    begun = initialise(tmp_path)
+    assert begun.left == (glossary,)
+    assert glossary not in begun.written
     assert glossary.read_text() == "precious"
 
 

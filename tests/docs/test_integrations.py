@@ -8,19 +8,30 @@ import pytest
 import yaml
 
 from tests.docs.pages import PAGES, ROOT, Block, blocks
+from toolkit.commands.companions import COMPANIONS
+from toolkit.commands.companions.gitlab import JOB
 from toolkit.commands.native_libraries import LIBRARIES
+from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.validation.delivering.deliver import parse_reports
 
 HOW_TO = ROOT / "docs/how-to"
 
 
+def text_of(place: str) -> str:
+    return (ROOT / place).read_text(encoding="utf-8")
+
+
 def read(place: str) -> Any:
-    return yaml.safe_load((ROOT / place).read_text(encoding="utf-8"))
+    return yaml.safe_load(text_of(place))
+
+
+def written(companion: str, place: str) -> str:
+    return COMPANIONS[companion].files(shipped_kinds(), "0.1.0")[place]
 
 
 HOOKS = {hook["id"]: hook for hook in read(".pre-commit-hooks.yaml")}
 ACTION = read("action.yml")
-GITLAB = read("ci/gitlab/toolkit.gitlab-ci.yml")
+GITLAB = read(str(JOB))
 WORKFLOW = read(".github/workflows/ci.yml")
 
 
@@ -50,8 +61,9 @@ def test_the_check_looks_at_records_that_are_not_in_the_commit() -> None:
     assert HOOKS["toolkit-validate"]["pass_filenames"] is False
 
 
-def test_the_page_uses_hooks_that_there_are() -> None:
-    used = re.findall(r"- id: (\S+)", "\n".join(b.text for b in examples("pre-commit.md")))
+def test_what_is_written_and_shown_uses_hooks_that_there_are() -> None:
+    shown = "\n".join(block.text for block in examples("pre-commit.md"))
+    used = re.findall(r"- id: (\S+)", shown + written("pre-commit", ".pre-commit-config.yaml"))
     assert set(used) == set(HOOKS)
 
 
@@ -79,10 +91,13 @@ def test_no_expression_stands_in_a_script(step: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", [".github/workflows/ci.yml", "action.yml", "docs/how-to/github-actions.md"]
+    "text",
+    [
+        *map(text_of, (".github/workflows/ci.yml", "action.yml", "docs/how-to/github-actions.md")),
+        written("github", ".github/workflows/content.yml"),
+    ],
 )
-def test_actions_of_others_are_pinned_by_hash_beside_their_version(place: str) -> None:
-    text = (ROOT / place).read_text(encoding="utf-8")
+def test_actions_of_others_are_pinned_by_hash_beside_their_version(text: str) -> None:
     used = re.findall(r"uses: (.+)", text)
     assert used
     # One's own action has the tag that its owner gave it.
@@ -92,7 +107,7 @@ def test_actions_of_others_are_pinned_by_hash_beside_their_version(place: str) -
 
 
 def test_the_gitlab_template_has_no_branch_for_a_version() -> None:
-    text = (ROOT / "ci/gitlab/toolkit.gitlab-ci.yml").read_text(encoding="utf-8")
+    text = JOB.read_text(encoding="utf-8")
     assert re.search(r'TOOLKIT_VERSION: "?v[0-9]+\.[0-9]+\.[0-9]+"?\n', text)
 
 
@@ -189,8 +204,9 @@ def test_shown_files_can_be_read(block: Block) -> None:
 
 
 def test_the_pattern_for_vs_code_fits_the_lines() -> None:
-    (block,) = examples("editors.md", "json")
-    pattern = json.loads(block.text)["tasks"][0]["problemMatcher"]["pattern"]
+    pattern = json.loads(written("vscode", ".vscode/tasks.json"))["tasks"][0]["problemMatcher"][
+        "pattern"
+    ]
     line = "content/conditions/lupus.yaml:12:8: note LAN012 “is advised” is in the passive voice"
     match = re.fullmatch(pattern["regexp"], line)
     assert match

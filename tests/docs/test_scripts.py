@@ -16,6 +16,7 @@ import yaml
 
 from tests.commands.collections import repository
 from tests.docs.pages import ROOT, blocks
+from toolkit.commands.companions.gitlab import JOB as GITLAB_JOB
 
 BASH = shutil.which("bash") or ""
 SHELLS = [shell for shell in ("bash", "dash", "busybox") if shutil.which(shell)]
@@ -302,7 +303,7 @@ def gitlab_job(
     request: pytest.FixtureRequest, collection: Path, temporary: Path
 ) -> Callable[..., int]:
     """Run the check of the GitLab job; what comes before, to install, needs a network."""
-    template = (ROOT / "ci/gitlab/toolkit.gitlab-ci.yml").read_text(encoding="utf-8")
+    template = GITLAB_JOB.read_text(encoding="utf-8")
     script = "".join(yaml.safe_load(template)["toolkit-validate"]["script"])
     (temporary / "venv").symlink_to(temporary / "toolkit-venv")
     shell = [str(shutil.which(request.param)), *(["sh"] if request.param == "busybox" else [])]
@@ -328,7 +329,7 @@ def test_the_gitlab_job(
     write_program(program, f"{program.read_text(encoding='utf-8')}\nexit {code}")
     assert gitlab_job() == code
     page = ROOT / "docs/how-to/gitlab-ci.md"
-    (line,) = [block.text for block in blocks(page) if block.language == "sh"]
+    *_init, line = [block.text for block in blocks(page) if block.language == "sh"]
     assert ["toolkit", *calls()] == [*shlex.split(line), "--"]
 
 

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toolkit.cli.surroundings import Quiet, Root, collection, collection_kinds, short, today
+from toolkit.cli.surroundings import (
+    Quiet,
+    Root,
+    collection,
+    collection_kinds,
+    short,
+    today,
+    version,
+)
 from toolkit.cli.terminal.printing import remark, say
+
+if TYPE_CHECKING:
+    from toolkit.commands.init import Begun
 
 
 def new(
@@ -40,16 +51,39 @@ def init(
             "--kind", help="Only for this kind of record; may be repeated.", show_default=False
         ),
     ] = None,
+    companions: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            help="Also what other programs need, such as vscode,github; also in a collection "
+            "that is there already.",
+            show_default=False,
+        ),
+    ] = None,
     _quiet: Quiet = False,
 ) -> None:
     """Begin a collection: toolkit.toml and the content folders. Nothing is overwritten.
 
-    Example: toolkit init my-leaflets
+    Example: toolkit init my-leaflets --with vscode,github
     """
-    from toolkit.commands.init import initialise
+    from toolkit.commands.companions import parse_companions
+    from toolkit.commands.init import accompany, initialise, is_collection
 
-    for path in initialise(folder, kinds or ()):
+    beside = parse_companions(companions or ())
+    if kinds or not beside or not is_collection(folder):
+        _tell(initialise(folder, kinds or ()))
+    for companion in beside:
+        begun = accompany(folder, companion, version())
+        _tell(begun)
+        if begun.written and companion.to_do:
+            remark(f"{companion.name}: {companion.to_do}")
+
+
+def _tell(begun: Begun) -> None:
+    for path in begun.written:
         remark(f"wrote {short(path)}")
+    for path in begun.left:
+        remark(f"left as it is, since it was there: {short(path)}")
 
 
 def schema(

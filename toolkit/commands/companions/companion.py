@@ -1,0 +1,20 @@
+"""A program beside the toolkit -> the files with which it works in a collection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from toolkit.model.kinds.kinds import Kinds
+
+
+@dataclass(frozen=True)
+class Companion:
+    """A program that `toolkit init --with` sets up."""
+
+    name: str
+    """As it is typed."""
+    files: Callable[[Kinds, str], Mapping[str, str]]
+    """The kinds of the collection and the toolkit's version -> each file's path and text."""
+    to_do: str = ""
+    """What is left for a person to do in the files."""
