@@ -22,5 +22,9 @@ class Remembered:
     def put(self, checked: Checked, content: bytes) -> None:
         self.found[*self._given, checked.path, content] = checked
 
+    def digest(self, _path: str) -> str:
+        """Return none, so that records are compared anew."""
+        return ""
+
     def save(self) -> None:
         """Nothing is written."""

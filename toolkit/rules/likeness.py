@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from math import ceil
 from typing import TypeVar
 
@@ -18,20 +19,25 @@ def alike_pairs(sets: Sequence[frozenset[W]], most: float = MOST) -> Iterator[tu
 
     Two sets that are alike share one of the rarest words of each, so that few pairs are compared.
     """
-    number = Counter(word for words in sets for word in words)
+    number = Counter(chain.from_iterable(sets))
     # By how many words they have, too: sets of very different sizes are never alike.
     holders: dict[W, dict[int, list[int]]] = {}
     for at, words in enumerate(sets):
         size = len(words)
-        rarest = sorted(words, key=lambda word: (number[word], word))
+        # Most texts are like no other: too many of their words are in no other.
+        elsewhere = [word for word in words if number[word] > 1]
+        alone = size - len(elsewhere)
+        compared = size - ceil(most * size) + 1 - alone
+        if compared <= 0:
+            continue
         found: set[int] = set()
-        for word in rarest[: size - ceil(most * size) + 1]:
+        for word in sorted(elsewhere, key=lambda word: (number[word], word))[:compared]:
             by_size = holders.setdefault(word, {})
             for other, held in by_size.items():
                 if most * size <= other and most * other <= size:
                     found.update(held)
             by_size.setdefault(size, []).append(at)
-        for other in sorted(found - {at}):
+        for other in sorted(found):
             shared = len(words & sets[other])
             if shared >= most * (size + len(sets[other]) - shared):
                 yield other, at

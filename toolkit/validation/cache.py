@@ -9,20 +9,25 @@ from __future__ import annotations
 import hashlib
 import platform
 import time
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from toolkit.base import budget
+from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.tool import own_files, versions
 from toolkit.rules.engine import CRASHED
 from toolkit.running.kept import FOLDER, read_kept, write_kept
 from toolkit.validation.check_files import Checked, Surroundings
-from toolkit.validation.checked_data import from_data, to_data
+from toolkit.validation.checked_data import diagnostics_data, diagnostics_from, from_data, to_data
 
 _LIBRARIES = ("jsonschema", "jsonschema-rs", "markdown-it-py", "pydantic", "pyyaml")
 _KEPT = 4
 """Files: two profiles for CI and an editor's, and one more."""
+
+_COMPARED = ""
+"""The entry of no file."""
 
 _ABANDONED = 600
 """Seconds after which no one goes on writing a file."""
@@ -57,6 +62,28 @@ class Cache:
         if any(each.code == CRASHED for each in checked.diagnostics):
             return
         self._used[checked.path] = [_digest(content), to_data(checked)]
+        self._is_changed = True
+
+    def digest(self, path: str) -> str:
+        """Return a SHA-256 of the bytes in which a file was checked; empty if it was not."""
+        return str(self._used[path][0]) if path in self._used else ""
+
+    def get_compared(self, key: str) -> dict[str, tuple[Diagnostic, ...]] | None:
+        """Return what was found by comparing all records, if they are those of this key."""
+        entry = self._entries.get(_COMPARED)
+        try:
+            if entry is None or entry[0] != key:
+                return None
+            compared = {path: diagnostics_from(path, data) for path, data in entry[1].items()}
+        except (AttributeError, TypeError, ValueError, IndexError, KeyError):
+            return None
+        self._used[_COMPARED] = entry
+        return compared
+
+    def put_compared(self, key: str, found: Mapping[str, Iterable[Diagnostic]]) -> None:
+        """Keep what was found by comparing all records."""
+        data = {path: diagnostics_data(path, several) for path, several in found.items()}
+        self._used[_COMPARED] = [key, data]
         self._is_changed = True
 
     def save(self) -> None:

@@ -39,6 +39,8 @@ class Checks:
     shared_files: tuple[Checked, ...]
     shared: SharedFiles
     overview: Overview
+    cache: Cache | None
+    """Not saved yet."""
 
 
 def check(
@@ -61,9 +63,7 @@ def check(
         tuple((each.document.path, each.model) for each in shared.sites),
     )
     shared_files = _check_shared_files(surroundings, shared, overview.language, cache)
-    if cache:
-        cache.save()
-    return Checks(surroundings, tuple(records), tuple(shared_files), shared, overview)
+    return Checks(surroundings, tuple(records), tuple(shared_files), shared, overview, cache)
 
 
 def _check_records(

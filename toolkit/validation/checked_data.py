@@ -7,6 +7,7 @@ as it is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Annotated, Any, NamedTuple
 
@@ -53,7 +54,7 @@ def to_data(checked: Checked) -> list[Any]:
     """Return lists, texts, numbers and None, without the path."""
     return [
         checked.facts[1:] if checked.facts else None,
-        [_diagnostic_data(checked.path, each) for each in checked.diagnostics],
+        diagnostics_data(checked.path, checked.diagnostics),
         [
             [each.codes, each.reason, each.span, each.first_line, each.last_line, each.source]
             for each in checked.ignores
@@ -73,6 +74,21 @@ def from_data(path: str, data: list[Any]) -> Checked:
         tuple([Ignore(*each) for each in whole.ignores]),
         whole.cited,
     )
+
+
+def diagnostics_data(path: str, diagnostics: Iterable[Diagnostic]) -> list[Any]:
+    """Return lists, texts, numbers and None of what was found in the file with this path."""
+    return [_diagnostic_data(path, each) for each in diagnostics]
+
+
+def diagnostics_from(path: str, data: list[Any]) -> tuple[Diagnostic, ...]:
+    """Return back what `diagnostics_data` was given; data of another form is a ValueError."""
+    return tuple([_diagnostic(path, each) for each in _diagnostics_form().validate_python(data)])
+
+
+@cache
+def _diagnostics_form() -> TypeAdapter[tuple[_Diagnostic, ...]]:
+    return TypeAdapter(tuple[_Diagnostic, ...])
 
 
 @cache

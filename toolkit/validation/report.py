@@ -1,30 +1,25 @@
-"""What was found in each file -> the report, with what rules find that compare records."""
+"""What was found in each file, and by comparing records -> the report."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from itertools import chain
+from collections.abc import Collection, Iterator
 
 from toolkit.base.diagnostics import Diagnostic, Report, in_order
 from toolkit.base.settings import Settings
-from toolkit.records.reading.files import Files
 from toolkit.records.reading.find import is_fragment
-from toolkit.records.reading.shared_files import SharedFiles
 from toolkit.records.reading.unread import unread_files
 from toolkit.records.refused import Refused
 from toolkit.rules.engine import (
     CRASHED,
     NO_FILE,
     Found,
-    check_collection,
     placed,
     severity_of,
 )
 from toolkit.rules.own.rule_of import rules_of
-from toolkit.rules.rule import Context
 from toolkit.validation.check import Checks
-from toolkit.validation.check_files import Checked
 from toolkit.validation.codes import all_codes
+from toolkit.validation.compare import Compared
 from toolkit.validation.ignoring import apply_ignores
 from toolkit.validation.in_fragments import InFragments
 from toolkit.validation.select import Chosen, Selection
@@ -33,19 +28,9 @@ from toolkit.validation.waiting import told, waiting_records
 
 _UNREAD = "INT004"
 
-Across = dict[str, list[Found]]
-"""What rules that compare records find, by the path of the file that it is in."""
-
-
-def compare(checks: Checks) -> Across:
-    """Run the rules that need all records at once."""
-    around = checks.surroundings
-    context = Context(around.today, around.settings, checks.shared.library)
-    return check_collection(checks.overview, rules_of(around.settings), context)
-
 
 def report(
-    selection: Selection, chosen: Chosen, checks: Checks, across: Across, ran: Collection[str]
+    selection: Selection, chosen: Chosen, checks: Checks, compared: Compared, ran: Collection[str]
 ) -> Report:
     """Put together what is reported of the chosen files, without what comments in them ignore."""
     settings = checks.surroundings.settings
@@ -66,10 +51,8 @@ def report(
     inside = InFragments(checks.shared_files)
     for each in (*checks.shared_files, *checks.records):
         if each.path in chosen.paths and each.path not in left_out:
-            of_file = inside.without(
-                each.path,
-                (*each.diagnostics, *_of_comparing(selection.files, checks.shared, each, across)),
-            )
+            across = compared.by_path.get(each.path, ())
+            of_file = inside.without(each.path, (*each.diagnostics, *across))
             # Also without any: a comment may be wrong in a file in which nothing else is. Of a file
             # that is not a record, not all rules have said what they have to say.
             said = ran if each.facts or each in checks.shared_files else frozenset[str]()
@@ -77,12 +60,11 @@ def report(
                 found += apply_ignores(each.path, each.ignores, of_file, codes, said, settings)
     everything = chosen.paths.issuperset(selection.every)
     found += inside.left(codes, settings, chosen.paths, ran if everything else ())
-    of_none = list(across.get(NO_FILE, ()))
+    found += compared.by_path.get(NO_FILE, ())
     if only is None:
-        of_none += services_added(settings)
+        found += placed(NO_FILE, "", list(services_added(settings)))
         if selection.request.shard[0] == 1:
             found += _of_unread(selection, chosen, settings)
-    found += placed(NO_FILE, "", of_none)
     used = {each.code for each in found}
     return Report(
         in_order(found),
@@ -91,18 +73,17 @@ def report(
     )
 
 
-def codes_that_ran(checks: Checks, across: Across) -> frozenset[str]:
+def codes_that_ran(checks: Checks, compared: Compared) -> frozenset[str]:
     """Return the codes that would have been found, so that an ignore of them has a use or none.
 
     What a rule finds by comparing records, it may not find while one of them is broken.
     """
     if checks.shared.refused:
         return frozenset()
-    found = chain(
-        (each.code for several in across.values() for each in several),
-        (each.code for shared_file in checks.shared_files for each in shared_file.diagnostics),
+    has_crashed = compared.has_crashed or any(
+        each.code == CRASHED for shared in checks.shared_files for each in shared.diagnostics
     )
-    is_whole = not (checks.overview.refused or CRASHED in found)
+    is_whole = not (checks.overview.refused or has_crashed)
     scopes = ("record", "collection") if is_whole else ("record",)
     settings = checks.surroundings.settings
     return frozenset(
@@ -116,20 +97,6 @@ def _of_entries(refused: Refused, settings: Settings) -> list[Diagnostic]:
     from toolkit.validation.check_refused import explain_refused  # most runs meet no such file
 
     return explain_refused(refused, settings)
-
-
-def _of_comparing(
-    files: Files, shared: SharedFiles, checked: Checked, across: Mapping[str, list[Found]]
-) -> list[Diagnostic]:
-    """Return what was found in a file by comparing records."""
-    path = checked.path
-    found = across.get(path)
-    if not found:
-        return []
-    texts = {document.path: document.text for document in shared.all_documents}
-    uses = checked.facts.uses if checked.facts else ()
-    text = texts.get(path) or files.text(path)
-    return placed(path, text, found, uses, shared.library.fragments)
 
 
 def _of_unread(selection: Selection, chosen: Chosen, settings: Settings) -> Iterator[Diagnostic]:

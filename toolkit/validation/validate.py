@@ -17,8 +17,9 @@ from toolkit.records.reading.find import is_fragment
 from toolkit.records.reading.load import Loaded, load_collection
 from toolkit.running.work import Workers
 from toolkit.validation.check import check
+from toolkit.validation.compare import compare
 from toolkit.validation.own_style import check_own_style
-from toolkit.validation.report import codes_that_ran, compare, report
+from toolkit.validation.report import codes_that_ran, report
 from toolkit.validation.run_notes import said_of_run
 from toolkit.validation.select import Request, narrow, select
 
@@ -83,9 +84,11 @@ def validate(
     checks = check(selection, settings, today, workers or Workers(), use_cache=use_cache)
     check_own_style(root, settings, checks.overview.images)
     chosen = narrow(selection, checks.overview)
-    across = compare(checks)
-    ran = codes_that_ran(checks, across)
-    found = report(selection, chosen, checks, across, ran)
+    compared = compare(checks, selection.files, chosen.paths)
+    if checks.cache:
+        checks.cache.save()
+    ran = codes_that_ran(checks, compared)
+    found = report(selection, chosen, checks, compared, ran)
     return Validated(
         found,
         selection.files,

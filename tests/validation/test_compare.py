@@ -1,0 +1,112 @@
+"""toolkit/validation/compare.py: what was found of the same records is not looked for again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.commands.collections import FIRST, REFERENCES, SECOND, TODAY, edit, make
+from toolkit.base.diagnostics import Report
+from toolkit.base.settings import read_settings
+from toolkit.rules.engine import check_collection
+from toolkit.running.kept import FOLDER
+from toolkit.validation import compare
+from toolkit.validation.validate import validate
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Two records that share a title, which one rule finds in both."""
+    root = make(tmp_path)
+    edit(root, FIRST, "title: First condition (FC)", "title: The same")
+    edit(root, SECOND, "title: Second condition", "title: The same")
+    return root
+
+
+@pytest.fixture
+def comparisons(monkeypatch: pytest.MonkeyPatch) -> list[None]:
+    """One for each time that records were really compared."""
+    seen: list[None] = []
+
+    def noted(*arguments: object) -> object:
+        seen.append(None)
+        return check_collection(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(compare, "check_collection", noted)
+    return seen
+
+
+def report(root: Path, *paths: str, use_cache: bool = True) -> Report:
+    asked = [root / path for path in paths]
+    return validate(root, read_settings(root), asked, TODAY, use_cache=use_cache).report
+
+
+def titles(report: Report) -> set[str]:
+    return {each.path for each in report.diagnostics if each.code == "STR016"}
+
+
+def test_the_same_records_are_compared_once(root: Path, comparisons: list[None]) -> None:
+    first = report(root)
+    assert titles(first) == {FIRST, SECOND}
+    assert report(root) == first == report(root, use_cache=False)
+    assert len(comparisons) == 2  # once without the cache
+
+
+def rename(root: Path) -> None:
+    edit(root, SECOND, "title: The same", "title: Another")
+
+
+def delete(root: Path) -> None:
+    (root / SECOND).unlink()
+
+
+def break_record(root: Path) -> None:
+    (root / SECOND).write_text("<<<<<<< HEAD\n")
+
+
+def break_shared(root: Path) -> None:
+    (root / REFERENCES).write_text("[")
+
+
+def spoil_picture(root: Path) -> None:
+    images = root / "content" / "images"
+    (images / "nerve-fibre.svg").write_bytes((images / "with-script.svg").read_bytes())
+
+
+@pytest.mark.parametrize("change", [rename, delete, break_record, break_shared, spoil_picture])
+def test_whatever_is_compared_makes_it_old(
+    root: Path, comparisons: list[None], change: Callable[[Path], None]
+) -> None:
+    before = report(root)
+    change(root)
+    comparisons.clear()
+    after = report(root)
+    assert comparisons
+    assert after == report(root, use_cache=False) != before
+
+
+def test_what_a_broken_record_cites_counts(root: Path) -> None:
+    edit(root, REFERENCES, '"source-one"', '"of-no-record"')
+    for cited in ("source-one", "of-no-record"):
+        (root / SECOND).write_text(f"<<<<<<< HEAD\n[@{cited}]\n")
+        assert report(root) == report(root, use_cache=False)
+
+
+def test_of_one_file_only_its_own_is_said_and_the_rest_is_not_lost(root: Path) -> None:
+    assert titles(report(root, FIRST)) == {FIRST}
+    assert titles(report(root)) == {FIRST, SECOND}
+    assert titles(report(root, SECOND)) == {SECOND}
+
+
+def test_of_another_form_it_is_compared_again(root: Path, comparisons: list[None]) -> None:
+    first = report(root)
+    (file,) = (root / FOLDER).glob("validate-*.json")
+    entries = json.loads(file.read_text())
+    for wrong in ([entries[""][0], {FIRST: [3]}], [entries[""][0], []], []):
+        file.write_text(json.dumps(entries | {"": wrong}))
+        comparisons.clear()
+        assert report(root) == first
+        assert comparisons
