@@ -7,11 +7,16 @@ import sys
 import tomllib
 import zipfile
 from collections.abc import Callable
+from importlib.metadata import packages_distributions, requires
+from itertools import chain
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.commands.collections import make
+from toolkit.base.tool import PACKAGE
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -111,7 +116,114 @@ def test_every_dependency_is_pinned() -> None:
             assert re.fullmatch(r"[0-9][0-9.]*", version), line
             pins[re.sub(r"[-_.]+", "-", name).lower()] = version
     project = PROJECT["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    for requirement in (*wanted, *PROJECT["build-system"]["requires"]):
-        name = re.match(r"[A-Za-z0-9-]+", requirement)[0]
+    wanted = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    names = {re.match(r"[A-Za-z0-9-]+", each)[0] for each in wanted}
+    names |= {re.match(r"[A-Za-z0-9-]+", each)[0] for each in PROJECT["build-system"]["requires"]}
+    for name in names - {PACKAGE}:
         assert name.lower() in pins, f"{name} is not in constraints.txt"
+
+
+def test_the_environment_of_developers_has_every_extra() -> None:
+    extras = PROJECT["project"]["optional-dependencies"]
+    others = ",".join(sorted(set(extras) - {"dev"}))
+    assert f"{PACKAGE}[{others}]" in extras["dev"]
+
+
+# Without extras
+
+
+def brought_by(*requirements: str) -> set[str]:
+    """Return the distributions that pip would install for these, in small letters."""
+    found: set[str] = set()
+    waiting = [*requirements]
+    while waiting:
+        wanted = Requirement(waiting.pop())
+        name = canonicalize_name(wanted.name)
+        if name in found or not (wanted.marker is None or wanted.marker.evaluate({"extra": ""})):
+            continue
+        found.add(name)
+        extras = ["", *wanted.extras]
+        for line in requires(name) or ():
+            marker = Requirement(line).marker
+            if marker is None or any(marker.evaluate({"extra": extra}) for extra in extras):
+                waiting.append(line.split(";")[0])
+    return found
+
+
+@pytest.fixture
+def without_extras(installed: Path, collection: Path, tmp_path: Path) -> Run:
+    """Run the unpacked toolkit with nothing but what it asks for without an extra."""
+    asked_for = brought_by(*PROJECT["project"]["dependencies"])
+    modules, names = [], []
+    for module, distributions in packages_distributions().items():
+        others = {canonicalize_name(each) for each in distributions} - asked_for - {PACKAGE}
+        if others and len(others) == len({*distributions}) and module != "toolkit":
+            modules.append(module)
+            names += others
+    assert {"weasyprint", "pikepdf", "pypdfium2", "segno", "docx", "lxml", "cffi"} <= {*modules}
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here/sitecustomize.py").write_text(
+        f"import importlib.metadata as metadata, sys\n"
+        f"sys.modules.update(dict.fromkeys({modules!r}))\n"
+        f"there = metadata.version\n"
+        f"def version(name):\n"
+        f"    if name in {names!r}: raise metadata.PackageNotFoundError(name)\n"
+        f"    return there(name)\n"
+        f"metadata.version = version\n"
+    )
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", "from toolkit.cli import main; main()", *arguments],
+            cwd=collection,
+            env={**os.environ, "PYTHONPATH": f"{tmp_path / 'here'}{os.pathsep}{installed}"},
+            check=False,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+
+    return run
+
+
+def test_everything_but_pdf_works_without_extras(without_extras: Run, collection: Path) -> None:
+    done = without_extras("validate", "--report", "html")
+    assert (done.returncode, done.stderr) == (0, "")
+    done = without_extras("export", "--format", "html,json,text")
+    assert done.returncode == 0, done.stderr
+    assert list(collection.glob("exports/*/first-condition.html"))
+
+
+PDF_LINE = 'pip install "patient-information-toolkit[pdf]"'
+
+
+def test_without_the_extra_it_is_named_and_the_rest_is_made(
+    without_extras: Run, collection: Path
+) -> None:
+    done = without_extras("export")
+    assert done.returncode == 1
+    assert done.stderr.count(PDF_LINE) == 1, done.stderr
+    made = {path.suffix for path in collection.glob("exports/*/first-condition.*")}
+    assert made == {".html", ".json"}
+    done = without_extras("export", "--check", "--variant", "all")
+    assert done.returncode == 1
+    assert (done.stdout + done.stderr).count(PDF_LINE) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("verify", "paper.pdf"),
+        ("review-import", "paper.pdf"),
+        ("review-pack", "first-condition"),
+        ("doctor",),
+    ],
+)
+def test_what_needs_the_extra_names_it(
+    without_extras: Run, collection: Path, arguments: tuple[str, ...]
+) -> None:
+    (collection / "paper.pdf").write_bytes(b"%PDF-1.7")
+    done = without_extras(*arguments)
+    assert done.returncode in (1, 2), done.stderr
+    assert PDF_LINE in done.stdout + done.stderr
+    assert "crashed" not in done.stderr

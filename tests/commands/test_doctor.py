@@ -45,6 +45,11 @@ def test_a_package_that_is_not_installed() -> None:
     assert check.remedy.endswith('-m pip install "no-such-package"')
 
 
+def test_a_package_of_an_extra_that_is_not_installed() -> None:
+    check = check_package(Package("no_such_module", "no-such-package", "nothing", extra="pdf"))
+    assert check.remedy.endswith('-m pip install "patient-information-toolkit[pdf]"')
+
+
 def test_a_package_that_is_too_old() -> None:
     check = check_package(Package("yaml", "PyYAML", "tests", oldest=(99, 1)))
     assert not check.ok
@@ -61,8 +66,11 @@ def test_every_dependency_of_the_project_is_looked_at() -> None:
     import tomllib
 
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())["project"]
-    declared = {line.split(">=")[0].lower() for line in project["dependencies"]}
+    pdf = project["optional-dependencies"]["pdf"]
+    declared = {line.split(">=")[0].lower() for line in (*project["dependencies"], *pdf)}
+    of_pdf = {line.split(">=")[0] for line in pdf}
     assert declared == {package.distribution.lower() for package in PACKAGES}
+    assert of_pdf == {package.distribution for package in PACKAGES if package.extra == "pdf"}
     for package in PACKAGES:
         assert importlib.metadata.version(package.distribution)
 

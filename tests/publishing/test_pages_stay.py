@@ -161,7 +161,7 @@ def test_the_files_of_a_record_change_together_or_not_at_all(
     folder.write(pdf, "0" * 64, list_of(root)["first-condition"])
     folder.close("t")
     before = pages(root)
-    monkeypatch.setattr("toolkit.publishing.export.can_make_pdf", lambda: False)
+    monkeypatch.setattr("toolkit.publishing.export.why_no_pdf", lambda: "not here")
     edit(root, FIRST, "outlook: Nearly most", "outlook: Most")
     done = export_all(root, "json")
     assert [line for line in done.left_out if line.startswith(FIRST)]

@@ -8,7 +8,7 @@ import platform
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import requires, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 import toolkit
@@ -52,7 +52,14 @@ def tool() -> str:
 
 def versions(libraries: Iterable[str]) -> list[str]:
     """Return each library with its version."""
-    return [f"{name} {version(name)}" for name in libraries]
+    return [f"{name} {_version(name)}" for name in libraries]
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "missing"
 
 
 def own_files() -> list[str]:
@@ -77,14 +84,17 @@ def made_of() -> dict[str, str]:
 
     It is asked once in a process: files that change later are not those that it has loaded.
     """
-    names = [
+    names = {
         re.split(r"[^\w.-]", text, maxsplit=1)[0]
         for text in requires(PACKAGE) or ()
         if "extra ==" not in text
-    ]
+    }
     return {
         "Python": platform.python_version(),
-        **{name: version(name) for name in (PACKAGE, "distributed", *sorted(names))},
+        **{
+            name: _version(name)
+            for name in (PACKAGE, "distributed", *sorted(names | {*_MAKE_FILES}))
+        },
         f"the files of {PACKAGE}": tool()[:12],
     }
 

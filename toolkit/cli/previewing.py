@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from toolkit.base.errors import Misuse
+from toolkit.base.extras import line_to_type
 from toolkit.cli.surroundings import Root, checked_collection, today
 from toolkit.cli.terminal.printing import say
 
@@ -28,7 +29,7 @@ def preview(
     except ImportError as error:
         raise Misuse(
             "toolkit preview needs its extra packages",
-            'type: pip install "patient-information-toolkit[preview]"',
+            f"type: {line_to_type('preview')}",
         ) from error
     from toolkit.preview.desk import Desk
 

@@ -6,6 +6,7 @@ import os
 import sys
 
 from toolkit.base.errors import Misuse
+from toolkit.base.extras import line_to_type
 from toolkit.cli.surroundings import checked_collection, today, version
 
 
@@ -23,7 +24,7 @@ def lsp() -> None:
     except ImportError as error:
         raise Misuse(
             "toolkit lsp needs its extra packages",
-            'type: pip install "patient-information-toolkit[lsp]"',
+            f"type: {line_to_type('lsp')}",
         ) from error
     if sys.stdin.isatty():
         hint = "docs/how-to/check-as-you-type.md says how an editor is told of it"

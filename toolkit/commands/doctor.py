@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
+from toolkit.base.extras import line_to_type
 from toolkit.base.fonts import PACKED
 from toolkit.base.settings import FILE_NAME, find_root
 from toolkit.commands.native_libraries import (
@@ -52,6 +53,8 @@ class Package:
     needed_for: str
     oldest: tuple[int, ...] = ()
     required: bool = True
+    extra: str = ""
+    """The extra of the toolkit that it belongs to."""
 
 
 PACKAGES = (
@@ -64,16 +67,16 @@ PACKAGES = (
     Package("markdown_it", "markdown-it-py", "reading prose"),
     # Before 1.11 pictures outside the file were read: CVE-2025-11849.
     Package("mammoth", "mammoth", "importing Word files", oldest=(1, 12)),
-    Package("phonenumbers", "phonenumbers", "checking phone numbers"),
+    Package("phonenumbers", "phonenumberslite", "checking phone numbers"),
     Package("jinja2", "Jinja2", "HTML and PDF"),
     # Below it: CVE-2026-55073.
-    Package("weasyprint", "weasyprint", "PDF", oldest=(70,)),
+    Package("weasyprint", "weasyprint", "PDF", oldest=(70,), extra="pdf"),
     Package("filelock", "filelock", "exporting"),
-    Package("pikepdf", "pikepdf", "PDF"),
-    Package("fontTools", "fonttools", "PDF"),
-    Package("pypdfium2", "pypdfium2", "reading finished PDFs back"),
+    Package("pikepdf", "pikepdf", "PDF", extra="pdf"),
+    Package("fontTools", "fonttools", "fonts, and letters of other scripts"),
+    Package("pypdfium2", "pypdfium2", "reading finished PDFs back", extra="pdf"),
     Package("PIL", "Pillow", "checking pictures"),
-    Package("segno", "segno", "QR codes"),
+    Package("segno", "segno", "QR codes", extra="pdf"),
     Package("tinycss2", "tinycss2", "style sheets of fragments"),
     Package("tinyhtml5", "tinyhtml5", "reading finished HTML back"),
 )
@@ -124,7 +127,8 @@ def check_package(package: Package) -> Check:
     else:
         ok = _numbers(found) >= package.oldest
         detail = found if ok else f"{found} is too old"
-    remedy = "" if ok else f'"{sys.executable}" -m pip install "{wanted}"'
+    install = line_to_type(package.extra) if package.extra else f'pip install "{wanted}"'
+    remedy = "" if ok else f'"{sys.executable}" -m {install}'
     return Check(
         f"{package.distribution} (Python package)",
         ok,

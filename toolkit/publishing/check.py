@@ -16,9 +16,9 @@ from toolkit.base.settings import Settings
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.format import Output
 from toolkit.exporters.formats import ALL, format_of, outputs
-from toolkit.exporters.pdf.engine import can_make_pdf
+from toolkit.exporters.pdf.engine import why_no_pdf
 from toolkit.exporters.site import Listed
-from toolkit.publishing.export import NO_PDF
+from toolkit.publishing.export import PDF_FILES
 from toolkit.publishing.folder import Folder
 from toolkit.publishing.gone import Gone
 from toolkit.publishing.listing import FILE_NAME as LISTING
@@ -61,8 +61,8 @@ def check_exports(
     faults = [_left_out(line) for line in left_out]
     wanted = {each.path: _wanted(folder, each, outputs(formats, variants)) for each in chosen}
     has_pdf = any(format_of(each).needs_pango for some in wanted.values() for each in some)
-    if has_pdf and not can_make_pdf():
-        faults.append(NO_PDF)
+    if has_pdf and (why := why_no_pdf()):
+        faults.append(f"{PDF_FILES}: {why}")
         wanted = {
             path: tuple(each for each in some if not format_of(each).needs_pango)
             for path, some in wanted.items()

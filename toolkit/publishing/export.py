@@ -16,7 +16,7 @@ from toolkit.base.tool import tool_name
 from toolkit.exporters.artifact import page_path
 from toolkit.exporters.format import Output
 from toolkit.exporters.formats import ALL, FORMATS, NAME_OTHERS, VARIANTS, format_of, outputs
-from toolkit.exporters.pdf.engine import can_make_pdf
+from toolkit.exporters.pdf.engine import why_no_pdf
 from toolkit.exporters.variants import STANDARD
 from toolkit.publishing.folder import Folder
 from toolkit.publishing.gone import Gone, said
@@ -32,9 +32,7 @@ from toolkit.records.standing import State
 from toolkit.running.work import Lost, Workers
 from toolkit.validation.validate import Validated, validate
 
-NO_PDF = (
-    "PDF and Word files: Pango is missing on this machine; toolkit doctor says how to install it"
-)
+PDF_FILES = "PDF and Word files"
 
 Advance = Callable[[str, int, int], None]
 """(what is written next, records done, records in all)"""
@@ -270,9 +268,10 @@ def _without_pdf(jobs: dict[str, Job], plan: Plan, folder: Folder, *, wanted: bo
     # Asked only if it matters: to ask takes as long as to make a handout.
     if not any(format_of(each).needs_pango for job in jobs.values() for each in job.outputs):
         return []
-    if can_make_pdf():
+    why = why_no_pdf()
+    if not why:
         return []
-    left_out = [NO_PDF] if wanted else []
+    left_out = [f"{PDF_FILES}: {why}"] if wanted else []
     for path, job in list(jobs.items()):
         pdfs = [each for each in job.outputs if format_of(each).needs_pango]
         others = tuple(each for each in job.outputs if not format_of(each).needs_pango)

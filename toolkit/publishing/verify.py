@@ -21,12 +21,11 @@ from toolkit.exporters.context import Context
 from toolkit.exporters.errors import HandoutError
 from toolkit.exporters.formats import ALL, outputs
 from toolkit.exporters.pdf.content_hash import content_hash
-from toolkit.exporters.pdf.engine import can_make_pdf
+from toolkit.exporters.pdf.engine import why_no_pdf
 from toolkit.exporters.pdf.read_back.whole import NoHandout, difference, embedded
 from toolkit.model.site import Site
 from toolkit.pages.page import Page
 from toolkit.pages.page_model import page_model
-from toolkit.publishing.export import NO_PDF
 from toolkit.publishing.folder import OWN, RELEASED, Folder, own_folder
 from toolkit.publishing.listing import Listing
 from toolkit.publishing.make import make_files
@@ -54,8 +53,8 @@ def verify(root: Path, settings: Settings, file: Path, today: date) -> Verified:
         content = read_limited(file, budget.HANDOUT_BYTES)
     except OSError as error:
         raise Misuse(f"cannot read {file}: {error.strerror or error}") from error
-    if not can_make_pdf():
-        raise Misuse(NO_PDF)
+    if why := why_no_pdf():
+        raise Misuse(f"cannot read {file}: {why}")
     try:
         inside = embedded(content)
         data = json.loads(inside)

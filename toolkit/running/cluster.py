@@ -20,6 +20,7 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from toolkit.base.errors import Misuse
+from toolkit.base.extras import line_to_type
 from toolkit.base.tool import made_of
 from toolkit.running.work import Lost
 
@@ -88,7 +89,7 @@ def _library() -> Any:
     except ImportError as error:
         raise Misuse(
             "--executor dask:// needs the package distributed",
-            "install the toolkit with its extra dask: patient-information-toolkit[dask]",
+            f"type: {line_to_type('dask')}",
         ) from error
 
 

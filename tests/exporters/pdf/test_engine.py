@@ -24,14 +24,14 @@ def test_no_compiler_is_asked_where_libraries_are() -> None:
         "import ctypes.util\n"
         "asked = []\n"
         "ctypes.util.find_library = ours = lambda name: asked.append(name)\n"
-        "from toolkit.exporters.pdf.engine import can_make_pdf\n"
-        "print(can_make_pdf(), asked, ctypes.util.find_library is ours)\n"
+        "from toolkit.exporters.pdf.engine import why_no_pdf\n"
+        "print([why_no_pdf()], asked, ctypes.util.find_library is ours)\n"
     )
-    assert said(code) == "True [] True\n"
+    assert said(code) == "[''] [] True\n"
 
 
 def test_without_its_libraries_there_is_no_pdf(tmp_path: Path) -> None:
     # As WeasyPrint itself does it, which has a page to say about it.
     (tmp_path / "weasyprint.py").write_text("print('missing!')\nraise OSError('no library')\n")
-    code = "from toolkit.exporters.pdf.engine import can_make_pdf; print(can_make_pdf())"
-    assert said(code, tmp_path) == "False\n"
+    code = "from toolkit.exporters.pdf.engine import why_no_pdf; print(why_no_pdf())"
+    assert said(code, tmp_path).startswith("Pango is missing")

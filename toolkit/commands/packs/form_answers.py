@@ -6,6 +6,7 @@ import io
 import json
 from typing import Any
 
+from toolkit.base.extras import line_to_type
 from toolkit.base.text.regex import regex
 from toolkit.commands.packs.answers import Answer, Returned, answer_of, returned
 from toolkit.importing.errors import Unreadable
@@ -17,8 +18,11 @@ _MOST = 100_000
 
 def from_form(content: bytes) -> Returned:
     """Return the answers; their statements are known by the slip alone, for paper has no text."""
-    import pikepdf
-
+    try:
+        import pikepdf
+    except ImportError as error:
+        hint = f"type: {line_to_type('pdf')}"
+        raise Unreadable("a PDF cannot be read without the extra pdf", hint) from error
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             slip = json.loads(str(pdf.docinfo.get("/reviewpack", "")))

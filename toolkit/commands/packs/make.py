@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
+from toolkit.base.extras import line_to_type
 from toolkit.base.files import write_whole
 from toolkit.base.settings.governance import MEANINGS
 from toolkit.base.text.nearest import did_you_mean
@@ -65,7 +66,7 @@ def review_pack(root: Path, id: str, wanted: str, now: datetime) -> Made:
         try:
             content = make(pack)
         except ImportError:
-            left_out.append(f"{path.name} was not made: it needs the extra docx of the toolkit")
+            left_out.append(f"{path.name} was not made; type: {line_to_type(ending[1:])}")
             continue
         except OSError:
             left_out.append(f"{path.name} was not made: toolkit doctor says what is missing")

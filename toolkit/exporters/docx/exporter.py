@@ -6,6 +6,7 @@ from datetime import datetime, time
 from typing import Any
 
 from toolkit.base.errors import Misuse
+from toolkit.base.extras import line_to_type
 from toolkit.exporters.artifact import Artifact, page_path
 from toolkit.exporters.context import Context
 from toolkit.exporters.docx.packing import packed
@@ -47,7 +48,7 @@ def _empty_document() -> Any:
     except ImportError as error:
         raise Misuse(
             "Word files need python-docx, which is not installed",
-            "install patient-information-toolkit[docx]",
+            f"type: {line_to_type('docx')}",
         ) from error
     document = Document()
     # The template brings a picture of its own first page.

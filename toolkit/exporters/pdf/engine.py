@@ -1,4 +1,4 @@
-"""WeasyPrint, loaded without asking the C compiler where libraries are."""
+"""What makes PDFs, loaded without asking the C compiler where libraries are."""
 
 from __future__ import annotations
 
@@ -9,14 +9,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
 from functools import cache
 
+from toolkit.base.extras import line_to_type
+
 
 @cache
 def load_engine() -> None:
-    """Import WeasyPrint; an OSError if one of its native libraries is missing.
+    """Import what makes and reads PDFs.
 
-    It tries several names for each library. For each that does not exist, the search below runs
-    ldconfig and gcc; on Linux the right name is among them, and found without.
+    It is an ImportError without the extra, an OSError if a native library of WeasyPrint is missing.
+
+    WeasyPrint tries several names for each library. For each that does not exist, the search below
+    runs ldconfig and gcc; on Linux the right name is among them, and found without.
     """
+    import pikepdf  # noqa: F401
+    import pypdfium2  # noqa: F401
+    import segno  # noqa: F401
+
     # It prints a page about missing libraries; toolkit doctor says what to type.
     with redirect_stdout(io.StringIO()):
         if sys.platform == "linux":
@@ -35,10 +43,12 @@ def _without_search() -> Iterator[None]:
         ctypes.util.find_library = search
 
 
-def can_make_pdf() -> bool:
-    """Return whether WeasyPrint finds its native libraries (Pango and friends)."""
+def why_no_pdf() -> str:
+    """Return why this machine makes no PDF, and what to do; nothing if it does."""
     try:
         load_engine()
+    except ImportError:
+        return f"the extra pdf is not installed; type: {line_to_type('pdf')}"
     except OSError:
-        return False
-    return True
+        return "Pango is missing on this machine; toolkit doctor says how to install it"
+    return ""

@@ -16,7 +16,7 @@ from toolkit.exporters.format import Format, Output
 from toolkit.exporters.house_style import logo
 from toolkit.exporters.online_address import addresses_of_others, online_address
 from toolkit.exporters.pdf.content_hash import content_hash
-from toolkit.exporters.pdf.engine import load_engine
+from toolkit.exporters.pdf.engine import why_no_pdf
 from toolkit.exporters.pdf.fetcher import asset_fetcher
 from toolkit.exporters.pdf.first_page import Front, fronts, is_first_card_on_first_page
 from toolkit.exporters.pdf.fonts.glyphs import fonts_for
@@ -53,7 +53,8 @@ _LOGO = "asset:logo"
 
 def export(page: Page, context: Context, variant: Variant = STANDARD) -> Artifact:
     """Lay the page out; what would print wrongly or not at all is a HandoutError."""
-    load_engine()
+    if why := why_no_pdf():
+        raise HandoutError(why)
     with one_handout():
         return _export(page, context, variant)
 
