@@ -259,12 +259,9 @@ def test_an_input_stays_a_text(
 def installing(tmp_path: Path, source: Path, toolkit_path: str = "") -> list[list[str]]:
     """Run the install step with a Python that only notes how it was called."""
     temporary = tmp_path / "temp dir"
-    programs = temporary / "toolkit-venv/bin"
-    programs.mkdir(parents=True)
     noted = tmp_path / "calls"
-    for path in (tmp_path / "python", programs / "python"):
-        words = '"$PWD" "${PIP_CONSTRAINT-}" "${PIP_BUILD_CONSTRAINT-}" "$@"'
-        write_program(path, f"printf '%s\\037' {words} >>'{noted}'\necho >>'{noted}'")
+    words = '"$PWD" "${PIP_CONSTRAINT-}" "${PIP_BUILD_CONSTRAINT-}" "$@"'
+    write_program(tmp_path / "python", f"printf '%s\\037' {words} >>'{noted}'\necho >>'{noted}'")
     subprocess.run(
         as_github_does(step("Install the toolkit")),
         cwd=tmp_path,
@@ -285,9 +282,11 @@ def test_installs_its_own_checkout_with_its_pins(tmp_path: Path) -> None:
     source.mkdir()
     (source / "constraints.txt").touch()
     venv, pip = installing(tmp_path, source)
-    assert venv[3:] == ["-I", "-m", "venv", str(tmp_path / "temp dir/toolkit-venv")]
+    place = str(tmp_path / "temp dir/toolkit-venv")
+    assert venv[3:] == ["-I", "-m", "venv", "--without-pip", place]
     pins = ["constraints.txt", "constraints.txt"]
-    assert pip == [str(source), *pins, *["-I", "-m", "pip", "install", "--quiet", "."]]
+    into = ["-I", "-m", "pip", "--python", place]
+    assert pip == [str(source), *pins, *into, "install", "--no-compile", "--quiet", "."]
 
 
 def test_installs_another_folder_without_pins(tmp_path: Path) -> None:
@@ -296,6 +295,47 @@ def test_installs_another_folder_without_pins(tmp_path: Path) -> None:
     _venv, pip = installing(tmp_path, tmp_path, other.name)
     assert pip[:3] == [str(other), "", ""]
     assert not (tmp_path / "touched").exists()
+
+
+def key_of(source: Path, temporary: Path) -> str:
+    """Run the step that names an installation; give the name."""
+    output = temporary / "output"
+    output.unlink(missing_ok=True)
+    subprocess.run(
+        as_github_does(step("Name what is installed")),
+        cwd=temporary,
+        env={
+            **os.environ,
+            "GITHUB_ACTION_PATH": str(temporary),
+            "GITHUB_OUTPUT": str(output),
+            "PYTHON": sys.executable,
+            "TOOLKIT_PATH": str(source),
+        },
+        check=True,
+    )
+    name, key = output.read_text(encoding="utf-8").strip().split("=")
+    assert (name, len(key)) == ("key", 64)
+    return key
+
+
+def test_another_source_is_another_installation(tmp_path: Path, temporary: Path) -> None:
+    source = tmp_path / "$(touch touched); source"
+    files = ("pyproject.toml", "constraints.txt", "toolkit/rules/one.py", "schemas/one.json")
+    for name in files:
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_text("1")
+    seen = {key_of(source, temporary)}
+    for name in ("toolkit/rules/__pycache__/one.pyc", "content/one.yaml"):
+        (source / name).parent.mkdir(parents=True)
+        (source / name).write_text("1")
+        assert key_of(source, temporary) in seen
+    for name in (*files, "toolkit/rules/two.py"):
+        (source / name).write_text("2")
+        assert (key := key_of(source, temporary)) not in seen, name
+        seen.add(key)
+    (source / "toolkit/rules/two.py").rename(source / "toolkit/two.py")
+    assert key_of(source, temporary) not in seen
+    assert not list(tmp_path.rglob("touched"))
 
 
 @pytest.fixture(params=SHELLS)
