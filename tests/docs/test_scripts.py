@@ -331,7 +331,8 @@ def test_another_source_is_another_installation(tmp_path: Path, temporary: Path)
         assert key_of(source, temporary) in seen
     for name in (*files, "toolkit/rules/two.py"):
         (source / name).write_text("2")
-        assert (key := key_of(source, temporary)) not in seen, name
+        key = key_of(source, temporary)
+        assert key not in seen, name
         seen.add(key)
     (source / "toolkit/rules/two.py").rename(source / "toolkit/two.py")
     assert key_of(source, temporary) not in seen
