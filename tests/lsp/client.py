@@ -66,6 +66,10 @@ class Client:
         document = {"uri": file.as_uri()}
         return self.ask(f"textDocument/{what}", textDocument=document, position=position)
 
+    def go(self) -> None:
+        """Say no more; without its input no server goes on."""
+        self._out.close()
+
     def next(self, method: str) -> dict[str, Any]:
         """Return the next thing of one sort that the server says."""
         while True:
@@ -118,8 +122,7 @@ def client(root: Path) -> Iterator[Client]:
         editor.ask("shutdown")
         editor.tell("exit")
     finally:
-        # Without its input no server goes on.
-        editor._out.close()
+        editor.go()
         thread.join(SECONDS)
         for stream in streams:
             stream.close()

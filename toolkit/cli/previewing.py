@@ -8,6 +8,7 @@ import typer
 
 from toolkit.base.errors import Misuse
 from toolkit.base.extras import line_to_type
+from toolkit.cli.staying import stays
 from toolkit.cli.surroundings import Root, checked_collection, today
 from toolkit.cli.terminal.printing import say
 
@@ -38,5 +39,6 @@ def preview(
     state, _fault = desk.state()
     if id and id not in state.paths:
         state.plan.choose([id], (1, 1))  # refuses it, and names those that are like it
+    stays()
     serve(desk, lambda address: say(f"{address}{f'/record/{id}' if id else ''} (Ctrl-C ends it)"))
     say("The preview has ended.")

@@ -7,6 +7,7 @@ import sys
 
 from toolkit.base.errors import Misuse
 from toolkit.base.extras import line_to_type
+from toolkit.cli.staying import stays
 from toolkit.cli.surroundings import checked_collection, today, version
 
 
@@ -29,6 +30,7 @@ def lsp() -> None:
     if sys.stdin.isatty():
         hint = "docs/how-to/check-as-you-type.md says how an editor is told of it"
         raise Misuse("toolkit lsp is started by an editor, not by hand", hint)
+    stays()
     server = make_server(Around(lambda root: checked_collection(root)[1], today, version()))
     # Copies, since it closes them in the end.
     given, out = os.dup(sys.stdin.fileno()), os.dup(sys.stdout.fileno())

@@ -21,24 +21,29 @@ from toolkit.lsp.fixes import fixes
 from toolkit.lsp.helping import completions, hover
 from toolkit.lsp.names import span_of, thing
 from toolkit.lsp.positions import Lines
-from toolkit.lsp.session import Session
+from toolkit.lsp.session import Said, Session, check_texts
 
-PAUSE = 0.2
+PAUSE = 0.1
 """Seconds without a change before the texts are checked."""
 
 
 class Server(LanguageServer):
-    """A language server of one editor."""
+    """A language server of one editor.
+
+    Texts are checked in a thread, so that an editor need not wait for an answer meanwhile. What is
+    typed during a check makes it worthless: nothing of it is shown, and the newest text is checked.
+    """
 
     def __init__(self, around: Around, pause: float = PAUSE) -> None:
         """Begin with nothing open."""
         super().__init__("toolkit", around.version, types.TextDocumentSyncKind.Full)
-        self.session = Session(around)
+        self.session = Session()
+        self._around = around
         self._pause = pause
-        self._waiting: asyncio.TimerHandle | None = None
+        self._changes = 0
+        self._checking: asyncio.Task[None] | None = None
         self._uris: dict[Path, str] = {}
         self._published: frozenset[Path] = frozenset()
-        self._faults: tuple[str, ...] = ()
 
     def changed(self, uri: str) -> None:
         """Take a text that was opened or changed, and check it once no more changes come."""
@@ -55,37 +60,47 @@ class Server(LanguageServer):
 
     def check_soon(self) -> None:
         """Check once nothing has changed for a moment."""
-        if self._waiting:
-            self._waiting.cancel()
-        self._waiting = asyncio.get_running_loop().call_later(self._pause, self.check_now)
+        self._changes += 1
+        if self._checking is None or self._checking.done():
+            self._checking = asyncio.create_task(self._check())
 
-    def check_now(self) -> None:
-        """Check what is open and publish it."""
-        if self._waiting:
-            self._waiting.cancel()
-            self._waiting = None
-        self.session.check()
-        self._publish()
-        for fault in self.session.faults:
-            if fault not in self._faults:
+    async def _check(self) -> None:
+        """Check what is open until nothing has changed meanwhile, and publish that."""
+        number = -1
+        while number != self._changes:
+            number = self._changes
+            await asyncio.sleep(self._pause)
+            if number != self._changes:
+                continue
+            said = await asyncio.to_thread(check_texts, self.session.texts, self._around)
+            if number == self._changes:
+                self._take(said)
+
+    def _take(self, said: Said) -> None:
+        for fault in said.faults:
+            if fault not in self.session.said.faults:
                 params = types.ShowMessageParams(types.MessageType.Error, f"toolkit: {fault}")
                 self.window_show_message(params)
-        self._faults = self.session.faults
+        self.session.said = said
+        self._publish()
 
-    def up_to_date(self) -> Session:
+    async def up_to_date(self) -> Session:
         """Return the session once all that was typed is checked."""
-        if self._waiting:
-            self.check_now()
+        checking = None
+        while self._checking and checking is not self._checking:
+            checking = self._checking
+            # Shielded: an editor that no longer wants an answer does not stop the check.
+            await asyncio.shield(checking)
         return self.session
 
     def lines(self, file: Path) -> Lines:
         """Return a file's lines as the editor counts in them."""
         return Lines(self.session.text(file), self.workspace.position_codec.client_num_units)
 
-    def place(self, uri: str) -> tuple[Checked, str, Lines] | None:
+    async def place(self, uri: str) -> tuple[Checked, str, Lines] | None:
         """Return the collection, path and lines of a text in which something is asked."""
         file = file_of(uri)
-        found = self.session.of(file) or self.up_to_date().of(file) if file else None
+        found = self.session.of(file) or (await self.up_to_date()).of(file) if file else None
         return (*found, self.lines(file)) if file and found else None
 
     def definition(
@@ -102,7 +117,7 @@ class Server(LanguageServer):
 
     def _publish(self) -> None:
         found: dict[Path, list[types.Diagnostic]] = defaultdict(list)
-        for checked in self.session.checked:
+        for checked in self.session.said.checked.values():
             for path in checked.contents:
                 found[(checked.root / path).resolve()] = []
             lines: dict[Path, Lines] = {}
@@ -161,12 +176,13 @@ def make_server(around: Around, pause: float = PAUSE) -> Server:
         types.TEXT_DOCUMENT_CODE_ACTION,
         types.CodeActionOptions([types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll]),
     )
-    def _fixes(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-        return code_actions(ls, params)
+    async def _fixes(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+        return await code_actions(ls, params)
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
-    def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
-        said = (given := ls.place(params.text_document.uri)) and hover(*given, params.position)
+    async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
+        given = await ls.place(params.text_document.uri)
+        said = given and hover(*given, params.position)
         if not said:
             return None
         return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, said))
@@ -174,22 +190,24 @@ def make_server(around: Around, pause: float = PAUSE) -> Server:
     @server.feature(
         types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=["@", ":", "/"])
     )
-    def _completions(ls: Server, params: types.CompletionParams) -> list[types.CompletionItem]:
-        given = ls.place(params.text_document.uri)
+    async def _completions(
+        ls: Server, params: types.CompletionParams
+    ) -> list[types.CompletionItem]:
+        given = await ls.place(params.text_document.uri)
         return completions(*given, params.position) if given else []
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
-    def _definition(ls: Server, params: types.DefinitionParams) -> types.Location | None:
-        given = ls.place(params.text_document.uri)
+    async def _definition(ls: Server, params: types.DefinitionParams) -> types.Location | None:
+        given = await ls.place(params.text_document.uri)
         return ls.definition(*given, params.position) if given else None
 
     return server
 
 
-def code_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
     """Return the fixes of what was found on the lines that are asked for, and that of all."""
     file = file_of(params.text_document.uri)
-    place = ls.up_to_date().of(file) if file else None
+    place = (await ls.up_to_date()).of(file) if file else None
     if file is None or place is None or place[1] not in place[0].contents:
         return []
     lines = ls.lines(file)

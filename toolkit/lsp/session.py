@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.base.errors import Misuse
@@ -11,16 +13,35 @@ from toolkit.lsp.texts import by_collection, place_of
 from toolkit.records.reading.files import Files
 
 
+@dataclass(frozen=True)
+class Said:
+    """What one check of all open texts said."""
+
+    checked: Mapping[Path, Checked] = field(default_factory=dict)
+    """By the folder of the collection."""
+    faults: tuple[str, ...] = ()
+    """Why a collection could not be checked."""
+
+
+def check_texts(texts: Mapping[Path, str], around: Around) -> Said:
+    """Check texts in the place of their files; it changes nothing, so any thread may do it."""
+    checked, faults = {}, []
+    for root, contents in by_collection(texts).items():
+        try:
+            checked[root] = check(root, contents, around)
+        except Misuse as error:
+            faults.append(f"{error}; {error.hint}" if error.hint else str(error))
+    return Said(checked, tuple(faults))
+
+
 class Session:
     """What an editor has open. It is changed by what the editor says, and by nothing else."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self) -> None:
         """Begin with nothing open."""
-        self._around = around
         self._texts: dict[Path, str] = {}
-        self._checked: dict[Path, Checked] = {}
-        self.faults: tuple[str, ...] = ()
-        """Why a collection could not be checked."""
+        self.said = Said()
+        """By the last check."""
 
     def open(self, file: Path, text: str) -> None:
         """Take the text of a file in the place of what is on the disk."""
@@ -30,6 +51,11 @@ class Session:
         """Forget the text of a file."""
         self._texts.pop(file.resolve(), None)
 
+    @property
+    def texts(self) -> Mapping[Path, str]:
+        """Every open text as it is now, whatever is typed later."""
+        return dict(self._texts)
+
     def text(self, file: Path) -> str:
         """Return what the editor has of a file, or else what is on the disk."""
         file = file.resolve()
@@ -37,23 +63,8 @@ class Session:
             return self._texts[file]
         return Files(file.parent, {file.name: file}, {}).text(file.name)
 
-    def check(self) -> None:
-        """Check every open text again."""
-        self._checked, faults = {}, []
-        for root, contents in by_collection(self._texts).items():
-            try:
-                self._checked[root] = check(root, contents, self._around)
-            except Misuse as error:
-                faults.append(f"{error}; {error.hint}" if error.hint else str(error))
-        self.faults = tuple(faults)
-
-    @property
-    def checked(self) -> tuple[Checked, ...]:
-        """What the last check said, a collection each."""
-        return tuple(self._checked.values())
-
     def of(self, file: Path) -> tuple[Checked, str] | None:
         """Return the collection of a file as it was checked last, and the file's path in it."""
         place = place_of(file)
-        checked = self._checked.get(place[0]) if place else None
+        checked = self.said.checked.get(place[0]) if place else None
         return (checked, place[1]) if place and checked else None

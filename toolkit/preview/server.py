@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -24,9 +23,6 @@ HOST = "127.0.0.1"
 
 def serve(desk: Desk, ready: Callable[[str], None]) -> None:
     """Answer requests until Ctrl-C; `ready` is told the address."""
-    # Commands end soon and look for no garbage; this one runs all day. What is there stays.
-    gc.freeze()
-    gc.enable()
     with listening() as own:
         port = own.getsockname()[1]
         changes = Changes(desk)
