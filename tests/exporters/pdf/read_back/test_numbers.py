@@ -74,3 +74,13 @@ def test_a_number_goes_before_the_nearest_words_of_its_line() -> None:
     assert read == ["In its own column.", "1. ", "one", " and more", "the line below", "7. "]
     turned = [each.words for each in numbers_before_words(pieces, right_to_left=True)]
     assert turned == ["1. ", "In its own column.", "one", " and more", "the line below", "7. "]
+
+
+def test_a_number_that_ends_a_sentence_in_its_own_column_stays_there() -> None:
+    pieces = [
+        piece(0, "Both are no better than", 20, 112),
+        piece(1, "1.", 20, 100),
+        piece(2, "They do harm.", 240, 112),
+        piece(3, "Some last.", 240, 100),
+    ]
+    assert numbers_before_words(pieces, right_to_left=False) == pieces

@@ -30,7 +30,8 @@ def numbers_before_words(pieces: Sequence[Piece], *, right_to_left: bool) -> lis
             (gap, each.order)
             for each in pieces
             if each.mark >= 0
-            and each.mark != number.mark
+            # What is drawn later is in another column: the number ends a sentence in this one.
+            and each.order < number.order
             and abs(each.baseline - number.baseline) < _SAME_LINE * number.size
             and (gap := _gap(number, each, right_to_left=right_to_left)) > 0
         ]
