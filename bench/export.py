@@ -44,7 +44,7 @@ def commands(root: Path, folders: Sequence[Path]) -> dict[str, list[str]]:
     """
     afresh = 'cd "$1" && rm -rf exports .toolkit-cache && shift && exec "$@"'
     export = ["sh", "-c", afresh, "sh", str(root), str(BIN / "toolkit"), "export"]
-    export += ["--format", "pdf"]
+    export += ["--format", "pdf", *(each.name for each in folders)]
     texts = [str(each / "handout.html") for each in folders]
     return {
         OURS: [*export, "--jobs", "1"],
@@ -149,8 +149,8 @@ def _versions() -> str:
 
 
 def _documents(folder: Path, count: int) -> dict[str, list[str]]:
-    make_collection(folder / "collection", count)
-    texts = write_texts(folder / "collection", folder / "texts", datetime.now(UTC).date())
+    ids = [each.stem for each in make_collection(folder / "collection", count)]
+    texts = write_texts(folder / "collection", folder / "texts", ids, datetime.now(UTC).date())
     return commands(folder / "collection", texts)
 
 

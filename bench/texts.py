@@ -7,49 +7,47 @@ ID/naive.html is the handout with fonts as the web has them, WOFF2.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 from fontTools.ttLib import TTFont
 
 from toolkit.base.settings import read_settings
 from toolkit.exporters.context import Context
 from toolkit.exporters.html import exporter as html
-from toolkit.exporters.pdf.content_hash import content_hash
-from toolkit.exporters.pdf.first_page import fronts
-from toolkit.exporters.pdf.fonts.glyphs import fonts_for
-from toolkit.exporters.pdf.layout import layout
+from toolkit.exporters.pdf import exporter as pdf
+from toolkit.exporters.pdf.layout import Layout
 from toolkit.exporters.pdf.style import packed_files, style_text
-from toolkit.exporters.rendering import render_page
-from toolkit.exporters.variants import STANDARD
 from toolkit.pages.build import build_page
 from toolkit.pages.page import Page
 from toolkit.validation.validate import validate
 
 
-def write_texts(root: Path, folder: Path, today: date) -> list[Path]:
-    """Write the texts of every record below `root`; give the folder of each."""
+def write_texts(root: Path, folder: Path, ids: Sequence[str], today: date) -> list[Path]:
+    """Write the texts of these records below `root`; give the folder of each."""
     settings = read_settings(root)
     collection = validate(root, settings, (), today).loaded.collection
     context = Context(settings=settings, today=today, images=collection.images)
     folders = []
-    for record in collection.records.values():
-        page = build_page(record, collection, settings)
-        own = folder / record.id
+    for id in ids:
+        page = build_page(collection.records[id], collection, settings)
+        own = folder / id
         own.mkdir(parents=True)
-        handout = _handout(page, today)
+        text, css, files = _laid_out(page, context)
+        sheet = '<link rel="stylesheet" href="handout.css"></head>'
+        handout = text.replace("asset:", "").replace("</head>", sheet)
         (own / "handout.html").write_text(handout, "utf-8")
-        fonts = fonts_for(handout, page.language)
-        size = settings.paper.text_size
-        look = layout(page, STANDARD, settings.paper, size, fonts, next(iter(fronts(size))))
-        css = style_text(look).replace("asset:", "")
-        (own / "handout.css").write_text(css, "utf-8")
+        (own / "handout.css").write_text(css.replace("asset:", ""), "utf-8")
         (own / "naive.html").write_text(handout.replace("handout.css", "naive.css"), "utf-8")
-        (own / "naive.css").write_text(css.replace(".ttf", ".woff2"), "utf-8")
-        for address, (_type, content) in packed_files().items():
+        naive = css.replace("asset:", "").replace(".ttf", ".woff2")
+        (own / "naive.css").write_text(naive, "utf-8")
+        for address, (_type, content) in {**packed_files(), **files}.items():
             file = own / address.removeprefix("asset:")
             file.parent.mkdir(exist_ok=True)
             file.write_bytes(content)
@@ -61,6 +59,34 @@ def write_texts(root: Path, folder: Path, today: date) -> list[Path]:
     return folders
 
 
+def _laid_out(page: Page, context: Context) -> tuple[str, str, pdf.Files]:
+    """Give the HTML, the style sheet and the pictures that our export lays out in the end."""
+    sheets: dict[int, str] = {}
+    tried: dict[int, tuple[Any, tuple[str, str, pdf.Files]]] = {}
+    written: list[tuple[str, str, pdf.Files]] = []
+    # Our own export is asked, as a copy of its steps would be out of date soon.
+    style, lay_out, write = pdf.style, pdf._lay_out, pdf._write  # noqa: SLF001
+
+    def noting_sheet(looks: Layout, *others: Any) -> Any:
+        look = style(looks, *others)
+        sheets[id(look)] = style_text(looks)
+        return look
+
+    def noting_text(text: str, look: Any, files: pdf.Files) -> Any:
+        laid_out = lay_out(text, look, files)
+        tried[id(laid_out)] = (laid_out, (text, sheets[id(look)], files))
+        return laid_out
+
+    def noting_choice(laid_out: Any) -> bytes:
+        written.append(tried[id(laid_out)][1])
+        return write(laid_out)
+
+    noting = {"style": noting_sheet, "_lay_out": noting_text, "_write": noting_choice}
+    with mock.patch.multiple(pdf, **noting):
+        pdf.export(page, context)
+    return written[0]
+
+
 @cache
 def _woff2(font: bytes) -> bytes:
     read = TTFont(BytesIO(font))
@@ -68,22 +94,6 @@ def _woff2(font: bytes) -> bytes:
     written = BytesIO()
     read.save(written)
     return written.getvalue()
-
-
-def _handout(page: Page, today: date) -> str:
-    text = render_page(
-        STANDARD.template,
-        page,
-        pictures={},
-        logo="",
-        links_pages=False,
-        today=today,
-        wide_table=False,
-        content_hash=content_hash(page.id.encode()),
-        online_url="",
-        qr_picture="",
-    )
-    return text.replace("</head>", '<link rel="stylesheet" href="handout.css"></head>')
 
 
 def typst(html: str) -> str:
