@@ -19,6 +19,15 @@ class _Pattern:
         return found
 
 
+def words(*alternatives: str) -> str:
+    """Return a pattern of any of these, where a word begins.
+
+    What is before is asked second: the search then jumps from one first letter to the next.
+    """
+    begun = (rf"{each[0]}(?<!\w.){each[1:]}" for each in alternatives)
+    return f"(?:{'|'.join(begun)})"
+
+
 def regex(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     """Return what `re.compile` returns, compiled when it is first used."""
     return cast(re.Pattern[str], _Pattern(text, flags))

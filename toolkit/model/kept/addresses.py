@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.base.text.regex import regex
+from toolkit.base.text.regex import regex, words
 from toolkit.model.text.near_digits import matches
 
 _ENDINGS = (
@@ -18,19 +18,17 @@ _ONLINE = regex(
     rf"|(?<![\w@.-])(?:[a-zA-Z0-9-]{{1,63}}\.)+(?:{_ENDINGS})\b(?![\w-])(?:/[^\s<>\"”\])]*)?",
 )
 _STREET = regex(
-    r"(?<![\w.,-])[0-9]{1,5}[A-Za-z]?(?:[–-][0-9]{1,5})?,? (?:[A-Z0-9][\w.'’-]* ){1,4}?"
+    r"[0-9](?<![\w.,-].)[0-9]{0,4}[A-Za-z]?(?:[–-][0-9]{1,5})?,? (?:[A-Z0-9][\w.'’-]* ){1,4}?"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Dr|Way|Place|Square|Court|Parkway"
     r"|Pike|Highway|Terrace|Crescent|Close|Gardens|Row|Hill|Park|House|Quay|Grove|Mews|Walk)\b\.?"
     r"(?: (?:N|S|E|W|NE|NW|SE|SW)\b)?"
 )
-_ROOM = regex(
-    r"\b(?:Suite|Room|Floor|Flat|Apt|Apartment|Unit|Building|Ward|MSC|P\.? ?O\.? ?Box|Box)\b\.?"
-    r" #?(?=[\w-]*[0-9])[\w-]+"
-)
+_PLACES = ("Suite", "Room", "Floor", "Flat", "Apt", "Apartment", "Unit", "Building", "Ward", "MSC")
+_ROOM = regex(words(*_PLACES, r"P\.? ?O\.? ?Box", "Box") + r"\b\.? #?(?=[\w-]*[0-9])[\w-]+")
 _POST_CODE = regex(
     # the United Kingdom, Canada, the United States, Ireland
-    r"\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\b|\b[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]\b"
-    r"|\b(?:[A-Z][a-z]+, )?[A-Z]{2},? [0-9]{5}(?:-[0-9]{4})?\b|\b[A-Z][0-9]{2} [A-Z0-9]{4}\b"
+    r"[A-Z](?<!\w.)(?:[A-Z]?[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[0-9][A-Z] ?[0-9][A-Z][0-9]"
+    r"|(?:[a-z]+, [A-Z])?[A-Z],? [0-9]{5}(?:-[0-9]{4})?|[0-9]{2} [A-Z0-9]{4})\b"
 )
 
 

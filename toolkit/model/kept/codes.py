@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.text.regex import regex
-from toolkit.model.text.near_digits import matches
+from toolkit.model.text.near_digits import digit_runs, matches
 
-_DIGITS = regex(r"[0-9]+")
 _TOKEN = regex(r"[A-Za-z0-9]+(?:[-‑–*\\:/._+]{1,2}[A-Za-z0-9]+)*\+?")
 _TOKEN_BEFORE = regex(r"(?<![^\W_])(?:[A-Za-z0-9]+[-‑–*\\:/._+]{1,2})*[A-Za-z0-9]*\Z")
 _LONGEST = 60
@@ -31,13 +30,22 @@ _KINDS = regex(
     # a version or an address of a machine; a date has its year last
     r"|(?<![\w.,])[0-9]+(?:\.[0-9]+){2,}(?![\w.]*[0-9])"
 )
-_NUMBERED = regex(
-    r"\b(?:PMID|PMCID|ISBN|ISSN|OMIM|MIM|ORPHA|Orphanet|GARD|ICD|SNOMED|CAS|EC|DOI|NCT|ISRCTN|HTA|PO"
-    r"|grant|award|case|reference|ref|file|charity|registration|registered|company|licen[cs]e|batch"
-    r"|lot|serial|model|protocol|trial|record|invoice|order|policy|ticket|claim|account|number|nos?\."
-    r"|no\.|code|id|ID|extension|ext\.?|NHS number)"
-    r"(?:[ \u00a0](?:number|no\.?|id|ID|code))?(?:[ \u00a0]is)?:?[ \u00a0]?#?[ \u00a0]?"
-    r"(?P<number>[0-9][0-9A-Za-z]*(?:[-–‑./ ][0-9]{2,}[0-9A-Za-z]*)*)(?![\w,]*[0-9])"
+_NUMBERED = (
+    "pmid|pmcid|isbn|issn|omim|mim|orpha|orphanet|gard|icd|snomed|cas|ec|doi|nct|isrctn|hta|po"
+    "|grant|award|case|reference|ref|file|charity|registration|registered|company|license|licence"
+    "|batch|lot|serial|model|protocol|trial|record|invoice|order|policy|ticket|claim|account|number"
+    "|no.|nos.|code|id|extension|ext|ext.|nhs number"
+)
+_NUMBERED_BEFORE = regex(
+    r"\b(?:"
+    + _NUMBERED.replace(".", r"\.")
+    + r")(?:[ \u00a0](?:number|no\.?|id|code))?(?:[ \u00a0]is)?"
+    r":?[ \u00a0]?#?[ \u00a0]?\Z",
+    re.IGNORECASE,
+)
+_ENDS_SO = ("no", "is", *_NUMBERED.split("|"))
+_NUMBER = regex(
+    r"[0-9][0-9A-Za-z]*(?:[-–‑./ ][0-9]{2,}[0-9A-Za-z]*)*(?![\w,]*[0-9])"
     r"(?! ?(?:mg|mcg|[µμ]g|ug|g|ml|units?|IU|people|patients|adults|children|cases|times)\b)",
     re.IGNORECASE,
 )
@@ -58,24 +66,39 @@ _DATE = regex(r"[0-3]?[0-9]\.[01]?[0-9]\.(?:[0-9]{4}|[0-9]{2})\Z")
 def codes_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield each code; all but a few kinds have a digit."""
     done = 0
-    for digits in _DIGITS.finditer(text):
-        if digits.start() < done:
+    runs = digit_runs(text)
+    for start, _end in runs:
+        if start < done:
             continue
-        begin = max(0, digits.start() - _LONGEST)
-        before = _TOKEN_BEFORE.search(text[begin : digits.start()])
-        start = begin + before.start() if before else digits.start()
+        if not text[start - 1 : start].isspace():
+            begin = max(0, start - _LONGEST)
+            before = _TOKEN_BEFORE.search(text[begin:start])
+            start = begin + before.start() if before else start
         token = _TOKEN.match(text, start)
         if token:
             done = token.end()
             if _is_code(token.group()):
                 yield token.span()
-    for match in matches((_KINDS, _NUMBERED, _HASH, _RATIO, _DAY_NIGHT), text):
+    has_ratio = any(text.startswith(":", end) for _start, end in runs)
+    for match in matches((_KINDS, _HASH, _DAY_NIGHT, *((_RATIO,) if has_ratio else ())), text):
         if not _DATE.match(match.group()):
             yield match.span()
-
+    yield from _numbered(text)
     if "<" in text:
         for match in _TAG.finditer(text):
             yield match.span()
+
+
+def _numbered(text: str) -> Iterator[tuple[int, int]]:
+    done = 0
+    for at, _end in digit_runs(text):
+        begin = max(done, at - _LONGEST)
+        if text[begin:at].rstrip(" \u00a0#:").lower().endswith(_ENDS_SO):
+            before = _NUMBERED_BEFORE.search(text, begin, at)
+            number = _NUMBER.match(text, at) if before else None
+            if before and number:
+                done = number.end()
+                yield before.start(), done
 
 
 def _is_code(token: str) -> bool:

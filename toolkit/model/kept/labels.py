@@ -5,28 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.base.text.regex import regex
+from toolkit.base.text.regex import regex, words
 
 _ROMAN = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})[A-E]?[0-9]?"
 _VALUE = rf"(?:#?[0-9][0-9A-Za-z]*(?:[.:/–‑-][0-9A-Za-z]+)*|{_ROMAN}|[A-Z])(?![\w%])"
 _NAMED = (
-    r"(?:stage|grade|type|phase|class|group|category|factor|chromosome|trisomy|monosomy|exon|nerve"
-    r"|version|section|chapter|part|figure|fig|table|page|pp?|appendix|article|paragraph|clause"
-    r"|regulation|volume|vol|issue|room|suite|ward|level|step|item|question|schedule|act|title"
-    r"|form|leaflet|bus|route|gate|platform|exit|bed|bay|box|type|subtype|strain|serotype|mark)s?"
+    "stage|grade|type|phase|class|group|category|factor|chromosome|trisomy|monosomy|exon|nerve"
+    "|version|section|chapter|part|figure|fig|table|page|p|pp|appendix|article|paragraph|clause"
+    "|regulation|volume|vol|issue|room|suite|ward|level|step|item|question|schedule|act|title"
+    "|form|leaflet|bus|route|gate|platform|exit|bed|bay|box|type|subtype|strain|serotype|mark"
 )
-_NAMED_BEFORE = regex(rf"\b(?i:{_NAMED})\.?(?: number| no\.?)?[ \u00a0]\Z")
+_NAMED_BEFORE = regex(rf"\b(?i:(?:{_NAMED})s?)\.?(?: number| no\.?)?[ \u00a0]\Z")
+_ENDS_SO = ("s", "number", "no", *_NAMED.split("|"))
 # Of the letters that may follow, none begins a word.
-_MAY_BEGIN = regex(r"[ \u00a0](?=#?[0-9]|[A-Z](?![a-z]))")
+_MAY_BEGIN = regex(r"[#0-9A-Z](?<=[ \u00a0].)(?:(?<![A-Z])|(?![a-z]))")
 _VALUES = regex(rf"{_VALUE}(?:(?:,? (?:and|or|to) |, |[ ]?[-–‑/][ ]?){_VALUE})*")
 _LONGEST = 24
 _MEASURED = regex(
     r"[ \u00a0]?(?:mg|mcg|[µμ]g|ug|g|kg|ml|mL|l|units?|iu|IU|mmol|%|percent|times|people|tablets?"
     r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?!\w)"
 )
-_ROMAN_ALONE = regex(r"(?<![\w.])(?:I{2,3}|VI{1,3}|IX|XI{0,3}|XIV|XVI{0,3}|XI?X)[A-E]?(?![\w.])")
-_CAPITALS = r"[A-Z][A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8})?"
-_LIST = rf"(?<![\w-]){_CAPITALS}(?:(?:, | and | or |, and |, or |/){_CAPITALS})*"
+_ROMAN_ALONE = regex(
+    r"[IVX](?<![\w.].)(?:(?<=I)(?:II?|X)|(?<=V)I{1,3}|(?<=X)(?:I{0,3}|IV|VI{0,3}|I?X))[A-E]?(?![\w.])"
+)
+_FURTHER = "[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8})?"
+_CAPITALS = f"[A-Z]{_FURTHER}"
+_LIST = rf"[A-Z](?<![\w-].){_FURTHER}(?:(?:, | and | or |, and |, or |/){_CAPITALS})*"
 _OF_GENES = (
     r"(?:genes?|mutations?|proteins?|receptors?|variants?|alleles?|locus|loci|enzymes?|antibod(?:y|ies)"
     r"|antigens?|pathways?|kinases?|inhibitors?|deletions?|channels?|syndrome|intervals?|waves?"
@@ -36,19 +40,27 @@ _BEFORE_GENES = regex(
     rf"({_LIST})(?: tumou?r)?(?: suppressor| fusion| susceptibility)? (?={_OF_GENES})"
 )
 _AFTER_GENES = regex(
-    rf"\b(?:genes?|proteins?|(?:antibodies|mutations?|variants?|changes)"
-    r" (?:to|in|of|against)(?: the)?)"
-    rf"(?: called| named| known as| such as| \(| are| is|,| include)? ?({_LIST})"
+    words(
+        "genes?",
+        "proteins?",
+        *(
+            f"{each} (?:to|in|of|against)(?: the)?"
+            for each in ("antibodies", "mutations?", "variants?", "changes")
+        ),
+    )
+    + rf"(?: called| named| known as| such as| \(| are| is|,| include)? ?({_LIST})"
 )
 _SYMBOL = regex(_CAPITALS)
 
 
 def labels_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield labels with their numbers and letters, and every place of a symbol that is a gene's."""
-    for space in _MAY_BEGIN.finditer(text):
-        begin, at = max(0, space.end() - _LONGEST), space.end()
-        if not (text[space.start() - 1].isalpha() or text[space.start() - 1] == "."):
-            continue  # after "1 "
+    for first in _MAY_BEGIN.finditer(text):
+        at = first.start()
+        begin = max(0, at - _LONGEST)
+        before = text[begin : at - 1].lower()
+        if not before.removesuffix(".").endswith(_ENDS_SO):
+            continue
         named = _NAMED_BEFORE.search(text[begin:at])
         values = _VALUES.match(text, at) if named else None
         if named and values and not _MEASURED.match(text, values.end()):

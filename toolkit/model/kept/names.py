@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.base.text.regex import regex
+from toolkit.base.text.regex import regex, words
 
 _CAPITAL, _SMALL = "A-Z\u00c0-\u00d6\u00d8-\u00de", "a-z\u00df-\u00f6\u00f8-\u00ff"
 # A day or a month is no name: Monday-Friday is a range.
@@ -15,9 +15,11 @@ _WORD = (
     rf"[{_SMALL}]+(?:['’-][{_CAPITAL}{_SMALL}]+)*(?!\w)"
 )
 _JOINED = r"(?: (?:of|for|the|and|&|in|de|la|du|von|van|der)){1,2} "
-_TITLES = r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|St|Saint|Mt|Ft)"
+_TITLES = words(
+    *("Dr", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sir", "Dame", "St", "Saint", "Mt", "Ft")
+)
 _NAME = regex(rf"{_WORD}(?:(?P<joint> |{_JOINED}){_WORD})(?:(?: |{_JOINED}){_WORD})*['’]?")
-_TITLED = regex(rf"(?<!\w){_TITLES}\.? (?:[A-Z]\.? )*{_WORD}(?: {_WORD})*(?:['’]s?)?")
+_TITLED = regex(rf"{_TITLES}\.? (?:[A-Z]\.? )*{_WORD}(?: {_WORD})*(?:['’]s?)?")
 _AND = regex(rf"{_WORD} & {_WORD}")
 _SENTENCE_BEGINS = regex(r"(?:^|[.!?:\x00]['\"’”)\]]*\s+|\n[ \t]*(?:[-+*]|\d+[.)])?[ \t]*)\Z")
 

@@ -1,4 +1,4 @@
-"""A text -> the stretches of it that are near a digit, where slow patterns are worth a try."""
+"""A text -> its runs of digits, and the stretches near one, where slow patterns are worth it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,17 @@ _REACH = 60
 
 # Each kind of passage with numbers asks for those of the same text.
 @lru_cache(maxsize=1)
+def digit_runs(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where each begins and ends."""
+    return tuple([match.span() for match in _DIGITS.finditer(text)])
+
+
+@lru_cache(maxsize=1)
 def near_digits(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches, none of which overlap."""
     found: list[tuple[int, int]] = []
-    for match in _DIGITS.finditer(text):
-        start, end = max(0, match.start() - _REACH), match.end() + _REACH
+    for first, last in digit_runs(text):
+        start, end = max(0, first - _REACH), last + _REACH
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], end)
         else:

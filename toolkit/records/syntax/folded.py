@@ -38,7 +38,7 @@ def joined_lines(
         return []
     lines = [line.rstrip() for line in written.split("\n")]
     if event.style == ">":
-        found, sign = _swallowed(lines[1:]), re.match(r">[-+0-9]*", written)[0]  # type: ignore[index]
+        found, sign = _swallowed(lines[1:]), re.search(r">[-+0-9]*", written)[0]  # type: ignore[index]
         found = found and (found[0] + 1, found[1])
     else:
         # Here how far a line is indented makes no difference.
