@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from datetime import date
 from functools import cache
-from typing import Annotated, Any, Literal, TypeVar, cast, get_args, get_origin
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.marks import marks_of
+from toolkit.model.text_fields import groups_below
 
 M = TypeVar("M")
-_WITHOUT_MODELS = (str, int, float, date, type(None))
 
 
 def marked_fields(
@@ -34,22 +33,11 @@ def marked_fields(
 
 @cache
 def _fields(model: type[BaseModel], mark: Hashable) -> tuple[tuple[str, str, Any], ...]:
-    """(attribute, key in the file, mark) of the fields that have it or may hold models."""
+    """(attribute, key in the file, mark) of the fields that have it, or a field of it below."""
     found = []
     marks = marks_of(model)
     for name, info in model.model_fields.items():
         own = next((each for each in marks[name] if isinstance(each, cast(type, mark))), None)
-        if own is not None or may_hold_models(info.annotation):
+        if own is not None or any(_fields(each, mark) for each in groups_below(info.annotation)):
             found.append((name, info.alias or name, own))
     return tuple(found)
-
-
-def may_hold_models(annotation: Any) -> bool:
-    """Whether a value of this type may be a model, or have models in it."""
-    origin, inside = get_origin(annotation), get_args(annotation)
-    if origin is Literal:
-        return False
-    if inside:
-        types = inside[:1] if origin is Annotated else inside
-        return any(may_hold_models(each) for each in types if each is not ...)
-    return not isinstance(annotation, type) or not issubclass(annotation, _WITHOUT_MODELS)

@@ -15,9 +15,9 @@ def services_in(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
     The longest name wins: NHS 111 is one service and not also 111.
     """
-    spelt = {name.casefold(): name for name in reversed(names)}
+    pattern, spelt = _forms(names)
     found: dict[str, None] = {}
-    for match in _pattern(names).finditer(action):
+    for match in pattern.finditer(action):
         found.setdefault(spelt[match.group(1).casefold()])
     return tuple(
         name
@@ -67,7 +67,9 @@ def _is_part(name: str, other: str) -> bool:
 
 
 @cache
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+def _forms(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern of the names, and how each is spelt by its small letters."""
     longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     # The s takes in GPs and pharmacists; (?!) matches nothing at all.
-    return re.compile(rf"(?<!\w)({longest_first or '(?!)'})s?(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w)({longest_first or '(?!)'})s?(?!\w)", re.IGNORECASE)
+    return pattern, {name.casefold(): name for name in reversed(names)}

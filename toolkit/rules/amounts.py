@@ -26,6 +26,7 @@ _TIME, _HEAT = "time", "c"
 _FEVERS = range(34, 44)
 """Degrees Celsius of a person, also where only the number is said of a fever."""
 
+_DIGIT = regex(r"\d")
 _WORD_NUMBER = regex(rf"(?<![\w-])(?:{'|'.join(VALUES)})(?![\w-])")
 _A_TIME = regex(rf"(?<!\w)an? (?=(?:{'|'.join(_MINUTES)})(?!\w))")
 _FEVER = regex(r"(?<!\w)(?:high )?(?:temperature|fever)(?!\w)")
@@ -82,6 +83,8 @@ class Amount:
 def without_amounts(text: str) -> tuple[str, tuple[Amount, ...]]:
     """Return a text with ∎ and the unit for each amount, and the amounts."""
     text = _WORD_NUMBER.sub(lambda word: str(VALUES[word[0]]), _A_TIME.sub("1 ", text))
+    if not _DIGIT.search(text):
+        return text, ()
     is_of_fever = _FEVER.search(text) is not None
     found: list[Amount] = []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.base.diagnostics import Route
 from toolkit.base.text.regex import regex
@@ -61,6 +62,8 @@ def signs_of(record: Record) -> Iterator[Sign]:
                 yield Sign(passage.route, cards[at], at, words, amounts)
 
 
+# Two rules ask for the signs of one record.
+@lru_cache(maxsize=64)
 def _read(sign: str) -> tuple[str, tuple[Amount, ...]]:
     plain = " ".join(unicodedata.normalize("NFKC", sign).casefold().split())
     text, amounts = without_amounts(plain)

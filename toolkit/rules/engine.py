@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -53,10 +52,10 @@ def check_record(record: Record, rules: Sequence[Rule], context: Context) -> lis
 
 def _within_budget(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Of the findings in one text, pass on as many as anyone reads, and how many more there are."""
-    counts: Counter[Route] = Counter()
+    counts: dict[Route, int] = {}
     beyond: dict[Route, Finding] = {}
     for finding in findings:
-        counts[finding.route] += 1
+        counts[finding.route] = counts.get(finding.route, 0) + 1
         if counts[finding.route] <= budget.FINDINGS:
             yield finding
         else:

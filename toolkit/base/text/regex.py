@@ -24,7 +24,10 @@ def words(*alternatives: str) -> str:
 
     What is before is asked second: the search then jumps from one first letter to the next.
     """
-    begun = (rf"{each[0]}(?<!\w.){each[1:]}" for each in alternatives)
+    rest: dict[str, list[str]] = {}
+    for each in alternatives:
+        rest.setdefault(each[0], []).append(each[1:])
+    begun = (rf"{letter}(?<!\w.)(?:{'|'.join(ends)})" for letter, ends in rest.items())
     return f"(?:{'|'.join(begun)})"
 
 

@@ -21,6 +21,18 @@ _COUNTED: dict[str, int] = {"hours": 1, "days": 24, "weeks": 24 * 7}
 
 
 @dataclass(frozen=True)
+class Form:
+    """A form of a step: the words it begins with, and the pattern, which takes long to compile."""
+
+    begins: str
+    pattern: re.Pattern[str]
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """Return the step of this form that begins at a place of a normal action."""
+        return self.pattern.match(text, at) if text.startswith(self.begins, at) else None
+
+
+@dataclass(frozen=True)
 class Grammar:
     """What the data file of a language says, and its patterns that hold no services."""
 
@@ -33,14 +45,17 @@ class Grammar:
     delays: re.Pattern[str]
     waits: re.Pattern[str]
 
-    def steps(self, services: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-        """Return a pattern for each form of a step, with the services that it may name."""
+    def steps(self, services: Iterable[str]) -> tuple[Form, ...]:
+        """Return each form of a step, with the services that it may name."""
         names = _any_of((*services, *self.services("emergency"), *self.services("other")))
         articles = _any_of(self.data["articles"]) if self.data["articles"] else "(?!)"
         one = rf"(?:{articles} )?{names}s?"
         several = rf"(?P<service>{one}(?:(?:, |,? {_any_of(self.data['joins'])} ){one}){{0,4}})"
         slots = {"service": several, "who": _any_of(self.data["who"]), "number": _NUMBER}
-        return tuple(re.compile(rf"(?:{_form(form, slots)})(?!\w)") for form in self.data["steps"])
+        return tuple(
+            Form(_SLOT.split(form)[0], regex(rf"(?:{_form(form, slots)})(?!\w)"))
+            for form in self.data["steps"]
+        )
 
     def services(self, kind: Literal["emergency", "other"]) -> tuple[str, ...]:
         """Return the services that the language has besides those known by all."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from toolkit.base.settings.services import Services
-from toolkit.model.actions.grammar import Grammar, When, grammar_of
+from toolkit.model.actions.grammar import Form, Grammar, When, grammar_of
 from toolkit.model.actions.numbers import with_plain_digits
 from toolkit.model.services import (
     added_emergency_services,
@@ -44,12 +44,12 @@ class Reading:
     tail: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The services that actions of a language may name, and the grammar's patterns with them."""
 
     grammar: Grammar
-    steps: tuple[re.Pattern[str], ...]
+    steps: tuple[Form, ...]
     emergency: tuple[str, ...]
     added: tuple[str, ...]
     all: tuple[str, ...]
@@ -85,6 +85,8 @@ def normal(action: str) -> str:
     )
 
 
+# Several rules ask for the actions of one record.
+@lru_cache(maxsize=64)
 def read_action(action: str, words: Vocabulary) -> Reading | None:
     """Return what the action says, if it is in a known form from its first word to its last."""
     text = normal(action)
@@ -128,7 +130,7 @@ def before_condition(action: str, words: Vocabulary) -> tuple[str, str]:
 def _step(text: str, at: int, words: Vocabulary) -> tuple[Step | None, int]:
     when, after = _when(text, at, words.grammar)
     at = after + 1 if when and text[after : after + 1] == " " else at
-    found = [match for pattern in words.steps if (match := pattern.match(text, at))]
+    found = [match for form in words.steps if (match := form.match(text, at))]
     if not found:
         return None, at
     longest = max(found, key=lambda match: match.end())

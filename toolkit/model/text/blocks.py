@@ -173,4 +173,4 @@ def plain(nodes: tuple[Node, ...]) -> str:
             text, words = text.rstrip(), words.lstrip()
         text += words
         is_after_citation = is_after_citation and not words.strip()
-    return re.sub(r" {2,}", " ", text).strip()
+    return (re.sub(r" {2,}", " ", text) if "  " in text else text).strip()

@@ -48,6 +48,10 @@ def cited_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Cite
 
 def sources_of(group: re.Match[str]) -> Iterator[Cited]:
     """Yield the sources of one match of CITATION."""
+    start, end = group.span()
+    if _BARE.fullmatch(group.string, start + 2, end - 1):
+        yield Cited(group.string[start + 2 : end - 1], "", start, end)
+        return
     found = list(_ONE_SOURCE.finditer(group.string, *group.span()))
     for one in found:
         place = " ".join((one[3] or "").split())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.base import budget
 from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import Block, Link, Node, Paragraph, Parsed, Term, Text
-from toolkit.model.text.citations import CITATION, cited_in
+from toolkit.model.text.citations import CITATION, sources_of
 from toolkit.model.text.markup_problems import MarkupProblem, forbidden
 from toolkit.model.text.read_blocks import BlockReader
 from toolkit.model.text.read_nodes import as_node, merged, nodes_of
@@ -46,8 +46,9 @@ def _parse_without_markdown(text: str, *, block: bool) -> Parsed | None:
     blocks: list[Block] = []
     for chunk in text.strip("\n").split("\n\n"):
         lines = chunk.strip("\n").split("\n")
-        if any(_LIST_OR_INDENT.match(line) or line[-1:].isspace() for line in lines):
-            return None
+        for line in lines:
+            if _LIST_OR_INDENT.match(line) or line[-1:].isspace():
+                return None
         nodes = _simple_nodes(" ".join(lines))
         if nodes is None or (blocks and not block):
             return None
@@ -69,7 +70,7 @@ def _simple_nodes(text: str) -> list[Node] | None:
         at = end
         target = mark[mark.re.groups]
         if target is None:
-            nodes += map(as_node, cited_in(text, start, end))
+            nodes += map(as_node, sources_of(mark))
         elif target.startswith("glossary:"):
             nodes.append(Term(target.removeprefix("glossary:"), mark[mark.re.groups - 1]))
         else:

@@ -49,8 +49,10 @@ _ITEM = regex(r"\s*(?:[-+*]|[0-9]{1,9}[.)])\s+")
 # A full stop ends a sentence when a space and a capital, a digit or an opening mark follow.
 # In scripts without capitals any letter may follow; the marks of some scripts need no space.
 _SENTENCE_END = regex(
-    r"[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[^\W_a-z\u00df-\u00f6\u00f8-\u00ff]|\s*$)"
-    rf"|[{TERMINALS}]+[\"'”’)」』]*"
+    # All marks first: a search jumps from one to the next.
+    rf"[.!?{TERMINALS}](?:(?<=[.!?])"
+    r"[\"'”’)]*(?=\s+[\"'“‘(]*[^\W_a-z\u00df-\u00f6\u00f8-\u00ff]|\s*$)"
+    rf"|(?<=[{TERMINALS}])[{TERMINALS}]*[\"'”’)」』]*)"
 )
 _SHORTENED = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "vs.", "e.g.", "i.e.", "approx.")
 _NOT_AN_END = regex(
@@ -192,9 +194,20 @@ def _is_within(text: str, start: int, mark: int, end: int) -> bool:
     return before.endswith("No.") and _NUMBER_FOLLOWS.match(text, end) is not None
 
 
+class _Words(dict[str, int]):
+    """Remembers how many words each run of letters is: a dash is none, and one/other is one."""
+
+    def __missing__(self, run: str) -> int:
+        count = self[run] = len(_WORD.findall(without_marks(run)))
+        return count
+
+
+_WORDS = _Words()
+
+
 def _add_sentence(found: list[Sentence], text: str, start: int, end: int) -> None:
     piece = text[start:end]
-    words = len(_WORD.findall(without_marks(piece)))
+    words = sum(map(_WORDS.__getitem__, piece.split()))
     if words:
         stripped = piece.strip()
         start += piece.index(stripped)

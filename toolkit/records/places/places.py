@@ -187,10 +187,12 @@ class Places:
             yield from typed_letters(line, number, start, end, style)
 
 
-# The stages that explain one file ask for its places one after another.
-@lru_cache(maxsize=1)
 def find_places(text: str) -> Places:
     """Work out every place; of a file that is not YAML, those before the error."""
+    return _kept_many(text) if len(text) <= budget.KEPT_LETTERS else _kept_one(text)
+
+
+def _find(text: str) -> Places:
     keys: dict[Route, Any] = {}
     values: dict[Route, Any] = {}
     ends: dict[Route, Any] = {}
@@ -221,6 +223,12 @@ def find_places(text: str) -> Places:
     except YAMLError:
         pass
     return Places(Spans(keys), Spans(values, ends), lines_of(text), texts)
+
+
+# The stages that explain one file ask for its places one after another, and records for those of
+# the fragments that they share.
+_kept_one = lru_cache(maxsize=1)(_find)
+_kept_many = lru_cache(maxsize=8)(_find)
 
 
 def _next(stack: list[list[Any]]) -> Route:

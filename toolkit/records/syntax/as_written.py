@@ -30,9 +30,7 @@ from toolkit.records.syntax.value_words import shorten
 _OWN = r"(?!#[ \t]*toolkit:[ \t]*ignore\b)"
 """Comments for the toolkit itself are not words of the text."""
 
-_MAY_CHANGE = regex(
-    rf"(?m)\S[ \t]+{_OWN}#|^[ \t]+{_OWN}#\S|^[^\n#]*\[",
-)
+_MAY_BE_LOST = regex(rf"(?m)\S[ \t]+{_OWN}#|^[ \t]+{_OWN}#\S")
 _MAY_HAVE_CODE = regex(r"\\[^\"\\]")
 _BEHIND = regex(rf"[ \t]*,?[ \t]+({_OWN}#[^\n\r]*)")
 _BELOW = regex(rf"[ \t]*\r?\n([ \t]+)({_OWN}#[^\s#][^\n\r]*)")
@@ -59,11 +57,11 @@ class _Written:
 
 def not_as_written(events: Iterable[Any], text: str, paths: TextPaths) -> Iterator[Problem]:
     """Yield what a reader would not see as it is written, at its place."""
-    if not _MAY_CHANGE.search(text):
-        return
+    may_be_lost = _MAY_BE_LOST.search(text) is not None
     told: Any = None
-    for written in _texts(events, text, paths):
-        yield from _lost_comments(written, text)
+    for written in _texts(events, text, paths, in_brackets=not may_be_lost):
+        if may_be_lost:
+            yield from _lost_comments(written, text)
         event, brackets = written.event, written.in_brackets
         if not event.style and brackets and brackets is not told:
             problem = _cut_by_comma(event, text)
@@ -83,7 +81,10 @@ def backslash_codes(events: Iterable[Any], text: str, paths: TextPaths) -> Itera
                 yield from _code(written.event, text)
 
 
-def _texts(events: Iterable[Any], text: str, paths: TextPaths) -> Iterator[_Written]:
+def _texts(
+    events: Iterable[Any], text: str, paths: TextPaths, *, in_brackets: bool = False
+) -> Iterator[_Written]:
+    """Yield each text for readers, or only those in brackets."""
     # One entry a level: the key whose value comes next, and the event if it is a list in brackets.
     stack: list[list[Any]] = []
     every = paths.every
@@ -94,7 +95,7 @@ def _texts(events: Iterable[Any], text: str, paths: TextPaths) -> Iterator[_Writ
         if kind is ScalarEvent:
             if level and level[0] is None:
                 level[0] = event
-            elif event.value:
+            elif event.value and (not in_brackets or (level and level[1])):
                 path = [each[0].value for each in stack if each[0]]
                 if level and level[0] is False:
                     path.append(None)

@@ -20,7 +20,7 @@ _HONEST = regex(
     r"(?i)\b(?:our|the) sources? (?:do(?:es)? not|don[’']t|doesn[’']t|give no|name no)\b"
     r"|\b(?:is|are) not known\b|\bno ?(?:one|body) knows\b|\bwe (?:do not know|found no)\b"
 )
-_NUMBER = regex(r"(?<![\w.,/@-])\d+(?:[.,]\d+)*(?![\w]|-[^\W\d])")
+_NUMBER = regex(r"\d(?<![\w.,/@-].)\d*(?:[.,]\d+)*(?![\w]|-[^\W\d])")
 _NAME = regex(
     r"(?i)\b(?:type|types|stage|grade|phase|step|page|table|figure|part|chapter|factor|class|spf"
     r"|interleukin|vitamin|nhs|call|ring|dial|phone|option|schedule|section|number) $"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.text.regex import regex
+from toolkit.base.text.regex import regex, words
 from toolkit.model.regions import region_of
 from toolkit.model.text.doses import MICROGRAM, UNITS, Dose, doses_in, safe_form
 from toolkit.model.text.stretches import Stretches
@@ -22,7 +22,7 @@ _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "n
 
 _POINT = regex(r"^\.|\.0+$")
 _PART_OF_A_NUMBER = regex(r"0[0-9]")
-_BARE = regex(r"(?<!\w)(?:mcgs?|[µμu]g)(?!\w)")
+_BARE = regex(words("mcgs?", "µg", "μg", "ug") + r"(?!\w)")
 # Things that are counted: of 2 250mg no one knows whether it is 2,250mg.
 _COUNTED = regex(
     r"(?:[ \xa0]?mg|[ \xa0]?ml|[ \xa0]?g) (?:[a-z-]+ )?(?:ampoules|bags|bottles|capsules|doses|injections"

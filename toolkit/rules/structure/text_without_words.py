@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.text.blocks import Node, Parsed, Table, plain
-from toolkit.model.text_fields import plain_texts
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -37,18 +36,20 @@ def text_without_words(record: Record, _context: Context) -> Iterator[Finding]:
     """
     for passage in record.passages:
         lines = passage.parsed.lines()
+        if lines and all(map(_says, lines)):
+            continue
         cells = _cells(passage.parsed)
         for line in lines:
             words = plain(line)
             if line in cells:
                 if line and not any(map(str.isalnum, words)):
                     yield Finding(passage.route, "a cell of a table has no words", _hint(words))
-            elif not _has_words(words):
+            elif not _says(line):
                 part = "this text" if len(lines) == 1 else "a paragraph or list item here"
                 yield Finding(passage.route, f"{part} has no words", _hint(words))
         if not lines:
             yield Finding(passage.route, "this text has no words", _hint(""))
-    for route, text in plain_texts(record.model):
+    for route, text in record.plain_texts:
         if not _has_words(text):
             yield Finding(route, "this text has no words", _hint(text))
 
@@ -59,8 +60,12 @@ def _cells(parsed: Parsed) -> set[tuple[Node, ...]]:
     return {cell for table in tables for row in (table.header, *table.rows) for cell in row}
 
 
+def _says(line: tuple[Node, ...]) -> bool:
+    return any(_has_words(plain((node,))) for node in line)
+
+
 def _has_words(text: str) -> bool:
-    return any(letter.isalpha() for letter in text)
+    return any(map(str.isalpha, text))
 
 
 def _hint(words: str) -> str:

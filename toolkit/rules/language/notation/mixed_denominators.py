@@ -101,10 +101,12 @@ class _Rate:
 
 def _rates(wording: Wording) -> Iterator[_Rate]:
     plain = wording.plain
-    ranges = Stretches(limits.span() for limits in _LIMITS.finditer(plain))
-    for start, _ in wording.numbers:
-        if not plain.endswith((" in ", " of ", " every "), max(0, start - 8), start):
-            continue
+    out_of = (" in ", " of ", " every ")
+    starts = [
+        start for start, _ in wording.numbers if plain.endswith(out_of, max(0, start - 8), start)
+    ]
+    ranges = Stretches(limits.span() for limits in (_LIMITS.finditer(plain) if starts else ()))
+    for start in starts:
         count, out_of = _COUNT.search(plain, max(0, start - 48), start), _OF.match(plain, start)
         if not count or not out_of or _NO_PEOPLE.match(plain, out_of.end()):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
@@ -53,7 +54,7 @@ def numeral(record: Record, _context: Context) -> Iterator[Finding]:
     wording = record.wording
     if wording.words.isdisjoint(_WORDS):
         return
-    for match in _NUMBER.finditer(wording.plain):
+    for match in _numbers(wording.plain):
         word, end = match["word"] or "", match.end()
         if _WITH_DOSE.match(wording.plain, end) or _FRACTION.match(wording.plain, end):
             continue
@@ -76,6 +77,23 @@ def numeral(record: Record, _context: Context) -> Iterator[Finding]:
             str(value) if value > 1 and _is_alone(wording.plain, match.start(), end) else None,
             proven=True,
         )
+
+
+def _numbers(plain: str) -> Iterator[re.Match[str]]:
+    """Yield each number; to look for the letters of its words is quicker than for the pattern."""
+    end = 0
+    for at in sorted({at for word in VALUES for at in _places(plain, word)}):
+        match = _NUMBER.match(plain, at) if at >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
+def _places(plain: str, word: str) -> Iterator[int]:
+    at = plain.find(word)
+    while at >= 0:
+        yield at
+        at = plain.find(word, at + 1)
 
 
 def _is_alone(plain: str, start: int, end: int) -> bool:

@@ -23,6 +23,9 @@ def letter_without_font(record: Record, _context: Context) -> Iterator[Finding]:
         causes: The cause is not known. [@source-one]
     """
     texts = [(passage.route, passage.text) for passage in record.passages]
-    for route, text in (*texts, *record.plain_texts):
+    texts += record.plain_texts
+    if next(undrawn_letters("\n".join([text for _route, text in texts])), None) is None:
+        return
+    for route, text in texts:
         for at, message, hint in undrawn_letters(text):
             yield Finding(route, message, hint, words=(at, at + 1))
