@@ -19,6 +19,7 @@ def lines_found(text: str) -> list[int]:
     [
         ("causes: >-\n  Why:\n  - one\n  - two\n", 3),
         ("causes: >\n  - one\n  - two\n", 3),
+        ("causes: ! >\n  - one\n  - two\n", 3),
         ("causes: >-\n  1. one\n  2. two\n", 3),
         ("causes: >- # why\n\n  * one\n  * two\n", 4),
         ("causes: >-\r\n  One.\r\n\r\n  Two.\r\n", 4),

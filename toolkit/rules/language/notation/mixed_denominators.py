@@ -101,10 +101,8 @@ class _Rate:
 
 def _rates(wording: Wording) -> Iterator[_Rate]:
     plain = wording.plain
-    out_of = (" in ", " of ", " every ")
-    starts = [
-        start for start, _ in wording.numbers if plain.endswith(out_of, max(0, start - 8), start)
-    ]
+    before = (" in ", " of ", " every ")
+    starts = [at for at, _ in wording.numbers if plain.endswith(before, max(0, at - 8), at)]
     ranges = Stretches(limits.span() for limits in (_LIMITS.finditer(plain) if starts else ()))
     for start in starts:
         count, out_of = _COUNT.search(plain, max(0, start - 48), start), _OF.match(plain, start)
