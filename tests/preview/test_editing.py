@@ -6,7 +6,6 @@ import html
 import json
 import re
 import shutil
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +18,8 @@ from toolkit.base.diagnostics import Route
 from toolkit.records.document import Document
 from toolkit.records.places.places import find_places
 from toolkit.records.syntax.parse import read_document
-from toolkit.validation.fixing.value import value_at, wanted
+from toolkit.validation.fixing.source import value_at
+from toolkit.validation.fixing.value import wanted
 
 RECORD = "/record/first-condition"
 
@@ -65,7 +65,14 @@ def test_one_value_is_written(preview: Preview) -> None:
     file = preview.root / FIRST
     before = file.read_bytes()
     shown = form(preview, "title")
-    answer = send(preview, f"{RECORD}/save", at=["title"], seen=seen(shown), value="A new: title")
+    answer = send(
+        preview,
+        f"{RECORD}/save",
+        do="write",
+        at=["title"],
+        seen=seen(shown),
+        values=["A new: title"],
+    )
     assert (answer.status, "Saved" in answer.text) == (200, True)
     after = file.read_bytes()
     assert b'\ntitle: "A new: title"\n' in after
@@ -78,7 +85,9 @@ def test_nothing_is_written_over_what_someone_else_has_written(preview: Preview)
     shown = form(preview, "title")
     preview.edit(FIRST, "status: ", "status:  ")
     before = (preview.root / FIRST).read_bytes()
-    answer = send(preview, f"{RECORD}/save", at=["title"], seen=seen(shown), value="New")
+    answer = send(
+        preview, f"{RECORD}/save", do="write", at=["title"], seen=seen(shown), values=["New"]
+    )
     assert (answer.status, "changed meanwhile" in answer.text) == (409, True)
     assert (preview.root / FIRST).read_bytes() == before
 
@@ -86,7 +95,7 @@ def test_nothing_is_written_over_what_someone_else_has_written(preview: Preview)
 def test_findings_are_shown_before_anything_is_written(preview: Preview) -> None:
     before = (preview.root / FIRST).read_bytes()
     at = ["main_message"]
-    answer = send(preview, f"{RECORD}/check", at=at, value="Words. [@nowhere]")
+    answer = send(preview, f"{RECORD}/check", do="write", at=at, values=["Words. [@nowhere]"])
     assert "nowhere" in answer.text
     assert "<strong>Error:</strong>" in answer.text
     assert (preview.root / FIRST).read_bytes() == before
@@ -96,7 +105,9 @@ def test_findings_are_shown_before_anything_is_written(preview: Preview) -> None
 @pytest.mark.parametrize("what", ["check", "save"])
 def test_what_no_form_sends_is_refused(preview: Preview, what: str, place: Any) -> None:
     now = seen(form(preview, "title"))
-    assert send(preview, f"{RECORD}/{what}", at=place, seen=now, value="x").status == 400
+    for do in ("write", "add", "remove"):
+        sent = {"do": do, "at": place, "seen": now, "values": ["x"]}
+        assert send(preview, f"{RECORD}/{what}", **sent).status == 400
     assert preview.ask(f"{RECORD}/{what}", SENT, "POST", b"no JSON").status == 400
 
 
@@ -107,7 +118,10 @@ def test_a_link_out_of_the_collection_is_not_written_through(preview: Preview) -
     shutil.move(file, elsewhere)
     file.symlink_to(elsewhere)
     before = elsewhere.read_bytes()
-    assert send(preview, f"{RECORD}/save", at=["title"], seen=now, value="New").status != 200
+    assert (
+        send(preview, f"{RECORD}/save", do="write", at=["title"], seen=now, values=["New"]).status
+        != 200
+    )
     assert elsewhere.read_bytes() == before
 
 
@@ -141,7 +155,7 @@ def test_any_edit_changes_the_lines_of_its_value_and_no_other(
     typed = data.draw(TEXTS)
     record = f"/record/{file.stem}"
     now = seen(form(samples, *route, record=record))
-    answer = send(samples, f"{record}/save", at=route, seen=now, value=typed)
+    answer = send(samples, f"{record}/save", do="write", at=route, seen=now, values=[typed])
     after = file.read_bytes()
     file.write_bytes(before)
     if answer.status != 200:
@@ -160,11 +174,3 @@ def test_any_edit_changes_the_lines_of_its_value_and_no_other(
     assert value_at(read.data, route) == wanted(was, typed)
     value_at(read.data, route[:-1])[route[-1]] = was
     assert repr(read.data) == repr(document.data)
-
-
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Preview:
-    root = tmp_path_factory.mktemp("samples")
-    shutil.copytree(ROOT / "content", root / "content")
-    shutil.copyfile(ROOT / "toolkit.toml", root / "toolkit.toml")
-    return Preview(Path(root))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,10 +14,9 @@ from toolkit.commands.reference.keys import Key, every_key
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.records.document import Document
 from toolkit.records.places.places import find_places
-from toolkit.validation.fixing.value import value_at
+from toolkit.validation.fixing.source import value_at
 
 _CHOICES = regex(r"(?:^|: )one of: (.+)$")
-_LETTERS = regex(r"at most ([0-9,]+) letters")
 _BEGINNING = 60
 """Letters by which a list shows a text."""
 _LONG = 60
@@ -36,8 +35,8 @@ class Field:
     form: str = ""
     example: str = ""
     choices: tuple[str, ...] = ()
-    most_letters: int = 0
     has_markup: bool = False
+    is_needed: bool = False
 
     @property
     def begins(self) -> str:
@@ -63,12 +62,13 @@ def fields_of(document: Document, kinds: Kinds) -> Iterator[Field]:
     """Yield every value that is written in the file, in its order."""
     places = find_places(document.text)
     data = document.data
-    keys = _keys(str(data.get("kind", "")), kinds) if isinstance(data, dict) else {}
+    keys = keys_of(document, kinds)
     for route in places.texts:
         if route:
             value = value_at(data, route)
-            key = keys.get(tuple(step for step in route if isinstance(step, str)))
-            yield _field(route, value, places.values[route].line, key, kinds)
+            key = keys.get(path_of(route))
+            name = named(route)
+            yield field_of(route, name, value, key, kinds, places.values[route].line)
 
 
 def parts_of(document: Document, kinds: Kinds) -> tuple[Part, ...]:
@@ -86,9 +86,8 @@ def field_at(document: Document, kinds: Kinds, route: Route) -> Field | None:
 
 def is_text(field: Field, kinds: Kinds) -> bool:
     """Return whether readers see the value as it is written: an id looks like a title."""
-    keys = [step for step in field.route if isinstance(step, str)]
     in_list = isinstance(field.route[-1], int)
-    return (*keys, *((None,) if in_list else ())) in kinds.texts.every
+    return (*path_of(field.route), *((None,) if in_list else ())) in kinds.texts.every
 
 
 def in_words(name: str) -> str:
@@ -96,14 +95,31 @@ def in_words(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def _field(route: Route, value: Any, line: int, key: Key | None, kinds: Kinds) -> Field:
-    name = " › ".join(str(step + 1) if isinstance(step, int) else in_words(step) for step in route)
+def named(route: Route) -> str:
+    """Return the name of a place: its keys as words, and the numbers of its entries."""
+    return " › ".join(str(step + 1) if isinstance(step, int) else in_words(step) for step in route)
+
+
+def path_of(route: Route) -> tuple[str, ...]:
+    """Return the keys that lead to a place, without the numbers of entries."""
+    return tuple(step for step in route if isinstance(step, str))
+
+
+def keys_of(document: Document, kinds: Kinds) -> Mapping[tuple[str, ...], Key]:
+    """Return the keys that the kind of a record has, by the keys that lead to each."""
+    data = document.data
+    return _keys(str(data.get("kind", "")), kinds) if isinstance(data, dict) else {}
+
+
+def field_of(
+    route: Route, name: str, value: Any, key: Key | None, kinds: Kinds, line: int = 0
+) -> Field:
+    """Return the field of a value, with what its key says of it."""
     shown = str(value).lower() if isinstance(value, bool) else str(value)
     typed = "" if value is None else shown.rstrip("\n")
     if key is None:
         return Field(route, name, typed, line)
     choices = _CHOICES.search(key.form)
-    letters = _LETTERS.search(key.form)
     return Field(
         route,
         name,
@@ -113,8 +129,8 @@ def _field(route: Route, value: Any, line: int, key: Key | None, kinds: Kinds) -
         key.form,
         example_of(key, kinds),
         tuple(choices[1].split(", ")) if choices else (),
-        int(letters[1].replace(",", "")) if letters else 0,
         "with citations" in key.form,
+        key.needed,
     )
 
 

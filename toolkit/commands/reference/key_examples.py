@@ -5,17 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 from typing import Any
 
-import yaml
-
-from toolkit.base.text.regex import regex
 from toolkit.commands.reference.keys import Key, whole
 from toolkit.model.kinds.kinds import Kinds
-
-_DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+from toolkit.records.syntax.dump import as_yaml
 
 
 def example_of(key: Key, kinds: Kinds) -> str:
@@ -29,7 +24,7 @@ def example_of(key: Key, kinds: Kinds) -> str:
         text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
         # The parts of a date on one line.
         return re.sub(r"\[[\s\d,\[\]]+\]", lambda match: "".join(match[0].split()), text)
-    return _yaml(value)
+    return as_yaml(value)
 
 
 def _in_place(key: Key, kinds: Kinds) -> Any:
@@ -51,35 +46,6 @@ def _way_to(key: Key, kinds: Kinds) -> Iterator[Key]:
     for step in key.path:
         above = next(each for each in above.keys if each.path[-1] == step)
         yield above
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes as records do: dashes to the right of the list's key, double quotes."""
-
-    def choose_scalar_style(self) -> str:
-        style = str(super().choose_scalar_style())
-        return '"' if style == "'" else style
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, indentless=False)
-
-
-def _yaml(value: Any) -> str:
-    text = yaml.dump(
-        _with_dates(value), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=80
-    )
-    return str(text)
-
-
-def _with_dates(value: Any) -> Any:
-    """Make dates of texts that are dates, which need no quotes."""
-    if isinstance(value, dict):
-        return {key: _with_dates(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_with_dates(each) for each in value]
-    if isinstance(value, str) and _DATE.fullmatch(value):
-        return date.fromisoformat(value)
-    return value
 
 
 def _toml(key: Key, kinds: Kinds) -> str:

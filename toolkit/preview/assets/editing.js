@@ -1,4 +1,4 @@
-// A form in a dialog for one text: checked while it is typed, and written by the server.
+// A form in a dialog for one text, or one entry more or less: checked while it is typed, written by the server.
 const dialog = document.getElementById("edit");
 const token = document.querySelector("meta[name=preview-token]").content;
 const said = document.getElementById("said");
@@ -22,18 +22,31 @@ const show = async (asked) => {
   if (!answer.ok) return tell(text);
   tell("");
   dialog.innerHTML = text;
-  dialog.showModal();
-  dialog.querySelector("#edit-value").focus();
+  if (!dialog.open) dialog.showModal();
+  typing = undefined;
+  dialog.querySelector("[data-first]").focus();
+  // Nothing is typed to take something out.
+  if (form().dataset.do === "remove") check();
   return undefined;
 };
 
 const form = () => dialog.querySelector("form");
-const value = () => dialog.querySelector("#edit-value");
-const filled = () => ({ at: JSON.parse(form().dataset.at), seen: form().dataset.seen, value: value().value });
+const values = () => [...dialog.querySelectorAll("[data-value]")];
+const filled = () => ({
+  do: form().dataset.do,
+  at: JSON.parse(form().dataset.at),
+  seen: form().dataset.seen,
+  values: values().map((each) => each.value),
+});
+// The field that was last typed in: a source that is looked up goes there.
+let typing;
+const value = () => typing ?? values().find((each) => each.localName !== "select");
 
 let waiting = 0;
 let asked = 0;
 const check = () => {
+  // An entry more or less begins with the file as it is: what is typed would be lost.
+  dialog.querySelectorAll("[data-entry]").forEach((each) => { each.disabled = true; });
   clearTimeout(waiting);
   waiting = setTimeout(async () => {
     if (!form()) return;
@@ -83,9 +96,13 @@ if (dialog) {
     if (!button) return;
     if (button.dataset.add) add(button.dataset.add);
     else if ("close" in button.dataset) dialog.close();
-    else if (button.dataset.at) show(fetch(`${dialog.dataset.record}/form?at=${encodeURIComponent(button.dataset.at)}`));
+    else if (button.dataset.at) {
+      const what = button.dataset.entry ? `entry/${button.dataset.entry}` : "form";
+      show(fetch(`${dialog.dataset.record}/${what}?at=${encodeURIComponent(button.dataset.at)}`));
+    }
   });
   dialog.addEventListener("input", (event) => (event.target.id === "edit-search" ? search(event.target) : check()));
+  dialog.addEventListener("focusin", (event) => { if (event.target.matches("input[data-value], textarea[data-value]")) typing = event.target; });
   dialog.addEventListener("submit", (event) => { event.preventDefault(); save(); });
   dialog.addEventListener("close", () => dialog.replaceChildren());
 }

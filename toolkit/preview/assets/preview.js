@@ -17,7 +17,8 @@ const refresh = async (element) => {
   const at = element.contains(document.activeElement) && document.activeElement.dataset.at;
   element.innerHTML = html;
   element.querySelectorAll("details").forEach((each) => { each.open = open.includes(each.dataset.name); });
-  if (at) [...element.querySelectorAll("[data-at]")].find((each) => each.dataset.at === at)?.focus();
+  // What had the focus may be gone; then the part that it was in has it.
+  if (at) ([...element.querySelectorAll("[data-at]")].find((each) => each.dataset.at === at) ?? element.querySelector("details[open] > summary"))?.focus();
 };
 
 const reloadFrame = () => {
