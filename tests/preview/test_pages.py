@@ -87,8 +87,10 @@ def test_findings_are_those_of_validate_with_the_way_to_their_lines(preview: Pre
 
 def test_words_of_a_record_are_no_markup_of_the_preview(preview: Preview) -> None:
     preview.edit(FIRST, "title: ", 'title: "<script>alert(1)</script>" #')
-    for path in ("/", "/record/first-condition"):
-        assert "<script>alert" not in preview.ask(path).text
+    for path in ("/record/first-condition", FINDINGS, "/record/first-condition/texts"):
+        answer = preview.ask(path).text
+        assert "&lt;script&gt;" in answer
+        assert "<script>" not in answer
 
 
 def test_every_form_is_one_click_away(preview: Preview) -> None:
