@@ -11,8 +11,8 @@ import { sources } from "./sources.mjs";
 
 // Those that only read a page come first, so that it is loaded once for them.
 const CHECKS = { layout, zoom, scriptless, axe, spacing, print, sources, focus, meanings };
-// What takes longest, and finds the same in every page that is made of the same parts.
-const OF_PARTS = ["focus", "meanings"];
+// What finds the same in every page that is made of the same parts; the rest depends on its words.
+const OF_PARTS = ["scriptless", "print", "sources", "focus", "meanings"];
 
 const { modules, browser: executablePath, pages, brief, searches } = JSON.parse(readFileSync(0, "utf8"));
 const require = createRequire(`${modules}/`);

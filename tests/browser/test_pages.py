@@ -24,7 +24,7 @@ CHECKS = (
     "spacing",
     "zoom",
 )
-BRIEF = set(CHECKS) - {"focus", "meanings"}
+BRIEF = set(CHECKS) - {"focus", "meanings", "print", "scriptless", "sources"}
 """The checks of a page that is made of the same parts as another."""
 
 
