@@ -152,7 +152,7 @@ def test_an_entry_of_another_form_is_checked_again(root: Path, checks: list[str]
     first = report(root)
     (file,) = files(root)
     entries = json.loads(file.read_text())
-    entries[FIRST][1] = [["too few"], [], [], []]
+    entries[FIRST][1] = '[["too few"],[],[],[]]'
     file.write_text(json.dumps(entries))
     checks.clear()
     assert report(root) == first

@@ -105,7 +105,8 @@ def test_of_another_form_it_is_compared_again(root: Path, comparisons: list[None
     first = report(root)
     (file,) = (root / FOLDER).glob("validate-*.json")
     entries = json.loads(file.read_text())
-    for wrong in ([entries[""][0], {FIRST: [3]}], [entries[""][0], []], []):
+    key = entries[""][0]
+    for wrong in ([key, json.dumps({FIRST: [3]})], [key, "[]"], [key, {}], [key], [], {}, None):
         file.write_text(json.dumps(entries | {"": wrong}))
         comparisons.clear()
         assert report(root) == first

@@ -1,4 +1,4 @@
-"""A checked file <-> plain lists and texts, which JSON can keep.
+"""A checked file <-> a text of JSON.
 
 A NamedTuple is a list to JSON already; what is needed is the way back. Others may write in a cache,
 so each value is checked on this way: a text in the place of a line number would be printed
@@ -7,7 +7,8 @@ as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Annotated, Any, NamedTuple
 
@@ -50,50 +51,63 @@ class _Checked(NamedTuple):
     cited: tuple[str, ...]
 
 
-def to_data(checked: Checked) -> list[Any]:
-    """Return lists, texts, numbers and None, without the path."""
-    return [
-        checked.facts[1:] if checked.facts else None,
-        diagnostics_data(checked.path, checked.diagnostics),
+def to_json(checked: Checked) -> str:
+    """Return it as JSON, without the path."""
+    return _json(
         [
-            [each.codes, each.reason, each.span, each.first_line, each.last_line, each.source]
-            for each in checked.ignores
-        ],
-        checked.cited,
-    ]
+            checked.facts._replace(path="") if checked.facts else None,
+            [_diagnostic_data(checked.path, each) for each in checked.diagnostics],
+            [
+                [each.codes, each.reason, each.span, each.first_line, each.last_line, each.source]
+                for each in checked.ignores
+            ],
+            checked.cited,
+        ]
+    )
 
 
-def from_data(path: str, data: list[Any]) -> Checked:
-    """Return back what `to_data` was given; data of any other form is a TypeError or ValueError."""
-    facts, *others = data
-    whole = _form().validate_python([[path, *facts] if facts else None, *others])
+def from_json(path: str, text: str) -> Checked:
+    """Return back what `to_json` was given; a text of any other form is a ValueError."""
+    whole = _form().validate_json(text)
     return Checked(
         path,
-        whole.facts,
+        whole.facts._replace(path=path) if whole.facts else None,
         tuple([_diagnostic(path, each) for each in whole.diagnostics]),
         tuple([Ignore(*each) for each in whole.ignores]),
         whole.cited,
     )
 
 
-def diagnostics_data(path: str, diagnostics: Iterable[Diagnostic]) -> list[Any]:
-    """Return lists, texts, numbers and None of what was found in the file with this path."""
-    return [_diagnostic_data(path, each) for each in diagnostics]
+def compared_to_json(found: Mapping[str, Iterable[Diagnostic]]) -> str:
+    """Return what was found by comparing records, by path, as JSON."""
+    return _json(
+        {
+            path: [_diagnostic_data(path, each) for each in several]
+            for path, several in found.items()
+        }
+    )
 
 
-def diagnostics_from(path: str, data: list[Any]) -> tuple[Diagnostic, ...]:
-    """Return back what `diagnostics_data` was given; data of another form is a ValueError."""
-    return tuple([_diagnostic(path, each) for each in _diagnostics_form().validate_python(data)])
+def compared_from_json(text: str) -> dict[str, tuple[Diagnostic, ...]]:
+    """Return back what `compared_to_json` was given; any other text is a ValueError."""
+    return {
+        path: tuple([_diagnostic(path, each) for each in several])
+        for path, several in _compared_form().validate_json(text).items()
+    }
 
 
-@cache
-def _diagnostics_form() -> TypeAdapter[tuple[_Diagnostic, ...]]:
-    return TypeAdapter(tuple[_Diagnostic, ...])
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 @cache
 def _form() -> TypeAdapter[_Checked]:
     return TypeAdapter(_Checked)
+
+
+@cache
+def _compared_form() -> TypeAdapter[dict[str, tuple[_Diagnostic, ...]]]:
+    return TypeAdapter(dict[str, tuple[_Diagnostic, ...]])
 
 
 def _diagnostic_data(path: str, each: Diagnostic) -> list[Any]:
