@@ -10,7 +10,6 @@ import gc
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import count
 
 from toolkit.base.errors import Misuse
@@ -24,7 +23,6 @@ from toolkit.exporters.site import Listed, listed
 from toolkit.pages.build import build_page
 from toolkit.pages.errors import PageError
 from toolkit.records.reading.collection import Collection, Published
-from toolkit.records.reading.library import Library
 from toolkit.records.reading.read import read_record
 from toolkit.records.reading.shared_files import read_shared
 from toolkit.records.record import Record
@@ -112,7 +110,7 @@ def make_files(house: House, job: Job) -> Files:
 
 
 def _make(house: House, job: Job) -> Files:
-    library = _library(house.shared)
+    library = read_shared(dict(house.shared)).library
     read = [
         read_record(path, content, library.kinds, library.fragments)
         for path, content in job.contents
@@ -135,9 +133,3 @@ def _make(house: House, job: Job) -> Files:
         sizes = {**job.sizes, **{each.path: len(each.content) for each in made}}
         made.append(make(output, page, replace(context, sizes=sizes)))
     return Files(tuple(made), listed(page, context.settings.site.language))
-
-
-# Each job comes with the same shared files.
-@lru_cache(maxsize=1)
-def _library(shared: tuple[tuple[str, bytes], ...]) -> Library:
-    return read_shared(dict(shared)).library

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 from multiprocessing import parent_process
 from typing import NamedTuple
@@ -23,7 +23,6 @@ from toolkit.records.document import Document
 from toolkit.records.facts import Facts, facts_of
 from toolkit.records.places.ignores import Ignore, find_ignores
 from toolkit.records.problem import Problem
-from toolkit.records.reading.library import Library
 from toolkit.records.reading.read import read_record
 from toolkit.records.reading.shared_files import read_shared
 from toolkit.records.refused import Refused
@@ -76,7 +75,7 @@ def check_files(
     With `facts_only` nothing is looked for in records: others are judged by what they say.
     """
     settings = surroundings.settings
-    context = Context(surroundings.today, settings, _library(surroundings.shared))
+    context = Context(surroundings.today, settings, read_shared(dict(surroundings.shared)).library)
     rules = () if facts_only else rules_of(settings)
     return [
         _in_time(path, partial(_check, path, content, context, rules)) for path, content in contents
@@ -124,7 +123,7 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
 def check_shared(surroundings: Surroundings, document: Document, language: str) -> Checked:
     """Check the sentences of a shared file, which is in the language of most records."""
     settings = surroundings.settings
-    context = Context(surroundings.today, settings, _library(surroundings.shared))
+    context = Context(surroundings.today, settings, read_shared(dict(surroundings.shared)).library)
     path, text = document.path, document.text
     if path.endswith(".json"):
         return Checked(path, None, ())
@@ -145,9 +144,3 @@ def _codes_in_texts(path: str, text: str, context: Context) -> list[Diagnostic]:
     codes = backslash_codes(events(text), text, context.library.kinds.texts)
     found = islice(codes, budget.SYNTAX_PROBLEMS)
     return explain_problems(path, text, found, _STAGES, context.settings)
-
-
-# Each group of files comes with the same shared files.
-@lru_cache(maxsize=1)
-def _library(shared: tuple[tuple[str, bytes], ...]) -> Library:
-    return read_shared(dict(shared)).library

@@ -50,3 +50,10 @@ def test_a_folder_in_place_of_a_file_is_refused(root: Path) -> None:
     contents = shared_contents(root, {})
     assert isinstance(contents["glossary"], Problem)
     assert [each.path for each in read_shared(contents).refused] == [GLOSSARY]
+
+
+def test_the_same_files_are_read_once_and_others_again(root: Path) -> None:
+    first = read_shared(shared_contents(root, {}))
+    assert read_shared(shared_contents(root, {})) is first
+    other = read_shared(shared_contents(root, {GLOSSARY: b"- term: other\n  meaning: Other.\n"}))
+    assert other.library.glossary.keys() != first.library.glossary.keys()

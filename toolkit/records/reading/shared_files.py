@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,13 @@ def shared_path(name: str) -> str:
 
 def read_shared(contents: Mapping[str, bytes | Problem]) -> SharedFiles:
     """Take the shared files through syntax, schema and model, entry by entry."""
+    return _read(tuple(contents.items()))
+
+
+# Each step of a run asks for the same ones, and a forked process for those of its parent.
+@lru_cache(maxsize=1)
+def _read(files: tuple[tuple[str, bytes | Problem], ...]) -> SharedFiles:
+    contents = dict(files)
     documents: dict[str, Document] = {}
     refused: list[Refused] = []
     broken: dict[str, Mapping[str, int]] = {}
