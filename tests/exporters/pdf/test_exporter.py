@@ -164,8 +164,8 @@ def test_a_picture_that_cannot_be_drawn_is_an_error() -> None:
 
 def test_fonts_are_gone_before_python_takes_its_modules_apart() -> None:
     code = (
-        "import atexit, weakref\n"
-        "atexit.register(lambda: print('gone' if fonts() is None else 'still there'))\n"
+        "import atexit\n"
+        "atexit.register(lambda: print(there, fonts._folder.exists()))\n"
         "from toolkit.base.settings.style import Style\n"
         "from toolkit.base.fonts import LATIN\n"
         "from toolkit.exporters.pdf.first_page import Front\n"
@@ -173,11 +173,11 @@ def test_fonts_are_gone_before_python_takes_its_modules_apart() -> None:
         "from toolkit.exporters.pdf.spacing import NORMAL\n"
         "from toolkit.exporters.pdf.style import style\n"
         "from toolkit.exporters.pdf.engine import load_engine\n"
-        # As the product does, and apart: what is imported in a function keeps that alive a while.
         "load_engine()\n"
         "layout = Layout('A4', 12, (), (LATIN,), 'ltr', Front(), NORMAL)\n"
-        "fonts = weakref.ref(style(layout, Style())[1])\n"
+        "fonts = style(layout, Style())[1]\n"
+        "there = fonts._folder.exists()\n"
     )
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
-    assert (done.stdout, done.stderr) == ("gone\n", "")
+    assert (done.stdout, done.stderr) == ("True False\n", "")
