@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
@@ -31,7 +32,7 @@ class State:
     paths: Mapping[str, str]
     """The file of each record by its id, also of one that cannot be read."""
 
-    @property
+    @cached_property
     def library(self) -> Library:
         """What all records share."""
         return read_shared(dict(self.plan.house.shared)).library

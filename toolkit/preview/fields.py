@@ -127,7 +127,7 @@ def field_of(
         line,
         key.what,
         key.form,
-        example_of(key, kinds),
+        _example(key.kind, key.path, kinds),
         tuple(choices[1].split(", ")) if choices else (),
         "with citations" in key.form,
         key.needed,
@@ -137,3 +137,8 @@ def field_of(
 @cache
 def _keys(kind: str, kinds: Kinds) -> dict[tuple[str, ...], Key]:
     return {key.path: key for key in every_key(kind, kinds)} if kind in kinds else {}
+
+
+@cache
+def _example(kind: str, path: tuple[str, ...], kinds: Kinds) -> str:
+    return example_of(_keys(kind, kinds)[path], kinds)
