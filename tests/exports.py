@@ -48,7 +48,7 @@ class Exports:
         return [each for each in self.collection.records.values() if self._of(each.id, ending)]
 
     def of(self, record: str, ending: str) -> Path:
-        """Give one file of one of the checkout's records."""
+        """Return one file of one of the checkout's records."""
         (file,) = self._of(record, ending)
         return file
 

@@ -41,5 +41,5 @@ def _text(text: Any, words: Any) -> str:
 
 
 def read(element: Any, texts: dict[Mark, str]) -> str:
-    """Give the text of an element, without what is an artifact."""
+    """Return the text of an element, without what is an artifact."""
     return " ".join(texts.get(mark, "") for mark in held_marks(element))

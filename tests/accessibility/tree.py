@@ -15,18 +15,18 @@ _OPENS = frozenset(("BDC", "BMC"))
 
 
 def tag(element: Any) -> str:
-    """Give the type of an element, as a role map translates it."""
+    """Return the type of an element, as a role map translates it."""
     return str(element.S).removeprefix("/")
 
 
 def children(element: Any) -> list[Any]:
-    """Give everything right under an element: elements, marks and references to annotations."""
+    """Return everything right under an element: elements, marks and references to annotations."""
     held = element.get("/K", [])
     return list(held) if isinstance(held, pikepdf.Array) else [held]
 
 
 def kids(element: Any) -> list[Any]:
-    """Give the elements right under an element."""
+    """Return the elements right under an element."""
     return [kid for kid in children(element) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
 
 

@@ -48,7 +48,7 @@ def words_to_type(exported: Exports) -> list[str]:
 
 
 def words_of(exported: Exports) -> dict[str, list[str]]:
-    """Give for each title what its page must be found by: itself, other names, a symptom."""
+    """Return for each title what its page must be found by: itself, other names, a symptom."""
     words = {}
     for record in exported.collection.records.values():
         model = record.model

@@ -18,7 +18,7 @@ BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome", "chromium-br
 
 
 def find_browser() -> str | None:
-    """Give the program that TOOLKIT_BROWSER names, or the first of the usual ones."""
+    """Return the program that TOOLKIT_BROWSER names, or the first of the usual ones."""
     named = os.environ.get("TOOLKIT_BROWSER")
     return named or next(filter(None, map(shutil.which, BROWSERS)), None)
 

@@ -47,7 +47,7 @@ class Cluster:
         self._workers.append(self._start(f"worker{number}", arguments, surroundings))
 
     def client(self) -> Any:
-        """Give a client of its own; imported only where there is a cluster."""
+        """Return a client of its own; imported only where there is a cluster."""
         import distributed
 
         return distributed.Client(f"tcp://{self.place}", timeout=20, set_as_default=False)

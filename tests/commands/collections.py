@@ -97,7 +97,7 @@ def check(root: Path, *paths: Path, **options: Any) -> Validated:
 
 
 def found(report: Report) -> list[tuple[str, int, str]]:
-    """Give path, line and code of everything reported."""
+    """Return path, line and code of everything reported."""
     return [(each.path, each.span.line, each.code) for each in report.diagnostics]
 
 

@@ -79,7 +79,7 @@ def start(
 
 
 def surroundings(environment: dict[str, str]) -> dict[str, str]:
-    """Give an environment in which each run sees the same day and nothing of the CI it is in."""
+    """Return an environment in which each run sees the same day and nothing of the CI it is in."""
     left_out = ("NO_COLOR", "FORCE_COLOR", "GITHUB_STEP_SUMMARY", "TERM")
     kept = {key: value for key, value in os.environ.items() if key not in left_out}
     kept |= {"PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1795392000", "TERM": "xterm"}

@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(r"[A-Z]+(?:\.\.\.|…)?")
 
 
 def cut_at_shell(line: str) -> list[str]:
-    """Give the words of the first command of a line."""
+    """Return the words of the first command of a line."""
     words: list[str] = []
     for word in shlex.split(line):
         if word in _SHELL_WORDS or word.startswith(("#", ">", "<")):

@@ -157,7 +157,7 @@ def test_the_page_uses_inputs_and_outputs_that_there_are() -> None:
 
 
 def found_steps(data: Any) -> list[dict[str, Any]]:
-    """Give the steps of a workflow, of a job, or of a list that is a part of one."""
+    """Return the steps of a workflow, of a job, or of a list that is a part of one."""
     if isinstance(data, list):
         return data
     return steps_of(data) if "jobs" in data else data.get("steps", [])

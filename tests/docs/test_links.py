@@ -22,7 +22,7 @@ def links(page: Path) -> Iterator[str]:
 
 @cache
 def anchors(page: Path) -> set[str]:
-    """Give the names of a page's headings, as GitHub and GitLab make them."""
+    """Return the names of a page's headings, as GitHub and GitLab make them."""
     found: set[str] = set()
     for heading in re.findall(r"(?m)^#+ (.*)$", prose(page)):
         plain = re.sub(r"[^\w\- ]", "", heading.lower()).strip()

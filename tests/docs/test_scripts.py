@@ -142,7 +142,7 @@ def break_a_record(collection: Path) -> None:
 
 
 def obeyed(printed: str) -> list[str]:
-    """Give the lines that the runner takes for commands: none between stop and its mark."""
+    """Return the lines that the runner takes for commands: none between stop and its mark."""
     found, mark = [], ""
     for line in printed.splitlines():
         if line.startswith("::stop-commands::"):

@@ -149,7 +149,7 @@ class Typed:
 def record(
     key: str, lines: list[str], style: str, gap: str = "\n", whole: str = CONDITION
 ) -> Typed:
-    """Give a record with these lines after a key; its mark goes where they say {}."""
+    """Return a record with these lines after a key; its mark goes where they say {}."""
     slot = next(each for each in _SLOT.finditer(whole) if each[2] == key)
     before, _, mark = slot.groups()
     lines = [line.replace("{}", mark) for line in lines]
@@ -161,7 +161,7 @@ def record(
 
 @st.composite
 def records(draw: st.DrawFn) -> Typed:
-    """Give a record with one text that has odd signs in it."""
+    """Return a record with one text that has odd signs in it."""
     whole = draw(st.sampled_from([CONDITION, TOPIC]))
     key = draw(st.sampled_from([each[2] for each in _SLOT.finditer(whole)]))
     words = draw(_LINES)
@@ -180,7 +180,7 @@ def records(draw: st.DrawFn) -> Typed:
 
 @st.composite
 def with_blocks(draw: st.DrawFn) -> Typed:
-    """Give a record with a table, a list of what to do or words in another language."""
+    """Return a record with a table, a list of what to do or words in another language."""
     whole = draw(st.sampled_from([CONDITION, TOPIC]))
     keys = [each[2] for each in _SLOT.finditer(whole) if each[2] in _WITH_BLOCKS]
     key = draw(st.sampled_from(keys))
@@ -238,7 +238,7 @@ def _typed(key: str, lines: list[str], style: str, gap: str, indent: str) -> str
 
 
 def _read(lines: list[str], style: str, kind: Kind) -> list[str]:
-    """Give each entry of a list, or the whole text, as a person reads it."""
+    """Return each entry of a list, or the whole text, as a person reads it."""
     if kind == "list":
         return lines
     if not style:

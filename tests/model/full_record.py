@@ -11,7 +11,7 @@ from toolkit.model.not_found import NotFound
 
 
 def full_record(model: type[BaseModel]) -> dict[str, Any]:
-    """Give data for every field, optional ones too; of two forms of a field the first."""
+    """Return data for every field, optional ones too; of two forms of a field the first."""
     return {
         field.alias or name: _value(field.annotation, field.examples)
         for name, field in model.model_fields.items()

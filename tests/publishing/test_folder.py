@@ -59,7 +59,7 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Path:
-    """Give a folder that is anybody's, with a file named like one of an export."""
+    """Return a folder that is anybody's, with a file named like one of an export."""
     folder = tmp_path / "home"
     folder.mkdir()
     (folder / "first-condition.json").write_text("precious")

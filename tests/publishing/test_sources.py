@@ -63,7 +63,7 @@ def test_a_change_reaches_what_is_made_of_it_and_nothing_else(
 
 @pytest.fixture
 def changeable() -> Callable[[], str]:
-    """Give the hash of the tool, worked out anew, and leave none of it behind."""
+    """Return the hash of the tool, worked out anew, and leave none of it behind."""
 
     def anew() -> str:
         tool.cache_clear()

@@ -51,7 +51,7 @@ def collection(folder: Path, records: int) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Give the bytes of all files below a folder."""
+    """Return the bytes of all files below a folder."""
     found = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 

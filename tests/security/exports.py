@@ -102,13 +102,13 @@ def check_xml(root: ElementTree.Element) -> None:
 
 
 def shape(tag: str, attributes: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
-    """Give an element's name and the names of its attributes."""
+    """Return an element's name and the names of its attributes."""
     return tag, tuple(sorted(attributes))
 
 
 @cache
 def _shapes(language: str) -> frozenset[tuple[str, tuple[str, ...]]]:
-    """Give the elements of the same pages with harmless texts."""
+    """Return the elements of the same pages with harmless texts."""
     from tests.exporters.sample import condition
 
     held = collection(condition(language=language), topic(language=language))

@@ -49,13 +49,13 @@ LANGUAGES = ("en-GB", "ar", "fi")
 
 
 def routes(model: BaseModel) -> Iterator[Route]:
-    """Give the way to every text that people type, plain or with markup."""
+    """Return the way to every text that people type, plain or with markup."""
     yield from (route for route, _ in plain_texts(model))
     yield from (route for route, _, _ in marked_texts(model))
 
 
 def spoilt(data: Any, texts: Iterable[tuple[Route, str]]) -> Any:
-    """Give a copy of the data with these texts at these places."""
+    """Return a copy of the data with these texts at these places."""
     data = copy.deepcopy(data)
     for route, text in texts:
         inner = data

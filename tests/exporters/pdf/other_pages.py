@@ -18,7 +18,7 @@ _MARKUP = re.compile(r"[\[\]*_`#~<>|\\]|^\s*(?:[-+]|\d+\.)(?=\s)", re.MULTILINE)
 
 
 def as_topic(found: dict[str, Any]) -> Topic:
-    """Give a topic with all its sections, and with its care boxes as cards."""
+    """Return a topic with all its sections, and with its care boxes as cards."""
     sections: list[dict[str, Any]] = []
     for number, section in enumerate(found["sections"], start=1):
         body = _body(section["text"])

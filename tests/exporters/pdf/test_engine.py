@@ -10,7 +10,7 @@ import pytest
 
 
 def said(code: str, *paths: Path) -> str:
-    """Give what a fresh process prints, with these folders in front of the import path."""
+    """Return what a fresh process prints, with these folders in front of the import path."""
     before = f"import sys; sys.path[:0] = {[str(path) for path in paths]!r}\n"
     done = subprocess.run(
         (sys.executable, "-c", before + code), capture_output=True, text=True, check=True

@@ -25,7 +25,7 @@ def delivered(
     run_of: Run = NO_RUN,
     job_summary: Path | None = None,
 ) -> list[str]:
-    """Give what was printed."""
+    """Return what was printed."""
     shown: list[str] = []
     deliver(report, deliveries, shown.append, run_of, job_summary=job_summary)
     return shown
