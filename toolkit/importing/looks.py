@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from toolkit.base.text.regex import regex
 from toolkit.importing.tree import (
@@ -69,21 +70,27 @@ def _items_from(blocks: Sequence[Block], at: int, sign: re.Pattern[str]) -> list
 
 def _bold_headings(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks; a short paragraph in bold with something below it is a heading."""
-    levels = [each.level for each in blocks if isinstance(each, Heading)]
-    # Beside real headings, bold lines are those of the next level.
-    level = max(levels) + 1 if any(each > 1 for each in levels) else 2
+    levels = [each.level for each in blocks if isinstance(each, Heading) and each.level > 1]
+    # Below a real heading bold lines are of the next level; above the first they are of its own.
+    highest, lowest = min(levels, default=2), max(levels, default=1) + 1
+    is_below = False
     for at, block in enumerate(blocks):
+        is_below = is_below or (isinstance(block, Heading) and block.level > 1)
         below = next((each for each in blocks[at + 1 :] if not isinstance(each, Left)), None)
-        if (
-            isinstance(block, Paragraph)
-            and below is not None
-            and _is_bold(block.spans)
-            and len(text_of(block.spans)) <= _LONGEST_HEADING
-            and not text_of(block.spans).endswith((".", "!", ";", ","))
-        ):
+        if below is not None and _is_bold_line(block):
+            level = lowest if is_below or _is_bold_line(below) else highest
             yield Heading(level, tuple(replace(each, is_bold=False) for each in block.spans))
         else:
             yield block
+
+
+def _is_bold_line(block: Block) -> TypeGuard[Paragraph]:
+    return (
+        isinstance(block, Paragraph)
+        and _is_bold(block.spans)
+        and len(text_of(block.spans)) <= _LONGEST_HEADING
+        and not text_of(block.spans).endswith((".", "!", ";", ","))
+    )
 
 
 def _is_bold(spans: Spans) -> bool:

@@ -46,3 +46,8 @@ def test_what_cannot_be_printed_is_left_out_and_said() -> None:
 
 def test_words_in_another_language_stay_marked() -> None:
     assert _line(Span("Say "), Span("iechyd da", language="cy"))[0] == "Say [iechyd da](lang:cy)"
+
+
+def test_a_sign_that_cannot_be_drawn_parts_words_and_a_letter_does_not() -> None:
+    assert _line(Span("pain\U0001f86ahelp"))[0] == "pain help"
+    assert _line(Span("pain\U00013000ful"))[0] == "painful"

@@ -24,6 +24,19 @@ def test_the_most_urgent_card_comes_first_and_keeps_its_closing_sentence() -> No
     assert data["get_help"][0]["closing"] == "Take this page."
 
 
+def test_lines_of_a_box_without_bullets_are_its_signs() -> None:
+    lines = "<p>your face droops<p>You cannot speak<p>Do not drive yourself."
+    data = data_of(import_html(f"<div class=callout><p>Call 999 if</p>{lines}</div>"))
+    (card,) = data["get_help"]
+    assert card["signs"] == ["your face droops", "You cannot speak"]
+    assert card["closing"] == "Do not drive yourself."
+
+
+def test_a_sentence_below_such_a_heading_is_no_sign() -> None:
+    box = "<div class=callout><p>Call 999 if</p><p>This is an emergency.</p></div>"
+    assert "none" in data_of(import_html(box))["get_help"]
+
+
 def test_a_link_in_an_emergency_card_is_words_and_its_address_is_listed() -> None:
     made = import_html(
         "<h2>Call 999 if:</h2><ul><li>you have <a href='https://example.org/fit'>a fit</a></ul>"

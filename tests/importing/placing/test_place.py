@@ -57,6 +57,13 @@ def test_bold_lines_are_headings_and_typed_dashes_lists() -> None:
     assert data["causes"] == "Such as:\n\n- dust\n- smoke\n"
 
 
+def test_bold_lines_above_the_first_real_heading_are_of_its_level() -> None:
+    bold = "<p><b>Causes</b></p><p>Dust.</p>"
+    data = data_of(import_html(f"<p>Short.</p>{bold}<h2>Treatment</h2><p>Rest.</p>{bold}"))
+    assert data["causes"] == "Dust.\n"
+    assert "### Causes" in str(data["treatments"])
+
+
 def test_do_and_do_not_are_boxes() -> None:
     data = data_of(
         import_html("<h2>Food</h2><h3>Do</h3><ul><li>eat</ul><h3>Don’t</h3><ul><li>smoke</ul>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from unicodedata import combining
 from urllib.parse import quote, urljoin, urlsplit
 
 from toolkit.base.text.regex import regex
@@ -134,7 +135,8 @@ def _words(text: str, lost: Lost, *, strip: bool = True) -> str:
     text = _CONTROL.sub(" ", _UNSEEN.sub("", _ODD_SPACE.sub(" ", text)))
     for letter in {text[each.at] for each in undrawn_letters(text)}:
         lost.to_check.append(f"the sign {letter} was left out: no font of the handouts has it")
-        text = text.replace(letter, "")
+        # A sign between two words parts them; a letter within a word does not.
+        text = text.replace(letter, "" if letter.isalpha() or combining(letter) else " ")
     # Even with a backslash these two are taken for a link that is not closed.
     text = text.replace("](", "] (")
     return " ".join(text.split()) if strip else text

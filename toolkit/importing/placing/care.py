@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from toolkit.base.settings.services import Services
@@ -50,7 +51,7 @@ class Cards:
         first, *below = box.blocks
         if not isinstance(first, Paragraph | Heading):
             return None
-        return self.of(first.spans, below, box.role)
+        return self.of(first.spans, _lines_listed(below), box.role)
 
     def of(self, heading: Spans, below: Sequence[Block], role: BoxRole = "") -> Card | None:
         """Return the card of an action and what is below it; None if it is no card."""
@@ -92,6 +93,22 @@ class Cards:
         if read is None or not read.has_end:
             return None
         return role or _how_fast(read)
+
+
+def _lines_listed(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks of a box; the lines at its beginning are the items of a list."""
+    lines = list(takewhile(_goes_on, blocks))
+    if not lines:
+        return blocks
+    return [Items(tuple((line,) for line in lines)), *blocks[len(lines) :]]
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a paragraph goes on with what its heading begins, and is no sentence of its own."""
+    if not isinstance(block, Paragraph):
+        return False
+    words = text_of(block.spans)
+    return words[:1].islower() or not words.endswith((".", "!", "?", ":"))
 
 
 def _how_fast(read: Reading) -> Urgency:
