@@ -51,3 +51,20 @@ def test_broken_pages_are_read_as_browsers_do(broken: str) -> None:
 def test_a_page_without_end_inside_itself_is_refused() -> None:
     with pytest.raises(Unreadable, match="more than 100 deep"):
         read_page("<div>" * 150 + "x")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("10<sup>9</sup>/L", "10⁹/L"),
+        ("10<sup>-3</sup>", "10⁻³"),
+        ("H<sub>2</sub>O", "H₂O"),
+        ("see<sup><a href='#n'>1</a></sup>", "see¹"),
+        ("the 5<sup>th</sup> day", "the 5th day"),
+        ("note<sup>[1]</sup>", "note[1]"),
+    ],
+)
+def test_a_number_that_is_raised_does_not_join_the_one_before_it(written: str, read: str) -> None:
+    (paragraph,) = read_page(f"<p>{written}</p>").blocks
+    assert isinstance(paragraph, Paragraph)
+    assert text_of(paragraph.spans) == read

@@ -1,5 +1,7 @@
 """Boxes and lists that tell when to get help become care cards, marked for checking."""
 
+import pytest
+
 from tests.importing.leaflets import data_of, import_html
 
 CARD = "<h2>{}</h2><ul><li>you cannot breathe</li><li>you are confused</li></ul>"
@@ -35,6 +37,35 @@ def test_lines_of_a_box_without_bullets_are_its_signs() -> None:
 def test_a_sentence_below_such_a_heading_is_no_sign() -> None:
     box = "<div class=callout><p>Call 999 if</p><p>This is an emergency.</p></div>"
     assert "none" in data_of(import_html(box))["get_help"]
+
+
+NHS = """
+<div class="nhsuk-card nhsuk-card--care nhsuk-card--care--{role}">
+<div class="nhsuk-card--care__heading-container"><h2 class="nhsuk-card--care__heading">
+<span role="text"><span class="nhsuk-u-visually-hidden">{said}: </span>{action}</span></h2>
+<span class="nhsuk-card--care__arrow" aria-hidden="true"></span></div>
+<div class="nhsuk-card__content"><ul><li>it hurts</li></ul><p>Take this page.</p></div></div>
+"""
+
+
+@pytest.mark.parametrize(
+    ("role", "said", "action", "urgency"),
+    [
+        ("emergency", "Immediate action required", "Call 999 if:", "emergency"),
+        ("urgent", "Urgent advice", "Ask for an urgent GP appointment if:", "urgent"),
+        ("non-urgent", "Non-urgent advice", "See a GP if:", "non-urgent"),
+    ],
+)
+def test_the_care_cards_of_nhs_pages(role: str, said: str, action: str, urgency: str) -> None:
+    made = import_html(NHS.format(role=role, said=said, action=action))
+    (card,) = data_of(made)["get_help"]
+    assert card == {
+        "urgency": urgency,
+        "action": action.rstrip(":"),
+        "signs": ["it hurts"],
+        "closing": "Take this page.",
+    }
+    assert made.compared.lost == {}
 
 
 def test_a_link_in_an_emergency_card_is_words_and_its_address_is_listed() -> None:

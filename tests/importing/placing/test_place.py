@@ -95,3 +95,9 @@ def test_a_picture_of_the_page_becomes_a_figure() -> None:
     assert figure["licence"].startswith("TO WRITE:")
     assert list(made.draft.pictures) == ["leaflet-1.png"]
     assert [each.words for each in made.draft.left] == ["Far"]
+
+
+def test_a_list_inside_a_list_is_told_apart_in_its_line() -> None:
+    inner = "<ul><li>dull<li>sharp</ul>"
+    made = import_html(f"<h2>Causes</h2><ul><li>pain{inner}<li>any of these:{inner}</ul>")
+    assert data_of(made)["causes"] == "- pain: dull; sharp\n- any of these: dull; sharp\n"

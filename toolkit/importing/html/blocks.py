@@ -13,6 +13,7 @@ from toolkit.importing.html.elements import (
     HEADINGS,
     IN_LINE,
     NO_WORDS,
+    RAISED,
     is_box,
     left_as,
     role_of,
@@ -102,7 +103,17 @@ class _Reader:
             like = replace(like, is_bold=True)
         if language := child.get("lang", ""):
             like = replace(like, language=language)
+        begin = len(self._line)
         self._children(child, like)
+        if letters := RAISED.get(child.tag):
+            self._raise(begin, letters)
+
+    def _raise(self, begin: int, letters: dict[int, int]) -> None:
+        """Write what was read since then in letters that are high or low by themselves."""
+        pieces = self._line[begin:]
+        if all(ord(letter) in letters for each in pieces for letter in each.text.strip()):
+            raised = (replace(each, text=each.text.translate(letters)) for each in pieces)
+            self._line[begin:] = raised
 
     def _end_line(self) -> None:
         self._found += map(Paragraph, lines(self._line))

@@ -52,6 +52,11 @@ IN_LINE = frozenset(
 """What may begin and end within a word; all other elements part words."""
 
 BOLD = frozenset(("b", "strong"))
+RAISED = {
+    "sup": str.maketrans("0123456789+-−ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿⁱ"),
+    "sub": str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋"),
+}
+"""Without them a power of ten is another number."""
 NO_WORDS = frozenset(
     [
         "script",
@@ -120,7 +125,7 @@ def is_box(element: Any) -> bool:
     """Whether an element has a border or a colour that sets it off, as far as its name says so."""
     if element.tag in ("blockquote", "aside") or element.get("role") in ("alert", "note"):
         return True
-    names = element.get("class", "").lower()
+    names = _names(element)
     return (
         element.tag in ("div", "section", "article")
         and _BOX.search(names) is not None
@@ -130,9 +135,14 @@ def is_box(element: Any) -> bool:
 
 def role_of(element: Any) -> BoxRole:
     """Return how urgent an element's class says that it is."""
-    names = element.get("class", "").lower()
+    names = _names(element)
     if re.search(r"emergency|immediate", names):
         return "emergency"
     if re.search(r"non-?urgent", names):
         return "non-urgent"
     return "urgent" if "urgent" in names else ""
+
+
+def _names(element: Any) -> str:
+    """Return an element's classes without those that name a part of another, as card__heading."""
+    return " ".join(each for each in element.get("class", "").lower().split() if "__" not in each)

@@ -98,7 +98,8 @@ class Writer:
         """Yield the spans of blocks that become one line."""
         for at, block in enumerate(blocks):
             if at:
-                yield Span(" ")
+                opens = isinstance(block, Items) and words_of(blocks[at - 1])[-1:].isalnum()
+                yield Span(": " if opens else " ")
             if isinstance(block, Paragraph | Heading):
                 yield from block.spans
             elif isinstance(block, Items):

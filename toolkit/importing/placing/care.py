@@ -25,6 +25,8 @@ class Card:
 
     values: dict[str, Any]
     rest: tuple[Block, ...]
+    before: str
+    """The words before the action, which the card's colour and icon say."""
 
     @property
     def urgency(self) -> Urgency:
@@ -56,7 +58,15 @@ class Cards:
     def of(self, heading: Spans, below: Sequence[Block], role: BoxRole = "") -> Card | None:
         """Return the card of an action and what is below it; None if it is no card."""
         action = self._writer.inline.plain(heading).rstrip(" :：")
-        urgency = self._urgency(action, role, has_colon=text_of(heading)[-1:] in (":", "："))
+        has_colon = text_of(heading)[-1:] in (":", "：")
+        urgency = self._urgency(action, role, has_colon=has_colon)
+        # A box that tells a screen reader how urgent it is says so before the action.
+        before, _, behind = action.partition(": ")
+        of_behind = self._urgency(behind, role, has_colon=has_colon)
+        if of_behind and (role or urgency is None):
+            action, urgency = behind, of_behind
+        else:
+            before = ""
         if urgency is None or action in self._not_cards or any(span.target for span in heading):
             return None
         if len(below) == 1 and isinstance(below[0], Box):
@@ -76,7 +86,7 @@ class Cards:
             at += 1
         if closing := self._writer.item(below[1:at], links=urgency != "emergency"):
             values["closing"] = closing
-        return Card(values, tuple(below[at:]))
+        return Card(values, tuple(below[at:]), before)
 
     def tells_of_emergency(self, text: str) -> bool:
         """Whether a text outside the cards names what helps in an emergency."""

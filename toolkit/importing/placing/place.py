@@ -213,6 +213,8 @@ class _Placing:
 
     def _take(self, card: Card, words: str) -> None:
         self._made.append(card)
+        if card.before:
+            self._left.append(Left("how urgent a care card is", card.before))
         self._placed.append(Placed(words, "get_help"))
 
     def _values(self) -> dict[str, Any]:
