@@ -15,6 +15,9 @@ from toolkit.importing.placing.headings import section_of
         ("Treatment", "treatments"),
         ("How to treat a cough yourself", "self_care"),
         ("Who is at risk", "who_gets_it"),
+        ("What is a plain cough?", "overview"),
+        ("What is it?", "overview"),
+        ("What is a cold?", None),
         ("أعراض", None),
         ("Parking", None),
         ("Plain cough", None),
@@ -23,6 +26,16 @@ from toolkit.importing.placing.headings import section_of
 def test_headings_are_found_by_what_they_say(heading: str, key: str | None) -> None:
     found = section_of(heading, "Plain cough", KINDS["condition"], "en-GB")
     assert (found.key if found else None) == key
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [("What is an X-ray?", "what_it_is"), ("Why is an X-ray done?", "why_it_is_done")],
+)
+def test_what_it_is_and_why_are_two_questions(heading: str, key: str) -> None:
+    found = section_of(heading, "X-ray", KINDS["procedure"], "en-GB")
+    assert found
+    assert found.key == key
 
 
 def test_what_fits_no_section_is_one_of_its_own_behind_the_part_before_it() -> None:

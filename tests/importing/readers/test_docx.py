@@ -19,7 +19,9 @@ DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STYLES = f"""<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="cy-GB"/></w:rPr>
 </w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:styleId="Heading2">
-<w:name w:val="heading 2"/></w:style></w:styles>"""
+<w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="Heading1">
+<w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Title">
+<w:name w:val="Title"/></w:style></w:styles>"""
 
 
 def paragraph(words: str, *, style: str = "", look: str = "") -> str:
@@ -49,6 +51,19 @@ def test_headings_by_style_and_the_language_of_the_styles() -> None:
     leaflet = read(docx(paragraph("Causes", style="Heading2") + paragraph("Dust.")))
     assert leaflet.language == "cy-GB"
     assert data_of(made_of(leaflet))["causes"] == "Dust.\n"
+
+
+@pytest.mark.parametrize("below", ["Heading1", "Heading2"])
+def test_a_line_in_the_style_of_titles_is_the_title(below: str) -> None:
+    body = paragraph("Cough", style="Title") + paragraph("Causes", style=below)
+    data = data_of(made_of(read(docx(body + paragraph("Dust.")))))
+    assert (data["title"], data["causes"]) == ("Cough", "Dust.\n")
+    assert "sections" not in data
+
+
+def test_two_such_lines_are_none() -> None:
+    body = paragraph("Cough", style="Title") * 2 + paragraph("Causes", style="Heading1")
+    assert "TO WRITE" in data_of(made_of(read(docx(body + paragraph("Dust.")))))["title"]
 
 
 @pytest.mark.parametrize("look", ['<w:sz w:val="32"/>', "<w:b/>"])

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from toolkit.base.text.regex import regex
+
+_HEADING = regex(r"heading ([1-9])")
 _LONGEST = 90
 _LARGER = 1.5
 _LEVELS = 3
@@ -38,14 +41,37 @@ def with_headings(document: Any) -> Any:
     return transforms.paragraph(as_heading)(document)
 
 
+def below_title(document: Any) -> Any:
+    """Return the document; if one line has the style of titles, all headings are below it."""
+    from mammoth import transforms
+    from mammoth.documents import Paragraph
+
+    paragraphs = transforms.get_descendants_of_type(document, Paragraph)
+    titles = [each for each in paragraphs if _style(each) == "title" and _look(each)[1]]
+    if len(titles) != 1:
+        return document
+
+    def lower(paragraph: Any) -> Any:
+        match = _HEADING.fullmatch(_style(paragraph))
+        if not match:
+            return paragraph
+        level = min(int(match[1]) + 1, 6)
+        return paragraph.copy(style_id=f"Heading{level}", style_name=f"Heading {level}")
+
+    return transforms.paragraph(lower)(document)
+
+
 def _may_be_heading(paragraph: Any) -> bool:
     _size, words = _look(paragraph)
-    name = (paragraph.style_name or "").lower()
     return (
         paragraph.numbering is None
         and 0 < len(words) <= _LONGEST
-        and not name.startswith(("heading", "title", "toc"))
+        and not _style(paragraph).startswith(("heading", "title", "toc"))
     )
+
+
+def _style(paragraph: Any) -> str:
+    return (paragraph.style_name or "").lower()
 
 
 def _look(paragraph: Any) -> tuple[float, str]:

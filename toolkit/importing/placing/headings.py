@@ -67,6 +67,8 @@ _FILLERS = frozenset(
         "your",
     ]
 )
+_SILENT = frozenset(["a", "an", "and", "are", "is", "it", "of", "the", "they", "this"])
+"""Of these, the words that say nothing of what is asked: "What is it for?" asks "what for"."""
 _WORD = regex(r"[^\W_]+")
 
 
@@ -75,6 +77,7 @@ def section_of(heading: str, title: str, kind: Kind, language: str) -> Section |
     about = _words(title)
     wanted = _words(heading)
     bare = wanted - about
+    asked = _question(heading, about)
     for section in kind.body:
         if section.heading_key:
             continue
@@ -86,14 +89,27 @@ def section_of(heading: str, title: str, kind: Kind, language: str) -> Section |
         )
         for name in filter(None, names):
             words = _words(name)
+            # "What is TITLE?" has the title in the place of "it".
+            if _question(name, about) == asked != frozenset():
+                return section
             if words == wanted or (words - about and (words == bare or words - about == bare)):
                 return section
     return None
 
 
-def _words(text: str) -> frozenset[str]:
+def _question(text: str, about: frozenset[str]) -> frozenset[str]:
+    """Return what is asked of the title; nothing if it is of something else."""
+    found = {word for word in _found(text) if _stem(word) not in about}
+    return frozenset(found - _SILENT) if found <= _FILLERS else frozenset()
+
+
+def _found(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").replace("'s ", " ")
-    found = _WORD.findall(plain)
+    return _WORD.findall(plain)
+
+
+def _words(text: str) -> frozenset[str]:
+    found = _found(text)
     kept = [_stem(word) for word in found if word not in _FILLERS]
     # "What is it?" has nothing but such words.
     return frozenset(kept or found)

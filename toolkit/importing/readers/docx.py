@@ -6,7 +6,7 @@ import io
 from dataclasses import replace
 
 from toolkit.base.text.regex import regex
-from toolkit.importing.docx.looks import with_headings
+from toolkit.importing.docx.looks import below_title, with_headings
 from toolkit.importing.docx.package import xml_parts
 from toolkit.importing.docx.texts import language_of, running_text, texts_apart, title_of
 from toolkit.importing.errors import Unreadable
@@ -57,7 +57,7 @@ def _as_html(content: bytes) -> str:
     result = mammoth.convert_to_html(
         io.BytesIO(content),
         style_map=_STYLES,
-        transform_document=with_headings,
+        transform_document=lambda document: below_title(with_headings(document)),
         include_embedded_style_map=False,
         external_file_access=False,
     )
