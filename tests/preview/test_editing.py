@@ -111,6 +111,14 @@ def test_what_no_form_sends_is_refused(preview: Preview, what: str, place: Any) 
     assert preview.ask(f"{RECORD}/{what}", SENT, "POST", b"no JSON").status == 400
 
 
+def test_half_a_letter_is_refused(preview: Preview) -> None:
+    sent = {"do": "write", "at": ["title"], "seen": seen(form(preview, "title"))}
+    for what in ("check", "save"):
+        answer = send(preview, f"{RECORD}/{what}", **sent, values=["half \ud83d"])
+        assert "cannot be written" in answer.text
+    assert preview.ask(RECORD).status == 200
+
+
 def test_a_link_out_of_the_collection_is_not_written_through(preview: Preview) -> None:
     now = seen(form(preview, "title"))
     file = preview.root / FIRST

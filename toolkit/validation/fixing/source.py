@@ -63,11 +63,13 @@ class Source:
 
     def rewritten(self, text: str, expected: Any) -> bytes | None:
         """Return the bytes of another text; None if it says anything but what is expected."""
-        after = read_document(self.path, text.encode())
+        # Half of a letter, which a form may send, is no UTF-8, and refused as such.
+        content = text.encode("utf-8", "surrogatepass")
+        after = read_document(self.path, content)
         # As text, so that 1, 1.0 and true are not taken for one another, nor other orders of keys.
         if not isinstance(after, Document) or repr(after.data) != repr(expected):
             return None
-        return (_BOM if self.before.startswith(_BOM) else b"") + text.encode()
+        return (_BOM if self.before.startswith(_BOM) else b"") + content
 
 
 def source_of(path: str, before: bytes) -> Source:
