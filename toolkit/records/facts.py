@@ -51,7 +51,7 @@ class LongText(NamedTuple):
     words: Words
     sentences: tuple[LongText, ...] = ()
     """Those of a paragraph that are long themselves, if it has several."""
-    sketch: tuple[int, ...] = ()
+    sketch: str = ""
     """What tells how much of it is in another text; a sentence of several has none."""
     fragment: str = ""
     """The part of a fragment that it comes from."""

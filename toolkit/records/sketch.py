@@ -1,7 +1,13 @@
-"""A text -> a few numbers, of which two texts have the more in common the more they are alike."""
+"""A text -> a few numbers, of which two texts have the more in common the more they are alike.
+
+They are kept as a short text: a large collection has millions of them.
+"""
 
 from __future__ import annotations
 
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from zlib import crc32
 
 from toolkit.base.text.regex import regex
@@ -12,15 +18,23 @@ _TOGETHER = 3
 SIZE = 24
 
 
-def sketch_of(language: str, text: str) -> tuple[int, ...]:
-    """Return the smallest hashes of three words that follow each other."""
+def sketch_of(language: str, text: str) -> str:
+    """Return the smallest hashes of three words that follow each other, as one text."""
     words = [each.encode("utf-8", "surrogatepass") for each in _WORD.findall(text.casefold())]
     start = crc32(language.encode())
     runs = zip(*(words[at:] for at in range(_TOGETHER)), strict=False)
-    return tuple(sorted({crc32(b" ".join(run), start) for run in runs})[:SIZE])
+    hashes = sorted({crc32(b" ".join(run), start) for run in runs})[:SIZE]
+    return b64encode(array("I", hashes).tobytes()).decode()
 
 
-def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+def hashes_of(sketch: str) -> Sequence[int]:
+    """Return the hashes of a sketch, the smallest first."""
+    hashes = array("I")
+    hashes.frombytes(b64decode(sketch))
+    return hashes
+
+
+def likeness(one: Sequence[int], other: Sequence[int]) -> float:
     """Return about how much of two texts is in both, from 0 to 1."""
     smallest = set(sorted({*one, *other})[:SIZE])
     if not smallest:

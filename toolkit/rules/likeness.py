@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from math import ceil
 from typing import TypeVar
@@ -14,8 +14,8 @@ MOST = 0.6
 """The share of words in both, of those in either, that makes two texts alike."""
 
 
-def alike_pairs(sets: Sequence[frozenset[W]], most: float = MOST) -> Iterator[tuple[int, int]]:
-    """Yield the positions of each pair of sets that are alike.
+def alike_pairs(sets: Sequence[Collection[W]], most: float = MOST) -> Iterator[tuple[int, int]]:
+    """Yield the positions of each pair of sets that are alike; none has a word twice.
 
     Two sets that are alike share one of the rarest words of each, so that few pairs are compared.
     """
@@ -37,7 +37,10 @@ def alike_pairs(sets: Sequence[frozenset[W]], most: float = MOST) -> Iterator[tu
                 if most * size <= other and most * other <= size:
                     found.update(held)
             by_size.setdefault(size, []).append(at)
+        if not found:
+            continue
+        whole = frozenset(words)
         for other in sorted(found):
-            shared = len(words & sets[other])
+            shared = len(whole.intersection(sets[other]))
             if shared >= most * (size + len(sets[other]) - shared):
                 yield other, at

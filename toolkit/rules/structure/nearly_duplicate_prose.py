@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from toolkit.base.diagnostics import Finding
 from toolkit.records.facts import Facts, LongText
 from toolkit.records.overview import Overview
-from toolkit.records.sketch import likeness
+from toolkit.records.sketch import hashes_of, likeness
 from toolkit.rules.alike_signs import NAMED
 from toolkit.rules.likeness import alike_pairs
 from toolkit.rules.rule import Context, rule
@@ -56,8 +56,9 @@ Place = tuple[Facts, LongText]
 def _alike(texts: Sequence[Sequence[Place]]) -> Iterator[tuple[Place, list[Place]]]:
     """Yield the first place of each group of texts that are alike, and those of the others."""
     group = list(range(len(texts)))
-    for one, other in alike_pairs([frozenset(each[0][1].sketch) for each in texts], _MOST):
-        if likeness(texts[one][0][1].sketch, texts[other][0][1].sketch) >= _MOST:
+    sketches = [hashes_of(each[0][1].sketch) for each in texts]
+    for one, other in alike_pairs(sketches, _MOST):
+        if likeness(sketches[one], sketches[other]) >= _MOST:
             first, second = sorted((group[one], group[other]))
             group = [first if each == second else each for each in group]
     members: dict[int, list[Place]] = {}
