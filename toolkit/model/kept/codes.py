@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.base.text.regex import regex
+from toolkit.base.text.regex import regex, words
 from toolkit.model.text.near_digits import digit_runs, matches
 
 _TOKEN = regex(r"[A-Za-z0-9]+(?:[-‑–*\\:/._+]{1,2}[A-Za-z0-9]+)*\+?")
@@ -17,18 +17,23 @@ _MIXED = regex(r"[A-Z]+[A-Za-z]{0,3}[0-9]")
 _CAPITALS = regex(r"[A-Z]{2,}|[A-Z][a-z]{0,2}[A-Z]+|[A-Z]")
 _SMALL_CODE = regex(r"(?:p|rs|v|mi?R|c|g)[0-9]+\Z")
 _LETTERS_INSIDE = regex(r"[0-9]+[A-Za-z]*[A-Z][A-Za-z]*[0-9]")
-_KINDS = regex(
-    # a DOI; a law; a section
-    r"\b10\.[0-9]{4,9}/[^\s\"<>]+|\b[0-9]+ (?:U\.? ?S\.? ?C|C\.? ?F\.? ?R)\b\.?"
-    r"(?: ?§+)?(?: ?[0-9][\w().-]*)?"
-    r"|§+ ?[0-9][\w().-]*"
-    # places in a chromosome, and changes of one
-    r"|(?<![\w.])(?:1[0-9]?|2[0-2]?|[3-9]|X|Y)[pq](?:[0-9]+(?:\.[0-9]+)?)?(?:[–‑-][pq]?[0-9.]+)?(?![\w])"
-    r"|\b(?:t|del|dup|inv|ins|der)\([0-9XYpq;.]+\)(?:\([^)\s]*\))?|\b4[5-9],X[XY0]*\b"
-    # numbers in square brackets, which are those of references
-    r"|\\?\[ ?[0-9]+(?: ?[,;–‑-] ?[0-9]+)* ?\\?\]"
+_BEGINS_WITH_NUMBER = regex(
+    # a DOI; a law
+    r"[0-9XY](?:(?<=1)(?<!\w.)0\.[0-9]{4,9}/[^\s\"<>]+"
+    r"|(?<=[0-9])(?<!\w.)[0-9]* (?:U\.? ?S\.? ?C|C\.? ?F\.? ?R)\b\.?(?: ?§+)?(?: ?[0-9][\w().-]*)?"
+    # places in a chromosome, and how many there are
+    r"|(?<=[1-9XY])(?<![\w.].)(?:(?<=1)[0-9]|(?<=2)[0-2])?[pq](?:[0-9]+(?:\.[0-9]+)?)?"
+    r"(?:[–‑-][pq]?[0-9.]+)?(?![\w])|(?<=4)(?<!\w.)[5-9],X[XY0]*\b"
     # a version or an address of a machine; a date has its year last
-    r"|(?<![\w.,])[0-9]+(?:\.[0-9]+){2,}(?![\w.]*[0-9])"
+    r"|(?<=[0-9])(?<![\w.,].)[0-9]*(?:\.[0-9]+){2,}(?![\w.]*[0-9]))"
+)
+# A section; numbers in square brackets, which are those of references.
+_BEGINS_WITH_SIGN = regex(
+    r"[§\\\[](?:(?<=§)§* ?[0-9][\w().-]*"
+    r"|(?:(?<=\[)|(?<=\\)\[) ?[0-9]+(?: ?[,;–‑-] ?[0-9]+)* ?\\?\])"
+)
+_CHANGED_CHROMOSOME = regex(
+    words("t", "del", "dup", "inv", "ins", "der") + r"\([0-9XYpq;.]+\)(?:\([^)\s]*\))?"
 )
 _NUMBERED = (
     "pmid|pmcid|isbn|issn|omim|mim|orpha|orphanet|gard|icd|snomed|cas|ec|doi|nct|isrctn|hta|po"
@@ -79,8 +84,10 @@ def codes_in(text: str) -> Iterator[tuple[int, int]]:
             done = token.end()
             if _is_code(token.group()):
                 yield token.span()
-    has_ratio = any(text.startswith(":", end) for _start, end in runs)
-    for match in matches((_KINDS, _HASH, _DAY_NIGHT, *((_RATIO,) if has_ratio else ())), text):
+    patterns = [_BEGINS_WITH_NUMBER, _BEGINS_WITH_SIGN, _CHANGED_CHROMOSOME, _HASH, _DAY_NIGHT]
+    if any(text.startswith(":", end) for _start, end in runs):
+        patterns.append(_RATIO)
+    for match in matches(patterns, text):
         if not _DATE.match(match.group()):
             yield match.span()
     yield from _numbered(text)

@@ -207,9 +207,10 @@ _WORDS = _Words()
 
 def _add_sentence(found: list[Sentence], text: str, start: int, end: int) -> None:
     piece = text[start:end]
-    words = sum(map(_WORDS.__getitem__, piece.split()))
+    runs = piece.split()
+    words = sum(map(_WORDS.__getitem__, runs))
     if words:
         stripped = piece.strip()
         start += piece.index(stripped)
-        spaced = " ".join(stripped.split()) if "  " in stripped or "\n" in stripped else stripped
+        spaced = " ".join(runs) if "  " in stripped or "\n" in stripped else stripped
         found.append(Sentence(start, start + len(stripped), spaced, words))

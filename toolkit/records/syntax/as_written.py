@@ -27,16 +27,16 @@ from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.decode import span_at
 from toolkit.records.syntax.value_words import shorten
 
-_OWN = r"(?!#[ \t]*toolkit:[ \t]*ignore\b)"
+_SIGN = r"#(?![ \t]*toolkit:[ \t]*ignore\b)"
 """Comments for the toolkit itself are not words of the text."""
 
-_MAY_BE_LOST = regex(rf"(?m)\S[ \t]+{_OWN}#|^[ \t]+{_OWN}#\S")
+_MAY_BE_LOST = regex(rf"{_SIGN}(?<=[ \t]#)")
 _MAY_HAVE_CODE = regex(r"\\[^\"\\]")
-_BEHIND = regex(rf"[ \t]*,?[ \t]+({_OWN}#[^\n\r]*)")
-_BELOW = regex(rf"[ \t]*\r?\n([ \t]+)({_OWN}#[^\s#][^\n\r]*)")
-_BELOW_BLOCK = regex(rf"([ \t]+)({_OWN}#[^\s#][^\n\r]*)")
-_BEFORE = regex(rf"(?m)^[^#\n]*[:-][ \t]+({_OWN}#[^\n\r]*)")
-_HEADER = regex(rf"[>|][-+0-9]*[ \t]+({_OWN}#[^\n\r]*)")
+_BEHIND = regex(rf"[ \t]*,?[ \t]+({_SIGN}[^\n\r]*)")
+_BELOW = regex(rf"[ \t]*\r?\n([ \t]+)({_SIGN}[^\s#][^\n\r]*)")
+_BELOW_BLOCK = regex(rf"([ \t]+)({_SIGN}[^\s#][^\n\r]*)")
+_BEFORE = regex(rf"(?m)^[^#\n]*[:-][ \t]+({_SIGN}[^\n\r]*)")
+_HEADER = regex(rf"[>|][-+0-9]*[ \t]+({_SIGN}[^\n\r]*)")
 _SPACES = regex(" *")
 _RUN = regex(r"[^\[\],\"'\n]*(?:,(?=[^\s\]\"'])[^\[\],\"'\n]*)*")
 _CODE = regex(
