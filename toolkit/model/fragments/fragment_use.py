@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from toolkit.base.text.regex import regex
 MARK = "](fragment:"
 
 _USE = regex(r"\[(?P<words>[^\[\]]*)\]\(fragment:(?P<name>[^()\s]*)\)")
+_LINE_END = regex("\n")
+_BLANK = regex(r"\s*")
 _ITEM = regex(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 
 
@@ -29,32 +31,29 @@ def uses_in(text: str) -> Iterator[Used]:
     """Yield each use of a fragment in the order of the text."""
     if MARK not in text:
         return
+    # Where lines end: to look for it at each use would take very long in a text of nothing else.
+    ends = [-1, *(match.start() for match in _LINE_END.finditer(text)), len(text), len(text)]
+
+    def is_blank(line: int) -> bool:
+        return _BLANK.fullmatch(text, ends[line - 1] + 1, ends[line]) is not None
+
     for match in _USE.finditer(text):
         start, end = match.span()
-        before = text[text.rfind("\n", 0, start) + 1 : start]
-        above = text[: start - len(before)]
-        rest, _, below = text[end:].partition("\n")
-        in_list = bool(_ITEM.fullmatch(before))
+        first, last = bisect_left(ends, start), bisect_left(ends, end)
+        begin = ends[first - 1] + 1
+        in_list = _ITEM.fullmatch(text, begin, start) is not None
         fault = ""
         if match["words"]:
             fault = "there are words between its square brackets"
-        elif rest.strip() or (before.strip() and not in_list):
-            fault = "it stands inside a sentence or beside other words"
-        elif not in_list and _goes_on(above.rstrip(" \t")[:-1].rpartition("\n")[2]):
-            fault = "it goes on from the line above"
-        elif _goes_on(next_line := below.partition("\n")[0]) and not (
-            in_list and _ITEM.match(next_line)
+        elif not _BLANK.fullmatch(text, end, ends[last]) or not (
+            in_list or _BLANK.fullmatch(text, begin, start)
         ):
+            fault = "it stands inside a sentence or beside other words"
+        elif not in_list and first > 1 and not is_blank(first - 1):
+            fault = "it goes on from the line above"
+        elif not is_blank(last + 1) and not (in_list and _ITEM.match(text, ends[last] + 1)):
             fault = "the line below goes on from it"
         yield Used(start, end, match["name"], in_list, fault)
-    if text.count(MARK) > len(_USE.findall(text)):
-        at = next(
-            found.start()
-            for found in re.finditer(re.escape(MARK), text)
-            if not any(m.start() <= found.start() < m.end() for m in _USE.finditer(text))
-        )
+    at = _USE.sub(lambda use: " " * len(use[0]), text).find(MARK)
+    if at >= 0:
         yield Used(at, at + len(MARK), "", fault="it is not written as [](fragment:name/part)")
-
-
-def _goes_on(line: str) -> bool:
-    return bool(line.strip())

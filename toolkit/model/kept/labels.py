@@ -30,7 +30,7 @@ _ROMAN_ALONE = regex(
 )
 _FURTHER = "[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8})?"
 _CAPITALS = f"[A-Z]{_FURTHER}"
-_LIST = rf"[A-Z](?<![\w-].){_FURTHER}(?:(?:, | and | or |, and |, or |/){_CAPITALS})*"
+_LIST = rf"[A-Z](?<![\w-].){_FURTHER}(?:(?:, | and | or |, and |, or |/){_CAPITALS}){{0,30}}"
 _OF_GENES = (
     r"(?:genes?|mutations?|proteins?|receptors?|variants?|alleles?|locus|loci|enzymes?|antibod(?:y|ies)"
     r"|antigens?|pathways?|kinases?|inhibitors?|deletions?|channels?|syndrome|intervals?|waves?"

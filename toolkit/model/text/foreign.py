@@ -37,6 +37,6 @@ def foreign_in(text: str) -> Iterator[tuple[int, int]]:
 
 def without_foreign(text: str) -> str:
     """Return the text with spaces in the place of these words; same length."""
-    for start, end in foreign_in(text):
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+    if SCHEME not in text:
+        return text
+    return _PASSAGE.sub(lambda each: each[0].replace(each[1], " " * len(each[1]), 1), text)

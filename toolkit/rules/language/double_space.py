@@ -10,8 +10,9 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
 # A list item may be indented, and its mark may have more than one space behind it.
-_DOUBLE = regex(r"(?<=\S)[ \xa0]{2,}(?=[^\s])")
-_MARK = regex(r"(?:^|\n)[ \t]*(?:[-+*]|[0-9]{1,9}[.)])$")
+_DOUBLE = regex(
+    r"(?m)^[ \t]*(?:[-+*]|[0-9]{1,9}[.)])[ \xa0]{2,}(?=\S)|(?<=\S)(?P<double>[ \xa0]{2,})(?=\S)"
+)
 
 
 @rule("LAN028", "double-space", severity="warning", fixable=True, sentences=True, serves=())
@@ -30,8 +31,8 @@ def double_space(record: Record, _context: Context) -> Iterator[Finding]:
         if "  " not in passage.text and "\xa0" not in passage.text:
             continue
         for match in _DOUBLE.finditer(passage.text):
-            start, end = match.span()
-            if _MARK.search(passage.text, 0, start):
+            start, end = match.span("double")
+            if start < 0:
                 continue
             # A place must hold letters to be found in the file, so those around it belong to it.
             words = (start - 1, end + 1)

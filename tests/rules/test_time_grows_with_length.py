@@ -1,0 +1,115 @@
+"""A text of four times the length takes about four times as long, whatever it is made of.
+
+Processor time of this thread, the best of several and only as a ratio: a rule that looks at all of
+a text again for each of its words takes sixteen times as long, on any machine.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+import pytest
+
+from tests.kinds import KINDS, read_record
+from tests.rules.examples import TODAY, laid_over
+from tests.rules.test_any_text import LIBRARY
+from tests.security.test_worst_files import MINIMAL
+from toolkit.base.settings import Settings
+from toolkit.records.facts import facts_of
+from toolkit.records.places.ignores import find_ignores
+from toolkit.records.record import Record
+from toolkit.rules import RULES
+from toolkit.rules.engine import check_record, placed
+from toolkit.rules.rule import Context
+
+SHORT, LONG = 10_000, 40_000
+MOST = 10
+"""Between the 4 of what grows with the text and the 16 of what grows with its square."""
+WORTH = 0.05
+"""Seconds; of less, no ratio says anything."""
+PIECES = [
+    *(
+        "  a",
+        "- a\n",
+        "### a\n\n",
+        "| a | b |\n",
+        "\n",
+        "[",
+        "[@",
+        "[@source-one] ",
+        "[a](lang:fr) ",
+        "*",
+    ),
+    *(
+        "[](fragment:a/b)",
+        "“a ",
+        "a.b.",
+        "1.",
+        "1 in 4 people ",
+        "5 mg ",
+        "020 7946 0000 ",
+        "stage ",
+    ),
+    *("ABC, ", "Aa of ", "two ", "red skin ", "a: "),
+]
+
+
+def record_of(piece: str, letters: int) -> str:
+    text = "x " + piece * (letters // len(piece))
+    record = laid_over(MINIMAL, "overview: ZZZ\n")
+    if "\n" not in piece:
+        return record.replace("ZZZ", json.dumps(text, ensure_ascii=False))
+    return record.replace("ZZZ", "|\n  " + text.replace("\n", "\n  "))
+
+
+def seconds(text: str) -> dict[str, float]:
+    """Return what each rule takes, and what comes before and after them."""
+    taken: dict[str, float] = {}
+
+    def timed(name: str, do: Callable[[], Any]) -> Any:
+        begin = time.thread_time()
+        done = do()
+        taken[name] = time.thread_time() - begin
+        return done
+
+    record = timed("reading", lambda: read_record("content/conditions/minimal.yaml", text.encode()))
+    if not isinstance(record, Record):
+        return taken
+    timed("words", lambda: [each.units for each in record.passages] and record.wording.words)
+    context = Context(TODAY, Settings(), LIBRARY)
+    found = []
+    for rule in RULES:
+        found += timed(rule.name, partial(check_record, record, [rule], context))
+    timed("places", lambda: placed("minimal.yaml", text, found))
+    timed("facts", lambda: facts_of(record, 15, KINDS.compared))
+    timed("ignores", lambda: find_ignores(f"{text}# toolkit: ignore[LAN001] for a test\n"))
+    return taken
+
+
+@pytest.fixture(autouse=True)
+def no_garbage_is_looked_for() -> Iterator[None]:
+    # As in a command.
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=repr)
+def test_it_grows_with_the_text(piece: str) -> None:
+    short, long = record_of(piece, SHORT), record_of(piece, LONG)
+    slow: dict[str, tuple[float, float]] = {}
+    for _ in range(3):
+        few, many = seconds(short), seconds(long)
+        slow = {
+            name: (few.get(name, 0), taken)
+            for name, taken in many.items()
+            if taken > WORTH and taken > MOST * few.get(name, taken)
+        }
+        if not slow:
+            return
+    pytest.fail(f"seconds for {SHORT:,} and {LONG:,} letters: {slow}")
