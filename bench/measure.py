@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +39,17 @@ def run(command: Sequence[str], cwd: Path) -> Run:
         _pid, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     return Run(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, process.returncode)
+
+
+def instructions(command: Sequence[str], cwd: Path) -> int:
+    """Return how many instructions a command takes, by valgrind's count."""
+    with tempfile.TemporaryDirectory() as folder:
+        counted = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/counts"]
+        environment = {**ENVIRONMENT, "PYTHONHASHSEED": "0"}
+        done = subprocess.run(
+            [*counted, *command], cwd=cwd, env=environment, capture_output=True, text=True
+        )
+    return int(re.findall(r"Collected : (\d+)", done.stderr)[-1])
 
 
 def compare(commands: Mapping[str, Sequence[str]], cwd: Path, rounds: int) -> dict[str, list[Run]]:

@@ -1,56 +1,98 @@
-"""Validation of 1,000 records: every stage and rule of ours against schema checks alone.
+"""Validation of 1,000 records: every stage and rule of ours against a schema check and a linter.
 
-check-jsonschema only checks the schema; ours also resolves references and runs every rule. With
-the cache, ours is measured when nothing and when one record has changed since the run before.
+check-jsonschema only checks the schema, and proselint only the words; ours does both, resolves
+references and runs every rule. With the cache, ours is measured when nothing and when one record
+has changed since the run before. Where valgrind is, it counts instructions too: they are the same
+on every machine, however busy.
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from collection import make_collection
-from measure import compare, machine, run, table
+from collection import make_clean, make_collection
+from measure import compare, instructions, machine, run, table
 
 SCHEMA = Path(__file__).resolve().parent.parent / "schemas" / "condition.schema.json"
+BIN = Path(sys.executable).parent
+TOOLKIT = [str(BIN / "toolkit"), "validate", "--report", "concise"]
+COLD = [*TOOLKIT, "--no-cache", "--jobs", "1"]
+PEERS = ("check-jsonschema", "proselint")
+COUNTED = 50
+"""Records of which instructions are counted: so many, and twice as many."""
 
 
 def main() -> None:
-    """Print the table; the first argument is the number of records, the second of rounds.
+    """Print the tables; the first argument is the number of records, the second of rounds.
 
-    With --ours, check-jsonschema is left out: it takes minutes for 10,000.
+    With --ours, the peers are left out: they take minutes for 10,000.
     """
     numbers = [int(each) for each in sys.argv[1:] if each.isdecimal()]
     size, rounds = (*numbers, *(1000, 3)[len(numbers) :])
-    base = "toolkit, everything" if "--ours" in sys.argv else "check-jsonschema"
-    bin_folder = Path(sys.executable).parent
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+        folder, clean = Path(name) / "findings", Path(name) / "clean"
         records = make_collection(folder, size)
+        make_clean(make_collection(clean, size), clean, TOOLKIT[:2])
         average = sum(path.stat().st_size for path in records) / len(records)
-        toolkit = [str(bin_folder / "toolkit"), "validate", "--report", "concise"]
-        run(toolkit, folder)  # fills the cache
+        run(TOOLKIT, folder)  # fills the cache
         touch = ["sh", "-c", f'echo "# more" >> {records[0]} && exec "$@"', "sh"]
-        commands = {
-            "check-jsonschema": [
-                str(bin_folder / "check-jsonschema"),
-                "--schemafile",
-                str(SCHEMA),
-                *map(str, records),
-            ],
-            "toolkit, everything": [*toolkit, "--no-cache", "--jobs", "1"],
-            "toolkit, everything, 2 processes": [*toolkit, "--no-cache", "--jobs", "2"],
-            "toolkit, one record changed": [*touch, *toolkit],
-            "toolkit, nothing changed": toolkit,
+        typed = ["sh", "-c", f'exec "$@" --stdin --filename {records[0]} < {records[0]}', "sh"]
+        commands = {} if "--ours" in sys.argv else peers(records)
+        base = next(iter(commands), "toolkit, with findings")
+        commands |= {
+            "toolkit, with findings": COLD,
+            "toolkit, clean": [*COLD, "--root", str(clean)],
+            "toolkit, with findings, 2 processes": [*TOOLKIT, "--no-cache", "--jobs", "2"],
+            "toolkit, one record changed": [*touch, *TOOLKIT],
+            "toolkit, nothing changed": TOOLKIT,
+            "toolkit, one text from an editor": [*typed, *TOOLKIT],
         }
-        if "--ours" in sys.argv:
-            del commands["check-jsonschema"]
         runs = compare(commands, folder, rounds)
     print(f"{size} records of {average / 1000:.1f} KB, {rounds} rounds, medians\n")
     print(table(runs, base))
-    peers = [] if "--ours" in sys.argv else ["check-jsonschema"]
-    print(f"\n{machine('patient-information-toolkit', *peers, 'jsonschema')}")
+    if shutil.which("valgrind"):
+        print(f"\n{counted(with_peers='--ours' not in sys.argv)}")
+    used = () if "--ours" in sys.argv else PEERS
+    print(f"\n{machine('patient-information-toolkit', *used, 'jsonschema')}")
+
+
+def peers(records: list[Path]) -> dict[str, list[str]]:
+    """Return the commands of others for these records."""
+    files = list(map(str, records))
+    check, lint = (str(BIN / name) for name in PEERS)
+    both = f'{check} --schemafile {SCHEMA} "$@"; {lint} check "$@"'
+    return {
+        "check-jsonschema": [check, "--schemafile", str(SCHEMA), *files],
+        "check-jsonschema + proselint": ["sh", "-c", both, "sh", *files],
+    }
+
+
+def counted(*, with_peers: bool) -> str:
+    """Return a table of the instructions that each further record takes."""
+    counts: dict[str, list[int]] = {}
+    for size in (COUNTED, 2 * COUNTED):
+        with tempfile.TemporaryDirectory() as name:
+            folder, clean = Path(name) / "findings", Path(name) / "clean"
+            records = make_collection(folder, size)
+            make_clean(make_collection(clean, size), clean, TOOLKIT[:2])
+            commands = (
+                {"check-jsonschema": peers(records)["check-jsonschema"]} if with_peers else {}
+            )
+            commands |= {
+                "toolkit, with findings": COLD,
+                "toolkit, clean": [*COLD, "--root", str(clean)],
+            }
+            for title, command in commands.items():
+                counts.setdefault(title, []).append(instructions(command, folder))
+    lines = ["| command | million instructions a record |", "|---|---|"]
+    lines += [
+        f"| {title} | {(more - fewer) / COUNTED / 1e6:.1f} |"
+        for title, (fewer, more) in counts.items()
+    ]
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
