@@ -13,34 +13,34 @@ W = TypeVar("W", int, str)
 MOST = 0.6
 """The share of words in both, of those in either, that makes two texts alike."""
 
+_TOGETHER = 3
+"""Rare words that two texts have in common by more than chance, so that they are compared."""
+
 
 def alike_pairs(sets: Sequence[Collection[W]], most: float = MOST) -> Iterator[tuple[int, int]]:
     """Yield the positions of each pair of sets that are alike; none has a word twice.
 
-    Two sets that are alike share one of the rarest words of each, so that few pairs are compared.
+    Two sets that are alike share some of the rarest words of each, so that few pairs are compared.
     """
     number = Counter(chain.from_iterable(sets))
-    # By how many words they have, too: sets of very different sizes are never alike.
-    holders: dict[W, dict[int, list[int]]] = {}
+    holders: dict[W, list[int]] = {}
     for at, words in enumerate(sets):
         size = len(words)
+        fewest = ceil(most * size)
         # Most texts are like no other: too many of their words are in no other.
-        elsewhere = [word for word in words if number[word] > 1]
-        alone = size - len(elsewhere)
-        compared = size - ceil(most * size) + 1 - alone
-        if compared <= 0:
+        elsewhere = sorted(word for word in words if number[word] > 1)
+        if len(elsewhere) < fewest:
             continue
-        found: set[int] = set()
-        for word in sorted(elsewhere, key=lambda word: (number[word], word))[:compared]:
-            by_size = holders.setdefault(word, {})
-            for other, held in by_size.items():
-                if most * size <= other and most * other <= size:
-                    found.update(held)
-            by_size.setdefault(size, []).append(at)
-        if not found:
-            continue
-        whole = frozenset(words)
-        for other in sorted(found):
+        elsewhere.sort(key=number.__getitem__)
+        together = min(_TOGETHER, fewest)
+        found: Counter[int] = Counter()
+        for word in elsewhere[: len(elsewhere) - fewest + together]:
+            held = holders.setdefault(word, [])
+            found.update(held)
+            held.append(at)
+        others = sorted(other for other, count in found.items() if count >= together)
+        whole = frozenset(words) if others else frozenset()
+        for other in others:
             shared = len(whole.intersection(sets[other]))
-            if shared >= most * (size + len(sets[other]) - shared):
+            if shared and shared >= most * (size + len(sets[other]) - shared):
                 yield other, at

@@ -1,0 +1,25 @@
+"""toolkit/rules/likeness.py: of few pairs that are compared, none that is alike is missing."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolkit.rules.likeness import alike_pairs
+
+
+@pytest.mark.parametrize("most", [0.3, 0.5, 0.6, 1.0])
+@given(sets=st.lists(st.frozensets(st.integers(0, 9), max_size=8), max_size=12))
+def test_it_is_every_pair_that_has_most_of_its_words_in_common(
+    most: float, sets: list[frozenset[int]]
+) -> None:
+    alike = [
+        (one, other)
+        for one, other in combinations(range(len(sets)), 2)
+        if (shared := len(sets[one] & sets[other]))
+        and shared >= most * len(sets[one] | sets[other])
+    ]
+    assert sorted(alike_pairs(sets, most)) == sorted(alike)
