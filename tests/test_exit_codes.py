@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.commands.collections import FIRST, edit, make, repository
 from tests.commands.process import TOOLKIT, run, start, surroundings
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -138,3 +141,30 @@ def test_130_when_it_is_stopped(root: Path, how: signal.Signals) -> None:
     assert (process.returncode, out) == (130, b"")
     assert said.lower().startswith(b"stopped")
     assert b"Traceback" not in said
+
+
+_TAKEN_APART = """
+import os, signal, sys, time
+from toolkit import cli
+from toolkit.cli import entry
+
+class Last:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0)
+
+def work():
+    Last()
+    time.sleep(60)
+
+entry.run = work
+cli.main()
+"""
+
+
+def test_130_when_it_is_stopped_while_an_object_is_taken_apart() -> None:
+    # Python drops what is raised there.
+    command = [sys.executable, "-c", _TAKEN_APART]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, timeout=30)
+    assert (done.returncode, done.stdout) == (130, b"")
+    assert done.stderr.lower().startswith(b"stopped")

@@ -27,8 +27,7 @@ def main(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
         with pytest.raises(SystemExit) as stop:
             cli.main()
     finally:
-        # Other than a command, the tests go on.
-        gc.unfreeze()
+        # Other than a command, the tests go on. What it froze stays so: see tests/conftest.py.
         gc.enable()
     return int(stop.value.code or 0)
 

@@ -43,6 +43,31 @@ def _stop_like_interrupts() -> None:
         # Not where someone has it ignored, as nohup does.
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, signal.default_int_handler)
+    sys.unraisablehook = _stop_again
+
+
+def _stop_again(dropped: sys.UnraisableHookArgs) -> None:
+    """Have Ctrl-C heard that came while an object was taken apart: Python drops it there."""
+    if not issubclass(dropped.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(dropped)
+        return
+    from threading import Timer
+
+    # Not at once, or it would be dropped with what is raised here.
+    again = Timer(0.05, _interrupt)
+    again.daemon = True
+    again.start()
+
+
+def _interrupt() -> None:
+    import signal
+    from threading import main_thread
+
+    if sys.platform == "win32":
+        signal.raise_signal(signal.SIGINT)
+    else:
+        # Another thread's signal would not wake the main thread from waiting.
+        signal.pthread_kill(main_thread().ident or 0, signal.SIGINT)
 
 
 def _stopped() -> int:

@@ -48,8 +48,11 @@ def _with_full_items(block: Items) -> Block:
         else:
             before = item
     if before:
-        spans = [span for each in before if isinstance(each, Paragraph) for span in each.spans]
-        return Paragraph(tuple(spans)) if len(spans) else block
+        spans: Spans = ()
+        for part in before:
+            own = part.spans if isinstance(part, Paragraph) else (Span(words_of(part)),)
+            spans = _joined(spans, own)
+        return Paragraph(spans) if spans else block
     return replace(block, items=tuple(items))
 
 
