@@ -64,6 +64,32 @@ def test_a_page_without_end_inside_itself_is_refused() -> None:
         ("note<sup>[1]</sup>", "note[1]"),
     ],
 )
+@pytest.mark.parametrize(
+    "opened",
+    [
+        "<b>" * 20_000,
+        "<span>" * 20_000,
+        "<sup>" * 20_000,
+        "<b><span><a href=x>" * 7_000,
+        "<b><div>" * 200,
+        "<figure>" * 2_000,
+        "<ul><li>x</li>" * 2_000,
+    ],
+    ids=lambda opened: opened[:15],
+)
+def test_elements_in_a_line_and_in_lists_are_no_deeper_than_others(opened: str) -> None:
+    with pytest.raises(Unreadable, match="more than 100 deep"):
+        read_page(opened + "x")
+
+
+def test_links_end_one_another_and_the_depth_of_a_line_ends_with_it() -> None:
+    assert read_page("<a href=x>" * 20_000 + "x").words == {"x": 1}
+    inside = "<b>" * 60 + "x" + "</b>" * 60
+    (paragraph,) = read_page(f"<p>{inside} {inside}").blocks
+    assert isinstance(paragraph, Paragraph)
+    assert text_of(paragraph.spans) == "x x"
+
+
 def test_a_number_that_is_raised_does_not_join_the_one_before_it(written: str, read: str) -> None:
     (paragraph,) = read_page(f"<p>{written}</p>").blocks
     assert isinstance(paragraph, Paragraph)

@@ -38,11 +38,6 @@ _BREAK = Span("\n")
 
 def blocks_of(element: Any, depth: int, *, is_in_main: bool) -> tuple[Block, ...]:
     """Return the blocks inside an element."""
-    if depth > budget.IMPORT_DEPTH:
-        raise Unreadable(
-            f"its parts are more than {budget.IMPORT_DEPTH} deep inside one another",
-            "open it in a browser or a word processor, and save it again",
-        )
     return tuple(_Reader(depth, is_in_main=is_in_main).read(element))
 
 
@@ -50,7 +45,8 @@ class _Reader:
     """Reads what is inside one element; words outside any block make a paragraph."""
 
     def __init__(self, depth: int, *, is_in_main: bool) -> None:
-        self._depth = depth
+        self._depth = _allowed(depth)
+        """How many elements are around what is read, whether they part words or are in a line."""
         self._is_in_main = is_in_main
         self._found: list[Block] = []
         self._line: list[Span] = []
@@ -104,7 +100,9 @@ class _Reader:
         if language := child.get("lang", ""):
             like = replace(like, language=language)
         begin = len(self._line)
+        self._depth = _allowed(self._depth + 1)
         self._children(child, like)
+        self._depth -= 1
         if letters := RAISED.get(child.tag):
             self._raise(begin, letters)
 
@@ -155,7 +153,9 @@ class _Reader:
                 items.append(self._inside(child))
             elif child.tag in ("ul", "ol") and items:
                 # A list between items belongs to the one before it.
+                self._depth = _allowed(self._depth + 1)
                 items[-1] += tuple(self._list(child))
+                self._depth -= 1
             elif isinstance(child.tag, str):
                 others += self._inside(child)
         items = [item for item in items if item]
@@ -232,6 +232,16 @@ class _Reader:
                 reader._child(child, Span(""))
                 reader._end_line()
                 yield from reader._found
+
+
+def _allowed(depth: int) -> int:
+    """Return the depth; Unreadable if no leaflet is so deep, before Python's own limit is met."""
+    if depth > budget.IMPORT_DEPTH:
+        raise Unreadable(
+            f"its parts are more than {budget.IMPORT_DEPTH} deep inside one another",
+            "open it in a browser or a word processor, and save it again",
+        )
+    return depth
 
 
 def text_in(element: Any, *, without: Any = None) -> str:
