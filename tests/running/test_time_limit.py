@@ -5,10 +5,40 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 
+from toolkit.running import time_limit as module
 from toolkit.running.time_limit import TookTooLong, time_limit
+
+
+@pytest.fixture
+def rings_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_AGAIN", 0.2)
+
+
+def _pass_over_the_first(seconds: int) -> str:
+    """Work on when asked to stop, as where Python tidies up an object; say how that ended."""
+    end = time.monotonic() + seconds + 4
+    try:
+        with time_limit(seconds, may_end_process=False):
+            try:
+                while time.monotonic() < end:
+                    pass
+            except TookTooLong:
+                while time.monotonic() < end:
+                    pass
+    except TookTooLong:
+        return "stopped"
+    return "came to its end"
+
+
+def _in_a_thread(work: Callable[[], None]) -> None:
+    worker = threading.Thread(target=work)
+    worker.start()
+    worker.join(30)
+    assert not worker.is_alive()
 
 
 def test_work_within_its_time_is_left_alone() -> None:
@@ -72,3 +102,40 @@ def test_work_in_another_thread_is_stopped_and_what_follows_is_left_alone() -> N
     worker.join(30)
     assert stopped == [True, False]
     assert threading.active_count() < 3
+
+
+@pytest.mark.usefixtures("rings_often")
+def test_work_that_passes_over_the_first_alarm_is_stopped_by_the_next() -> None:
+    assert _pass_over_the_first(1) == "stopped"
+
+
+@pytest.mark.usefixtures("rings_often")
+def test_work_in_another_thread_that_passes_over_the_first_is_stopped_by_the_next() -> None:
+    ended: list[str] = []
+    _in_a_thread(lambda: ended.append(_pass_over_the_first(1)))
+    assert ended == ["stopped"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="no alarms here")
+def test_an_alarm_as_the_limit_ends_leaves_none_that_rings_on() -> None:
+    # Before the first line of the end, which is when Python calls a profiler.
+    code = """
+import signal, sys
+from toolkit.running.time_limit import time_limit
+
+limit = time_limit(60, may_end_process=False)
+
+def ring(frame, event, _arg):
+    if event == "call" and frame.f_code is type(limit).__exit__.__code__:
+        sys.setprofile(None)
+        signal.getsignal(signal.SIGALRM)(signal.SIGALRM, frame)
+        print("rang")
+
+with limit:
+    sys.setprofile(ring)
+print(*signal.getitimer(signal.ITIMER_REAL))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=False, timeout=60, capture_output=True, text=True
+    )
+    assert (done.stdout, done.stderr) == ("rang\n0.0 0.0\n", "")

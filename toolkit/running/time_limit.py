@@ -5,13 +5,16 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from types import FrameType
 
 _GRACE = 10
 """Seconds between asking the work to stop and ending its process."""
+
+_AGAIN = 1
+"""Seconds until it is asked again: what is raised while Python tidies up an object is lost."""
 
 
 class TookTooLong(BaseException):
@@ -21,64 +24,90 @@ class TookTooLong(BaseException):
     """
 
 
-@contextmanager
-def time_limit(seconds: int, *, may_end_process: bool) -> Iterator[None]:
-    """Raise TookTooLong once the time is over; 0 is no limit.
+def time_limit(seconds: int, *, may_end_process: bool) -> AbstractContextManager[None]:
+    """Raise TookTooLong once the time is over, and again until the work ends; 0 is no limit.
 
     Work in a library that does not return cannot be asked to stop: where `may_end_process`, its
     process ends a little later. Work in a thread, and on systems without alarms, is only asked: the
     process may belong to others as well.
     """
     if not seconds:
-        yield
-    elif hasattr(signal, "SIGALRM") and _is_main_thread():
-        with _alarm(seconds, may_end_process=may_end_process):
-            yield
-    else:
-        with _asked_by_another_thread(seconds):
-            yield
+        return nullcontext()
+    if hasattr(signal, "SIGALRM") and _is_main_thread():
+        return _Alarm(seconds, may_end_process=may_end_process)
+    return _AskedByAnotherThread(seconds)
 
 
-@contextmanager
-def _alarm(seconds: int, *, may_end_process: bool) -> Iterator[None]:
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        raise TookTooLong
+# Both are classes and not generators: what is raised in the code of contextlib, between the work
+# and the end of its limit, would leave the alarm ringing.
 
-    watch = threading.Timer(seconds + _GRACE, os._exit, [1])
-    watch.daemon = True
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    if may_end_process:
-        watch.start()
-    try:
-        yield
-    finally:
+
+class _Alarm(AbstractContextManager[None]):
+    """A signal of the system, which interrupts even a call that waits."""
+
+    def __init__(self, seconds: int, *, may_end_process: bool) -> None:
+        self._seconds = seconds
+        self._may_end_process = may_end_process
+        self._has_ended = False
+        self._watch = threading.Timer(seconds + _GRACE, os._exit, [1])
+        self._watch.daemon = True
+
+    def __enter__(self) -> None:
+        self._before = signal.signal(signal.SIGALRM, self._stop)
+        signal.setitimer(signal.ITIMER_REAL, self._seconds, _AGAIN)
+        if self._may_end_process:
+            self._watch.start()
+
+    def __exit__(self, *_error: object) -> None:
+        self._has_ended = True
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-        watch.cancel()
+        signal.signal(signal.SIGALRM, self._before)
+        self._watch.cancel()
+
+    def _stop(self, _signal: int, frame: FrameType | None) -> None:
+        # The end may be interrupted before its first line.
+        if not self._has_ended and not _is_ending(frame, _Alarm):
+            raise TookTooLong
 
 
-@contextmanager
-def _asked_by_another_thread(seconds: int) -> Iterator[None]:
-    worker = ctypes.c_ulong(threading.get_ident())
-    ended = threading.Event()
-    # So that nothing is raised in what the thread does afterwards.
-    one_at_a_time = threading.Lock()
+class _AskedByAnotherThread(AbstractContextManager[None]):
+    """A thread that waits, and has Python raise it in the one that works."""
 
-    def stop() -> None:
-        with one_at_a_time:
-            if not ended.is_set():
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(worker, ctypes.py_object(TookTooLong))
+    def __init__(self, seconds: int) -> None:
+        self._seconds = seconds
+        self._has_ended = False
+        self._wakes = threading.Event()
+        self._one_at_a_time = threading.Lock()
 
-    watch = threading.Timer(seconds, stop)
-    watch.daemon = True
-    watch.start()
-    try:
-        yield
-    finally:
-        with one_at_a_time:
-            ended.set()
-        watch.cancel()
+    def __enter__(self) -> None:
+        self._worker = threading.get_ident()
+        threading.Thread(target=self._ask, daemon=True).start()
+
+    def __exit__(self, *_error: object) -> None:
+        self._has_ended = True
+        # What is being asked now must not be heard in what the thread does afterwards.
+        with self._one_at_a_time:
+            self._raise_in_worker(None)
+        self._wakes.set()
+
+    def _ask(self) -> None:
+        wait = self._seconds
+        while not self._wakes.wait(wait):
+            with self._one_at_a_time:
+                if self._has_ended:
+                    return
+                frame = sys._current_frames().get(self._worker)  # noqa: SLF001  no other way
+                if not _is_ending(frame, _AskedByAnotherThread):
+                    self._raise_in_worker(TookTooLong)
+            wait = _AGAIN
+
+    def _raise_in_worker(self, what: type[BaseException] | None) -> None:
+        value = None if what is None else ctypes.py_object(what)
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._worker), value)
+
+
+def _is_ending(frame: FrameType | None, limit: type[_Alarm | _AskedByAnotherThread]) -> bool:
+    return frame is not None and frame.f_code is limit.__exit__.__code__
 
 
 def _is_main_thread() -> bool:
