@@ -4,7 +4,18 @@ import pytest
 
 from toolkit.importing.errors import Unreadable
 from toolkit.importing.html.page import read_page
-from toolkit.importing.tree import Box, Heading, Items, Left, Paragraph, Picture, Table, text_of
+from toolkit.importing.tree import (
+    Box,
+    Heading,
+    Items,
+    Left,
+    Paragraph,
+    Picture,
+    Table,
+    text_of,
+    words_of,
+)
+from toolkit.importing.words import count_words
 
 
 def test_what_is_around_the_main_part_is_listed() -> None:
@@ -54,17 +65,6 @@ def test_a_page_without_end_inside_itself_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "read"),
-    [
-        ("10<sup>9</sup>/L", "10⁹/L"),
-        ("10<sup>-3</sup>", "10⁻³"),
-        ("H<sub>2</sub>O", "H₂O"),
-        ("see<sup><a href='#n'>1</a></sup>", "see¹"),
-        ("the 5<sup>th</sup> day", "the 5th day"),
-        ("note<sup>[1]</sup>", "note[1]"),
-    ],
-)
-@pytest.mark.parametrize(
     "opened",
     [
         "<b>" * 20_000,
@@ -90,7 +90,33 @@ def test_links_end_one_another_and_the_depth_of_a_line_ends_with_it() -> None:
     assert text_of(paragraph.spans) == "x x"
 
 
-def test_a_number_that_is_raised_does_not_join_the_one_before_it(written: str, read: str) -> None:
-    (paragraph,) = read_page(f"<p>{written}</p>").blocks
-    assert isinstance(paragraph, Paragraph)
-    assert text_of(paragraph.spans) == read
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("10<sup>9</sup>/L", "10⁹/L"),
+        ("10<sup>-3</sup>", "10⁻³"),
+        ("H<sub>2</sub>O", "H₂O"),
+        ("see<sup><a href='#n'>1</a></sup>", "see¹"),
+        ("the 5<sup>th</sup> day", "the 5th day"),
+        ("note<sup>[1]</sup>", "note[1]"),
+        ("m<sup>th</sup>", "mᵗʰ"),
+        ("the dose<sup>a</sup> and", "the doseᵃ and"),
+        ("dose<sup>a,b</sup>", "doseᵃ,ᵇ"),
+        ("take 10<sup>1, 2</sup>", "take 10¹, ²"),
+        ("2<sup>3<br></sup>days", "2³ days"),
+        ("<sup>a</sup> Of adults", "ᵃ Of adults"),
+        ("M<sup>me</sup>", "Mᵐᵉ"),
+        ("1<sup>o</sup> and 1<sup>a</sup>", "1º and 1ª"),
+        ("1<sup>º</sup> and 2ª", "1º and 2ª"),
+        ("C<sub>max</sub>", "Cₘₐₓ"),
+        ("HbA<sub>1c</sub>", "HbA1c"),
+        ("x<sup>a<sup>b</sup></sup>", "xᵃᵇ"),
+        ("<sup>small print</sup>", "small print"),
+        ("vitamin<sup>Q</sup>", "vitaminQ"),
+    ],
+)
+def test_what_is_raised_does_not_join_the_word_or_number_before_it(written: str, read: str) -> None:
+    leaflet = read_page(f"<p>{written}</p>")
+    shown = " ".join(map(words_of, leaflet.blocks))
+    assert shown == read
+    assert count_words(shown) == leaflet.words

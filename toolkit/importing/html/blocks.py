@@ -13,11 +13,11 @@ from toolkit.importing.html.elements import (
     HEADINGS,
     IN_LINE,
     NO_WORDS,
-    RAISED,
     is_box,
     left_as,
     role_of,
 )
+from toolkit.importing.html.raised import raised
 from toolkit.importing.html.spans import lines, tidy
 from toolkit.importing.html.tables import rows_of
 from toolkit.importing.tree import (
@@ -103,15 +103,16 @@ class _Reader:
         self._depth = _allowed(self._depth + 1)
         self._children(child, like)
         self._depth -= 1
-        if letters := RAISED.get(child.tag):
-            self._raise(begin, letters)
+        if child.tag in ("sup", "sub"):
+            self._raise(begin, child.tag)
 
-    def _raise(self, begin: int, letters: dict[int, int]) -> None:
+    def _raise(self, begin: int, name: str) -> None:
         """Write what was read since then in letters that are high or low by themselves."""
         pieces = self._line[begin:]
-        if all(ord(letter) in letters for each in pieces for letter in each.text.strip()):
-            raised = (replace(each, text=each.text.translate(letters)) for each in pieces)
-            self._line[begin:] = raised
+        before = self._line[begin - 1].text[-1] if begin else ""
+        if letters := raised(name, "".join(each.text for each in pieces), before):
+            moved = (replace(each, text=each.text.translate(letters)) for each in pieces)
+            self._line[begin:] = moved
 
     def _end_line(self) -> None:
         self._found += map(Paragraph, lines(self._line))

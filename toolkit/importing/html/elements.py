@@ -52,11 +52,6 @@ IN_LINE = frozenset(
 """What may begin and end within a word; all other elements part words."""
 
 BOLD = frozenset(("b", "strong"))
-RAISED = {
-    "sup": str.maketrans("0123456789+-−ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿⁱ"),
-    "sub": str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋"),
-}
-"""Without them a power of ten is another number."""
 NO_WORDS = frozenset(
     [
         "script",
