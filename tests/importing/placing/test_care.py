@@ -39,6 +39,45 @@ def test_a_sentence_below_such_a_heading_is_no_sign() -> None:
     assert "none" in data_of(import_html(box))["get_help"]
 
 
+LINES = "<p>you have chest pain</p><p>your face drops.</p>"
+
+
+@pytest.mark.parametrize("heading", ["Call 999 if", "Ask for an urgent GP appointment if:"])
+@pytest.mark.parametrize("around", ["<h2>{}</h2>", "<h2>Help</h2><h3>{}</h3>", "<p>{}</p>"])
+def test_lines_that_go_on_with_a_heading_are_signs_without_bullets(
+    around: str, heading: str
+) -> None:
+    made = import_html(f"{around.format(heading)}{LINES}<h2>Causes</h2><p>Dust.</p>")
+    (card,) = data_of(made)["get_help"]
+    assert card["action"] == heading.rstrip(":")
+    assert card["signs"] == ["you have chest pain", "your face drops."]
+    assert data_of(made)["causes"] == "Dust.\n"
+    assert made.compared.lost == {}
+
+
+def test_a_sentence_behind_such_lines_closes_the_card_as_behind_bullets() -> None:
+    data = data_of(import_html(f"<h2>Call 999 if</h2>{LINES}<p>Do not drive yourself.</p>"))
+    (card,) = data["get_help"]
+    assert card["signs"] == ["you have chest pain", "your face drops."]
+    assert card["closing"] == "Do not drive yourself."
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p>You have chest pain.</p><p>Your face drops.</p>",
+        "<p>This is an emergency.</p><p>your face drops</p>",
+        "<p>you have:</p><ul><li>chest pain</li><li>a rash</li></ul>",
+        "<p>you have chest pain</p><ul><li>your face drops</li></ul>",
+        "<p>you have chest pain</p><p>or any of:</p><ul><li>a rash</li></ul>",
+    ],
+)
+def test_what_may_be_no_sign_or_half_of_the_signs_stays_text(below: str) -> None:
+    made = import_html(f"<h2>Call 999 if</h2>{below}")
+    assert "none" in data_of(made)["get_help"]
+    assert made.compared.lost == {}
+
+
 NHS = """
 <div class="nhsuk-card nhsuk-card--care nhsuk-card--care--{role}">
 <div class="nhsuk-card--care__heading-container"><h2 class="nhsuk-card--care__heading">

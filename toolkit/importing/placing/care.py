@@ -1,16 +1,26 @@
-"""A heading that tells when to get help, and the list below it -> a care card."""
+"""A heading that tells when to get help, and the list or the lines below it -> a care card."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
 from toolkit.base.settings.services import Services
 from toolkit.importing.markup.blocks import Writer, has_words
-from toolkit.importing.tree import Block, Box, BoxRole, Heading, Items, Paragraph, Spans, text_of
+from toolkit.importing.tree import (
+    Block,
+    Box,
+    BoxRole,
+    Heading,
+    Items,
+    Paragraph,
+    Spans,
+    text_of,
+    words_of,
+)
 from toolkit.model.actions.reading import Reading, read_action, vocabulary
 from toolkit.model.care import Urgency
 from toolkit.model.services import emergency_services
@@ -53,7 +63,7 @@ class Cards:
         first, *below = box.blocks
         if not isinstance(first, Paragraph | Heading):
             return None
-        return self.of(first.spans, _lines_listed(below), box.role)
+        return self.of(first.spans, _lines_listed(below, _goes_on_in_box), box.role)
 
     def of(self, heading: Spans, below: Sequence[Block], role: BoxRole = "") -> Card | None:
         """Return the card of an action and what is below it; None if it is no card."""
@@ -71,6 +81,7 @@ class Cards:
             return None
         if len(below) == 1 and isinstance(below[0], Box):
             below = below[0].blocks
+        below = _lines_listed(below, _goes_on)
         if not below or not isinstance(below[0], Items):
             return None
         signs = [self._writer.item(item, links=urgency != "emergency") for item in below[0].items]
@@ -105,20 +116,43 @@ class Cards:
         return role or _how_fast(read)
 
 
-def _lines_listed(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Return the blocks of a box; the lines at its beginning are the items of a list."""
-    lines = list(takewhile(_goes_on, blocks))
+def signs_below(heading: Block, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return those of the blocks below a heading outside a box that may be its signs."""
+    if blocks and isinstance(blocks[0], Items | Box):
+        return blocks[:1]
+    # A line among others is no heading of them; asking it would read them all again for each.
+    return () if _goes_on(heading) else _lines(blocks, _goes_on)
+
+
+def _lines_listed(blocks: Sequence[Block], is_item: Callable[[Block], bool]) -> Sequence[Block]:
+    """Return the blocks; the lines at their beginning are the items of a list."""
+    lines = _lines(blocks, is_item)
     if not lines:
         return blocks
     return [Items(tuple((line,) for line in lines)), *blocks[len(lines) :]]
 
 
+def _lines(blocks: Sequence[Block], is_item: Callable[[Block], bool]) -> Sequence[Block]:
+    lines = list(takewhile(is_item, blocks))
+    behind = blocks[len(lines)] if len(lines) < len(blocks) else None
+    # A list behind them goes on with the signs: half of them would be no part of the card.
+    return () if isinstance(behind, Items) or _begins_small(behind) else lines
+
+
 def _goes_on(block: Block) -> bool:
-    """Whether a paragraph goes on with what its heading begins, and is no sentence of its own."""
+    """Whether a line goes on with what its heading begins, and does not lead to a list itself."""
+    return _begins_small(block) and not words_of(block).endswith((":", "："))
+
+
+def _goes_on_in_box(block: Block) -> bool:
+    """Whether a line does, or may do: that it belongs to its heading, the box says."""
     if not isinstance(block, Paragraph):
         return False
-    words = text_of(block.spans)
-    return words[:1].islower() or not words.endswith((".", "!", "?", ":"))
+    return _begins_small(block) or not words_of(block).endswith((".", "!", "?", ":"))
+
+
+def _begins_small(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and words_of(block)[:1].islower()
 
 
 def _how_fast(read: Reading) -> Urgency:

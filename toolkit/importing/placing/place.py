@@ -13,7 +13,7 @@ from toolkit.importing.looks import as_meant, pictures_apart
 from toolkit.importing.markup.blocks import Writer, is_wordless
 from toolkit.importing.markup.inline import Inline
 from toolkit.importing.markup.lost import Lost
-from toolkit.importing.placing.care import ORDER, Card, Cards
+from toolkit.importing.placing.care import ORDER, Card, Cards, signs_below
 from toolkit.importing.placing.draft import Draft, Placed
 from toolkit.importing.placing.headings import section_of
 from toolkit.importing.placing.own_sections import OwnSections
@@ -25,7 +25,6 @@ from toolkit.importing.tree import (
     Block,
     Box,
     Heading,
-    Items,
     Leaflet,
     Left,
     Paragraph,
@@ -201,12 +200,11 @@ class _Placing:
                 ahead = [*card.rest, *ahead]
             elif (
                 isinstance(block, Heading | Paragraph)
-                and ahead
-                and isinstance(ahead[0], Items | Box)
-                and (card := self._cards.of(block.spans, ahead[:1]))
+                and (signs := signs_below(block, ahead))
+                and (card := self._cards.of(block.spans, signs))
             ):
                 self._take(card, text_of(block.spans))
-                ahead = [*card.rest, *ahead[1:]]
+                ahead = [*card.rest, *ahead[len(signs) :]]
             elif not is_wordless(block):
                 kept.append(block)
         return tuple(kept)
