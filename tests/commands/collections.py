@@ -19,6 +19,7 @@ from toolkit.base.settings import read_settings
 from toolkit.records.overview import Overview
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, Rule, rule
+from toolkit.validation.cache import NOTHING_KEPT
 from toolkit.validation.validate import Validated, validate
 
 TODAY = date(2026, 11, 23)
@@ -73,7 +74,9 @@ def use_rules(monkeypatch: pytest.MonkeyPatch, rules: Sequence[Rule]) -> None:
     monkeypatch.setattr("toolkit.rules.own.rule_of.RULES", rules)
     # What other rules found is of no use to these.
     monkeypatch.setattr("toolkit.validation.cache.Cache.get", lambda *_arguments: None)
-    monkeypatch.setattr("toolkit.validation.cache.Cache.get_compared", lambda *_arguments: None)
+    monkeypatch.setattr(
+        "toolkit.validation.cache.Cache.get_compared", lambda *_arguments: NOTHING_KEPT
+    )
 
 
 def make(folder: Path) -> Path:

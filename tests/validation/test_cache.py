@@ -59,6 +59,35 @@ def test_nothing_is_checked_twice(root: Path, checks: list[str]) -> None:
     assert checks == []
 
 
+def typed(root: Path, path: str, content: bytes) -> Report:
+    """Check a text of an editor."""
+    settings = read_settings(root)
+    return validate(root, settings, (), TODAY, overlay={path: content}, only=[path]).report
+
+
+@pytest.mark.parametrize("path", [FIRST, GLOSSARY, "content/conditions/not-yet-there.yaml"])
+def test_a_text_that_is_not_saved_is_not_kept(root: Path, checks: list[str], path: str) -> None:
+    first = report(root)
+    (file,) = files(root)
+    before = file.read_bytes()
+    content = (root / path).read_bytes() if (root / path).exists() else b""
+    changed = typed(root, path, content + b"\nodd: odd\n")
+    assert changed.diagnostics
+    assert (files(root), file.read_bytes()) == ([file], before)
+    checks.clear()
+    assert (report(root), checks) == (first, [])
+
+
+def test_what_is_found_in_a_text_as_it_is_on_the_disk_is_kept(
+    root: Path, checks: list[str]
+) -> None:
+    typed(root, FIRST, (root / FIRST).read_bytes())
+    checks.clear()
+    report(root)
+    assert FIRST not in checks
+    assert SECOND in checks
+
+
 def test_a_cache_that_would_fill_the_memory_is_not_read(
     root: Path, checks: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

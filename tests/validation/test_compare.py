@@ -11,7 +11,7 @@ import pytest
 from tests.commands.collections import FIRST, REFERENCES, SECOND, TODAY, edit, make
 from toolkit.base.diagnostics import Report
 from toolkit.base.settings import read_settings
-from toolkit.rules.engine import check_collection
+from toolkit.rules.engine import check_collection, placed
 from toolkit.running.kept import FOLDER
 from toolkit.validation import compare
 from toolkit.validation.validate import validate
@@ -99,6 +99,25 @@ def test_of_one_file_only_its_own_is_said_and_the_rest_is_not_lost(root: Path) -
     assert titles(report(root, FIRST)) == {FIRST}
     assert titles(report(root)) == {FIRST, SECOND}
     assert titles(report(root, SECOND)) == {SECOND}
+
+
+def test_what_is_found_again_in_the_same_bytes_has_its_place_already(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    placed_in: list[str] = []
+
+    def noted(path: str, *rest: object) -> object:
+        placed_in.append(path)
+        return placed(path, *rest)  # type: ignore[arg-type]
+
+    report(root)
+    monkeypatch.setattr(compare, "placed", noted)
+    # Its finding moves; that of the other file is the same.
+    edit(root, SECOND, "title: The same", "# A line more.\ntitle: The same")
+    after = report(root)
+    assert FIRST not in placed_in
+    assert SECOND in placed_in
+    assert after == report(root, use_cache=False)
 
 
 def test_of_another_form_it_is_compared_again(root: Path, comparisons: list[None]) -> None:

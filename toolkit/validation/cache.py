@@ -10,18 +10,19 @@ from __future__ import annotations
 import hashlib
 import platform
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from toolkit.base import budget
-from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.tool import own_files, versions
+from toolkit.records.reading.find import is_shared
 from toolkit.rules.engine import CRASHED
 from toolkit.running.kept import FOLDER, read_kept, write_kept
 from toolkit.validation.check_files import Checked, Surroundings
 from toolkit.validation.checked_json import (
+    KeptPlaces,
     compared_from_json,
     compared_to_json,
     from_json,
@@ -39,17 +40,31 @@ _ABANDONED = 600
 """Seconds after which no one goes on writing a file."""
 
 
+class KeptComparison(NamedTuple):
+    """What was found by comparing the records of one run."""
+
+    key: str
+    """A digest of all that was compared; empty if nothing is kept."""
+    found: Mapping[str, KeptPlaces]
+
+
+NOTHING_KEPT = KeptComparison("", {})
+
+
 class Cache:
     """The entries of one collection under the same circumstances.
 
-    One that cannot be read or written is no reason not to validate.
+    One that cannot be read or written is no reason not to validate. What is found in a text that an
+    editor has not saved is let go: the next text is another.
     """
 
-    def __init__(self, root: Path, surroundings: Surroundings) -> None:
+    def __init__(
+        self, root: Path, surroundings: Surroundings, unsaved: Collection[str] = ()
+    ) -> None:
         self._file = root / FOLDER / f"validate-{_circumstances(surroundings)[:16]}.json"
         self._entries = read_kept(self._file, budget.CACHE_BYTES)
         self._used: dict[str, list[Any]] = {}
-        self._is_changed = False
+        self._unsaved = unsaved
 
     def get(self, path: str, content: bytes) -> Checked | None:
         """Return what was found in these bytes; None if they were not checked yet."""
@@ -68,34 +83,33 @@ class Cache:
         if any(each.code == CRASHED for each in checked.diagnostics):
             return
         self._used[checked.path] = [_digest(content), to_json(checked)]
-        self._is_changed = True
 
     def digest(self, path: str) -> str:
         """Return a SHA-256 of the bytes in which a file was checked; empty if it was not."""
         return str(self._used[path][0]) if path in self._used else ""
 
-    def get_compared(self, key: str) -> dict[str, tuple[Diagnostic, ...]] | None:
-        """Return what was found by comparing all records, if they are those of this key."""
-        entry = self._entries.get(_COMPARED)
+    def get_compared(self) -> KeptComparison:
+        """Return what was found when all records were compared last."""
         try:
-            if entry is None or entry[0] != key:
-                return None
-            compared = compared_from_json(entry[1])
-        except (TypeError, ValueError, IndexError, KeyError):
-            return None
-        self._used[_COMPARED] = entry
-        return compared
+            key, text = self._entries[_COMPARED]
+            return KeptComparison(str(key), compared_from_json(text))
+        except (TypeError, ValueError, KeyError):
+            return NOTHING_KEPT
 
-    def put_compared(self, key: str, found: Mapping[str, Iterable[Diagnostic]]) -> None:
+    def put_compared(self, compared: KeptComparison) -> None:
         """Keep what was found by comparing all records."""
-        self._used[_COMPARED] = [key, compared_to_json(found)]
-        self._is_changed = True
+        self._used[_COMPARED] = [compared.key, compared_to_json(compared.found)]
 
     def save(self) -> None:
         """Write the entries that this run used; of two runs at once the later one stays."""
-        if not self._is_changed and len(self._used) == len(self._entries):
+        if any(map(is_shared, self._unsaved)):
             return
-        if write_kept(self._file, self._used):
+        let_go = {*self._unsaved, _COMPARED} if self._unsaved else set()
+        entries = {path: entry for path, entry in self._used.items() if path not in let_go}
+        for path in (*self._unsaved, _COMPARED):
+            if path in self._entries:
+                entries.setdefault(path, self._entries[path])
+        if entries != self._entries and write_kept(self._file, entries):
             with suppress(OSError):
                 self._drop_others()
 

@@ -52,7 +52,8 @@ def check(
         (name, each) for name, each in selection.shared.items() if not isinstance(each, Problem)
     )
     surroundings = Surroundings(whole, settings, today)
-    cache = Cache(selection.root, surroundings) if use_cache else None
+    unsaved = selection.files.unsaved()
+    cache = Cache(selection.root, surroundings, unsaved) if use_cache else None
     records = _check_records(selection.files, surroundings, selection.to_check, workers, cache)
     overview = Overview(
         tuple(each.facts for each in records if each.facts),

@@ -8,7 +8,7 @@ as it is.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, NamedTuple
 
@@ -20,6 +20,14 @@ from toolkit.records.places.ignores import Ignore
 from toolkit.validation.check_files import Checked
 
 _Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")]
+
+
+class KeptPlaces(NamedTuple):
+    """What was found in a file by comparing it with others, with its places."""
+
+    made_of: str
+    """A digest of the file's bytes and of what was found."""
+    diagnostics: tuple[Diagnostic, ...]
 
 
 class _Diagnostic(NamedTuple):
@@ -78,21 +86,21 @@ def from_json(path: str, text: str) -> Checked:
     )
 
 
-def compared_to_json(found: Mapping[str, Iterable[Diagnostic]]) -> str:
+def compared_to_json(found: Mapping[str, KeptPlaces]) -> str:
     """Return what was found by comparing records, by path, as JSON."""
     return _json(
         {
-            path: [_diagnostic_data(path, each) for each in several]
-            for path, several in found.items()
+            path: [made_of, [_diagnostic_data(path, each) for each in several]]
+            for path, (made_of, several) in found.items()
         }
     )
 
 
-def compared_from_json(text: str) -> dict[str, tuple[Diagnostic, ...]]:
+def compared_from_json(text: str) -> dict[str, KeptPlaces]:
     """Return back what `compared_to_json` was given; any other text is a ValueError."""
     return {
-        path: tuple([_diagnostic(path, each) for each in several])
-        for path, several in _compared_form().validate_json(text).items()
+        path: KeptPlaces(made_of, tuple([_diagnostic(path, each) for each in several]))
+        for path, (made_of, several) in _compared_form().validate_json(text).items()
     }
 
 
@@ -106,8 +114,8 @@ def _form() -> TypeAdapter[_Checked]:
 
 
 @cache
-def _compared_form() -> TypeAdapter[dict[str, tuple[_Diagnostic, ...]]]:
-    return TypeAdapter(dict[str, tuple[_Diagnostic, ...]])
+def _compared_form() -> TypeAdapter[dict[str, tuple[str, tuple[_Diagnostic, ...]]]]:
+    return TypeAdapter(dict[str, tuple[str, tuple[_Diagnostic, ...]]])
 
 
 def _diagnostic_data(path: str, each: Diagnostic) -> list[Any]:

@@ -32,6 +32,14 @@ class Files:
             return unreadable("the file was changed while it was checked", "try again")
         return content
 
+    def unsaved(self) -> frozenset[str]:
+        """Return the paths whose contents are not, or not yet, those on the disk."""
+        return frozenset(
+            path
+            for path, content in self.overlay.items()
+            if file_bytes(self.paths.get(path, self.root / path), self.root) != content
+        )
+
     def text(self, path: str) -> str:
         """Return a file's text; empty if it has none."""
         content = self.content(path)
