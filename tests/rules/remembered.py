@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,7 +14,7 @@ class Remembered:
 
     found: ClassVar[dict[tuple[object, ...], Checked]] = {}
 
-    def __init__(self, _root: Path, given: Surroundings) -> None:
+    def __init__(self, _root: Path, given: Surroundings, _unsaved: Collection[str]) -> None:
         self._given = (given.shared, given.settings.model_dump_json(), given.today)
 
     def get(self, path: str, content: bytes) -> Checked | None:
