@@ -133,6 +133,17 @@ def test_a_card_that_the_rules_refuse_stays_text(root: Path, tmp_path: Path) -> 
     assert any("CAR014" in each for each in imported.made.draft.to_check)
 
 
+def test_an_emergency_without_a_service_is_no_slower_card_and_a_person_decides(
+    root: Path, tmp_path: Path
+) -> None:
+    card = "<h2>Emergency help: get emergency help if:</h2><ul><li>you cannot breathe</li></ul>"
+    (imported,) = _run(root, _page(tmp_path, text=f"<h1>Cough</h1>{card}"))
+    assert isinstance(imported, Imported)
+    assert imported.errors == ()
+    assert "none" in imported.made.draft.values["get_help"]
+    assert any("CAR002" in each for each in imported.made.draft.to_check)
+
+
 def test_pictures_are_taken_from_beside_the_file_and_from_nowhere_else(
     root: Path, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.importing.leaflets import data_of, import_html
+from toolkit.importing.made import Made
 
 CARD = "<h2>{}</h2><ul><li>you cannot breathe</li><li>you are confused</li></ul>"
 
@@ -24,6 +25,62 @@ def test_the_most_urgent_card_comes_first_and_keeps_its_closing_sentence() -> No
     data = data_of(import_html(body + "<ul><li>it hurts</ul><p>Take this page.</p></div>"))
     assert [card["urgency"] for card in data["get_help"]] == ["urgent", "non-urgent"]
     assert data["get_help"][0]["closing"] == "Take this page."
+
+
+def _only_card(made: Made) -> tuple[str, str, bool]:
+    """Return its urgency, its action, and whether the list says that nothing tells the urgency."""
+    (card,) = data_of(made)["get_help"]
+    (question,) = [each for each in made.draft.to_check if card["action"] in each]
+    return card["urgency"], card["action"], "does not say how urgent" in question
+
+
+@pytest.mark.parametrize(
+    ("heading", "urgency"),
+    [
+        ("Ask for an urgent GP appointment if:", "urgent"),
+        ("Get an urgent GP appointment if:", "urgent"),
+        ("Urgent advice: See a GP if:", "urgent"),
+        ("Urgent: See a GP if:", "urgent"),
+        ("When to get urgent help: See a GP if:", "urgent"),
+        ("Get help now: See a GP if:", "urgent"),
+        ("Go to an urgent treatment centre if:", "urgent"),
+        ("Non-urgent advice: Ask for an urgent GP appointment if:", "urgent"),
+        ("See a doctor today if:", "urgent"),
+        ("See a doctor on the same day if:", "urgent"),
+        ("See a doctor straight away if:", "urgent"),
+        ("See a doctor immediately if:", "urgent"),
+        ("See a doctor within 24 hours if:", "urgent"),
+        ("See a doctor as soon as possible if:", "urgent"),
+        ("See a doctor today or speak to a nurse tomorrow if:", "urgent"),
+        ("Get emergency help if:", "emergency"),
+        ("Immediate action required: See a doctor if:", "emergency"),
+        ("Non-urgent advice: See a GP if:", "non-urgent"),
+        ("Not urgent: See a GP if:", "non-urgent"),
+        ("Non\u2011urgent advice: See a GP if:", "non-urgent"),
+        ("Ask for a non-urgent GP appointment if:", "non-urgent"),
+        ("Ask for a routine GP appointment if:", "non-urgent"),
+        ("See a GP at your next appointment if:", "non-urgent"),
+    ],
+)
+def test_a_card_is_as_urgent_as_the_words_of_its_heading(heading: str, urgency: str) -> None:
+    found, _action, is_doubted = _only_card(import_html(CARD.format(heading)))
+    assert (found, is_doubted) == (urgency, False)
+
+
+@pytest.mark.parametrize("heading", ["See a GP if:", "Important: See a GP within 2 days if:"])
+def test_where_no_word_says_how_urgent_it_is_a_person_is_asked(heading: str) -> None:
+    urgency, _action, is_doubted = _only_card(import_html(CARD.format(heading)))
+    assert (urgency, is_doubted) == ("non-urgent", True)
+
+
+def test_what_is_urgent_in_the_condition_alone_makes_no_card_urgent() -> None:
+    urgency, _action, _ = _only_card(import_html(CARD.format("See a GP if you need urgently:")))
+    assert urgency == "non-urgent"
+
+
+def test_the_words_of_an_urgent_card_in_arabic() -> None:
+    heading = CARD.format("اطلب موعدا عاجلا مع الطبيب إذا:")
+    assert _only_card(import_html(heading, language="ar-EG"))[::2] == ("urgent", False)
 
 
 def test_lines_of_a_box_without_bullets_are_its_signs() -> None:
@@ -105,6 +162,22 @@ def test_the_care_cards_of_nhs_pages(role: str, said: str, action: str, urgency:
         "closing": "Take this page.",
     }
     assert made.compared.lost == {}
+
+
+@pytest.mark.parametrize(
+    ("role", "action", "urgency"),
+    [
+        ("non-urgent", "Ask for an urgent GP appointment if:", "urgent"),
+        ("urgent", "Ask for an urgent GP appointment or go to A&amp;E if:", "urgent"),
+        ("emergency", "See a GP if:", "emergency"),
+        ("non-urgent", "See a GP if:", "non-urgent"),
+    ],
+)
+def test_a_box_tells_the_urgency_but_never_less_than_its_heading(
+    role: str, action: str, urgency: str
+) -> None:
+    made = import_html(NHS.format(role=role, said="Advice", action=action))
+    assert _only_card(made)[::2] == (urgency, False)
 
 
 def test_a_link_in_an_emergency_card_is_words_and_its_address_is_listed() -> None:

@@ -21,11 +21,11 @@ from toolkit.importing.tree import (
     text_of,
     words_of,
 )
-from toolkit.model.actions.reading import Reading, read_action, vocabulary
+from toolkit.model.actions.reading import Reading, before_condition, read_action, vocabulary
+from toolkit.model.actions.urgency import fastest, urgency_said
 from toolkit.model.care import Urgency
 from toolkit.model.services import emergency_services
 
-ORDER: tuple[Urgency, ...] = ("emergency", "urgent", "non-urgent")
 _LONGEST = 150
 
 
@@ -37,6 +37,8 @@ class Card:
     rest: tuple[Block, ...]
     before: str
     """The words before the action, which the card's colour and icon say."""
+    is_told: bool
+    """Whether the leaflet says how urgent it is; if not, a person has to."""
 
     @property
     def urgency(self) -> Urgency:
@@ -69,16 +71,20 @@ class Cards:
         """Return the card of an action and what is below it; None if it is no card."""
         action = self._writer.inline.plain(heading).rstrip(" :：")
         has_colon = text_of(heading)[-1:] in (":", "：")
-        urgency = self._urgency(action, role, has_colon=has_colon)
+        is_action = self._is_action(action, role, has_colon=has_colon)
         # A box that tells a screen reader how urgent it is says so before the action.
         before, _, behind = action.partition(": ")
-        of_behind = self._urgency(behind, role, has_colon=has_colon)
-        if of_behind and (role or urgency is None):
-            action, urgency = behind, of_behind
-        else:
+        if self._is_action(behind, role, has_colon=has_colon) and (role or not is_action):
+            action = behind
+        elif is_action:
             before = ""
-        if urgency is None or action in self._not_cards or any(span.target for span in heading):
+        else:
             return None
+        action = action[:1].upper() + action[1:]
+        if action in self._not_cards or any(span.target for span in heading):
+            return None
+        told = self._told(before[-_LONGEST:], action, role)
+        urgency = told or "non-urgent"
         if len(below) == 1 and isinstance(below[0], Box):
             below = below[0].blocks
         below = _lines_listed(below, _goes_on)
@@ -89,7 +95,7 @@ class Cards:
             return None
         values: dict[str, Any] = {
             "urgency": urgency,
-            "action": action[:1].upper() + action[1:],
+            "action": action,
             "signs": [sign for sign in signs if has_words(sign)],
         }
         at = 1
@@ -97,23 +103,30 @@ class Cards:
             at += 1
         if closing := self._writer.item(below[1:at], links=urgency != "emergency"):
             values["closing"] = closing
-        return Card(values, tuple(below[at:]), before)
+        return Card(values, tuple(below[at:]), before, is_told=told is not None)
 
     def tells_of_emergency(self, text: str) -> bool:
         """Whether a text outside the cards names what helps in an emergency."""
         return self._emergency.search(text) is not None
 
-    def _urgency(self, action: str, role: BoxRole, *, has_colon: bool) -> Urgency | None:
+    def _is_action(self, action: str, role: BoxRole, *, has_colon: bool) -> bool:
         if not action or len(action) > _LONGEST:
-            return None
+            return False
         if self._words is None:
             # Without a grammar of the language a number that all know is enough.
-            names_one = self.tells_of_emergency(action) and has_colon
-            return role or ("emergency" if names_one else None)
+            return bool(role) or (self.tells_of_emergency(action) and has_colon)
         read = read_action(action, self._words)
-        if read is None or not read.has_end:
-            return None
-        return role or _how_fast(read)
+        return read is not None and read.has_end
+
+    def _told(self, before: str, action: str, role: BoxRole) -> Urgency | None:
+        """Return how urgent the leaflet says that a card is, never less than any word of it."""
+        if self._words is None:
+            return role or "emergency"
+        instruction, _condition = before_condition(action, self._words)
+        said = [urgency_said(each, self._words.grammar) for each in (before, instruction)]
+        # An urgent box may offer A&E beside a GP; without one the service is all that tells.
+        read = read_action(action, self._words)
+        return fastest(role or (_of_services(read) if read else None), *said)
 
 
 def signs_below(heading: Block, blocks: Sequence[Block]) -> Sequence[Block]:
@@ -155,11 +168,7 @@ def _begins_small(block: Block | None) -> bool:
     return isinstance(block, Paragraph) and words_of(block)[:1].islower()
 
 
-def _how_fast(read: Reading) -> Urgency:
+def _of_services(read: Reading) -> Urgency | None:
     if any(step.emergency for step in read.steps):
         return "emergency"
-    is_soon = any(
-        step.when in ("now", "today") or any("111" in each for each in step.services)
-        for step in read.steps
-    )
-    return "urgent" if is_soon else "non-urgent"
+    return "urgent" if any("111" in each for step in read.steps for each in step.services) else None

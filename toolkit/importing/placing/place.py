@@ -13,7 +13,7 @@ from toolkit.importing.looks import as_meant, pictures_apart
 from toolkit.importing.markup.blocks import Writer, is_wordless
 from toolkit.importing.markup.inline import Inline
 from toolkit.importing.markup.lost import Lost
-from toolkit.importing.placing.care import ORDER, Card, Cards, signs_below
+from toolkit.importing.placing.care import Card, Cards, signs_below
 from toolkit.importing.placing.draft import Draft, Placed
 from toolkit.importing.placing.headings import section_of
 from toolkit.importing.placing.own_sections import OwnSections
@@ -34,6 +34,7 @@ from toolkit.importing.tree import (
     text_of,
     words_of,
 )
+from toolkit.model.actions.urgency import FASTEST_FIRST
 from toolkit.model.kinds.kind import OWN, Kind, Section
 from toolkit.model.record_model import Head
 from toolkit.records.reading.plain_markup import is_plain
@@ -217,7 +218,7 @@ class _Placing:
 
     def _values(self) -> dict[str, Any]:
         wanted = self._wanted
-        cards = sorted(self._made, key=lambda card: ORDER.index(card.urgency))
+        cards = sorted(self._made, key=lambda card: FASTEST_FIRST.index(card.urgency))
         values: dict[str, Any] = {
             "kind": self._kind.name,
             "id": wanted.id,
@@ -255,11 +256,7 @@ class _Placing:
         return OWN if OWN in values else next(key for key in self._kind.followed if key in values)
 
     def _to_check(self) -> list[str]:
-        found = [
-            f"get_help: “{card.values['action']}”: is it as urgent as its colour ({card.urgency}), "
-            "and are these all its signs?"
-            for card in self._made
-        ]
+        found = [_question(card) for card in self._made]
         if self._summary:
             found.append("summary: the leaflet's first paragraph; does it sum up all of it?")
         found += [
@@ -272,6 +269,16 @@ class _Placing:
                     f"{key}: it names what helps in an emergency, and a care card may be missing"
                 )
         return found
+
+
+def _question(card: Card) -> str:
+    action = f"get_help: “{card.values['action']}”"
+    if not card.is_told:
+        return (
+            f"{action}: it does not say how urgent it is, so it was made {card.urgency}; decide "
+            "how urgent it is, and whether these are all its signs"
+        )
+    return f"{action}: is it as urgent as its colour ({card.urgency}), and are these all its signs?"
 
 
 def _kept(blocks: Sequence[Block]) -> list[Block]:

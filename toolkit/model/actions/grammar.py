@@ -44,6 +44,9 @@ class Grammar:
     turns: re.Pattern[str]
     delays: re.Pattern[str]
     waits: re.Pattern[str]
+    emergency: re.Pattern[str]
+    urgent: re.Pattern[str]
+    no_hurry: re.Pattern[str]
 
     def steps(self, services: Iterable[str]) -> tuple[Form, ...]:
         """Return each form of a step, with the services that it may name."""
@@ -92,15 +95,22 @@ def grammar_of(language: str) -> Grammar | None:
         re.compile(rf",? {_any_of(data['joins'])} |, "),
         re.compile(rf",? ?(?<!\w){_any_of(data['ends'])}(?!\w)"),
         re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)"),
-        re.compile(rf"(?<!\w){_any_of(data['caution']['turns'])}(?!\w)"),
-        re.compile(rf"(?<!\w){_any_of(data['caution']['delays'])}(?!\w)"),
-        re.compile(rf"(?<!\w){_any_of(data['caution']['waits'])}(?!\w)"),
+        _any_word(data["caution"]["turns"]),
+        _any_word(data["caution"]["delays"]),
+        _any_word(data["caution"]["waits"]),
+        _any_word(data["urgency"]["emergency"]),
+        _any_word(data["urgency"]["urgent"]),
+        _any_word(data["urgency"]["no_hurry"]),
     )
 
 
 def _any_of(words: Iterable[str]) -> str:
     longest = sorted({word.casefold() for word in words}, key=len, reverse=True)
     return f"(?:{'|'.join(map(re.escape, longest)) or '(?!)'})"
+
+
+def _any_word(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_any_of(words)}(?!\w)")
 
 
 def _counted(form: str) -> re.Pattern[str]:
