@@ -1,5 +1,6 @@
 """`toolkit import`: files into a collection, and never over what is there."""
 
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -117,6 +118,16 @@ def test_what_takes_too_long_is_stopped(
     (refused,) = _run(root, _page(tmp_path, text="<b>" * 20_000 + "x"))
     assert isinstance(refused, NotImported)
     assert "took more than" in refused.message or "deep" in refused.message
+
+
+def test_it_is_stopped_also_after_the_rules_have_looked_at_it_with_a_limit_of_their_own(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("toolkit.base.budget.IMPORT_SECONDS", 2)
+    monkeypatch.setattr("toolkit.commands.import_leaflets.import_list", lambda *_: time.sleep(20))
+    (refused,) = _run(root, _page(tmp_path))
+    assert isinstance(refused, NotImported)
+    assert "took more than 2 s" in refused.message
 
 
 def test_a_page_that_is_no_leaflet_for_its_size_is_refused(root: Path, tmp_path: Path) -> None:

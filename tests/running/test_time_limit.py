@@ -139,3 +139,62 @@ print(*signal.getitimer(signal.ITIMER_REAL))
         [sys.executable, "-c", code], check=False, timeout=60, capture_output=True, text=True
     )
     assert (done.stdout, done.stderr) == ("rang\n0.0 0.0\n", "")
+
+
+def _here(work: Callable[[], None]) -> None:
+    work()
+
+
+def _stopped_after(work: Callable[[], None]) -> float:
+    """Do the work within a limit of two seconds; return when it was stopped."""
+    start = time.monotonic()
+    with pytest.raises(TookTooLong), time_limit(2, may_end_process=False):
+        work()
+    return time.monotonic() - start
+
+
+def _work_for(seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        pass
+
+
+@pytest.mark.parametrize("run", [_here, _in_a_thread])
+def test_a_limit_goes_on_after_another_within_it(run: Callable[[Callable[[], None]], None]) -> None:
+    def work() -> None:
+        for _ in range(2):
+            with time_limit(60, may_end_process=False):
+                _work_for(0.7)
+        _work_for(10)
+
+    found: list[float] = []
+    run(lambda: found.append(_stopped_after(work)))
+    # What was left of its time, and not all of it again.
+    assert [1.9 < each < 3.2 for each in found] == [True]
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize("run", [_here, _in_a_thread])
+def test_a_limit_that_is_over_stops_the_work_of_another_within_it(
+    run: Callable[[Callable[[], None]], None],
+) -> None:
+    def work() -> None:
+        # Whoever set the inner limit takes it for its own, and goes on: the outer one asks again.
+        try:
+            with time_limit(60, may_end_process=False):
+                _work_for(10)
+        except TookTooLong:
+            _work_for(10)
+
+    found: list[float] = []
+    run(lambda: found.append(_stopped_after(work)))
+    assert [1.9 < each < 5 for each in found] == [True]
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_an_inner_limit_that_is_shorter_stops_its_own_work_alone() -> None:
+    with time_limit(60, may_end_process=False):
+        with pytest.raises(TookTooLong), time_limit(1, may_end_process=False):
+            _work_for(10)
+        left, _again = signal.getitimer(signal.ITIMER_REAL)
+        assert 50 < left < 60

@@ -7,11 +7,15 @@ import os
 import signal
 import sys
 import threading
+import time
 from contextlib import AbstractContextManager, nullcontext
 from types import FrameType
 
 _GRACE = 10
 """Seconds between asking the work to stop and ending its process."""
+
+_AT_ONCE = 0.01
+"""Seconds: a timer of 0 would never ring."""
 
 _AGAIN = 1
 """Seconds until it is asked again: what is raised while Python tidies up an object is lost."""
@@ -30,6 +34,8 @@ def time_limit(seconds: int, *, may_end_process: bool) -> AbstractContextManager
     Work in a library that does not return cannot be asked to stop: where `may_end_process`, its
     process ends a little later. Work in a thread, and on systems without alarms, is only asked: the
     process may belong to others as well.
+
+    A limit may be within another: the outer one goes on, and stops the work of the inner one too.
     """
     if not seconds:
         return nullcontext()
@@ -43,7 +49,11 @@ def time_limit(seconds: int, *, may_end_process: bool) -> AbstractContextManager
 
 
 class _Alarm(AbstractContextManager[None]):
-    """A signal of the system, which interrupts even a call that waits."""
+    """A signal of the system, which interrupts even a call that waits.
+
+    A process has one alarm for all limits that are within one another: it rings for the first that
+    is over, and with the end of the inner one it goes back to the outer one.
+    """
 
     def __init__(self, seconds: int, *, may_end_process: bool) -> None:
         self._seconds = seconds
@@ -54,7 +64,11 @@ class _Alarm(AbstractContextManager[None]):
 
     def __enter__(self) -> None:
         self._before = signal.signal(signal.SIGALRM, self._stop)
-        signal.setitimer(signal.ITIMER_REAL, self._seconds, _AGAIN)
+        self._start = time.monotonic()
+        # The outer timer stays on until this one is: it may be over just now.
+        self._outer, self._outer_again = signal.getitimer(signal.ITIMER_REAL)
+        first = min(self._seconds, self._outer or self._seconds)
+        signal.setitimer(signal.ITIMER_REAL, first, _AGAIN)
         if self._may_end_process:
             self._watch.start()
 
@@ -63,6 +77,9 @@ class _Alarm(AbstractContextManager[None]):
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, self._before)
         self._watch.cancel()
+        if self._outer:
+            left = self._outer - (time.monotonic() - self._start)
+            signal.setitimer(signal.ITIMER_REAL, max(left, _AT_ONCE), self._outer_again)
 
     def _stop(self, _signal: int, frame: FrameType | None) -> None:
         # The end may be interrupted before its first line.
