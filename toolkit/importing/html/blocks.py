@@ -109,6 +109,9 @@ class _Reader:
     def _raise(self, begin: int, name: str) -> None:
         """Write what was read since then in letters that are high or low by themselves."""
         pieces = self._line[begin:]
+        if not pieces:
+            # Nothing is in it, or a block that is has ended the line.
+            return
         before = self._line[begin - 1].text[-1] if begin else ""
         if letters := raised(name, "".join(each.text for each in pieces), before):
             moved = (replace(each, text=each.text.translate(letters)) for each in pieces)
