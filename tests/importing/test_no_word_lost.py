@@ -26,6 +26,8 @@ LINE = st.lists(
         TEXT.map(lambda text: f"<b>{html.escape(text)}</b>"),
         TEXT.map(lambda text: f'<a href="https://example.org/{len(text)}">{html.escape(text)}</a>'),
         TEXT.map(lambda text: f'<span lang="cy">{html.escape(text)}</span>'),
+        TEXT.map(lambda text: f"word<sup>{html.escape(text)}</sup>"),
+        TEXT.map(lambda text: f"<sub>{html.escape(text)}</sub>"),
     ),
     min_size=1,
     max_size=3,

@@ -19,6 +19,11 @@ class _Kept(dict[int, int | str]):
 _KEPT = _Kept()
 
 
+def kept(text: str) -> str:
+    """Return the text with a space for all that parts words, and without what is not seen."""
+    return text.translate(_KEPT)
+
+
 def count_words(text: str) -> Counter[str]:
     """Count the words of a text, capitals and small letters alike."""
-    return Counter(unicodedata.normalize("NFKC", text).translate(_KEPT).casefold().split())
+    return Counter(kept(unicodedata.normalize("NFKC", text)).casefold().split())

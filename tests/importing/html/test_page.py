@@ -112,7 +112,23 @@ def test_links_end_one_another_and_the_depth_of_a_line_ends_with_it() -> None:
         ("HbA<sub>1c</sub>", "HbA1c"),
         ("x<sup>a<sup>b</sup></sup>", "xᵃᵇ"),
         ("<sup>small print</sup>", "small print"),
-        ("vitamin<sup>Q</sup>", "vitaminQ"),
+        ("vitamin<sup>Q</sup>", "vitamin Q"),
+        ("word<sup>see note</sup> and", "word see note and"),
+        ("word<sup><a href='#n'>see note</a></sup><b>and</b>", "word see note and"),
+        ("<b>word</b><!-- x --><sub>see note</sub>and", "word see note and"),
+        ("<sup>see note</sup>Word", "see note Word"),
+        ("word<sup>Q</sup><sup>C</sup>", "word Q C"),
+        ("5<sup>see note</sup>, 6<sup>note</sup>", "5 see note, 6 note"),
+        ("30<sup>C</sup>", "30 C"),
+        ("word<br><sup>see note</sup>", "word see note"),
+        ("शब्दा<sup>टीका</sup>", "शब्दा टीका"),
+        ("Aspirin<sup>®</sup> and Tylenol<sup>™</sup>it", "Aspirin® and Tylenol™it"),
+        ("Tylenol<sup>TM</sup>", "Tylenolᵀᴹ"),
+        ("1<sup>st</sup>, 2<sup>nd</sup>, 3<sup>RD</sup>, 1<sup>er</sup>", "1st, 2nd, 3RD, 1er"),
+        ("1<sup>ère</sup>, 2<sup>ième</sup>, XX<sup>ème</sup>", "1ère, 2ième, XXème"),
+        ("S<sup>té</sup> M<sup>lle</sup> D<sup>r</sup>", "Sté Mˡˡᵉ Dʳ"),
+        ("t<sub>½</sub>, C<sub>24h</sub>, 2<sup>½</sup>", "t½, C₂₄ₕ, 2½"),
+        ("word<sup>(see note)</sup>", "word(see note)"),
     ],
 )
 def test_what_is_raised_does_not_join_the_word_or_number_before_it(written: str, read: str) -> None:
@@ -120,3 +136,9 @@ def test_what_is_raised_does_not_join_the_word_or_number_before_it(written: str,
     shown = " ".join(map(words_of, leaflet.blocks))
     assert shown == read
     assert count_words(shown) == leaflet.words
+
+
+def test_a_block_in_what_is_raised_ends_the_line() -> None:
+    leaflet = read_page("a <b>word</b><sup>note<div>Rest.</div></sup>")
+    assert [words_of(each) for each in leaflet.blocks] == ["a word note", "Rest."]
+    assert leaflet.words == count_words("a word note Rest.")

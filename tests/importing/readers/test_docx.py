@@ -12,6 +12,8 @@ import pytest
 from tests.importing.leaflets import data_of, made_of
 from toolkit.importing.errors import Unreadable
 from toolkit.importing.readers.docx import read
+from toolkit.importing.tree import words_of
+from toolkit.importing.words import count_words
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -91,6 +93,27 @@ def test_a_box_drawn_as_a_table_is_a_care_card() -> None:
     table = f"<w:tbl><w:tr><w:tc>{rows}</w:tc></w:tr></w:tbl>"
     data = data_of(made_of(read(docx(paragraph("Rest.") + table)), language="en-GB"))
     assert data["get_help"][0]["signs"] == ["you choke", "you faint"]
+
+
+def _run(words: str, *, raised: bool = False) -> str:
+    look = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>' if raised else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def test_what_is_raised_is_parted_from_its_word_and_no_word_is_said_to_be_lost() -> None:
+    body = (
+        _run("word")
+        + _run("see ", raised=True)
+        + _run("note", raised=True)
+        + _run("and the 5")
+        + _run("th", raised=True)
+        + _run(" day")
+    )
+    leaflet = read(docx(f"<w:p>{body}</w:p>"))
+    (line,) = leaflet.blocks
+    assert words_of(line) == "word see note and the 5th day"
+    assert leaflet.words == count_words("word see note and the 5th day")
+    assert made_of(leaflet).compared.lost == {}
 
 
 def test_footnotes_come_behind_the_text_with_their_numbers() -> None:

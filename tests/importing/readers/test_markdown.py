@@ -1,5 +1,7 @@
 """Markdown as people write it: tables, footnotes, and YAML above the text."""
 
+from collections import Counter
+
 import pytest
 
 from tests.importing.leaflets import data_of, made_of
@@ -50,3 +52,9 @@ def test_a_leaflet_without_a_word_lost() -> None:
 def test_what_is_no_text_is_refused(content: bytes) -> None:
     with pytest.raises(Unreadable):
         read(content)
+
+
+def test_what_is_raised_is_parted_from_its_word_as_in_a_page() -> None:
+    made = made_of(read(b"# Cough\n\nTake vitamin<sup>Q</sup> on the 5<sup>th</sup> day.\n"))
+    assert data_of(made)["summary"] == "Take vitamin Q on the 5th day."
+    assert made.compared == (Counter(), Counter())

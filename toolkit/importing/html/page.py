@@ -8,12 +8,18 @@ from typing import Any
 from toolkit.base import budget
 from toolkit.importing.errors import Unreadable
 from toolkit.importing.html.blocks import blocks_of, text_in
+from toolkit.importing.html.parting import part_raised
 from toolkit.importing.tree import Block, Leaflet, Left
 from toolkit.importing.words import count_words
 
 
 def read_page(text: str | bytes) -> Leaflet:
     """Read a page as a browser does: whatever is wrong in it, it makes a tree of it."""
+    return leaflet_of(tree_of(text))
+
+
+def tree_of(text: str | bytes) -> Any:
+    """Return the elements of a page as they are in it."""
     import tinyhtml5
 
     # Pictures inside the page are no text, and read quickly.
@@ -22,10 +28,15 @@ def read_page(text: str | bytes) -> Leaflet:
             f"it has more than {budget.PAGE_BYTES // 1000} KB of text",
             "import it in parts: a leaflet has some pages",
         )
-    root = tinyhtml5.parse(text, namespace_html_elements=False)
+    return tinyhtml5.parse(text, namespace_html_elements=False)
+
+
+def leaflet_of(root: Any) -> Leaflet:
+    """Return the leaflet that a page's elements are; some of their words are parted for it."""
     head, body = root.find("head"), root.find("body")
     if body is None:
         body = root
+    part_raised(body)
     title = "" if head is None else " ".join("".join(head.findtext("title") or "").split())
     return Leaflet(
         tuple(_blocks(body)),

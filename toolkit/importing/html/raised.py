@@ -5,6 +5,7 @@ Without them a power of ten is another number, and the mark of a note a part of 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 
 from toolkit.base.text.regex import regex
@@ -25,6 +26,7 @@ _TABLES = {
     for name, (plain, moved) in {"sup": _HIGH, "sub": _LOW}.items()
 }
 _ORDINALS = str.maketrans("ao", "ªº")
+_ENDING = regex(r"[^\W_]{1,3}|i[eè]me")
 _SEVERAL = regex(r"[^\W\d_]{2}")
 
 
@@ -43,3 +45,19 @@ def raised(element: str, words: str, before: str) -> Mapping[int, int] | None:
     if element == "sup" and before.isdigit() and words in ("a", "o"):
         return {**table, **_ORDINALS}
     return table
+
+
+def belongs(words: str, before: str) -> bool:
+    """Whether people write words that stay as they are as one with what is before them.
+
+    Short endings of a number, of capitals or of a single letter: 5th, 1ère, Sté, HbA1c, t½. All
+    else is no part of the word: a note in words, or its mark.
+    """
+    words = unicodedata.normalize("NFC", words)
+    is_small = words == words.lower()
+    if not before or not _ENDING.fullmatch(words.lower()):
+        return False
+    if before[-1].isdigit():
+        # 5TH is an ending, and 5C may be the mark of a note.
+        return is_small or len(words) > 1
+    return is_small and (before[-1].isupper() or len(before) == 1)

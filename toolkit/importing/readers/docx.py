@@ -10,7 +10,8 @@ from toolkit.importing.docx.looks import below_title, with_headings
 from toolkit.importing.docx.package import xml_parts
 from toolkit.importing.docx.texts import language_of, running_text, texts_apart, title_of
 from toolkit.importing.errors import Unreadable
-from toolkit.importing.html.page import read_page
+from toolkit.importing.html.blocks import text_in
+from toolkit.importing.html.page import leaflet_of, tree_of
 from toolkit.importing.readers.reader import Reader
 from toolkit.importing.tree import Leaflet, Left
 from toolkit.importing.words import count_words
@@ -30,7 +31,10 @@ def read(content: bytes) -> Leaflet:
     """Read a Word file; headers, comments and the like are listed, word by word."""
     parts = xml_parts(content)
     try:
-        page = read_page(_TO_NOTE.sub(r"\1", _BACK.sub("", _as_html(content))))
+        tree = tree_of(_TO_NOTE.sub(r"\1", _BACK.sub("", _as_html(content))))
+        # As they are in the file: what is raised is parted from its word in the leaflet only.
+        seen = count_words(text_in(tree))
+        page = leaflet_of(tree)
         text = count_words(running_text(parts))
         apart = [Left(sort, words) for sort, words in texts_apart(parts)]
         title, language = title_of(parts), language_of(parts)
@@ -42,10 +46,10 @@ def read(content: bytes) -> Leaflet:
         raise Unreadable("it is a broken Word file", hint) from error
     if not text:
         raise Unreadable("there are no words in it", "pictures of text have to be typed")
-    if missing := text - page.words:
+    if missing := text - seen:
         # What the library passes over, such as a drawing without a form for older programs.
         apart.append(Left("text of drawings and the like", " ".join(missing.elements())))
-    words = text | page.words
+    words = page.words + missing
     for each in apart[: len(apart) - bool(missing)]:
         words += count_words(each.words)
     return replace(page, blocks=(*page.blocks, *apart), words=words, title=title, language=language)
