@@ -17,7 +17,7 @@ from toolkit.base.diagnostics import Report
 from toolkit.base.settings import read_settings
 from toolkit.exporters.site.listed import from_data, to_data
 from toolkit.reporters import NO_RUN, REPORTERS
-from toolkit.running.kept import FOLDER
+from toolkit.running.kept import FOLDER, read_entries, write_entries
 from toolkit.validation import cache as module
 from toolkit.validation.checked_json import from_json as revived
 from toolkit.validation.validate import validate
@@ -64,17 +64,17 @@ def put(data: Any, at: tuple[Any, ...], value: Any) -> Any:
 
 def test_any_wrong_value_is_refused_or_printed_as_words(root: Path) -> None:
     report(root)
-    (file,) = (root / FOLDER).glob("*.json")
-    entries = json.loads(file.read_bytes())
-    digest, text = entries[FIRST]
-    data = put(json.loads(text), (1,), [DIAGNOSTIC])
+    (file,) = (root / FOLDER).glob("*.tsv")
+    entries = read_entries(file, 1_000_000)
+    kept = entries[FIRST]
+    data = put(json.loads(kept.text), (1,), [DIAGNOSTIC])
     # The facts are read by rules, the diagnostics are printed: in turn.
     every = list(places(data))
     chosen = [at for n, at in enumerate(every) if n % 30 == 0 or at[:1] == (1,)]
     for number, at in enumerate(chosen):
         value = WRONG[number % len(WRONG)] if number % 2 else EVIL
-        wrong = json.dumps(put(data, at, value) if at else value)
-        file.write_text(json.dumps(entries | {FIRST: [digest, wrong]}))
+        wrong = json.dumps(put(data, at, value) if at else value).encode()
+        write_entries(file, entries | {FIRST: kept._replace(text=wrong)})
         made = report(root)
         for name, reporter in REPORTERS.items():
             printed = reporter.render(made, NO_RUN)
@@ -85,11 +85,11 @@ def test_any_wrong_value_is_refused_or_printed_as_words(root: Path) -> None:
 
 def test_a_message_out_of_a_cache_is_defused(root: Path) -> None:
     report(root)
-    (file,) = (root / FOLDER).glob("*.json")
-    entries = json.loads(file.read_bytes())
-    digest, text = entries[FIRST]
-    forged = json.dumps(put(json.loads(text), (1,), [put(DIAGNOSTIC, (4,), EVIL)]))
-    file.write_text(json.dumps(entries | {FIRST: [digest, forged]}))
+    (file,) = (root / FOLDER).glob("*.tsv")
+    entries = read_entries(file, 1_000_000)
+    kept = entries[FIRST]
+    forged = json.dumps(put(json.loads(kept.text), (1,), [put(DIAGNOSTIC, (4,), EVIL)]))
+    write_entries(file, entries | {FIRST: kept._replace(text=forged.encode())})
     printed = REPORTERS["text"].render(report(root), NO_RUN)
     assert "<U+001B>[2J<U+000A>::error::forged ## [error]forged" in printed
 
@@ -98,16 +98,16 @@ def test_a_message_out_of_a_cache_is_defused(root: Path) -> None:
 def test_a_code_out_of_a_cache_is_a_code(code: str) -> None:
     # Reporters print a code as it is.
     data: list[Any] = [None, [DIAGNOSTIC], [], []]
-    assert revived("a.yaml", json.dumps(data)).diagnostics[0].code == "LAN001"
+    assert revived("a.yaml", json.dumps(data).encode()).diagnostics[0].code == "LAN001"
     with pytest.raises(ValueError, match="pattern"):
-        revived("a.yaml", json.dumps(put(data, (1, 0, 2), code)))
+        revived("a.yaml", json.dumps(put(data, (1, 0, 2), code)).encode())
 
 
 def test_a_cache_that_is_a_link_is_not_written_to(root: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     for number in range(9):
-        (elsewhere / f"validate-{number}.json").write_text("{}")
+        (elsewhere / f"validate-{number}.tsv").write_text("")
     (root / FOLDER).symlink_to(elsewhere)
     report(root)
     assert len(list(elsewhere.iterdir())) == 9

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import stat
@@ -18,10 +17,13 @@ from toolkit.base.settings import read_settings
 from toolkit.records.document import Document
 from toolkit.records.shared_texts import SharedTexts
 from toolkit.running import kept
-from toolkit.running.kept import FOLDER
+from toolkit.running.kept import FOLDER, read_entries, write_entries
 from toolkit.validation import cache as module
 from toolkit.validation import check_files
 from toolkit.validation.validate import validate
+
+MUCH = 1_000_000
+"""Bytes."""
 
 
 @pytest.fixture
@@ -48,7 +50,7 @@ def report(root: Path, today: date = TODAY, use_cache: bool = True) -> Report:
 
 
 def files(root: Path) -> list[Path]:
-    return sorted((root / FOLDER).glob("*.json"))
+    return sorted((root / FOLDER).glob("*.tsv"))
 
 
 def test_nothing_is_checked_twice(root: Path, checks: list[str]) -> None:
@@ -161,28 +163,29 @@ def test_a_record_that_goes_takes_its_entry_along(root: Path) -> None:
     (root / SECOND).unlink()
     report(root)
     (file,) = files(root)
-    assert SECOND not in json.loads(file.read_text())
-    assert FIRST in json.loads(file.read_text())
+    kept = read_entries(file, MUCH)
+    assert SECOND not in kept
+    assert FIRST in kept
 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b"null", b"\xff", b'{"%s": 3}', b'{"%s": ["", []]}', b"[" * 100_000],
+    [b"", b"{", b"\xff", b'"%s"', b'"%s"\t\t', b"3\t4\t5", b"[" * 100_000],
 )
 def test_a_broken_cache_is_an_empty_one(root: Path, content: bytes) -> None:
     first = report(root)
     (file,) = files(root)
     file.write_bytes(content.replace(b"%s", FIRST.encode()))
     assert report(root) == first
-    assert json.loads(file.read_bytes())[FIRST]
+    assert read_entries(file, MUCH)[FIRST]
 
 
 def test_an_entry_of_another_form_is_checked_again(root: Path, checks: list[str]) -> None:
     first = report(root)
     (file,) = files(root)
-    entries = json.loads(file.read_text())
-    entries[FIRST][1] = '[["too few"],[],[],[]]'
-    file.write_text(json.dumps(entries))
+    entries = read_entries(file, MUCH)
+    entries[FIRST] = entries[FIRST]._replace(text=b'[["too few"],[],[],[]]')
+    write_entries(file, entries)
     checks.clear()
     assert report(root) == first
     assert checks == [FIRST]
@@ -191,10 +194,10 @@ def test_an_entry_of_another_form_is_checked_again(root: Path, checks: list[str]
 def test_an_entry_counts_only_for_the_bytes_it_was_made_from(root: Path, checks: list[str]) -> None:
     report(root)
     (file,) = files(root)
-    entries = json.loads(file.read_text())
+    entries = read_entries(file, MUCH)
     # What was found in one file, said of another: as if a page had been put in its place.
     entries[FIRST] = entries[SECOND]
-    file.write_text(json.dumps(entries))
+    write_entries(file, entries)
     checks.clear()
     assert report(root) == report(root, use_cache=False)
     assert FIRST in checks

@@ -68,4 +68,4 @@ def test_a_refused_file_comes_back() -> None:
 @pytest.mark.parametrize("data", [[], [1], [None, [[]], [], []], [["a"], [], [], []], None, {}])
 def test_data_of_another_form_is_told_apart(data: object) -> None:
     with pytest.raises(ValueError, match="validation error"):
-        from_json("a.yaml", json.dumps(data))
+        from_json("a.yaml", json.dumps(data).encode())

@@ -12,7 +12,7 @@ from tests.commands.collections import FIRST, REFERENCES, SECOND, TODAY, edit, m
 from toolkit.base.diagnostics import Report
 from toolkit.base.settings import read_settings
 from toolkit.rules.engine import check_collection, placed
-from toolkit.running.kept import FOLDER
+from toolkit.running.kept import FOLDER, read_entries, write_entries
 from toolkit.validation import compare
 from toolkit.validation.validate import validate
 
@@ -122,11 +122,11 @@ def test_what_is_found_again_in_the_same_bytes_has_its_place_already(
 
 def test_of_another_form_it_is_compared_again(root: Path, comparisons: list[None]) -> None:
     first = report(root)
-    (file,) = (root / FOLDER).glob("validate-*.json")
-    entries = json.loads(file.read_text())
-    key = entries[""][0]
-    for wrong in ([key, json.dumps({FIRST: [3]})], [key, "[]"], [key, {}], [key], [], {}, None):
-        file.write_text(json.dumps(entries | {"": wrong}))
+    (file,) = (root / FOLDER).glob("validate-*.tsv")
+    entries = read_entries(file, 1_000_000)
+    for wrong in ({FIRST: [3]}, {FIRST: ["", 3]}, [], 3, None):
+        text = json.dumps(wrong).encode()
+        write_entries(file, entries | {"": entries[""]._replace(text=text)})
         comparisons.clear()
         assert report(root) == first
         assert comparisons

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.base import budget
+from toolkit.base.files import read_limited
 from toolkit.exporters.site import Listed
 from toolkit.exporters.site.listed import from_data, to_data
-from toolkit.running.kept import read_kept
 
 FILE_NAME = ".listed.json"
 
@@ -25,7 +25,7 @@ class Listing:
     """
 
     def __init__(self, out: Path) -> None:
-        self._entries = read_kept(out / FILE_NAME, budget.LISTING_BYTES)
+        self._entries = _read(out / FILE_NAME)
         self._used: dict[str, Any] = {}
         self._found: dict[str, tuple[str, Listed] | None] = {}
 
@@ -68,3 +68,11 @@ class Listing:
             return None
         self._used[id] = self._entries[id]
         return source, page
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        entries = json.loads(read_limited(file, budget.LISTING_BYTES))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return entries if isinstance(entries, dict) else {}

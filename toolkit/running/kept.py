@@ -1,38 +1,62 @@
-"""What one run keeps for the next: JSON files in .toolkit-cache, which git does not see.
+"""What one run keeps for the next: files of entries in .toolkit-cache, which git does not see.
 
-One that cannot be read is empty, and one that cannot be written is let go: neither is a reason not
-to go on.
+An entry is a line: its name, what it was made from and its text, with a tab between. So a run that
+needs few of them, or changes one, need not read and write the others letter by letter. A file that
+cannot be read is empty, and one that cannot be written is let go: neither is a reason not to go on.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from toolkit.base.files import read_limited, write_whole
 
 FOLDER = ".toolkit-cache"
 
 
-def read_kept(file: Path, most_bytes: int) -> dict[str, Any]:
-    """Read an object; of any other form, or of more bytes, it is empty."""
+class Entry(NamedTuple):
+    """What is kept under a name."""
+
+    made_of: str
+    """A digest, or other ASCII without blanks, of what it was made from."""
+    text: bytes
+    """Without tabs and line ends, as JSON is."""
+
+
+def read_entries(file: Path, most_bytes: int) -> dict[str, Entry]:
+    """Read the entries by name; of any other form, or of more bytes, there are none."""
+    entries = {}
     try:
-        entries = json.loads(read_limited(file, most_bytes))
+        for line in read_limited(file, most_bytes).splitlines():
+            name, made_of, text = line.split(b"\t", 2)
+            entries[_name(name)] = Entry(made_of.decode("ascii"), text)
     except (OSError, ValueError, RecursionError):
         return {}
-    return entries if isinstance(entries, dict) else {}
+    return entries
 
 
-def write_kept(file: Path, entries: dict[str, Any]) -> bool:
-    """Write an object; say whether that was possible."""
-    text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+def write_entries(file: Path, entries: Mapping[str, Entry]) -> bool:
+    """Write the entries; say whether that was possible."""
+    lines = [
+        b"\t".join((json.dumps(name).encode(), entry.made_of.encode("ascii"), entry.text))
+        for name, entry in entries.items()
+    ]
     try:
         _mark(file.parent)
-        write_whole(file, text.encode("utf-8", "surrogatepass"))
+        write_whole(file, b"\n".join(lines))
     except OSError:
         return False
     return True
+
+
+def _name(text: bytes) -> str:
+    name = json.loads(text)
+    if not isinstance(name, str):
+        raise ValueError(f"{name} is no name")
+    return name
 
 
 def _mark(folder: Path) -> None:

@@ -1,8 +1,7 @@
 """Checked files, kept from one run to the next: what has not changed is not checked again.
 
-One JSON file for each set of circumstances (tool, rules, settings, shared files, day). An entry
-counts only for the very bytes that it was made from, so a cache can be old but never wrong. It is
-itself a text of JSON: to read all entries at once as lists took three times as long.
+One file for each set of circumstances (tool, rules, settings, shared files, day). An entry counts
+only for the very bytes that it was made from, so a cache can be old but never wrong.
 """
 
 from __future__ import annotations
@@ -13,13 +12,13 @@ import time
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from toolkit.base import budget
 from toolkit.base.tool import own_files, versions
 from toolkit.records.reading.find import is_shared
 from toolkit.rules.engine import CRASHED
-from toolkit.running.kept import FOLDER, read_kept, write_kept
+from toolkit.running.kept import FOLDER, Entry, read_entries, write_entries
 from toolkit.validation.check_files import Checked, Surroundings
 from toolkit.validation.checked_json import (
     KeptPlaces,
@@ -61,19 +60,19 @@ class Cache:
     def __init__(
         self, root: Path, surroundings: Surroundings, unsaved: Collection[str] = ()
     ) -> None:
-        self._file = root / FOLDER / f"validate-{_circumstances(surroundings)[:16]}.json"
-        self._entries = read_kept(self._file, budget.CACHE_BYTES)
-        self._used: dict[str, list[Any]] = {}
+        self._file = root / FOLDER / f"validate-{_circumstances(surroundings)[:16]}.tsv"
+        self._entries = read_entries(self._file, budget.CACHE_BYTES)
+        self._used: dict[str, Entry] = {}
         self._unsaved = unsaved
 
     def get(self, path: str, content: bytes) -> Checked | None:
         """Return what was found in these bytes; None if they were not checked yet."""
         entry = self._entries.get(path)
+        if entry is None or entry.made_of != _digest(content):
+            return None
         try:
-            if entry is None or entry[0] != _digest(content):
-                return None
-            checked = from_json(path, entry[1])
-        except (TypeError, ValueError, IndexError, KeyError):
+            checked = from_json(path, entry.text)
+        except ValueError:
             return None
         self._used[path] = entry
         return checked
@@ -82,23 +81,25 @@ class Cache:
         """Keep what was found, unless a rule crashed: the next run may have better luck."""
         if any(each.code == CRASHED for each in checked.diagnostics):
             return
-        self._used[checked.path] = [_digest(content), to_json(checked)]
+        self._used[checked.path] = Entry(_digest(content), to_json(checked))
 
     def digest(self, path: str) -> str:
         """Return a SHA-256 of the bytes in which a file was checked; empty if it was not."""
-        return str(self._used[path][0]) if path in self._used else ""
+        return self._used[path].made_of if path in self._used else ""
 
     def get_compared(self) -> KeptComparison:
         """Return what was found when all records were compared last."""
+        entry = self._entries.get(_COMPARED)
+        if entry is None:
+            return NOTHING_KEPT
         try:
-            key, text = self._entries[_COMPARED]
-            return KeptComparison(str(key), compared_from_json(text))
-        except (TypeError, ValueError, KeyError):
+            return KeptComparison(entry.made_of, compared_from_json(entry.text))
+        except ValueError:
             return NOTHING_KEPT
 
     def put_compared(self, compared: KeptComparison) -> None:
         """Keep what was found by comparing all records."""
-        self._used[_COMPARED] = [compared.key, compared_to_json(compared.found)]
+        self._used[_COMPARED] = Entry(compared.key, compared_to_json(compared.found))
 
     def save(self) -> None:
         """Write the entries that this run used; of two runs at once the later one stays."""
@@ -109,14 +110,12 @@ class Cache:
         for path in (*self._unsaved, _COMPARED):
             if path in self._entries:
                 entries.setdefault(path, self._entries[path])
-        if entries != self._entries and write_kept(self._file, entries):
+        if entries != self._entries and write_entries(self._file, entries):
             with suppress(OSError):
                 self._drop_others()
 
     def _drop_others(self) -> None:
-        files = sorted(
-            self._file.parent.glob("validate-*.json"), key=lambda file: -file.stat().st_mtime
-        )
+        files = sorted(self._file.parent.glob("validate-*"), key=lambda file: -file.stat().st_mtime)
         # And what a run that was killed has left; a younger one may still be at work.
         left = [
             file

@@ -59,7 +59,7 @@ class _Checked(NamedTuple):
     cited: tuple[str, ...]
 
 
-def to_json(checked: Checked) -> str:
+def to_json(checked: Checked) -> bytes:
     """Return it as JSON, without the path."""
     return _json(
         [
@@ -74,7 +74,7 @@ def to_json(checked: Checked) -> str:
     )
 
 
-def from_json(path: str, text: str) -> Checked:
+def from_json(path: str, text: bytes) -> Checked:
     """Return back what `to_json` was given; a text of any other form is a ValueError."""
     whole = _form().validate_json(text)
     return Checked(
@@ -86,7 +86,7 @@ def from_json(path: str, text: str) -> Checked:
     )
 
 
-def compared_to_json(found: Mapping[str, KeptPlaces]) -> str:
+def compared_to_json(found: Mapping[str, KeptPlaces]) -> bytes:
     """Return what was found by comparing records, by path, as JSON."""
     return _json(
         {
@@ -96,7 +96,7 @@ def compared_to_json(found: Mapping[str, KeptPlaces]) -> str:
     )
 
 
-def compared_from_json(text: str) -> dict[str, KeptPlaces]:
+def compared_from_json(text: bytes) -> dict[str, KeptPlaces]:
     """Return back what `compared_to_json` was given; any other text is a ValueError."""
     return {
         path: KeptPlaces(made_of, tuple([_diagnostic(path, each) for each in several]))
@@ -104,8 +104,9 @@ def compared_from_json(text: str) -> dict[str, KeptPlaces]:
     }
 
 
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def _json(data: Any) -> bytes:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
 
 
 @cache
