@@ -27,6 +27,7 @@ from toolkit.model.text.markup import parse
 from toolkit.model.text.read_tables import MOST_COLUMNS
 
 _BOX_HEADING = regex(r"([^\W\d_][^:：\n]{0,39}?)\s?[:：]?")
+_NUMBERED = regex(r"[0-9]+\. ")
 _BOX = "Important"
 """The heading of a box that has none."""
 
@@ -45,12 +46,13 @@ class Writer:
         blocks = with_words(blocks)
         for at, block in enumerate(blocks):
             below = blocks[at + 1] if at + 1 < len(blocks) else None
-            pieces += filter(None, self._block(block, last, below, level))
+            written = pieces[-1] if pieces else ""
+            pieces += filter(None, self._block(block, last, written, below, level))
             last = block
         return "\n\n".join(pieces)
 
     def _block(
-        self, block: Block, above: Block | None, below: Block | None, level: int
+        self, block: Block, above: Block | None, written: str, below: Block | None, level: int
     ) -> Iterator[str]:
         match block:
             case Paragraph(spans):
@@ -58,11 +60,11 @@ class Writer:
             case Heading(own, spans):
                 yield self._heading(own, spans, below, level)
             case Items():
-                yield self._list(block, above)
+                yield self._list(block, written)
             case Table():
-                yield from self._table(block, above)
+                yield from self._table(block, above, written)
             case Box():
-                yield from self._box(block, above)
+                yield from self._box(block, above, written)
             case Picture() | Left():
                 return
 
@@ -78,16 +80,14 @@ class Writer:
             return words
         return f"### {words}"
 
-    def _list(self, block: Items, above: Block | None) -> str:
+    def _list(self, block: Items, written: str) -> str:
         lines = [line for item in block.items if (line := self.item(item))]
         lines = [line for line in lines if has_words(line)]
         if len(lines) == 1 and (block.has_numbers or parse(f"- {lines[0]}", block=True).problems):
             return lines[0]
         if not block.has_numbers:
-            # Two lists would be one: the sign of the second is another.
-            sign = "*" if isinstance(above, Items) and len(lines) > 1 else "-"
-            return "\n".join(f"{sign} {line}" for line in lines)
-        sign = ")" if isinstance(above, Items) else "."
+            return _bullets(lines, written)
+        sign = ")" if _NUMBERED.match(_last_line(written)) else "."
         return "\n".join(f"{at}{sign} {line}" for at, line in enumerate(lines, 1))
 
     def item(self, blocks: Sequence[Block], *, links: bool = True) -> str:
@@ -122,7 +122,7 @@ class Writer:
             is_first = False
             yield from self._run_on(part)
 
-    def _table(self, block: Table, above: Block | None) -> Iterator[str]:
+    def _table(self, block: Table, above: Block | None, written: str) -> Iterator[str]:
         head, *others = (
             [self.item(cell, links=bool(at)) for cell in row] for at, row in enumerate(block.rows)
         )
@@ -134,7 +134,7 @@ class Writer:
         self._lost.forms[self._why([head, *others], above)] += 1
         lines = [self.inline.line(tuple(self._joined(row))) for row in block.rows]
         lines = [line for line in lines if has_words(line)]
-        yield "\n".join(f"- {line}" for line in lines) if len(lines) > 1 else "".join(lines)
+        yield _bullets(lines, written) if len(lines) > 1 else "".join(lines)
 
     def _why(self, rows: Sequence[Sequence[str]], above: Block | None) -> str:
         if len(rows[0]) > MOST_COLUMNS:
@@ -147,7 +147,7 @@ class Writer:
             else "table of one row or column"
         )
 
-    def _box(self, block: Box, above: Block | None) -> Iterator[str]:
+    def _box(self, block: Box, above: Block | None, written: str) -> Iterator[str]:
         inside = list(_flat(block.blocks))
         if not inside:
             return
@@ -165,7 +165,7 @@ class Writer:
             yield self.prose(held, 0)
         for each in apart:
             self._lost.forms["table inside a box"] += 1
-            yield from self._table(each, above)
+            yield from self._table(each, above, written)
 
     def _box_heading(self, inside: Sequence[Block]) -> tuple[str, Sequence[Block]]:
         first = inside[0]
@@ -191,6 +191,16 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _as_bold(spans: Spans) -> Iterator[Span]:
     return (replace(span, is_bold=True) for span in spans)
+
+
+def _bullets(lines: Sequence[str], written: str) -> str:
+    # Two lists would be one: the sign of the second is another.
+    sign = "*" if _last_line(written).startswith("- ") and len(lines) > 1 else "-"
+    return "\n".join(f"{sign} {line}" for line in lines)
+
+
+def _last_line(written: str) -> str:
+    return written.rpartition("\n")[2]
 
 
 def _row(cells: Iterable[str]) -> str:
