@@ -26,6 +26,11 @@ def services_in(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
+def without_services(action: str, names: tuple[str, ...]) -> str:
+    """Return the action with a gap for each service, whose name says nothing of what to do."""
+    return _forms(names)[0].sub(" ", action)
+
+
 def emergency_numbers(services: Services, language: str) -> tuple[str, ...]:
     """Return the numbers that an emergency card of this language's country may rest on.
 

@@ -89,6 +89,8 @@ MISLEADING = [
     ("non-urgent", "en-GB", "Call 999 if"),
     ("non-urgent", "en-GB", "Go to A&E next week if"),
     ("non-urgent", "en-GB", "Never speak to a GP if"),
+    ("non-urgent", "en-GB", "Ask for an urgent GP appointment if"),
+    ("non-urgent", "en-GB", "See a GP today if"),
 ]
 
 RIGHT = [
