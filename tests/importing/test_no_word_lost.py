@@ -20,6 +20,28 @@ WORDS = st.one_of(
     st.text("abcé" + SIGNS, min_size=1, max_size=12),
 )
 TEXT = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
+# Without spaces around them: some part the words on either side, and some do not.
+BETWEEN = st.sampled_from(
+    [
+        "<br>",
+        "<hr>",
+        "<wbr>",
+        "&shy;",
+        "<img src=x>",
+        "<img src=x alt='a b'>",
+        "<picture><img src=x></picture>",
+        "<b><img src=x></b>",
+        "<input>",
+        "<button></button>",
+        "<svg><title>an icon</title></svg>",
+        "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>",
+        "<!-- no word -->",
+        "<script>no word</script>",
+        "<nobr>word</nobr>",
+        "<span hidden>not <i hidden>seen</i></span>",
+        "<i aria-hidden=true>seen</i>",
+    ]
+)
 LINE = st.lists(
     st.one_of(
         TEXT.map(html.escape),
@@ -28,6 +50,8 @@ LINE = st.lists(
         TEXT.map(lambda text: f'<span lang="cy">{html.escape(text)}</span>'),
         TEXT.map(lambda text: f"word<sup>{html.escape(text)}</sup>"),
         TEXT.map(lambda text: f"<sub>{html.escape(text)}</sub>"),
+        BETWEEN,
+        st.tuples(TEXT.map(html.escape), BETWEEN, TEXT.map(html.escape)).map("".join),
     ),
     min_size=1,
     max_size=3,
@@ -47,8 +71,12 @@ def _nested(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
             f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in table
         )
     )
+    names = several.map(lambda each: "<dd>".join(f"<dt>{one}" for one in each))
     return st.one_of(
         _inside("ul", items),
+        _inside("ul", st.tuples(LINE, items, LINE).map("".join)),
+        _inside("dl", names),
+        _inside("figure", st.tuples(LINE, _inside("figcaption", LINE), LINE).map("".join)),
         _inside("ol", items),
         _inside("table", rows),
         several.map(lambda each: f'<div class="callout">{"".join(each)}</div>'),

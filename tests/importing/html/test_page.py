@@ -142,3 +142,72 @@ def test_a_block_in_what_is_raised_ends_the_line() -> None:
     leaflet = read_page("a <b>word</b><sup>note<div>Rest.</div></sup>")
     assert [words_of(each) for each in leaflet.blocks] == ["a word note", "Rest."]
     assert leaflet.words == count_words("a word note Rest.")
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<br>",
+        "<hr>",
+        "<img src=x>",
+        "<b><img src=x></b>",
+        "<picture><img src=x></picture>",
+        "<input>",
+        "<button></button>",
+        "<svg><style>.a{}</style></svg>",
+        '<i class="icon" aria-hidden="true"></i>',
+        "<math><mo>=</mo></math>",
+    ],
+)
+def test_what_stands_between_two_words_parts_them(between: str) -> None:
+    leaflet = read_page(f"<p>take 1{between}2 a day</p>")
+    assert leaflet.words == count_words("take 1 2 a day")
+    text = " ".join(words_of(each) for each in leaflet.blocks)
+    assert text.replace("= ", "").rstrip() == "take 1 2 a day"
+
+
+@pytest.mark.parametrize(
+    "within",
+    ["<wbr>", "&shy;", "<!-- x -->", "<script>x</script>", "<b></b>", "<nobr></nobr>"],
+)
+def test_what_stands_within_a_word_leaves_it_one(within: str) -> None:
+    leaflet = read_page(f"<p>para{within}cetamol</p>")
+    assert leaflet.words == count_words("paracetamol")
+    assert count_words(words_of(leaflet.blocks[0])) == leaflet.words
+
+
+@pytest.mark.parametrize("hidden", ["hidden", "style='display: none'"])
+def test_what_is_not_seen_is_no_part_of_the_word_that_it_stands_in(hidden: str) -> None:
+    paragraph, left = read_page(f"<p>para<span {hidden}>x y</span>cetamol</p>").blocks
+    assert words_of(paragraph) == "paracetamol"
+    assert left == Left("hidden text", "x y")
+
+
+def test_a_picture_or_a_field_in_a_sentence_does_not_end_it() -> None:
+    for each in ("<img src=x>", "<svg></svg>", "<picture><img src=x></picture>", "<input>"):
+        text = read_page(f"<p>Take one {each} tablet</p>").blocks[0]
+        assert words_of(text) == "Take one tablet"
+
+
+def test_a_drawing_is_listed_with_what_it_says_and_its_style_is_no_text() -> None:
+    svg = "<svg><title>Arrow</title><style>.a{fill:red}</style><text>Up</text></svg>"
+    (left,) = read_page(svg).blocks
+    assert left == Left("drawing", "Arrow Up")
+
+
+def test_a_formula_stays_in_its_sentence_and_its_numbers_apart() -> None:
+    half = "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"
+    (text,) = read_page(f"<p>Take{half}tablet</p>").blocks
+    assert words_of(text) == "Take 1 2 tablet"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("<ul>Bring <b>this</b><li>one</ul>", ["one", "Bring this"]),
+        ("<dl><dt>one<br>two<dd>three</dd>four<b>five</b></dl>", ["one two: three", "fourfive"]),
+        ("<figure>one<img src=x>two</figure>", ["one two", ""]),
+    ],
+)
+def test_words_beside_the_parts_of_a_list_or_figure_are_kept(written: str, read: list[str]) -> None:
+    assert [words_of(each) for each in read_page(written).blocks] == read

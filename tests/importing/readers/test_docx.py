@@ -116,6 +116,27 @@ def test_what_is_raised_is_parted_from_its_word_and_no_word_is_said_to_be_lost()
     assert made_of(leaflet).compared.lost == {}
 
 
+def test_a_picture_and_a_hard_hyphen_part_words_and_a_soft_hyphen_does_not() -> None:
+    main, shape = f"{DRAWING}/main", f"{DRAWING}/picture"
+    picture = (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{DRAWING}/wordprocessingDrawing">'
+        f'<a:graphic xmlns:a="{main}"><a:graphicData><pic:pic xmlns:pic="{shape}"><pic:blipFill>'
+        f'<a:blip xmlns:r="{RELATIONS}" r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing></w:r>"
+    )
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId9" Type="{RELATIONS}/image" Target="media/a.png"/></Relationships>'
+    )
+    more = {"word/_rels/document.xml.rels": relations, "word/media/a.png": "a picture"}
+    hyphens = (
+        "<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>ur</w:t><w:softHyphen/><w:t>gent</w:t></w:r>"
+    )
+    leaflet = read(docx(f"<w:p>{_run('1')}{picture}{_run('2 ')}{hyphens}</w:p>", more))
+    assert leaflet.words == count_words("1 2 non urgent")
+    assert count_words(" ".join(map(words_of, leaflet.blocks))) == leaflet.words
+
+
 def test_footnotes_come_behind_the_text_with_their_numbers() -> None:
     text = "<w:p><w:r><w:t>Rest helps.</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
     note = f"<w:footnote w:id='2'>{paragraph('From a study.')}</w:footnote>"

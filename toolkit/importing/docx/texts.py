@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from toolkit.importing.docx.package import DOCUMENT
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_GAPS = {"p", "tab", "br", "cr", "tc"}
+_GAPS = {"p", "tab", "br", "cr", "tc", "blip", "imagedata", "noBreakHyphen"}
 _APART = {
     "header": "page header",
     "footer": "page footer",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +10,10 @@ from toolkit.base import budget
 from toolkit.importing.errors import Unreadable
 from toolkit.importing.html.elements import (
     BOLD,
+    FORMULA,
     HEADINGS,
     IN_LINE,
+    IN_TEXT,
     NO_WORDS,
     is_box,
     left_as,
@@ -20,6 +22,7 @@ from toolkit.importing.html.elements import (
 from toolkit.importing.html.raised import raised
 from toolkit.importing.html.spans import lines, tidy
 from toolkit.importing.html.tables import rows_of
+from toolkit.importing.html.text import text_in
 from toolkit.importing.tree import (
     Block,
     Box,
@@ -34,6 +37,7 @@ from toolkit.importing.tree import (
 )
 
 _BREAK = Span("\n")
+_PLAIN = Span("")
 
 
 def blocks_of(element: Any, depth: int, *, is_in_main: bool) -> tuple[Block, ...]:
@@ -54,7 +58,7 @@ class _Reader:
         """What is inside a line and not of it: it comes after the paragraph."""
 
     def read(self, element: Any) -> list[Block]:
-        self._children(element, Span(""))
+        self._children(element, _PLAIN)
         self._end_line()
         return self._found
 
@@ -78,7 +82,7 @@ class _Reader:
             words = " ".join(text_in(child).split())
             if words or sort in ("video", "sound", "embedded page"):
                 self._behind.append(Left(sort, words))
-                if name not in IN_LINE:
+                if name not in IN_LINE and name not in IN_TEXT:
                     self._end_line()
         elif name == "br":
             self._line.append(_BREAK)
@@ -86,7 +90,7 @@ class _Reader:
             self._behind.append(_picture(child))
         elif name == "input":
             return
-        elif name in IN_LINE:
+        elif name in IN_LINE or name in FORMULA:
             self._in_line(child, like)
         else:
             self._end_line()
@@ -151,41 +155,38 @@ class _Reader:
 
     def _list(self, element: Any) -> list[Block]:
         items: list[tuple[Block, ...]] = []
-        others: list[Block] = []
+        taken: set[Any] = set()
         for child in element:
             if child.tag == "li":
                 items.append(self._inside(child))
+                taken.add(child)
             elif child.tag in ("ul", "ol") and items:
                 # A list between items belongs to the one before it.
                 self._depth = _allowed(self._depth + 1)
                 items[-1] += tuple(self._list(child))
                 self._depth -= 1
-            elif isinstance(child.tag, str):
-                others += self._inside(child)
+                taken.add(child)
         items = [item for item in items if item]
         found: list[Block] = [Items(tuple(items), element.tag == "ol")] if items else []
-        return [*found, *others]
+        return [*found, *self._beside(element, taken)]
 
     def _definitions(self, element: Any) -> list[Block]:
         """Return a list: each name with what it means behind it."""
         items: list[tuple[Block, ...]] = []
         name: Spans = ()
-        entries = (
-            part for child in element for part in (child if child.tag == "div" else (child,))
-        )
+        groups = [element, *element.findall("div")]
+        entries = [
+            part
+            for child in element
+            for part in (child if child.tag == "div" else (child,))
+            if part.tag in ("dt", "dd")
+        ]
         for child in entries:
-            if not isinstance(child.tag, str):
-                continue
             inside = self._inside(child)
             if child.tag == "dt":
                 if name:
                     items.append((Paragraph(name),))
-                name = tuple(
-                    replace(span, is_bold=True)
-                    for each in inside
-                    if isinstance(each, Paragraph)
-                    for span in each.spans
-                )
+                name = tuple(replace(span, is_bold=True) for span in _in_one_line(inside))
                 rest = tuple(each for each in inside if not isinstance(each, Paragraph))
                 items += [rest] if rest else []
             else:
@@ -199,7 +200,9 @@ class _Reader:
                 items += [inside] if inside else []
         if name:
             items.append((Paragraph(name),))
-        return [Items(tuple(items))] if items else []
+        taken = {*groups, *entries}
+        beside = [block for group in groups for block in self._beside(group, taken)]
+        return [*([Items(tuple(items))] if items else []), *beside]
 
     def _table(self, element: Any) -> list[Block]:
         caption = element.find("caption")
@@ -212,8 +215,9 @@ class _Reader:
 
     def _figure(self, element: Any) -> list[Block]:
         caption: list[Span] = []
-        found = list(self._inside_without(element, "figcaption"))
-        for each in element.findall("figcaption"):
+        captions = element.findall("figcaption")
+        found = self._beside(element, captions)
+        for each in captions:
             for block in self._inside(each):
                 if isinstance(block, Paragraph):
                     caption += [Span(" "), *block.spans]
@@ -229,13 +233,18 @@ class _Reader:
         found[at] = replace(picture, caption=tidy(caption))
         return found
 
-    def _inside_without(self, element: Any, name: str) -> Iterator[Block]:
+    def _beside(self, element: Any, taken: Collection[Any]) -> list[Block]:
+        """Return what is in an element beside those of its parts that were read already."""
+        reader = _Reader(self._depth + 1, is_in_main=self._is_in_main)
+        reader._add(element.text, _PLAIN)
         for child in element:
-            if child.tag != name:
-                reader = _Reader(self._depth + 1, is_in_main=self._is_in_main)
-                reader._child(child, Span(""))
+            if child in taken:
                 reader._end_line()
-                yield from reader._found
+            else:
+                reader._child(child, _PLAIN)
+            reader._add(child.tail, _PLAIN)
+        reader._end_line()
+        return reader._found
 
 
 def _allowed(depth: int) -> int:
@@ -248,37 +257,17 @@ def _allowed(depth: int) -> int:
     return depth
 
 
-def text_in(element: Any, *, without: Any = None) -> str:
-    """Return the words of an element, parted where elements part them."""
-    return "".join(_pieces(element, without))
-
-
-def _pieces(element: Any, without: Any) -> Iterator[str]:
-    # Without calling itself: a page may be as deep as it likes.
-    ahead: list[Any] = [element]
-    while ahead:
-        each = ahead.pop()
-        if isinstance(each, str):
-            yield each
-            continue
-        if each is without or not isinstance(each.tag, str) or each.tag in NO_WORDS:
-            continue
-        gap = "" if each.tag in IN_LINE else " "
-        inside: list[Any] = [gap, each.text or ""]
-        if each.tag in ("img", "image"):
-            inside.append(f" {each.get('alt', '')} ")
-        for child in each:
-            inside += [child, child.tail or ""]
-        ahead += reversed([*inside, gap])
-
-
 def _heading(level: int, inside: Sequence[Block]) -> list[Block]:
     """Make one heading of the words, and put what else is in it behind."""
-    spans = [
-        span for each in inside if isinstance(each, Paragraph) for span in (*each.spans, Span(" "))
-    ]
+    spans = _in_one_line(inside)
     others = [each for each in inside if not isinstance(each, Paragraph)]
-    return [*([Heading(level, tidy(spans))] if spans else []), *others]
+    return [*([Heading(level, spans)] if spans else []), *others]
+
+
+def _in_one_line(inside: Sequence[Block]) -> Spans:
+    """Return the words of paragraphs one behind the other."""
+    paragraphs = [each for each in inside if isinstance(each, Paragraph)]
+    return tidy(span for each in paragraphs for span in (*each.spans, Span(" ")))
 
 
 def _bold(block: Block) -> Block:

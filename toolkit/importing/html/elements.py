@@ -30,6 +30,8 @@ IN_LINE = frozenset(
         "label",
         "mark",
         "math",
+        "nobr",
+        "picture",
         "q",
         "rp",
         "rt",
@@ -49,7 +51,35 @@ IN_LINE = frozenset(
         "wbr",
     ]
 )
-"""What may begin and end within a word; all other elements part words."""
+"""What may begin and end within a word; see `parts_words` for all others."""
+
+IN_TEXT = frozenset(("svg", "canvas", "button", "select", "textarea", "input"))
+"""What stands in a line as a picture does: it ends no line."""
+
+FORMULA = frozenset(
+    [
+        "mi",
+        "mn",
+        "mo",
+        "ms",
+        "mtext",
+        "mrow",
+        "mfrac",
+        "msup",
+        "msub",
+        "msubsup",
+        "msqrt",
+        "mroot",
+        "mover",
+        "munder",
+        "munderover",
+        "mstyle",
+        "mfenced",
+        "mpadded",
+        "semantics",
+    ]
+)
+"""The parts of a formula: they stand in a line, and what is over or below a stroke is no word."""
 
 BOLD = frozenset(("b", "strong"))
 NO_WORDS = frozenset(
@@ -82,6 +112,7 @@ LEFT: dict[str, str] = {
     "object": "embedded page",
     "canvas": "drawing",
     "svg": "drawing",
+    "annotation": "source of a formula",
     "noscript": "text for browsers without script",
 }
 """What is not text of a leaflet, and what a person reads that it is."""
@@ -94,6 +125,30 @@ _BOX = regex(
 _SKIPPED_BOX = regex(r"footnote|notes-list|endnote")
 
 
+def parts_words(element: Any) -> bool:
+    """Whether the words before an element and those behind it are two words on the page.
+
+    They are where a block, a break, a field or a picture stands between them, or what is seen and
+    no text of the leaflet. They are not where only the letters change, where a word may be broken
+    (wbr), or where nothing is seen.
+    """
+    tag = element.tag
+    if not isinstance(tag, str) or tag in NO_WORDS:
+        return False
+    return tag not in IN_LINE or (not is_unseen(element) and is_left(element))
+
+
+def is_left(element: Any) -> bool:
+    """Whether an element is no text of the leaflet, wherever it stands."""
+    return left_as(element, is_in_main=True) != ""
+
+
+def is_unseen(element: Any) -> bool:
+    """Whether a browser shows nothing of an element, and no gap in its place."""
+    style = element.get("style", "").replace(" ", "").lower()
+    return "hidden" in element.attrib or "display:none" in style
+
+
 def left_as(element: Any, *, is_in_main: bool) -> str:
     """Return what sort of thing an element is, if it is not text of the leaflet; else nothing."""
     name = element.tag
@@ -102,7 +157,7 @@ def left_as(element: Any, *, is_in_main: bool) -> str:
     role = element.get("role", "")
     if role in _ROLES:
         return _ROLES[role]
-    if "hidden" in element.attrib or element.get("aria-hidden") == "true" or _is_hidden(element):
+    if element.get("aria-hidden") == "true" or is_unseen(element) or _is_clear(element):
         return "hidden text"
     if is_in_main:
         return ""
@@ -111,9 +166,8 @@ def left_as(element: Any, *, is_in_main: bool) -> str:
     return "page footer" if name == "footer" or role == "contentinfo" else ""
 
 
-def _is_hidden(element: Any) -> bool:
-    style = element.get("style", "").replace(" ", "").lower()
-    return "display:none" in style or "visibility:hidden" in style
+def _is_clear(element: Any) -> bool:
+    return "visibility:hidden" in element.get("style", "").replace(" ", "").lower()
 
 
 def is_box(element: Any) -> bool:

@@ -7,8 +7,9 @@ from typing import Any
 
 from toolkit.base import budget
 from toolkit.importing.errors import Unreadable
-from toolkit.importing.html.blocks import blocks_of, text_in
-from toolkit.importing.html.parting import part_raised
+from toolkit.importing.html.blocks import blocks_of
+from toolkit.importing.html.parting import part_words
+from toolkit.importing.html.text import text_in
 from toolkit.importing.tree import Block, Leaflet, Left
 from toolkit.importing.words import count_words
 
@@ -28,7 +29,11 @@ def tree_of(text: str | bytes) -> Any:
             f"it has more than {budget.PAGE_BYTES // 1000} KB of text",
             "import it in parts: a leaflet has some pages",
         )
-    return tinyhtml5.parse(text, namespace_html_elements=False)
+    root = tinyhtml5.parse(text, namespace_html_elements=False)
+    for each in root.iter():
+        if isinstance(each.tag, str) and each.tag.startswith("{"):
+            each.tag = _plain_name(each.tag)
+    return root
 
 
 def leaflet_of(root: Any) -> Leaflet:
@@ -36,7 +41,7 @@ def leaflet_of(root: Any) -> Leaflet:
     head, body = root.find("head"), root.find("body")
     if body is None:
         body = root
-    part_raised(body)
+    part_words(body)
     title = "" if head is None else " ".join("".join(head.findtext("title") or "").split())
     return Leaflet(
         tuple(_blocks(body)),
@@ -45,6 +50,13 @@ def leaflet_of(root: Any) -> Leaflet:
         root.get("lang", "") or body.get("lang", ""),
         _address(head),
     )
+
+
+def _plain_name(tag: str) -> str:
+    """Return the name of an element of a drawing or a formula."""
+    name = tag.rpartition("}")[2]
+    # The title of a page is none of its words; that of a drawing is what it shows.
+    return "desc" if name == "title" else name
 
 
 def _picture_less(text: str | bytes) -> str | bytes:

@@ -1,28 +1,31 @@
-"""A page's elements -> the same, with a space where a raised text would make a wrong word."""
+"""A page's elements -> the same, with a space where two words would become one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from toolkit.importing.html.blocks import text_in
-from toolkit.importing.html.elements import IN_LINE, NO_WORDS
+from toolkit.importing.html.elements import FORMULA, NO_WORDS, parts_words
 from toolkit.importing.html.raised import belongs, raised
+from toolkit.importing.html.text import text_in
 from toolkit.importing.words import kept
 
 _Place = Literal["text", "tail"]
 
 
-def part_raised(body: Any) -> None:
-    """Part raised and lowered texts from the letters beside them, unless they belong to these.
+def part_words(body: Any) -> None:
+    """Part the words on either side of what parts them, such as a picture in a line.
 
+    Raised and lowered texts are parted from the letters beside them, unless they belong to these.
     It is done in the page, so that whoever counts its words and whoever reads them agree.
     """
     before, is_behind = "", False
     raised_as, outermost = "", None
     for element, place in _places(body):
-        if _parts_words(element):
+        if parts_words(element):
             before, is_behind = "", False
+            if place == "tail" or element.tag in FORMULA:
+                setattr(element, place, f" {getattr(element, place) or ''}")
         elif element.tag in ("sup", "sub") and place == "text" and outermost is None:
             outermost, raised_as = element, _apart(element, before)
             if before and raised_as[:1].strip():
@@ -58,8 +61,3 @@ def _places(body: Any) -> Iterator[tuple[Any, _Place]]:
                 continue
             ahead += [(child, "text") for child in reversed(element)]
         yield element, place
-
-
-def _parts_words(element: Any) -> bool:
-    tag = element.tag
-    return isinstance(tag, str) and tag not in IN_LINE and tag not in NO_WORDS

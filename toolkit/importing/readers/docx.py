@@ -10,8 +10,8 @@ from toolkit.importing.docx.looks import below_title, with_headings
 from toolkit.importing.docx.package import xml_parts
 from toolkit.importing.docx.texts import language_of, running_text, texts_apart, title_of
 from toolkit.importing.errors import Unreadable
-from toolkit.importing.html.blocks import text_in
 from toolkit.importing.html.page import leaflet_of, tree_of
+from toolkit.importing.html.text import text_in
 from toolkit.importing.readers.reader import Reader
 from toolkit.importing.tree import Leaflet, Left
 from toolkit.importing.words import count_words
