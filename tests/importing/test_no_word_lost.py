@@ -15,7 +15,7 @@ from toolkit.records.refused import Refused
 SIGNS = "*_[]()<>&#|-+.:!'\"`~\\@{}%1 2"
 WORDS = st.one_of(
     st.sampled_from(
-        ["rest", "Do", "Don’t", "Call 999 if", "See a GP if:", "no", "null", "12", "x"]
+        ["rest", "Do", "Don’t", "Call 999 if", "See a GP if:", "Urgent advice", "no", "null", "12"]
     ),
     st.text("abcé" + SIGNS, min_size=1, max_size=12),
 )
@@ -94,6 +94,7 @@ PAGE = st.lists(
         LINE.map(lambda line: f"<h2>{line}</h2>"),
         st.sampled_from(["<h2>Symptoms</h2>", "<h2>What causes it?</h2>", "<h2>Self-care</h2>"]),
         LINE.map(lambda line: f"<h3>{line}</h3>"),
+        st.sampled_from(["<p>Urgent advice</p>", "<h2>Urgent advice</h2>"]),
     ),
     max_size=7,
 ).map("".join)

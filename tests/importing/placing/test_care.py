@@ -83,6 +83,110 @@ def test_the_words_of_an_urgent_card_in_arabic() -> None:
     assert _only_card(import_html(heading, language="ar-EG"))[::2] == ("urgent", False)
 
 
+LIST = "<ul><li>you cannot breathe</ul>"
+ACTION = "<p>See a GP if:</p>" + LIST
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Urgent advice</p>" + ACTION,
+        "<p>Urgent advice:</p>" + ACTION,
+        "<p><b>Urgent advice</b></p>" + ACTION,
+        "<p><b>Urgent advice</b></p><p><b>See a GP if:</b></p>" + LIST,
+        "<h2>Help</h2><p><b>Urgent advice</b></p><p><b>See a GP if:</b></p>" + LIST,
+        "<h2>Urgent advice</h2>" + ACTION,
+        "<h2>Urgent advice</h2><h3>See a GP if:</h3>" + LIST,
+        "<h2>Urgent advice</h2><h2>See a GP if:</h2>" + LIST,
+        "<h2>When to get urgent help</h2><h3>See a GP if:</h3>" + LIST,
+        "<h2>Help</h2><h3>Urgent advice</h3><h3>See a GP if:</h3>" + LIST,
+        "<h2>Help</h2><p>Rest.</p><p>Urgent advice</p><h2>See a GP if:</h2>" + LIST,
+        "<h2>Urgent advice</h2><div class=callout>" + ACTION + "</div>",
+        "<p>Urgent advice</p><div class=callout>" + ACTION + "</div>",
+        "<div class=callout><p>Urgent advice</p>" + ACTION + "</div>",
+        "<table><tr><td><h3>Urgent advice</h3>" + ACTION + "</table>",
+        "<h2>Urgent advice</h2><img src=a.png><h3>See a GP if:</h3>" + LIST,
+    ],
+)
+def test_a_line_above_a_card_tells_its_urgency_where_its_own_words_tell_none(body: str) -> None:
+    made = import_html(body)
+    assert _only_card(made) == ("urgent", "See a GP if", False)
+    assert made.compared.lost == {}
+    assert "Urgent advice" not in str(data_of(made).get("sections", ""))
+
+
+@pytest.mark.parametrize(
+    ("above", "action", "urgency"),
+    [
+        ("Immediate action required", "See a GP if:", "emergency"),
+        ("Immediate action required", "Ask for an urgent GP appointment if:", "urgent"),
+        ("Immediate action required", "Call 999 if:", "emergency"),
+        ("Urgent advice", "Call 999 if:", "emergency"),
+        ("Urgent advice", "Ask for a routine GP appointment if:", "non-urgent"),
+        ("Non-urgent advice", "See a GP today if:", "urgent"),
+        ("Non-urgent advice", "See a GP if:", "non-urgent"),
+    ],
+)
+def test_the_card_s_own_words_count_before_those_above_it(
+    above: str, action: str, urgency: str
+) -> None:
+    made = import_html(f"<h2>{above}</h2><h3>{action}</h3>{LIST}")
+    assert _only_card(made) == (urgency, action.rstrip(":"), False)
+
+
+def _urgencies(body: str) -> dict[str, str]:
+    made = import_html(body)
+    assert made.compared.lost == {}
+    return {card["action"]: card["urgency"] for card in data_of(made)["get_help"]}
+
+
+def test_a_heading_tells_it_of_all_cards_in_its_part_and_of_no_others() -> None:
+    gp, pharmacist, nurse = (
+        f"<h3>{who} if:</h3>{LIST}" for who in ("See a GP", "See a pharmacist", "See a nurse")
+    )
+    found = _urgencies(f"<h2>Urgent advice</h2>{gp}{pharmacist}<h2>Later</h2>{nurse}")
+    assert found == {
+        "See a GP if": "urgent",
+        "See a pharmacist if": "urgent",
+        "See a nurse if": "non-urgent",
+    }
+
+
+def test_text_between_such_a_heading_and_the_card_stays_below_the_heading() -> None:
+    body = f"<h2>Urgent advice</h2><p>Read this first.</p><h3>See a GP if:</h3>{LIST}"
+    assert _urgencies(body) == {"See a GP if": "urgent"}
+    (section,) = data_of(import_html(body))["sections"]
+    assert (section["heading"], section["body"]) == ("Urgent advice", "Read this first.\n")
+
+
+def test_a_line_tells_it_of_the_card_directly_below_it() -> None:
+    other = f"<p>See a nurse if:</p>{LIST}"
+    assert _urgencies(f"<p>Urgent advice</p>{ACTION}{other}")["See a nurse if"] == "non-urgent"
+    assert _urgencies(f"<p>Urgent advice</p><p>Rest.</p>{ACTION}") == {"See a GP if": "non-urgent"}
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p>You may need urgent treatment.</p>",
+        "<h2>Emergency contraception</h2><p>It is a pill.</p>",
+        "<h2>Help</h2>",
+    ],
+)
+def test_a_sentence_or_another_subject_above_a_card_tells_nothing(above: str) -> None:
+    made = import_html(f"{above}<h3>See a GP if:</h3>{LIST}")
+    assert _only_card(made) == ("non-urgent", "See a GP if", True)
+    assert made.compared.lost == {}
+
+
+@pytest.mark.parametrize("below", ["<p>Rest.</p>", "<h2>Causes</h2><p>Dust.</p>", ""])
+@pytest.mark.parametrize("above", ["<p>Urgent advice</p>", "<h2>Urgent advice</h2>"])
+def test_such_a_line_with_no_card_below_it_stays_in_the_text(above: str, below: str) -> None:
+    made = import_html(f"<h2>Help</h2><p>Some.</p>{above}{below}")
+    assert "Urgent advice" in made.text
+    assert made.compared.lost == {}
+
+
 def test_lines_of_a_box_without_bullets_are_its_signs() -> None:
     lines = "<p>your face droops<p>You cannot speak<p>Do not drive yourself."
     data = data_of(import_html(f"<div class=callout><p>Call 999 if</p>{lines}</div>"))
@@ -192,6 +296,12 @@ def test_in_a_language_without_a_grammar_a_number_all_know_is_enough() -> None:
     data = data_of(import_html(CARD.format("Appelez le 112 si :"), language="fr-FR"))
     assert data["get_help"][0]["urgency"] == "emergency"
     assert data["get_help"][0]["action"] == "Appelez le 112 si"
+
+
+def test_an_action_with_what_looks_like_markup_stays_text() -> None:
+    made = import_html(CARD.format("Call 999 if _1_"))
+    assert "none" in data_of(made)["get_help"]
+    assert made.compared.lost == {}
 
 
 def test_what_is_no_instruction_stays_text() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
@@ -21,12 +21,14 @@ from toolkit.importing.tree import (
     text_of,
     words_of,
 )
-from toolkit.model.actions.reading import Reading, before_condition, read_action, vocabulary
+from toolkit.model.actions.reading import Reading, before_condition, normal, read_action, vocabulary
 from toolkit.model.actions.urgency import fastest, urgency_said
 from toolkit.model.care import Urgency
 from toolkit.model.services import emergency_services
+from toolkit.records.reading.plain_markup import is_plain
 
 _LONGEST = 150
+_LONGEST_LABEL = 90
 
 
 @dataclass(frozen=True)
@@ -58,17 +60,28 @@ class Cards:
         self._writer = writer
         self._not_cards = not_cards
 
-    def of_box(self, box: Box) -> Card | None:
+    def of_box(self, box: Box, above: Urgency | None = None) -> Card | None:
         """Return the card that a box is."""
-        if len(box.blocks) < 2:
-            return None
         first, *below = box.blocks
-        if not isinstance(first, Paragraph | Heading):
+        if len(below) > 1 and (label := self.label_of(first)):
+            inside = self.of_box(replace(box, blocks=tuple(below)), label)
+            said = words_of(first)
+            return inside and replace(inside, before=f"{said} {inside.before}".strip())
+        if not below or not isinstance(first, Paragraph | Heading):
             return None
-        return self.of(first.spans, _lines_listed(below, _goes_on_in_box), box.role)
+        return self.of(first.spans, _lines_listed(below, _goes_on_in_box), box.role, above)
 
-    def of(self, heading: Spans, below: Sequence[Block], role: BoxRole = "") -> Card | None:
-        """Return the card of an action and what is below it; None if it is no card."""
+    def of(
+        self,
+        heading: Spans,
+        below: Sequence[Block],
+        role: BoxRole = "",
+        above: Urgency | None = None,
+    ) -> Card | None:
+        """Return the card of an action and what is below it; None if it is no card.
+
+        `above` is how urgent a heading above it says that it is.
+        """
         action = self._writer.inline.plain(heading).rstrip(" :：")
         has_colon = text_of(heading)[-1:] in (":", "：")
         is_action = self._is_action(action, role, has_colon=has_colon)
@@ -83,7 +96,10 @@ class Cards:
         action = action[:1].upper() + action[1:]
         if action in self._not_cards or any(span.target for span in heading):
             return None
-        told = self._told(before[-_LONGEST:], action, role)
+        if not is_plain(action):
+            # What looks like markup may be in a text; an action has words alone.
+            return None
+        told = self._told(before[-_LONGEST:], action, role, above)
         urgency = told or "non-urgent"
         if len(below) == 1 and isinstance(below[0], Box):
             below = below[0].blocks
@@ -105,6 +121,28 @@ class Cards:
             values["closing"] = closing
         return Card(values, tuple(below[at:]), before, is_told=told is not None)
 
+    def label_of(self, block: Block) -> Urgency | None:
+        """Return how urgent a line such as Urgent advice says that a card below it is."""
+        if self._words is None or not isinstance(block, Paragraph | Heading):
+            return None
+        words = words_of(block)
+        if len(words) > _LONGEST_LABEL or words.endswith((".", "!", "?", ",", ";")):
+            return None
+        instruction, condition = before_condition(words, self._words)
+        # "When to get urgent help" is no condition of anything before it.
+        is_sentence = bool(instruction and condition)
+        return None if is_sentence else urgency_said(words, self._words.grammar)
+
+    def is_lead(self, words: str) -> bool:
+        """Whether words are those that stand before an action and say nothing else."""
+        lead = self._words and self._words.grammar.lead.fullmatch(f"{normal(words)}:")
+        return lead is not None
+
+    def may_head(self, heading: Spans) -> bool:
+        """Whether a heading reads like the action of a card, whatever is below it."""
+        action = text_of(heading).rstrip(" :：")
+        return self._words is not None and self._is_action(action, "", has_colon=False)
+
     def tells_of_emergency(self, text: str) -> bool:
         """Whether a text outside the cards names what helps in an emergency."""
         return self._emergency.search(text) is not None
@@ -118,7 +156,9 @@ class Cards:
         read = read_action(action, self._words)
         return read is not None and read.has_end
 
-    def _told(self, before: str, action: str, role: BoxRole) -> Urgency | None:
+    def _told(
+        self, before: str, action: str, role: BoxRole, above: Urgency | None
+    ) -> Urgency | None:
         """Return how urgent the leaflet says that a card is, never less than any word of it."""
         if self._words is None:
             return role or "emergency"
@@ -126,6 +166,8 @@ class Cards:
         said = [urgency_said(each, self._words.grammar) for each in (before, instruction)]
         # An urgent box may offer A&E beside a GP; without one the service is all that tells.
         read = read_action(action, self._words)
+        if not any(said) and not role:
+            said.append(above)
         return fastest(role or (_of_services(read) if read else None), *said)
 
 

@@ -13,6 +13,7 @@ from toolkit.importing.looks import as_meant, pictures_apart
 from toolkit.importing.markup.blocks import Writer, is_wordless
 from toolkit.importing.markup.inline import Inline
 from toolkit.importing.markup.lost import Lost
+from toolkit.importing.placing.above import NOTHING_ABOVE, said_by, with_own_parts
 from toolkit.importing.placing.care import Card, Cards, signs_below
 from toolkit.importing.placing.draft import Draft, Placed
 from toolkit.importing.placing.headings import section_of
@@ -44,6 +45,7 @@ _NEEDED = {
     name: Head.model_fields[name].description or ""
     for name in ("title", "audience", "summary", "main_message")
 }
+_NO_TEXT = "The text below this heading."
 _NO_CARDS = "When to get help: no part of the leaflet could be made a care card."
 
 
@@ -85,6 +87,9 @@ class _Placing:
         self._own = OwnSections(self._kind)
         self._pictures = Pictures(wanted.id, wanted.settings.limits, self._writer.inline)
         self._summary = ""
+        self._above = NOTHING_ABOVE
+        self._held = ""
+        """A heading with nothing below it, which may say how urgent the next card is."""
 
     def draft(self) -> Draft:
         blocks = tuple(pictures_apart(as_meant(self._leaflet.blocks)))
@@ -93,11 +98,12 @@ class _Placing:
         if not is_plain(self._title):
             self._left.append(Left("title that has markup in it", self._title))
             self._title = ""
-        for part in parts.parts:
+        for part in with_own_parts(parts.parts, self._cards):
             if part.heading:
                 self._section(part)
             else:
                 self._lead(part)
+        self._heading_alone(self._held)
         values = self._values()
         check = [*self._lost.to_check, *self._pictures.to_check, *self._to_check()]
         if self._title and not parts.is_title_heading:
@@ -128,14 +134,19 @@ class _Placing:
             self._fill(section, (), blocks, part.level)
 
     def _section(self, part: Part) -> None:
-        if card := self._cards.of(part.heading, tuple(_kept(part.blocks))):
-            self._take(card, text_of(part.heading))
+        held, self._held = self._held, ""
+        above = self._above if held else NOTHING_ABOVE
+        self._above = NOTHING_ABOVE
+        if card := self._cards.of(part.heading, tuple(_kept(part.blocks)), above=above.urgency):
+            self._take(card, text_of(part.heading), held)
             after = self._own.after
             left = [each for each in part.blocks if isinstance(each, Left | Picture)]
             rest = self._without_cards((*left, *card.rest), after)
             if rest:
                 self._add_own("", self._writer.prose(rest, part.level))
             return
+        self._heading_alone(held)
+        said = self._above = said_by(Heading(part.level, part.heading), self._cards)
         words = self._writer.inline.plain(part.heading)
         section = section_of(words, self._title, self._kind, self._wanted.language)
         key = section.key if section else self._own.after
@@ -150,8 +161,15 @@ class _Placing:
             # The page has a heading of its own above the cards.
             self._left.append(Left("heading of a care card", words))
             return
+        if not blocks and said.urgency:
+            self._held = words
+            return
         body = self._writer.prose(blocks, part.level)
-        self._add_own(words, body or unwritten("The text below this heading."))
+        self._add_own(words, body or unwritten(_NO_TEXT))
+
+    def _heading_alone(self, words: str) -> None:
+        if words:
+            self._add_own(words, unwritten(_NO_TEXT))
 
     def _add_own(self, words: str, body: str) -> None:
         if not is_plain(words):
@@ -189,6 +207,8 @@ class _Placing:
     def _without_cards(self, blocks: Sequence[Block], key: str) -> tuple[Block, ...]:
         """Return the blocks that are text; care cards, pictures and the rest go their own way."""
         kept: list[Block] = []
+        # A line that may say how urgent the card below it is: it is text if there is none.
+        held: Block | None = None
         ahead = list(blocks)
         while ahead:
             block = ahead.pop(0)
@@ -196,24 +216,32 @@ class _Placing:
                 self._left.append(block)
             elif isinstance(block, Picture):
                 self._pictures.add(block, key)
-            elif isinstance(block, Box) and (card := self._cards.of_box(block)):
-                self._take(card, words_of(block.blocks[0]))
+            elif isinstance(block, Box) and (
+                card := self._cards.of_box(block, self._above.urgency)
+            ):
+                self._take(card, words_of(block.blocks[0]), words_of(held) if held else "")
+                held, self._above = None, self._above.after_card(block)
                 ahead = [*card.rest, *ahead]
             elif (
                 isinstance(block, Heading | Paragraph)
                 and (signs := signs_below(block, ahead))
-                and (card := self._cards.of(block.spans, signs))
+                and (card := self._cards.of(block.spans, signs, above=self._above.urgency))
             ):
-                self._take(card, text_of(block.spans))
+                self._take(card, text_of(block.spans), words_of(held) if held else "")
+                held, self._above = None, self._above.after_card(block)
                 ahead = [*card.rest, *ahead[len(signs) :]]
             elif not is_wordless(block):
-                kept.append(block)
-        return tuple(kept)
+                kept += [held] if held else []
+                said = said_by(block, self._cards)
+                held = block if said.urgency else None
+                kept += [] if held else [block]
+                self._above = said if held else self._above.after_text(block)
+        return (*kept, *([held] if held else []))
 
-    def _take(self, card: Card, words: str) -> None:
+    def _take(self, card: Card, words: str, above: str) -> None:
         self._made.append(card)
-        if card.before:
-            self._left.append(Left("how urgent a care card is", card.before))
+        for said in filter(None, (above, card.before)):
+            self._left.append(Left("how urgent a care card is", said))
         self._placed.append(Placed(words, "get_help"))
 
     def _values(self) -> dict[str, Any]:
