@@ -54,7 +54,7 @@ IN_LINE = frozenset(
 """What may begin and end within a word; see `parts_words` for all others."""
 
 IN_TEXT = frozenset(("svg", "canvas", "button", "select", "textarea", "input"))
-"""What stands in a line as a picture does: it ends no line."""
+"""What is in a line, as a picture is: it ends none."""
 
 FORMULA = frozenset(
     [
@@ -79,7 +79,7 @@ FORMULA = frozenset(
         "semantics",
     ]
 )
-"""The parts of a formula: they stand in a line, and what is over or below a stroke is no word."""
+"""The parts of a formula: they are in a line, and what is over or below a stroke is no word."""
 
 BOLD = frozenset(("b", "strong"))
 NO_WORDS = frozenset(

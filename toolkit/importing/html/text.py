@@ -30,7 +30,7 @@ def _pieces(element: Any, without: Any) -> Iterator[str]:
                 yield gap
                 continue
             if each.tag in IN_LINE and each is not root and is_left(each):
-                # It is no part of the word that it stands in.
+                # It is no part of the word that it is in.
                 apart.append(each)
                 yield gap
                 continue
