@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.rules.likeness import alike_pairs
+from toolkit.rules.likeness import alike_pairs, firsts_of_groups
 
 
 @pytest.mark.parametrize("most", [0.3, 0.5, 0.6, 1.0])
@@ -23,3 +23,13 @@ def test_it_is_every_pair_that_has_most_of_its_words_in_common(
         and shared >= most * len(sets[one] | sets[other])
     ]
     assert sorted(alike_pairs(sets, most)) == sorted(alike)
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=12))
+def test_a_group_is_all_that_pairs_lead_to(pairs: list[tuple[int, int]]) -> None:
+    groups = [{at} for at in range(10)]
+    for one, other in pairs:
+        whole = groups[one] | groups[other]
+        for at in whole:
+            groups[at] = whole
+    assert firsts_of_groups(10, pairs) == [min(group) for group in groups]

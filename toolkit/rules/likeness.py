@@ -1,9 +1,9 @@
-"""Sets of words -> the pairs of them that have most of their words in common."""
+"""Sets of words -> the pairs of them that have most of their words in common; groups of pairs."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from math import ceil
 from typing import TypeVar
@@ -44,3 +44,19 @@ def alike_pairs(sets: Sequence[Collection[W]], most: float = MOST) -> Iterator[t
             shared = len(whole.intersection(sets[other]))
             if shared and shared >= most * (size + len(sets[other]) - shared):
                 yield other, at
+
+
+def firsts_of_groups(number: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """Return for each position the first of its group: pairs belong together, and theirs too."""
+    above = list(range(number))
+
+    def first_of(at: int) -> int:
+        while above[at] != at:
+            # Each is brought nearer to its first, or long ways would be gone again and again.
+            above[at] = at = above[above[at]]
+        return at
+
+    for one, other in pairs:
+        first, second = sorted((first_of(one), first_of(other)))
+        above[second] = first
+    return [first_of(at) for at in range(number)]

@@ -9,7 +9,7 @@ from toolkit.records.facts import Facts, LongText
 from toolkit.records.overview import Overview
 from toolkit.records.sketch import hashes_of, likeness
 from toolkit.rules.alike_signs import NAMED
-from toolkit.rules.likeness import alike_pairs
+from toolkit.rules.likeness import alike_pairs, firsts_of_groups
 from toolkit.rules.rule import Context, rule
 
 _MOST = 0.5
@@ -55,14 +55,15 @@ Place = tuple[Facts, LongText]
 
 def _alike(texts: Sequence[Sequence[Place]]) -> Iterator[tuple[Place, list[Place]]]:
     """Yield the first place of each group of texts that are alike, and those of the others."""
-    group = list(range(len(texts)))
     sketches = [hashes_of(each[0][1].sketch) for each in texts]
-    for one, other in alike_pairs(sketches, _MOST):
-        if likeness(sketches[one], sketches[other]) >= _MOST:
-            first, second = sorted((group[one], group[other]))
-            group = [first if each == second else each for each in group]
+    alike = (
+        (one, other)
+        for one, other in alike_pairs(sketches, _MOST)
+        if likeness(sketches[one], sketches[other]) >= _MOST
+    )
     members: dict[int, list[Place]] = {}
-    for at, places in enumerate(texts):
-        members.setdefault(group[at], []).extend(places[:1] if group[at] == at else places)
+    for at, first in enumerate(firsts_of_groups(len(texts), alike)):
+        places = texts[at]
+        members.setdefault(first, []).extend(places[:1] if first == at else places)
     for places in members.values():
         yield places[0], places[1:]
