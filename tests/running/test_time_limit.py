@@ -6,11 +6,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from toolkit.running import time_limit as module
 from toolkit.running.time_limit import TookTooLong, time_limit
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -198,3 +201,24 @@ def test_an_inner_limit_that_is_shorter_stops_its_own_work_alone() -> None:
             _work_for(10)
         left, _again = signal.getitimer(signal.ITIMER_REAL)
         assert 50 < left < 60
+
+
+_TRACED = """
+import sys, threading
+from toolkit.running.time_limit import time_limit
+
+def work():
+    with time_limit(60, may_end_process=False):
+        pass
+
+thread = threading.Thread(target=work)
+thread.start()
+thread.join()
+sys.settrace(lambda *_event: None)
+work()
+"""
+
+
+def test_python_goes_on_under_a_tracer_after_a_limit_in_a_thread() -> None:
+    # In a process of its own, since it is Python itself that would hang.
+    subprocess.run([sys.executable, "-c", _TRACED], cwd=ROOT, check=True, timeout=30)

@@ -102,9 +102,10 @@ class _AskedByAnotherThread(AbstractContextManager[None]):
 
     def __exit__(self, *_error: object) -> None:
         self._has_ended = True
-        # What is being asked now must not be heard in what the thread does afterwards.
+        # What is being asked now is heard here, and not in what the thread does afterwards. It is
+        # not taken back: Python 3.11 looks for it for ever, and hangs where a tracer is at work.
         with self._one_at_a_time:
-            self._raise_in_worker(None)
+            pass
         self._wakes.set()
 
     def _ask(self) -> None:
@@ -115,12 +116,9 @@ class _AskedByAnotherThread(AbstractContextManager[None]):
                     return
                 frame = sys._current_frames().get(self._worker)  # noqa: SLF001  no other way
                 if not _is_ending(frame, _AskedByAnotherThread):
-                    self._raise_in_worker(TookTooLong)
+                    what = ctypes.py_object(TookTooLong)
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._worker), what)
             wait = _AGAIN
-
-    def _raise_in_worker(self, what: type[BaseException] | None) -> None:
-        value = None if what is None else ctypes.py_object(what)
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._worker), value)
 
 
 def _is_ending(frame: FrameType | None, limit: type[_Alarm | _AskedByAnotherThread]) -> bool:
