@@ -41,6 +41,7 @@ def _only_card(made: Made) -> tuple[str, str, bool]:
         ("Get an urgent GP appointment if:", "urgent"),
         ("Urgent advice: See a GP if:", "urgent"),
         ("Urgent: See a GP if:", "urgent"),
+        ("Same-day help: See a GP if:", "urgent"),
         ("When to get urgent help: See a GP if:", "urgent"),
         ("Get help now: See a GP if:", "urgent"),
         ("Go to an urgent treatment centre if:", "urgent"),
