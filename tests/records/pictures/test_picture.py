@@ -3,7 +3,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -97,6 +97,10 @@ def test_a_progressive_jpeg_that_is_cut_in_its_last_scan_is_not_whole(
 
 
 @given(st.binary(max_size=300))
+@example(b"\xda\x00\x00")
+@example(b"\xff\xda\x00\x02")
+@example(b"\xff\xda\x00\x00")
+@example(b"\xff\xc0\x00\x02\xff\xda\x00\x03\x00")
 def test_any_bytes_after_the_beginning_of_a_jpeg_are_no_crash(rest: bytes) -> None:
     content = b"\xff\xd8\xff" + rest
     assert has_all_bits(content, scans_of(content)) in (True, False)

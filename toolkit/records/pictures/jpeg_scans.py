@@ -57,9 +57,9 @@ def _scans(content: bytes) -> Iterator[Scan]:
     for marker, start, end in _segments(content):
         if marker == _START_OF_SCAN:
             segment = content[start:end]
-            count = segment[0]
-            if len(segment) < 4 + 2 * count:
+            if not segment or len(segment) < 4 + 2 * segment[0]:
                 return
+            count = segment[0]
             parts = tuple(segment[1 : 1 + 2 * count : 2])
             first, last, bits = segment[1 + 2 * count : 4 + 2 * count]
             yield Scan(
