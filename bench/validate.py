@@ -39,8 +39,11 @@ def main() -> None:
         records = make_collection(folder, size)
         average = sum(path.stat().st_size for path in records) / len(records)
         run(TOOLKIT, folder)  # fills the cache
-        touch = ["sh", "-c", f'echo "# more" >> {records[0]} && exec "$@"', "sh"]
-        typed = ["sh", "-c", f'exec "$@" --stdin --filename {records[0]} < {records[0]}', "sh"]
+        # A word more in a long text, so that what is compared with other records changes too.
+        edit = "/^overview:/{n;s/ / more /}"
+        touch = ["sh", "-c", f"sed -i '{edit}' {records[0]} && exec \"$@\"", "sh"]
+        pipe = f"sed '{edit}' {records[0]} | exec \"$@\" --stdin --filename {records[0]}"
+        typed = ["sh", "-c", pipe, "sh"]
         commands = {} if is_alone else peers(records)
         base = next(iter(commands), "toolkit, with findings")
         commands["toolkit, with findings"] = COLD

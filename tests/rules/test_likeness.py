@@ -25,6 +25,18 @@ def test_it_is_every_pair_that_has_most_of_its_words_in_common(
     assert sorted(alike_pairs(sets, most)) == sorted(alike)
 
 
+@pytest.mark.parametrize("most", [0.3, 0.5, 0.6, 1.0])
+@given(
+    sets=st.lists(st.frozensets(st.integers(0, 9), max_size=8), max_size=12),
+    new=st.integers(0, 12),
+)
+def test_of_new_sets_it_is_the_pairs_that_one_of_them_is_in(
+    most: float, sets: list[frozenset[int]], new: int
+) -> None:
+    pairs = [pair for pair in alike_pairs(sets, most) if min(pair) < new]
+    assert sorted(alike_pairs(sets, most, min(new, len(sets)))) == sorted(pairs)
+
+
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=12))
 def test_a_group_is_all_that_pairs_lead_to(pairs: list[tuple[int, int]]) -> None:
     groups = [{at} for at in range(10)]

@@ -12,8 +12,16 @@ import pytest
 from toolkit.base.settings import Settings
 from toolkit.records.reading.find import is_shared
 from toolkit.records.reading.shared_files import shared_contents
+from toolkit.rules.alike_texts import Compared
 from toolkit.validation.check_files import Checked, Surroundings, check_files
-from toolkit.validation.checked_json import from_json, to_json
+from toolkit.validation.checked_json import (
+    alike_from_json,
+    alike_to_json,
+    diagnostics_from_json,
+    diagnostics_to_json,
+    from_json,
+    to_json,
+)
 
 ROOT = Path(__file__).parents[2]
 SHARED: Any = tuple(shared_contents(ROOT, {}).items())
@@ -55,6 +63,13 @@ def test_edits_links_numbers_and_ignores_come_back() -> None:
     assert found.ignores
     assert any(each.edit for each in found.diagnostics)
     assert from_json(found.path, to_json(found)) == found
+    alone = diagnostics_to_json(found.path, found.diagnostics)
+    assert diagnostics_from_json(found.path, alone) == found.diagnostics
+
+
+def test_alike_texts_come_back() -> None:
+    found = Compared(frozenset(("a", "é\t\n")), (("a", "é\t\n"),))
+    assert alike_from_json(alike_to_json(found)) == found
 
 
 def test_a_refused_file_comes_back() -> None:

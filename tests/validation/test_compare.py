@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.commands.collections import FIRST, REFERENCES, SECOND, TODAY, edit, make
 from toolkit.base.diagnostics import Report
@@ -120,13 +123,55 @@ def test_what_is_found_again_in_the_same_bytes_has_its_place_already(
     assert after == report(root, use_cache=False)
 
 
-def test_of_another_form_it_is_compared_again(root: Path, comparisons: list[None]) -> None:
+@pytest.mark.parametrize("wrong", [[3], [["", 3]], {}, 3, None])
+def test_of_another_form_it_is_compared_again(
+    root: Path, comparisons: list[None], wrong: object
+) -> None:
     first = report(root)
     (file,) = (root / FOLDER).glob("validate-*.tsv")
     entries = read_entries(file, 1_000_000)
-    for wrong in ({FIRST: [3]}, {FIRST: ["", 3]}, [], 3, None):
-        text = json.dumps(wrong).encode()
-        write_entries(file, entries | {"": entries[""]._replace(text=text)})
-        comparisons.clear()
-        assert report(root) == first
-        assert comparisons
+    text = json.dumps(wrong).encode()
+    compared = {name: each._replace(text=text) for name, each in entries.items() if "\0" in name}
+    assert len(compared) > 2
+    write_entries(file, entries | compared)
+    comparisons.clear()
+    assert report(root) == first
+    assert comparisons
+    # Nor does what can be read of it stand for what else was compared.
+    edit(root, SECOND, "title: The same", "title: Another")
+    assert report(root) == report(root, use_cache=False)
+
+
+RECOVERY = "We cannot say how long it may take for most people to recover"
+NUMB = "you have new numbness"
+# Each takes the place of a whole line of the second record.
+EDITS = [
+    ("causes", f"causes: {RECOVERY} from it or to feel better. [@source-one]"),
+    ("causes", f"causes: {RECOVERY} from it or to feel well. [@source-one]"),
+    ("not_known", f"not_known: {RECOVERY} from this or to feel better. [@source-one]"),
+    ("not_known", "not_known: Nobody knows why it starts. [@source-one]"),
+    ("    signs", f'    signs: ["{NUMB} between your legs or around your bottom [@source-one]"]'),
+    ("    signs", f'    signs: ["{NUMB} between your legs or around your foot [@source-one]"]'),
+    ("    signs", f'    signs: ["{NUMB} between legs or around your bottom [@source-one]"]'),
+]
+COPY = SECOND.replace("second", "third")
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.sampled_from([SECOND, COPY]), st.sampled_from(EDITS)), max_size=8))
+def test_near_copies_are_found_whatever_was_compared_before(
+    edits: list[tuple[str, tuple[str, str]]],
+) -> None:
+    with TemporaryDirectory() as name:
+        root = make(Path(name))
+        lines = {
+            path: (root / SECOND)
+            .read_text("utf-8")
+            .replace("id: second", f"id: {start}")
+            .split("\n")
+            for path, start in ((SECOND, "second"), (COPY, "third"))
+        }
+        for path, (key, line) in edits:
+            lines[path] = [line if old.startswith(f"{key}:") else old for old in lines[path]]
+            (root / path).write_text("\n".join(lines[path]), "utf-8")
+            assert report(root) == report(root, use_cache=False)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import attrgetter
 
 from toolkit.base.text.regex import regex
 from toolkit.records.card_signs import SignAt
 from toolkit.records.facts import Facts
 from toolkit.records.overview import Overview
+from toolkit.rules.alike_texts import AlikeTexts
 from toolkit.rules.amounts import Amount, without_amounts
-from toolkit.rules.likeness import alike_pairs
+from toolkit.rules.likeness import MOST
 from toolkit.rules.word_lists import read_list
 
 _WORD = regex(r"[^\W_]+")
@@ -27,6 +29,11 @@ class Sign:
     text: str
     urgency: str
     places: tuple[tuple[Facts, SignAt], ...]
+
+    @property
+    def key(self) -> str:
+        """What no other sign has for the same reader."""
+        return f"{self.urgency} {self.text}"
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -66,36 +73,31 @@ class Sign:
         return tuple(_WORD.findall(self.text.casefold().replace("cannot", "can not")))
 
 
-def alike_signs(overview: Overview) -> Sequence[tuple[Sign, Sign]]:
-    """Return each pair of alike signs, of other words or urgency, in different records."""
-    # Two rules ask of the same collection, and comparing all of it is most of their work.
-    if not (_KEPT and _KEPT[0][0] is overview):
-        _KEPT[:] = [(overview, tuple(_alike(overview)))]
-    return _KEPT[0][1]
+_content = attrgetter("content")
 
 
-_KEPT: list[tuple[Overview, Sequence[tuple[Sign, Sign]]]] = []
-
-
-def _alike(overview: Overview) -> Iterator[tuple[Sign, Sign]]:
-    for signs in _by_reader(overview):
+def alike_signs(overview: Overview, alike: AlikeTexts) -> Iterator[tuple[Sign, Sign]]:
+    """Yield each pair of alike signs, of other words or urgency, in different records."""
+    for reader, signs in _by_reader(overview):
+        at = {sign.key: number for number, sign in enumerate(signs)}
         # Only signs of one source are compared: in a large collection few of all that there are.
-        of_source: dict[str, list[int]] = {}
-        for at, sign in enumerate(signs):
+        of_source: dict[str, dict[str, Sign]] = {}
+        for sign in signs:
             for source in sign.sources:
-                of_source.setdefault(source, []).append(at)
-        alike = {
-            (group[one], group[other])
-            for group in of_source.values()
-            for one, other in alike_pairs([signs[at].content for at in group])
+                of_source.setdefault(source, {})[sign.key] = sign
+        pairs = {
+            (min(at[one], at[other]), max(at[one], at[other]))
+            for source, group in of_source.items()
+            for one, other in alike.pairs(f"signs {reader} {source}", group, _content, MOST)
         }
-        for one, other in sorted(alike, key=lambda pair: (pair[1], pair[0])):
+        for one, other in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
             first, second = signs[one], signs[other]
             if len({facts.id for facts, _sign in (*first.places, *second.places)}) > 1:
                 yield first, second
 
 
-def _by_reader(overview: Overview) -> Iterator[list[Sign]]:
+def _by_reader(overview: Overview) -> Iterator[tuple[str, list[Sign]]]:
+    """Yield the signs for each language and reader, and what these are called."""
     found: dict[tuple[str, str], dict[tuple[str, str], list[tuple[Facts, SignAt]]]] = {}
     for facts in overview.facts:
         # The lists of words are English.
@@ -104,8 +106,8 @@ def _by_reader(overview: Overview) -> Iterator[list[Sign]]:
         for sign in facts.signs:
             of_reader = found.setdefault((facts.language, sign.reader), {})
             of_reader.setdefault((sign.text, sign.urgency), []).append((facts, sign))
-    for of_reader in found.values():
-        yield [Sign(*key, tuple(places)) for key, places in of_reader.items()]
+    for reader, of_reader in found.items():
+        yield " ".join(reader), [Sign(*key, tuple(places)) for key, places in of_reader.items()]
 
 
 @cache

@@ -17,18 +17,25 @@ _TOGETHER = 3
 """Rare words that two texts have in common by more than chance, so that they are compared."""
 
 
-def alike_pairs(sets: Sequence[Collection[W]], most: float = MOST) -> Iterator[tuple[int, int]]:
+def alike_pairs(
+    sets: Sequence[Collection[W]], most: float = MOST, new: int | None = None
+) -> Iterator[tuple[int, int]]:
     """Yield the positions of each pair of sets that are alike; none has a word twice.
+
+    With `new` these are the pairs in which one of the first so many sets is.
 
     Two sets that are alike share some of the rarest words of each, so that few pairs are compared.
     """
-    number = Counter(chain.from_iterable(sets))
+    new = len(sets) if new is None else new
+    number = Counter(chain.from_iterable(sets[:new]))
+    # Most texts are like no other: too many of their words are in no other.
+    alone = 1 if new == len(sets) else 0
+    common = {word for word, count in number.items() if count > alone}
     holders: dict[W, list[int]] = {}
     for at, words in enumerate(sets):
         size = len(words)
         fewest = ceil(most * size)
-        # Most texts are like no other: too many of their words are in no other.
-        elsewhere = sorted(word for word in words if number[word] > 1)
+        elsewhere = sorted(common.intersection(words))
         if len(elsewhere) < fewest:
             continue
         elsewhere.sort(key=number.__getitem__)
@@ -37,7 +44,8 @@ def alike_pairs(sets: Sequence[Collection[W]], most: float = MOST) -> Iterator[t
         for word in elsewhere[: len(elsewhere) - fewest + together]:
             held = holders.setdefault(word, [])
             found.update(held)
-            held.append(at)
+            if at < new:
+                held.append(at)
         others = sorted(other for other, count in found.items() if count >= together)
         whole = frozenset(words) if others else frozenset()
         for other in others:

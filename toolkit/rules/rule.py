@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Literal
@@ -22,6 +22,7 @@ from toolkit.base.text.regex import regex
 from toolkit.records.overview import Overview
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
+from toolkit.rules.alike_texts import AlikeTexts
 
 _LIMIT = regex(rf"\{{({'|'.join(Limits.model_fields)})\}}")
 """A threshold in a docstring: `{sentence_words}`, since a collection may have its own."""
@@ -38,6 +39,8 @@ class Context:
     today: date
     settings: Settings
     library: Library
+    alike: AlikeTexts = field(default_factory=AlikeTexts)
+    """Which texts of all records are alike, so far as a rule has asked."""
 
     @property
     def latest_day(self) -> date:

@@ -17,23 +17,20 @@ from typing import NamedTuple
 from toolkit.base import budget
 from toolkit.base.tool import own_files, versions
 from toolkit.records.reading.find import is_shared
+from toolkit.rules.alike_texts import Compared
 from toolkit.rules.engine import CRASHED
 from toolkit.running.kept import FOLDER, Entry, read_entries, write_entries
 from toolkit.validation.check_files import Checked, Surroundings
-from toolkit.validation.checked_json import (
-    KeptPlaces,
-    compared_from_json,
-    compared_to_json,
-    from_json,
-    to_json,
-)
+from toolkit.validation.checked_json import alike_from_json, alike_to_json, from_json, to_json
 
 _LIBRARIES = ("jsonschema", "jsonschema-rs", "markdown-it-py", "pydantic", "pyyaml")
 _KEPT = 4
 """Files: two profiles for CI and an editor's, and one more."""
 
-_COMPARED = ""
-"""The entry of no file."""
+_COMPARED = "\0"
+"""Before a path: what was found in the file by comparing it with others. No path contains it."""
+_ALIKE = "\0\0"
+"""Before the name of a group of texts: which of them are alike."""
 
 _ABANDONED = 600
 """Seconds after which no one goes on writing a file."""
@@ -44,7 +41,8 @@ class KeptComparison(NamedTuple):
 
     key: str
     """A digest of all that was compared; empty if nothing is kept."""
-    found: Mapping[str, KeptPlaces]
+    found: Mapping[str, Entry]
+    """By file: made of its bytes and of what was found; its diagnostics as JSON."""
 
 
 NOTHING_KEPT = KeptComparison("", {})
@@ -63,6 +61,9 @@ class Cache:
         self._file = root / FOLDER / f"validate-{_circumstances(surroundings)[:16]}.tsv"
         self._entries = read_entries(self._file, budget.CACHE_BYTES)
         self._used: dict[str, Entry] = {}
+        self._compared = {
+            name: entry for name, entry in self._entries.items() if name.startswith(_COMPARED)
+        }
         self._unsaved = unsaved
 
     def get(self, path: str, content: bytes) -> Checked | None:
@@ -89,27 +90,42 @@ class Cache:
 
     def get_compared(self) -> KeptComparison:
         """Return what was found when all records were compared last."""
-        entry = self._entries.get(_COMPARED)
-        if entry is None:
+        of_run = self._compared.get(_COMPARED)
+        if of_run is None:
             return NOTHING_KEPT
-        try:
-            return KeptComparison(entry.made_of, compared_from_json(entry.text))
-        except ValueError:
-            return NOTHING_KEPT
+        names = (name for name in self._compared if not name.startswith(_ALIKE))
+        found = {name.removeprefix(_COMPARED): self._compared[name] for name in names}
+        return KeptComparison(of_run.made_of, found)
 
-    def put_compared(self, compared: KeptComparison) -> None:
-        """Keep what was found by comparing all records."""
-        self._used[_COMPARED] = Entry(compared.key, compared_to_json(compared.found))
+    def get_alike(self) -> dict[str, Compared]:
+        """Return by group which texts were compared last, and which are alike."""
+        try:
+            return {
+                name.removeprefix(_ALIKE): alike_from_json(entry.text)
+                for name, entry in self._compared.items()
+                if name.startswith(_ALIKE)
+            }
+        except ValueError:
+            return {}
+
+    def put_compared(self, comparison: KeptComparison, alike: Mapping[str, Compared]) -> None:
+        """Keep what was found by comparing all records, in the place of what was found before."""
+        if not self._unsaved:
+            self._compared = {_COMPARED: Entry(comparison.key, b"")}
+            for path, entry in comparison.found.items():
+                self._compared[_COMPARED + path] = entry
+            for group, compared in alike.items():
+                self._compared[_ALIKE + group] = Entry("", alike_to_json(compared))
 
     def save(self) -> None:
         """Write the entries that this run used; of two runs at once the later one stays."""
         if any(map(is_shared, self._unsaved)):
             return
-        let_go = {*self._unsaved, _COMPARED} if self._unsaved else set()
-        entries = {path: entry for path, entry in self._used.items() if path not in let_go}
-        for path in (*self._unsaved, _COMPARED):
+        entries = self._used | self._compared
+        for path in self._unsaved:
+            entries.pop(path, None)
             if path in self._entries:
-                entries.setdefault(path, self._entries[path])
+                entries[path] = self._entries[path]
         if entries != self._entries and write_entries(self._file, entries):
             with suppress(OSError):
                 self._drop_others()

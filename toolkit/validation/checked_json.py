@@ -1,4 +1,4 @@
-"""A checked file <-> a text of JSON.
+"""What was found in files <-> texts of JSON.
 
 A NamedTuple is a list to JSON already; what is needed is the way back. Others may write in a cache,
 so each value is checked on this way: a text in the place of a line number would be printed
@@ -8,7 +8,7 @@ as it is.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import cache
 from typing import Annotated, Any, NamedTuple
 
@@ -17,17 +17,10 @@ from pydantic import StringConstraints, TypeAdapter
 from toolkit.base.diagnostics import Diagnostic, Edit, Route, Severity, Span
 from toolkit.records.facts import Facts
 from toolkit.records.places.ignores import Ignore
+from toolkit.rules.alike_texts import Compared
 from toolkit.validation.check_files import Checked
 
 _Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")]
-
-
-class KeptPlaces(NamedTuple):
-    """What was found in a file by comparing it with others, with its places."""
-
-    made_of: str
-    """A digest of the file's bytes and of what was found."""
-    diagnostics: tuple[Diagnostic, ...]
 
 
 class _Diagnostic(NamedTuple):
@@ -86,22 +79,24 @@ def from_json(path: str, text: bytes) -> Checked:
     )
 
 
-def compared_to_json(found: Mapping[str, KeptPlaces]) -> bytes:
-    """Return what was found by comparing records, by path, as JSON."""
-    return _json(
-        {
-            path: [made_of, [_diagnostic_data(path, each) for each in several]]
-            for path, (made_of, several) in found.items()
-        }
-    )
+def diagnostics_to_json(path: str, diagnostics: Iterable[Diagnostic]) -> bytes:
+    """Return what was found in a file as JSON, without its path."""
+    return _json([_diagnostic_data(path, each) for each in diagnostics])
 
 
-def compared_from_json(text: bytes) -> dict[str, KeptPlaces]:
-    """Return back what `compared_to_json` was given; any other text is a ValueError."""
-    return {
-        path: KeptPlaces(made_of, tuple([_diagnostic(path, each) for each in several]))
-        for path, (made_of, several) in _compared_form().validate_json(text).items()
-    }
+def diagnostics_from_json(path: str, text: bytes) -> tuple[Diagnostic, ...]:
+    """Return back what `diagnostics_to_json` was given; any other text is a ValueError."""
+    return tuple([_diagnostic(path, each) for each in _diagnostics_form().validate_json(text)])
+
+
+def alike_to_json(compared: Compared) -> bytes:
+    """Return which texts of a group were compared, and which of them are alike, as JSON."""
+    return _json([sorted(compared.keys), compared.pairs])
+
+
+def alike_from_json(text: bytes) -> Compared:
+    """Return back what `alike_to_json` was given; any other text is a ValueError."""
+    return _alike_form().validate_json(text)
 
 
 def _json(data: Any) -> bytes:
@@ -115,8 +110,13 @@ def _form() -> TypeAdapter[_Checked]:
 
 
 @cache
-def _compared_form() -> TypeAdapter[dict[str, tuple[str, tuple[_Diagnostic, ...]]]]:
-    return TypeAdapter(dict[str, tuple[str, tuple[_Diagnostic, ...]]])
+def _diagnostics_form() -> TypeAdapter[tuple[_Diagnostic, ...]]:
+    return TypeAdapter(tuple[_Diagnostic, ...])
+
+
+@cache
+def _alike_form() -> TypeAdapter[Compared]:
+    return TypeAdapter(Compared)
 
 
 def _diagnostic_data(path: str, each: Diagnostic) -> list[Any]:

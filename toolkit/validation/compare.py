@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.records.reading.files import Files
+from toolkit.rules.alike_texts import AlikeTexts
 from toolkit.rules.engine import CRASHED, NO_FILE, Found, check_collection, placed
 from toolkit.rules.own.rule_of import rules_of
 from toolkit.rules.rule import Context
+from toolkit.running.kept import Entry
 from toolkit.validation.cache import NOTHING_KEPT, KeptComparison
 from toolkit.validation.check import Checks
-from toolkit.validation.checked_json import KeptPlaces
+from toolkit.validation.checked_json import diagnostics_from_json, diagnostics_to_json
 
 
 @dataclass(frozen=True)
@@ -27,25 +31,43 @@ class Compared:
 
 def compare(checks: Checks, files: Files, chosen: Collection[str]) -> Compared:
     """Run the rules that need all records at once; give what they find in the chosen files."""
-    key = _key(checks) if checks.cache else ""
-    kept = checks.cache.get_compared() if checks.cache and key else NOTHING_KEPT
+    cache = checks.cache
+    key = _key(checks) if cache else ""
+    kept = cache.get_compared() if cache and key else NOTHING_KEPT
     if key and kept.key == key:
-        of_chosen = (path for path in (*chosen, NO_FILE) if path in kept.found)
-        return Compared({path: kept.found[path].diagnostics for path in of_chosen}, False)
+        with suppress(ValueError):
+            of_chosen = [path for path in (*chosen, NO_FILE) if path in kept.found]
+            same = {path: diagnostics_from_json(path, kept.found[path].text) for path in of_chosen}
+            return Compared(same, False)
     around = checks.surroundings
-    context = Context(around.today, around.settings, checks.shared.library)
+    alike = AlikeTexts(cache.get_alike() if cache and key else {})
+    context = Context(around.today, around.settings, checks.shared.library, alike)
     found = check_collection(checks.overview, rules_of(around.settings), context)
     has_crashed = any(each.code == CRASHED for several in found.values() for each in several)
     wanted = {path: several for path, several in found.items() if path in {*chosen, NO_FILE}}
     by_path = _placed(checks, files, wanted, kept)
-    if checks.cache and key and not has_crashed and len(wanted) == len(found):
-        checks.cache.put_compared(KeptComparison(key, by_path))
+    if cache and key and not has_crashed and len(wanted) == len(found):
+        entries = {
+            path: each.kept or Entry(each.made_of, diagnostics_to_json(path, each.diagnostics))
+            for path, each in by_path.items()
+        }
+        cache.put_compared(KeptComparison(key, entries), alike.found)
     return Compared({path: each.diagnostics for path, each in by_path.items()}, has_crashed)
+
+
+class _Placed(NamedTuple):
+    """What was found in a file, with its places."""
+
+    made_of: str
+    """A digest of the file's bytes and of what was found; empty if the bytes are not known."""
+    diagnostics: tuple[Diagnostic, ...]
+    kept: Entry | None = None
+    """The entry that it comes from."""
 
 
 def _placed(
     checks: Checks, files: Files, found: dict[str, list[Found]], kept: KeptComparison
-) -> dict[str, KeptPlaces]:
+) -> dict[str, _Placed]:
     texts = {document.path: document.text for document in checks.shared.all_documents}
     facts = {each.path: each.facts for each in checks.records}
     fragments = checks.shared.library.fragments
@@ -53,16 +75,22 @@ def _placed(
     for path, several in found.items():
         # The same findings in the same bytes have the same places.
         digest = checks.cache.digest(path) if checks.cache else ""
-        made_of = hashlib.sha256(f"{digest} {several}".encode("utf-8", "replace")).hexdigest()
+        made_of = _digest(f"{digest} {several}") if digest else ""
         before = kept.found.get(path)
         if digest and before and before.made_of == made_of:
-            by_path[path] = before
-            continue
+            with suppress(ValueError):
+                same = diagnostics_from_json(path, before.text)
+                by_path[path] = _Placed(made_of, same, before)
+                continue
         of_record = facts.get(path)
         uses = of_record.uses if of_record else ()
         text = "" if path == NO_FILE else texts.get(path) or files.text(path)
-        by_path[path] = KeptPlaces(made_of, tuple(placed(path, text, several, uses, fragments)))
+        by_path[path] = _Placed(made_of, tuple(placed(path, text, several, uses, fragments)))
     return by_path
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def _key(checks: Checks) -> str:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.facts import Facts, LongText
 from toolkit.records.overview import Overview
 from toolkit.records.sketch import hashes_of, likeness
 from toolkit.rules.alike_signs import NAMED
-from toolkit.rules.likeness import alike_pairs, firsts_of_groups
+from toolkit.rules.alike_texts import AlikeTexts
+from toolkit.rules.likeness import firsts_of_groups
 from toolkit.rules.rule import Context, rule
 
 _MOST = 0.5
 
 
 @rule("STR042", "nearly-duplicate-prose", severity="note", scope="collection", serves=())
-def nearly_duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
+def nearly_duplicate_prose(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
     """A text of {duplicate_words} words or more is nearly the same in another record.
 
     Why: it was copied, and one of the copies was changed. If the change is right, the other copy may be
@@ -41,7 +42,7 @@ def nearly_duplicate_prose(overview: Overview, _context: Context) -> Iterator[tu
         for text in () if record.is_retired else record.long_texts:
             if not text.fragment:
                 texts.setdefault(text.key, []).append((record, text))
-    for (record, text), others in _alike(list(texts.values())):
+    for (record, text), others in _alike(texts, context.alike):
         paths = list(dict.fromkeys(each.path for each, _text in others if each.id != record.id))
         if paths:
             more = f" and {len(paths) - NAMED} more" if len(paths) > NAMED else ""
@@ -53,17 +54,25 @@ def nearly_duplicate_prose(overview: Overview, _context: Context) -> Iterator[tu
 Place = tuple[Facts, LongText]
 
 
-def _alike(texts: Sequence[Sequence[Place]]) -> Iterator[tuple[Place, list[Place]]]:
+def _alike(
+    texts: Mapping[str, Sequence[Place]], alike: AlikeTexts
+) -> Iterator[tuple[Place, list[Place]]]:
     """Yield the first place of each group of texts that are alike, and those of the others."""
-    sketches = [hashes_of(each[0][1].sketch) for each in texts]
-    alike = (
-        (one, other)
-        for one, other in alike_pairs(sketches, _MOST)
-        if likeness(sketches[one], sketches[other]) >= _MOST
+    at = {key: number for number, key in enumerate(texts)}
+    pairs = (
+        (at[one], at[other])
+        for one, other in alike.pairs("texts", texts, _hashes, _MOST)
+        if likeness(_hashes(texts[one]), _hashes(texts[other])) >= _MOST
     )
     members: dict[int, list[Place]] = {}
-    for at, first in enumerate(firsts_of_groups(len(texts), alike)):
-        places = texts[at]
-        members.setdefault(first, []).extend(places[:1] if first == at else places)
-    for places in members.values():
-        yield places[0], places[1:]
+    for number, (first, places) in enumerate(
+        zip(firsts_of_groups(len(texts), pairs), texts.values(), strict=True)
+    ):
+        members.setdefault(first, []).extend(places[:1] if first == number else places)
+    for found in members.values():
+        if len(found) > 1:
+            yield found[0], found[1:]
+
+
+def _hashes(places: Sequence[Place]) -> Sequence[int]:
+    return hashes_of(places[0][1].sketch)

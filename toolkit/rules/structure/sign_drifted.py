@@ -12,7 +12,7 @@ from toolkit.rules.rule import Context, rule
 
 
 @rule("STR040", "sign-drifted", severity="error", scope="collection", serves=())
-def sign_drifted(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
+def sign_drifted(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
     """Two records give a sign of one source in nearly the same words, and differ where it matters.
 
     Why: often one of them was corrected and the other was not. The reader of one page calls 999, the
@@ -46,7 +46,7 @@ def sign_drifted(overview: Overview, _context: Context) -> Iterator[tuple[str, F
             action: Call 999 if
             signs: ["you have new numbness between your legs or around your bottom [@source-one]"]
     """
-    for one, other in alike_signs(overview):
+    for one, other in alike_signs(overview, context.alike):
         for here, there in ((one, other), (other, one)):
             if said := difference(here, there):
                 for facts, sign in here.places:

@@ -13,7 +13,7 @@ from toolkit.rules.structure.sign_drifted import difference
 
 
 @rule("STR041", "sign-nearly-copied", severity="warning", scope="collection", serves=())
-def sign_nearly_copied(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
+def sign_nearly_copied(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
     """A care card has a sign that another record gives in nearly the same words.
 
     Why: copies that differ a little drift further apart with each correction. It is reported once, at
@@ -44,7 +44,7 @@ def sign_nearly_copied(overview: Overview, _context: Context) -> Iterator[tuple[
             action: Call 999 if
             signs: ["you have sudden weakness that spreads and trouble walking [@source-one]"]
     """
-    for one, other in alike_signs(overview):
+    for one, other in alike_signs(overview, context.alike):
         if not difference(one, other):
             facts, sign = one.places[0]
             message = f"nearly the same sign is in {other.paths}: “{shorten(other.text, 100)}”"

@@ -1,0 +1,48 @@
+"""toolkit/rules/alike_texts.py: what was compared before makes no difference but to the work."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolkit.rules.alike_texts import AlikeTexts, Compared
+
+WORDS = {
+    f"{number}": frozenset({number, number + 1, number + 2, number // 2}) for number in range(9)
+}
+COLLECTIONS = st.lists(st.lists(st.sampled_from(sorted(WORDS)), unique=True), max_size=5)
+
+
+def pairs(alike: AlikeTexts, keys: Collection[str]) -> set[frozenset[str]]:
+    texts = {key: WORDS[key] for key in keys}
+    return {frozenset(pair) for pair in alike.pairs("some", texts, lambda words: words, 0.5)}
+
+
+@given(COLLECTIONS)
+def test_one_run_after_the_other_finds_what_one_alone_does(collections: list[list[str]]) -> None:
+    before: dict[str, Compared] = {}
+    for keys in collections:
+        alike = AlikeTexts(before)
+        assert pairs(alike, keys) == pairs(AlikeTexts(), keys)
+        before = alike.found
+
+
+def test_if_no_text_is_new_none_is_looked_at() -> None:
+    before = AlikeTexts()
+    pairs(before, "134")
+
+    def never(_words: Collection[int]) -> Collection[int]:
+        raise AssertionError
+
+    texts = {key: WORDS[key] for key in "34"}
+    assert set(AlikeTexts(before.found).pairs("some", texts, never, 0.5)) <= {
+        ("3", "4"),
+        ("4", "3"),
+    }
+
+
+def test_groups_do_not_know_of_each_other() -> None:
+    alike = AlikeTexts({"others": Compared(frozenset("23"), ())})
+    assert pairs(alike, "23") == {frozenset("23")}
