@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import attrgetter
@@ -22,10 +22,12 @@ NAMED = 3
 """Other files in one message."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sign:
     """The same words at the same urgency, and every record that says them."""
 
+    number: int
+    """Its place among all signs."""
     text: str
     urgency: str
     places: tuple[tuple[Facts, SignAt], ...]
@@ -61,53 +63,50 @@ class Sign:
         """What any of the records cites for it."""
         return frozenset(source for _facts, sign in self.places for source in sign.sources)
 
-    @property
-    def paths(self) -> str:
-        """The files, as a message names them."""
-        paths = list(dict.fromkeys(facts.path for facts, _sign in self.places))
-        more = f" and {len(paths) - NAMED} more" if len(paths) > NAMED else ""
-        return f"{', '.join(paths[:NAMED])}{more}"
-
     @cached_property
     def _words(self) -> tuple[str, ...]:
         return tuple(_WORD.findall(self.text.casefold().replace("cannot", "can not")))
 
 
-_content = attrgetter("content")
+_number, _content = attrgetter("number"), attrgetter("content")
+
+
+def paths_of(signs: Sequence[Sign]) -> str:
+    """Return the files that say any of these, as a message names them."""
+    paths = list(dict.fromkeys(facts.path for sign in signs for facts, _at in sign.places))
+    more = f" and {len(paths) - NAMED} more" if len(paths) > NAMED else ""
+    return f"{', '.join(paths[:NAMED])}{more}"
 
 
 def alike_signs(overview: Overview, alike: AlikeTexts) -> Iterator[tuple[Sign, Sign]]:
     """Yield each pair of alike signs, of other words or urgency, in different records."""
-    for reader, signs in _by_reader(overview):
-        at = {sign.key: number for number, sign in enumerate(signs)}
-        # Only signs of one source are compared: in a large collection few of all that there are.
-        of_source: dict[str, dict[str, Sign]] = {}
-        for sign in signs:
-            for source in sign.sources:
-                of_source.setdefault(source, {})[sign.key] = sign
-        pairs = {
-            (min(at[one], at[other]), max(at[one], at[other]))
-            for source, group in of_source.items()
-            for one, other in alike.pairs(f"signs {reader} {source}", group, _content, MOST)
-        }
-        for one, other in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
-            first, second = signs[one], signs[other]
-            if len({facts.id for facts, _sign in (*first.places, *second.places)}) > 1:
-                yield first, second
+    # Only signs of one source are compared: in a large collection few of all that there are.
+    groups: dict[str, dict[str, Sign]] = {}
+    for reader, sign in _signs(overview):
+        for source in sign.sources:
+            groups.setdefault(f"signs {reader} {source}", {})[sign.key] = sign
+    pairs: dict[tuple[int, int], tuple[Sign, Sign]] = {}
+    for name, group in groups.items():
+        for keys in alike.pairs(name, group, _content, MOST):
+            one, other = sorted((group[key] for key in keys), key=_number)
+            pairs[other.number, one.number] = one, other
+    for _numbers, (one, other) in sorted(pairs.items()):
+        if len({facts.id for facts, _sign in (*one.places, *other.places)}) > 1:
+            yield one, other
 
 
-def _by_reader(overview: Overview) -> Iterator[tuple[str, list[Sign]]]:
-    """Yield the signs for each language and reader, and what these are called."""
-    found: dict[tuple[str, str], dict[tuple[str, str], list[tuple[Facts, SignAt]]]] = {}
+def _signs(overview: Overview) -> Iterator[tuple[str, Sign]]:
+    """Yield the language and the reader of each sign with it."""
+    found: dict[tuple[str, str, str], list[tuple[Facts, SignAt]]] = {}
     for facts in overview.facts:
         # The lists of words are English.
         if facts.is_retired or not facts.language.startswith("en"):
             continue
         for sign in facts.signs:
-            of_reader = found.setdefault((facts.language, sign.reader), {})
-            of_reader.setdefault((sign.text, sign.urgency), []).append((facts, sign))
-    for reader, of_reader in found.items():
-        yield " ".join(reader), [Sign(*key, tuple(places)) for key, places in of_reader.items()]
+            key = f"{facts.language} {sign.reader}", sign.text, sign.urgency
+            found.setdefault(key, []).append((facts, sign))
+    for number, ((reader, text, urgency), places) in enumerate(found.items()):
+        yield reader, Sign(number, text, urgency, tuple(places))
 
 
 @cache

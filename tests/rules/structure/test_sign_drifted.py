@@ -80,3 +80,17 @@ def test_a_comment_with_a_reason_ignores_it_on_both_pages(tmp_path: Path) -> Non
     checked = check(both, tmp_path)
     assert checked.of(CODE) == []
     assert checked.of("IGN002") == []
+
+
+def test_what_differs_from_several_in_the_same_way_is_said_once(tmp_path: Path) -> None:
+    words = "you have new numbness, tingling or {}weakness [@source-one]"
+    three = CARD % ("another", "urgent", words.format("sudden "))
+    found = check(
+        pair(("emergency", words.format("")), ("urgent", words.format(""))) + three, tmp_path
+    ).of(CODE)
+    first, *others = (each.message for each in found if each.path.endswith("minimal.yaml"))
+    assert others == []
+    assert "this sign is emergency here, and urgent in " in first
+    assert "another.yaml" in first
+    assert "other.yaml" in first
+    assert len(found) == 3

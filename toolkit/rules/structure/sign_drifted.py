@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.overview import Overview
 from toolkit.records.syntax.value_words import shorten
-from toolkit.rules.alike_signs import Sign, alike_signs
+from toolkit.rules.alike_signs import Sign, alike_signs, paths_of
 from toolkit.rules.rule import Context, rule
 
 
@@ -46,26 +46,34 @@ def sign_drifted(overview: Overview, context: Context) -> Iterator[tuple[str, Fi
             action: Call 999 if
             signs: ["you have new numbness between your legs or around your bottom [@source-one]"]
     """
-    for one, other in alike_signs(overview, context.alike):
-        for here, there in ((one, other), (other, one)):
-            if said := difference(here, there):
-                for facts, sign in here.places:
-                    yield facts.path, Finding(sign.route, said, _HINT)
+    for here, differs, theirs in _drifted(alike_signs(overview, context.alike)):
+        said = f"{differs} in {paths_of(theirs)}: “{shorten(theirs[0].text, 100)}”"
+        for facts, sign in here.places:
+            yield facts.path, Finding(sign.route, said, _HINT)
 
 
 _HINT = "ask a clinician which is right, and make them the same; or say what makes the difference"
 
 
+def _drifted(pairs: Iterable[tuple[Sign, Sign]]) -> Iterator[tuple[Sign, str, list[Sign]]]:
+    """Yield each sign with one thing in which it differs, and those from which it differs in it."""
+    found: dict[tuple[str, str], tuple[Sign, str, list[Sign]]] = {}
+    for one, other in pairs:
+        for here, there in ((one, other), (other, one)):
+            if differs := difference(here, there):
+                found.setdefault((here.key, differs), (here, differs, []))[2].append(there)
+    yield from found.values()
+
+
 def difference(here: Sign, there: Sign) -> str:
     """Say what one sign has that changes its advice and another has not; empty if nothing."""
-    where = f"in {there.paths}: “{shorten(there.text, 100)}”"
     if here.urgency != there.urgency:
-        return f"this sign is {here.urgency} here, and {there.urgency} {where}"
+        return f"this sign is {here.urgency} here, and {there.urgency}"
     if here.is_negated != there.is_negated:
-        return f"a “not” makes this another sign than the one {where}"
+        return "a “not” makes this another sign than the one"
     if here.amounts != there.amounts:
-        return f"this sign has other numbers than the one {where}"
+        return "this sign has other numbers than the one"
     if here.body_parts != there.body_parts:
         parts = ", ".join(sorted(here.body_parts ^ there.body_parts))
-        return f"this sign differs in {parts} from the one {where}"
+        return f"this sign differs in {parts} from the one"
     return ""

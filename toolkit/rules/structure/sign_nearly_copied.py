@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.overview import Overview
 from toolkit.records.syntax.value_words import shorten
-from toolkit.rules.alike_signs import alike_signs
+from toolkit.rules.alike_signs import Sign, alike_signs, paths_of
+from toolkit.rules.likeness import firsts_of_groups
 from toolkit.rules.rule import Context, rule
 from toolkit.rules.structure.sign_drifted import difference
 
@@ -44,9 +45,20 @@ def sign_nearly_copied(overview: Overview, context: Context) -> Iterator[tuple[s
             action: Call 999 if
             signs: ["you have sudden weakness that spreads and trouble walking [@source-one]"]
     """
-    for one, other in alike_signs(overview, context.alike):
-        if not difference(one, other):
-            facts, sign = one.places[0]
-            message = f"nearly the same sign is in {other.paths}: “{shorten(other.text, 100)}”"
-            hint = "use the same words in both, or one fragment"
-            yield facts.path, Finding(sign.route, message, hint)
+    pairs = [pair for pair in alike_signs(overview, context.alike) if not difference(*pair)]
+    for first, *others in _groups(pairs):
+        facts, sign = first.places[0]
+        message = f"nearly the same sign is in {paths_of(others)}: “{shorten(others[0].text, 100)}”"
+        hint = "use the same words in both, or one fragment"
+        yield facts.path, Finding(sign.route, message, hint)
+
+
+def _groups(pairs: Sequence[tuple[Sign, Sign]]) -> Iterator[list[Sign]]:
+    """Yield the signs that pairs lead to from one to the next, each group in their order."""
+    signs = sorted({sign for pair in pairs for sign in pair}, key=lambda sign: sign.number)
+    at = {sign: number for number, sign in enumerate(signs)}
+    firsts = firsts_of_groups(len(signs), ((at[one], at[other]) for one, other in pairs))
+    groups: dict[int, list[Sign]] = {}
+    for sign, first in zip(signs, firsts, strict=True):
+        groups.setdefault(first, []).append(sign)
+    yield from groups.values()

@@ -26,8 +26,9 @@ def related_unknown(overview: Overview, _context: Context) -> Iterator[tuple[str
     """
     ids = overview.known_ids
     topics = frozenset(name for name, record in overview.by_id.items() if record.kind == "topic")
+    conditions = ids - topics
     for record in overview.facts:
-        for finding in (*_related(record, ids), *_compared(record, ids, topics)):
+        for finding in (*_related(record, ids), *_compared(record, conditions, topics)):
             yield record.path, finding
 
 
@@ -46,8 +47,9 @@ def _related(record: Facts, ids: frozenset[str]) -> Iterator[Finding]:
             )
 
 
-def _compared(record: Facts, ids: frozenset[str], topics: frozenset[str]) -> Iterator[Finding]:
-    conditions = ids - topics
+def _compared(
+    record: Facts, conditions: frozenset[str], topics: frozenset[str]
+) -> Iterator[Finding]:
     for at, name in enumerate(record.compared):
         if name in topics:
             message = f"{name} is a topic; only conditions can be compared"
