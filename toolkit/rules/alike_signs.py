@@ -53,7 +53,7 @@ class Sign:
         """Its numbers, in any order."""
         return tuple(sorted(without_amounts(self.text.casefold())[1], key=repr))
 
-    @property
+    @cached_property
     def is_negated(self) -> bool:
         """Whether it says an odd number of times that something is not so."""
         return len([word for word in self._words if word in _NEGATIONS]) % 2 == 1
@@ -87,8 +87,8 @@ def alike_signs(overview: Overview, alike: AlikeTexts) -> Iterator[tuple[Sign, S
             groups.setdefault(f"signs {reader} {source}", {})[sign.key] = sign
     pairs: dict[tuple[int, int], tuple[Sign, Sign]] = {}
     for name, group in groups.items():
-        for keys in alike.pairs(name, group, _content, MOST):
-            one, other = sorted((group[key] for key in keys), key=_number)
+        for pair in alike.pairs(name, group, _content, MOST):
+            one, other = sorted(pair, key=_number)
             pairs[other.number, one.number] = one, other
     for _numbers, (one, other) in sorted(pairs.items()):
         if len({facts.id for facts, _sign in (*one.places, *other.places)}) > 1:

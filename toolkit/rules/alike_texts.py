@@ -7,22 +7,20 @@ the next, whatever became of the records around them.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from toolkit.rules.likeness import W, alike_pairs
 
 T = TypeVar("T")
-Pair = tuple[str, str]
 
 
 class Compared(NamedTuple):
-    """Texts that were all compared with each other, and the pairs of them that are alike.
+    """Texts that were all compared with each other, and the pairs of them that are alike."""
 
-    A text is named by a key that another text does not have.
-    """
-
-    keys: frozenset[str] = frozenset()
-    pairs: tuple[Pair, ...] = ()
+    keys: tuple[str, ...] = ()
+    """Of each text one that no other text has."""
+    pairs: tuple[tuple[int, int], ...] = ()
+    """The positions of their keys."""
 
 
 class AlikeTexts:
@@ -30,6 +28,7 @@ class AlikeTexts:
 
     def __init__(self, before: Mapping[str, Compared] | None = None) -> None:
         self._before = before or {}
+        self._pairs: dict[str, Any] = {}
         self.found: dict[str, Compared] = {}
         """What has been asked for, by group."""
 
@@ -39,20 +38,26 @@ class AlikeTexts:
         texts: Mapping[str, T],
         words_of: Callable[[T], Collection[W]],
         most: float,
-    ) -> Sequence[Pair]:
-        """Return the pairs of keys, in any order; ask for a group with the same texts each time.
+    ) -> Sequence[tuple[T, T]]:
+        """Return the pairs of a group's texts, in any order; asked again, it returns the same.
 
         `most` is the share of words, of those in either text, that is in both.
         """
         if group not in self.found:
-            before = self._before.get(group, Compared())
-            new: list[str] = [key for key in texts if key not in before.keys]
-            known: list[str] = [key for key in texts if key in before.keys] if new else []
-            keys = [*new, *known]
-            found = alike_pairs([words_of(texts[key]) for key in keys], most, len(new))
-            pairs = [(keys[one], keys[other]) for one, other in found]
-            pairs += [
-                (one, other) for one, other in before.pairs if one in texts and other in texts
+            keys, pairs = self._before.get(group, Compared())
+            compared = frozenset(keys)
+            new: list[str] = [key for key in texts if key not in compared]
+            known: list[str] = [key for key in keys if key in texts]
+            at = {key: number for number, key in enumerate((*new, *known))}
+            found = [
+                (at[keys[one]], at[keys[other]])
+                for one, other in pairs
+                if keys[one] in at and keys[other] in at
             ]
-            self.found[group] = Compared(frozenset(texts), tuple(pairs))
-        return self.found[group].pairs
+            if new:
+                found += alike_pairs([words_of(texts[key]) for key in at], most, len(new))
+            self.found[group] = Compared(tuple(at), tuple(found))
+            ordered = [texts[key] for key in at]
+            self._pairs[group] = [(ordered[one], ordered[other]) for one, other in found]
+        same: Sequence[tuple[T, T]] = self._pairs[group]
+        return same

@@ -91,12 +91,16 @@ def diagnostics_from_json(path: str, text: bytes) -> tuple[Diagnostic, ...]:
 
 def alike_to_json(compared: Compared) -> bytes:
     """Return which texts of a group were compared, and which of them are alike, as JSON."""
-    return _json([sorted(compared.keys), compared.pairs])
+    return _json(compared)
 
 
 def alike_from_json(text: bytes) -> Compared:
     """Return back what `alike_to_json` was given; any other text is a ValueError."""
-    return _alike_form().validate_json(text)
+    keys, pairs = compared = _alike_form().validate_json(text)
+    number = len(frozenset(keys))
+    if number != len(keys) or not all(0 <= at < number for pair in pairs for at in pair):
+        raise ValueError("a text twice, or a pair of texts that were not compared")
+    return compared
 
 
 def _json(data: Any) -> bytes:

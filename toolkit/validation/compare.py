@@ -44,7 +44,7 @@ def compare(checks: Checks, files: Files, chosen: Collection[str]) -> Compared:
     context = Context(around.today, around.settings, checks.shared.library, alike)
     found = check_collection(checks.overview, rules_of(around.settings), context)
     has_crashed = any(each.code == CRASHED for several in found.values() for each in several)
-    wanted = {path: several for path, several in found.items() if path in {*chosen, NO_FILE}}
+    wanted = {path: found[path] for path in (*chosen, NO_FILE) if path in found}
     by_path = _placed(checks, files, wanted, kept)
     if cache and key and not has_crashed and len(wanted) == len(found):
         entries = {

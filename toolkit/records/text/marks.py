@@ -105,8 +105,8 @@ def _snippet_place(text: str, problem: MarkupProblem, start: int) -> Words | Non
 
     def is_line(at: int) -> bool:
         begin = text.rfind("\n", 0, at) + 1
-        rest = text[at + end :].partition("\n")[0]
-        return not text[begin:at].strip() and not rest.strip()
+        stop = text.find("\n", at + end)
+        return text[begin : stop if stop >= 0 else None].strip() == problem.snippet.strip()
 
     found = _find(text, problem.snippet, start, is_line) if problem.kind in _LINES else -1
     if found < 0:

@@ -60,9 +60,9 @@ def _alike(
     """Yield the first place of each group of texts that are alike, and those of the others."""
     at = {key: number for number, key in enumerate(texts)}
     pairs = (
-        (at[one], at[other])
+        (at[one[0][1].key], at[other[0][1].key])
         for one, other in alike.pairs("texts", texts, _hashes, _MOST)
-        if likeness(_hashes(texts[one]), _hashes(texts[other])) >= _MOST
+        if likeness(_hashes(one), _hashes(other)) >= _MOST
     )
     members: dict[int, list[Place]] = {}
     for number, (first, places) in enumerate(
