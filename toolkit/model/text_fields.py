@@ -65,10 +65,11 @@ def paths_in(annotation: Any, kinds: set[TextKind]) -> Iterator[tuple[str | None
                 yield (key, *path)
 
 
-def _annotations(model: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
+@cache
+def _annotations(model: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
     hints = get_type_hints(model, include_extras=True)
-    for name, info in model.model_fields.items():
-        yield name, info.alias or name, hints[name]
+    fields = model.model_fields.items()
+    return tuple((name, info.alias or name, hints[name]) for name, info in fields)
 
 
 def _is_list(annotation: Any) -> bool:
