@@ -22,14 +22,15 @@ _COUNTED: dict[str, int] = {"hours": 1, "days": 24, "weeks": 24 * 7}
 
 @dataclass(frozen=True)
 class Form:
-    """A form of a step: the words it begins with, and the pattern, which takes long to compile."""
+    """A form of a step: the words around its slots, and its pattern, which compiles slowly."""
 
-    begins: str
+    words: tuple[str, ...]
     pattern: re.Pattern[str]
 
     def match(self, text: str, at: int) -> re.Match[str] | None:
         """Return the step of this form that begins at a place of a normal action."""
-        return self.pattern.match(text, at) if text.startswith(self.begins, at) else None
+        may_match = text.startswith(self.words[0], at) and all(each in text for each in self.words)
+        return self.pattern.match(text, at) if may_match else None
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Grammar:
         several = rf"(?P<service>{one}(?:(?:, |,? {_any_of(self.data['joins'])} ){one}){{0,4}})"
         slots = {"service": several, "who": _any_of(self.data["who"]), "number": _NUMBER}
         return tuple(
-            Form(_SLOT.split(form)[0], regex(rf"(?:{_form(form, slots)})(?!\w)"))
+            Form(tuple(_SLOT.split(form)[::3]), regex(rf"(?:{_form(form, slots)})(?!\w)"))
             for form in self.data["steps"]
         )
 
