@@ -132,12 +132,16 @@ def test_the_schemas_that_are_written_are_those_of_the_models() -> None:
         assert json.loads(schemas(KINDS)[f"{name}.schema.json"]) == schema_of(name)
 
 
+def test_no_schema_says_what_a_key_that_is_left_out_stands_for() -> None:
+    assert all('"default":' not in text for text in schemas(KINDS).values())
+
+
 def test_tidying_keeps_properties_that_are_called_like_keywords() -> None:
     schema = {
         "title": "Thing",
         "properties": {
-            "title": {"title": "Title", "type": "string", "default": ""},
-            "default": {"title": "Default", "type": "string"},
+            "title": {"title": "Title", "type": "string", "discriminator": {}},
+            "discriminator": {"title": "Discriminator", "type": "string"},
             "part": {"$ref": "#/$defs/Part", "description": "A part."},
             "kind": {"const": "thing"},
         },
@@ -149,7 +153,7 @@ def test_tidying_keeps_properties_that_are_called_like_keywords() -> None:
         "description": "A thing.",
         "properties": {
             "title": {"type": "string"},
-            "default": {"type": "string"},
+            "discriminator": {"type": "string"},
             "part": {"description": "A part.", "allOf": [{"$ref": "#/$defs/Part"}]},
             "kind": {"const": "thing", "type": "string"},
         },

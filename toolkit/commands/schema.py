@@ -17,7 +17,7 @@ def schemas(kinds: Kinds) -> dict[str, str]:
     """Return every schema file's name and text."""
     from pydantic import TypeAdapter  # late: building all schemas is only this command's work
 
-    from toolkit.model.schema import SHARED, as_text, shared_schema, tidy
+    from toolkit.model.schema import SHARED, WithoutDefaults, as_text, shared_schema, tidy
     from toolkit.pages.page_model import page_model
     from toolkit.records.reading.kind_files import kind_schema
     from toolkit.records.reading.named.fragments import fragment_schema
@@ -36,10 +36,11 @@ def schemas(kinds: Kinds) -> dict[str, str]:
         reduce(or_, (page_model(kinds.model(name)) for name in kinds))
     )
     page = tidy(
-        exported.json_schema(mode="serialization"),
+        exported.json_schema(mode="serialization", schema_generator=WithoutDefaults),
         "What toolkit export writes as JSON: a record with everything in it resolved.",
     )
     texts["export.schema.json"] = as_text(page)
-    report = tidy(TypeAdapter(JsonReport).json_schema(), "What toolkit validate reports as JSON.")
+    reported = TypeAdapter(JsonReport).json_schema(schema_generator=WithoutDefaults)
+    report = tidy(reported, "What toolkit validate reports as JSON.")
     texts["report.schema.json"] = as_text(report)
     return texts

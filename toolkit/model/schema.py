@@ -11,6 +11,8 @@ from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import WithDefaultSchema
 
 from toolkit.model.shared import Glossary, Organisations, References
 
@@ -33,6 +35,14 @@ SHARED: dict[str, tuple[Any, str]] = {
 """What the schema of each shared file is made from, and what the file is."""
 
 
+class WithoutDefaults(GenerateJsonSchema):
+    """Leaves out what a key that is left out stands for: some editors would type it in."""
+
+    def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
+        """Return the schema of the value alone."""
+        return self.generate_inner(schema["schema"])
+
+
 @cache
 def shared_schema(name: str) -> NamedSchema:
     """Return the schema of a shared file by its name."""
@@ -42,7 +52,8 @@ def shared_schema(name: str) -> NamedSchema:
 
 def schema_of(source: Any, name: str, what: str) -> NamedSchema:
     """Return the schema that follows from a model or a type."""
-    return NamedSchema(name, tidy(TypeAdapter(source).json_schema(), what))
+    schema = TypeAdapter(source).json_schema(schema_generator=WithoutDefaults)
+    return NamedSchema(name, tidy(schema, what))
 
 
 def tidy(schema: dict[str, Any], description: str) -> dict[str, Any]:
@@ -62,8 +73,8 @@ def _plain(node: Any) -> Any:
         return [_plain(item) for item in node]
     if not isinstance(node, dict):
         return node
-    # A property's title repeats its name, an empty default would be typed in by some editors.
-    kept = {k: v for k, v in node.items() if k not in ("default", "discriminator")}
+    # A property's title repeats its name.
+    kept = {k: v for k, v in node.items() if k != "discriminator"}
     if isinstance(kept.get("title"), str):
         del kept["title"]
     result = {
@@ -78,7 +89,7 @@ def _plain(node: Any) -> Any:
 
 
 def _plain_map(key: str, value: Any) -> Any:
-    # Under these keywords the keys are names, and a property may well be called title or default.
+    # Under these keywords the keys are names, and a property may well be called title.
     if key in ("properties", "$defs") and isinstance(value, dict):
         return {name: _plain(part) for name, part in value.items()}
     return _plain(value)
