@@ -1,6 +1,10 @@
 """Where keys, values and single words stand, whichever way a text is written."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -164,6 +168,28 @@ def test_any_words_of_any_text_are_found(value: str, data: st.DataObject) -> Non
 
 def _double(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+
+
+DATA = st.recursive(
+    st.text(alphabet="ab\n", max_size=3),
+    lambda part: st.lists(part, max_size=3) | st.dictionaries(st.sampled_from("abc"), part),
+    max_leaves=12,
+)
+
+
+def routes(data: Any, at: Route = ()) -> Iterator[Route]:
+    yield at
+    below = data.items() if isinstance(data, dict) else enumerate(data)
+    for step, part in () if isinstance(data, str) else below:
+        yield from routes(part, (*at, step))
+
+
+@given(DATA, st.booleans())
+def test_each_key_and_value_has_its_place(data: Any, flow: bool) -> None:
+    places = find_places(yaml.safe_dump(data, default_flow_style=flow, sort_keys=False))
+    every = list(routes(data))
+    assert list(places.values) == every
+    assert list(places.keys) == [route for route in every if isinstance((0, *route)[-1], str)]
 
 
 def test_the_parser_reads_a_file_once_for_its_values_and_its_places(

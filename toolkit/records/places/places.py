@@ -197,29 +197,42 @@ def _find(text: str) -> Places:
     values: dict[Route, Any] = {}
     ends: dict[Route, Any] = {}
     texts: dict[Route, tuple[str, str | None]] = {}
-    # One entry a level: its route, its kind, and the key or the index that comes next.
-    stack: list[list[Any]] = []
+    # The group or list that is being read, the position in a list, and those around it.
+    owner: Route = ()
+    index: int | None = None
+    around: list[tuple[Route, int | None]] = []
+    # Of the value that comes next; None where a key comes.
+    route: Route | None = ()
     try:
         for event in events(text):
             kind = type(event)
             if kind is ScalarEvent:
-                if stack and stack[-1][1] is None and stack[-1][2] is None:
-                    stack[-1][2] = event.value
-                    keys[(*stack[-1][0], event.value)] = event
-                else:
-                    route = _next(stack)
-                    values[route] = event
-                    texts[route] = event.value, event.style
+                if route is None:
+                    route = (*owner, event.value)
+                    keys[route] = event
+                    continue
+                values[route] = event
+                texts[route] = event.value, event.style
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if len(stack) >= budget.RECORD_DEPTH:
+                if len(around) >= budget.RECORD_DEPTH:
                     # Refused anyway; the routes of 25,000 levels would take gigabytes.
                     break
-                route = _next(stack)
-                values[route] = event
-                index = 0 if kind is SequenceStartEvent else None
-                stack.append([route, index, index])
-            elif (kind is MappingEndEvent or kind is SequenceEndEvent) and stack:
-                ends[stack.pop()[0]] = event
+                around.append((owner, index))
+                # A group where a key comes is refused, and has no name.
+                owner = (*owner, "") if route is None else route
+                values[owner] = event
+                index, route = (0, (*owner, 0)) if kind is SequenceStartEvent else (None, None)
+                continue
+            elif (kind is MappingEndEvent or kind is SequenceEndEvent) and around:
+                ends[owner] = event
+                owner, index = around.pop()
+            else:
+                continue
+            if index is not None:
+                index += 1
+                route = (*owner, index)
+            else:
+                route = None if around else ()
     except YAMLError:
         pass
     return Places(Spans(keys), Spans(values, ends), lines_of(text), texts)
@@ -229,13 +242,3 @@ def _find(text: str) -> Places:
 # the fragments that they share.
 _kept_one = lru_cache(maxsize=1)(_find)
 _kept_many = lru_cache(maxsize=8)(_find)
-
-
-def _next(stack: list[list[Any]]) -> Route:
-    """Return the route of the value that begins now, and move its container on."""
-    if not stack:
-        return ()
-    level = stack[-1]
-    route: Route = (*level[0], level[2])
-    level[2] = None if level[1] is None else level[2] + 1
-    return route
