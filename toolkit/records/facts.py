@@ -156,14 +156,11 @@ def _long_texts(record: Record, fewest: int) -> Iterator[LongText]:
     alike = {"get_help", *(each.key for each in body if each.block and each.block.reads_alike)}
     for passage in record.passages:
         if passage.route[0] not in alike and len(passage.text) >= fewest * 2 - 1:
+            uses = [use for use in record.document.uses if use.route == passage.route]
             for each in _long_units(passage, fewest, f"{record.model.language} "):
-                uses = (use.name for use in record.document.uses if _is_in(each, use))
-                yield each._replace(fragment=next(uses, ""))
-
-
-def _is_in(text: LongText, use: Use) -> bool:
-    """Whether a text is that of a fragment, which is in several records on purpose."""
-    return use.route == text.route and use.start <= text.words[0] < use.end
+                # The text of a fragment is in several records on purpose.
+                names = [use.name for use in uses if use.start <= each.words[0] < use.end]
+                yield each._replace(fragment=names[0]) if names else each
 
 
 def _long_units(passage: Passage, fewest: int, language: str) -> Iterator[LongText]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
+from itertools import repeat
 from zlib import crc32
 
 from toolkit.base.text.regex import regex
@@ -20,10 +21,10 @@ SIZE = 24
 
 def sketch_of(language: str, text: str) -> str:
     """Return the smallest hashes of three words that follow each other, as one text."""
-    words = [each.encode("utf-8", "surrogatepass") for each in _WORD.findall(text.casefold())]
-    start = crc32(language.encode())
+    words = " ".join(_WORD.findall(text.casefold())).encode("utf-8", "surrogatepass").split()
     runs = zip(*(words[at:] for at in range(_TOGETHER)), strict=False)
-    hashes = sorted({crc32(b" ".join(run), start) for run in runs})[:SIZE]
+    start = repeat(crc32(language.encode()))
+    hashes = sorted(set(map(crc32, map(b" ".join, runs), start)))[:SIZE]
     return b64encode(array("I", hashes).tobytes()).decode()
 
 
