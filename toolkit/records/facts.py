@@ -43,16 +43,23 @@ class NumberAt(NamedTuple):
     region: str
 
 
+class LongSentence(NamedTuple):
+    """A sentence of a long text; `key` is the same for the same words."""
+
+    key: str
+    words: Words
+
+
 class LongText(NamedTuple):
-    """A paragraph, an item or a sentence; `key` is the same for the same words."""
+    """A paragraph or an item; `key` is the same for the same words."""
 
     key: str
     route: Route
     words: Words
-    sentences: tuple[LongText, ...] = ()
-    """Those of a paragraph that are long themselves, if it has several."""
-    sketch: str = ""
-    """What tells how much of it is in another text; a sentence of several has none."""
+    sketch: str
+    """What tells how much of it is in another text."""
+    sentences: tuple[LongSentence, ...] = ()
+    """Those that are long themselves, if it has several."""
     fragment: str = ""
     """The part of a fragment that it comes from."""
 
@@ -168,11 +175,11 @@ def _long_units(passage: Passage, fewest: int, language: str) -> Iterator[LongTe
         sentences = unit.sentences
         if sum([sentence.words for sentence in sentences]) < fewest:
             continue
-        parts: tuple[LongText, ...] = ()
+        parts: tuple[LongSentence, ...] = ()
         if len(sentences) > 1:
             parts = tuple(
                 [
-                    LongText(_key(language + each.text), passage.route, (each.start, each.end))
+                    LongSentence(_key(language + each.text), (each.start, each.end))
                     for each in sentences
                     if each.words >= fewest
                 ]
@@ -180,7 +187,7 @@ def _long_units(passage: Passage, fewest: int, language: str) -> Iterator[LongTe
         whole = " ".join([sentence.text for sentence in sentences])
         words = (unit.start, sentences[-1].end)
         key, sketch = _key(language + whole), sketch_of(language, whole)
-        yield LongText(key, passage.route, words, parts, sketch)
+        yield LongText(key, passage.route, words, sketch, parts)
 
 
 def _key(text: str) -> str:

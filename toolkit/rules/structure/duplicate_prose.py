@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.facts import Facts, LongText
+from toolkit.records.facts import Facts
 from toolkit.records.overview import Overview
 from toolkit.rules.rule import Context, rule
 
@@ -54,25 +54,24 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
             for copy in (text,) if whole else text.sentences:
                 first, *others = holders[copy.key]
                 if copy.key in fragments:
-                    yield record.path, _of_fragment(copy, fragments[copy.key])
+                    message, hint = _of_fragment(fragments[copy.key])
                 elif others and record is first:
-                    yield record.path, _finding(copy, others)
+                    message, hint = _of_records(others)
+                else:
+                    continue
+                yield record.path, Finding(text.route, message, hint, words=copy.words)
 
 
-def _of_fragment(copy: LongText, name: str) -> Finding:
+def _of_fragment(name: str) -> tuple[str, str]:
     hint = f"use it, if the whole paragraph or item is the same: [](fragment:{name})"
-    message = f"the same words are in the fragment {name}"
-    return Finding(copy.route, message, hint, words=copy.words)
+    return f"the same words are in the fragment {name}", hint
 
 
-def _finding(copy: LongText, others: Sequence[Facts]) -> Finding:
+def _of_records(others: Sequence[Facts]) -> tuple[str, str]:
     more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
-    return Finding(
-        copy.route,
-        f"the same words are in {', '.join(each.path for each in others[:_NAMED])}{more}",
-        "put them into a fragment with: toolkit fragments suggest",
-        words=copy.words,
-    )
+    named = ", ".join(each.path for each in others[:_NAMED])
+    hint = "put them into a fragment with: toolkit fragments suggest"
+    return f"the same words are in {named}{more}", hint
 
 
 _NAMED = 3
