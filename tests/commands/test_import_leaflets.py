@@ -110,6 +110,8 @@ def test_bad_files_are_told_plainly(
     assert not list((root / "content/conditions").iterdir())
 
 
+# What is raised while Python tidies up an object is lost there, and raised again a second later.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_what_takes_too_long_is_stopped(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
