@@ -10,6 +10,7 @@ AREAS = (
     "governance",
     "evidence",
     "safety",
+    "safety.actions",
     "language",
     "language.notation",
     "structure",
