@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from toolkit.base.diagnostics import Finding
 from toolkit.model.schema import shared_schema
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
@@ -50,13 +48,12 @@ def read_entries(path: str, content: bytes, name: str) -> Entries | Refused:
     refused = Refused(path, document.text, data=data, shared=name)
     if not isinstance(data, list):
         return refused
-    adapter: TypeAdapter[Any] = TypeAdapter(ENTRIES[name])
     bad: set[int] = set()
     if not fits(schema, data):
         bad = {at for at, entry in enumerate(data) if not fits(schema, [entry])}
     good: dict[int, Any] = {}
     for at, entry in enumerate(data):
-        model = None if at in bad else _entry(name, adapter, entry)
+        model = None if at in bad else _entry(name, entry)
         if model is None:
             bad.add(at)
         else:
@@ -85,9 +82,9 @@ def may_have_marks(name: str) -> bool:
     return name == "references"
 
 
-def _entry(name: str, adapter: TypeAdapter[Any], entry: Any) -> Any:
+def _entry(name: str, entry: Any) -> Entry | None:
     """Return the model of an entry that fits its schema; None if something is wrong with it."""
-    model = modelled(adapter, entry)
+    model = modelled(ENTRIES[name], entry)
     if model is None or may_have_marks(name):
         return model
     return None if next(plain_markup(model), None) else model

@@ -7,8 +7,6 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from toolkit.base.diagnostics import Finding
 from toolkit.model.kinds.declaration import KindDeclaration
 from toolkit.model.kinds.extending import kind_of
@@ -67,8 +65,7 @@ def _kinds_with(own: tuple[tuple[str, Kind], ...]) -> Kinds:
 def _declaration(data: Any) -> KindDeclaration | None:
     if not fits(kind_schema(), data):
         return None
-    declared: KindDeclaration | None = modelled(TypeAdapter(KindDeclaration), data)
-    return declared
+    return modelled(KindDeclaration, data)
 
 
 def _without_bad_sections(data: Any) -> KindDeclaration | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
+
+M = TypeVar("M", bound=BaseModel)
 
 
-def modelled(adapter: TypeAdapter[Any], data: Any) -> Any:
+def modelled(kind: type[M], data: Any) -> M | None:
     """Return the model of data that fits its schema; None if it contradicts itself."""
     try:
-        return adapter.validate_python(data)
+        return kind.model_validate(data)
     except ValidationError:
         return None

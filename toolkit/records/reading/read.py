@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.model.record_model import RecordModel
@@ -49,6 +47,5 @@ def _model(data: Any, kinds: Kinds) -> RecordModel | None:
     """Return the model if nothing is wrong with the data."""
     if not has_kind(data, kinds) or not fits(kinds.schema(data["kind"]), data):
         return None
-    adapter: TypeAdapter[Any] = TypeAdapter(kinds.model(data["kind"]))
-    model: RecordModel | None = modelled(adapter, data)
+    model = modelled(kinds.model(data["kind"]), data)
     return None if model is None or next(plain_markup(model), None) else model

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.schema import NamedSchema
@@ -26,7 +26,7 @@ class WithId(Protocol):
         """That id."""
 
 
-M = TypeVar("M", bound=WithId)
+M = TypeVar("M", bound=BaseModel)
 
 
 def read_named(
@@ -37,10 +37,7 @@ def read_named(
     document = read_document(path, content)
     if isinstance(document, Refused):
         return replace(document, shared=name)
-    model: M | None = None
-    if fits(schema, document.data):
-        adapter: TypeAdapter[Any] = TypeAdapter(kind)
-        model = modelled(adapter, document.data)
+    model = modelled(kind, document.data) if fits(schema, document.data) else None
     if model is None:
         return Refused(path, document.text, data=document.data, shared=name)
     return document, model
