@@ -205,7 +205,7 @@ def test_the_parser_stops_where_a_file_of_brackets_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     all_events = iter(list(yaml_values.events("[" * 500 + "]" * 500)))
-    monkeypatch.setattr(yaml_values, "_joined", lambda _text: all_events)
+    monkeypatch.setattr(yaml_values, "_parsed", lambda _text: all_events)
     with pytest.raises(YamlRefused):
         read_values("[" * 501)
     assert len(list(all_events)) > 1_000 - 2 * RECORD_DEPTH

@@ -16,11 +16,16 @@ from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.value_words import shorten
 
-# Most texts have none of these at the start of a line.
 _MAY_BE_LOST = regex(
     r"\n[ \t\r]*\n|\n[ \t]*(?:[-*+•·▪◦‣●–—|>#]|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])|\t"
 )
 _ITEM_SIGN = regex(r"(?:[-*+•·▪◦‣●–—>]|#{1,6}|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])[ \t]*")
+
+
+def may_be_lost(event: Any, text: str) -> bool:
+    """Whether a text has lines that joining them could swallow; most have none."""
+    start, end = event.start_mark.index, event.end_mark.index
+    return _MAY_BE_LOST.search(text, start, end) is not None
 
 
 def joined_lines(
@@ -30,12 +35,12 @@ def joined_lines(
 
     `path` holds the keys that lead to the text; the last is None for an entry of a list.
     """
-    written = text[event.start_mark.index : event.end_mark.index]
-    if not _MAY_BE_LOST.search(written):
+    if not may_be_lost(event, text):
         return []
     keys = (*filter(None, path), *path[-1:])[: -1 if path[-1] else None]
     if event.style != ">" and keys not in paths.every:
         return []
+    written = text[event.start_mark.index : event.end_mark.index]
     lines = [line.rstrip() for line in written.split("\n")]
     if event.style == ">":
         found, sign = _swallowed(lines[1:]), re.search(r">[-+0-9]*", written)[0]  # type: ignore[index]

@@ -30,7 +30,7 @@ from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.as_written import not_as_written
 from toolkit.records.syntax.decode import has_refused
-from toolkit.records.syntax.folded import joined_lines
+from toolkit.records.syntax.folded import joined_lines, may_be_lost
 from toolkit.records.syntax.stray_marks import (
     MARKS,
     ROUNDING,
@@ -85,16 +85,16 @@ class YamlRefused(Exception):
 
 
 def events(text: str) -> Iterator[Any]:
-    """Yield libyaml's events; its errors are yaml.YAMLError with marks."""
+    """Return libyaml's events; its errors are yaml.YAMLError with marks."""
     if len(text) > budget.KEPT_LETTERS:
-        yield from _joined(text)
-        return
+        return _parsed(text)
     found = _KEPT.get(text)
-    if found is not None:
-        yield from found
-        return
+    return _parsed_and_kept(text) if found is None else iter(found)
+
+
+def _parsed_and_kept(text: str) -> Iterator[Any]:
     found = []
-    for event in _joined(text):
+    for event in _parsed(text):
         found.append(event)
         yield event
     # Only now: to read a file of nothing but brackets to its end would take libyaml very long.
@@ -102,23 +102,13 @@ def events(text: str) -> Iterator[Any]:
     _KEPT[text] = found
 
 
-def _joined(text: str) -> Iterator[Any]:
-    if "\\ud" not in text and "\\uD" not in text:
-        yield from _events(text)
-        return
-    for event in _events(_HALVES.sub(_halves_made_private, text)):
-        if type(event) is ScalarEvent:
-            event.value = _PRIVATE.sub(_one_character, event.value)
-        yield event
-
-
-def _events(text: str) -> Iterator[Any]:
-    parser: Any = _Parser(text)
+def _parsed(text: str) -> Iterator[Any]:
+    has_halves = "\\ud" in text or "\\uD" in text
+    parser: Any = _Parser(_HALVES.sub(_halves_made_private, text) if has_halves else text)
     try:
-        while True:
-            event = parser.get_event()
-            if event is None:
-                return
+        while event := parser.get_event():
+            if has_halves and type(event) is ScalarEvent:
+                event.value = _PRIVATE.sub(_one_character, event.value)
             yield event
     finally:
         dispose = getattr(parser, "dispose", None)
@@ -184,7 +174,8 @@ def read_values(
             if style:
                 if style == '"' and has_refused(value):
                     problems.append(_hidden_by_escape(event))
-                if style != "|" and event.start_mark.line != event.end_mark.line:
+                is_joined = style != "|" and event.start_mark.line != event.end_mark.line
+                if is_joined and may_be_lost(event, text):
                     path = _path([*around, (container, seen)])
                     problems.extend(joined_lines(event, text, path, texts))
             elif event.start_mark.line != event.end_mark.line or (
