@@ -8,16 +8,16 @@ from tests.kinds import KINDS, Condition
 from tests.model.full_record import full_condition
 from toolkit.records.document import Document
 from toolkit.records.facts import Facts, LinkAt, facts_of
+from toolkit.records.fragment_text import Use
 from toolkit.records.record import Record
 
 LONG = "We cannot say how long it may take for most people to recover from it again."
 
 
-def facts(fewest: int = 15, **changes: object) -> Facts:
+def facts(fewest: int = 15, uses: tuple[Use, ...] = (), **changes: object) -> Facts:
     data = full_condition() | changes
-    return facts_of(
-        Record(Document("a.yaml", "", data), Condition.model_validate(data)), fewest, KINDS.compared
-    )
+    document = Document("a.yaml", "", data, uses)
+    return facts_of(Record(document, Condition.model_validate(data)), fewest, KINDS.compared)
 
 
 def test_links_to_records_and_sections_have_their_places() -> None:
@@ -50,6 +50,15 @@ def test_a_paragraph_names_its_long_sentences() -> None:
     assert found(LONG) == [0]
     assert found(f"{LONG} Ask.") == [1]
     assert found(f"{LONG} {LONG}") == [2]
+
+
+def test_a_text_names_its_fragment_and_is_not_sketched_then() -> None:
+    end = len(LONG)
+    use = Use(("outlook",), 0, end, (0, 5), "drug", "outlook")
+    found = facts(uses=(use,), outlook=f"{LONG}\n\n{LONG}").long_texts
+    texts = [each for each in found if each.route == ("outlook",)]
+    assert [each.fragment for each in texts] == [use.name, ""]
+    assert [bool(each.sketch) for each in texts] == [False, True]
 
 
 def test_what_is_shorter_than_asked_for_is_not_long() -> None:

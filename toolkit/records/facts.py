@@ -6,7 +6,7 @@ read these instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ class LongText(NamedTuple):
     route: Route
     words: Words
     sketch: str
-    """What tells how much of it is in another text."""
+    """What tells how much of it is in another text; a text of a fragment has none."""
     sentences: tuple[LongSentence, ...] = ()
     """Those that are long themselves, if it has several."""
     fragment: str = ""
@@ -164,13 +164,12 @@ def _long_texts(record: Record, fewest: int) -> Iterator[LongText]:
     for passage in record.passages:
         if passage.route[0] not in alike and len(passage.text) >= fewest * 2 - 1:
             uses = [use for use in record.document.uses if use.route == passage.route]
-            for each in _long_units(passage, fewest, f"{record.model.language} "):
-                # The text of a fragment is in several records on purpose.
-                names = [use.name for use in uses if use.start <= each.words[0] < use.end]
-                yield each._replace(fragment=names[0]) if names else each
+            yield from _long_units(passage, fewest, f"{record.model.language} ", uses)
 
 
-def _long_units(passage: Passage, fewest: int, language: str) -> Iterator[LongText]:
+def _long_units(
+    passage: Passage, fewest: int, language: str, uses: Sequence[Use]
+) -> Iterator[LongText]:
     for unit in passage.units:
         sentences = unit.sentences
         if sum([sentence.words for sentence in sentences]) < fewest:
@@ -186,8 +185,10 @@ def _long_units(passage: Passage, fewest: int, language: str) -> Iterator[LongTe
             )
         whole = " ".join([sentence.text for sentence in sentences])
         words = (unit.start, sentences[-1].end)
-        key, sketch = _key(language + whole), sketch_of(language, whole)
-        yield LongText(key, passage.route, words, sketch, parts)
+        fragment = next((use.name for use in uses if use.start <= unit.start < use.end), "")
+        # The text of a fragment is in several records on purpose.
+        sketch = "" if fragment else sketch_of(language, whole)
+        yield LongText(_key(language + whole), passage.route, words, sketch, parts, fragment)
 
 
 def _key(text: str) -> str:
