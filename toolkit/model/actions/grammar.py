@@ -22,14 +22,18 @@ _COUNTED: dict[str, int] = {"hours": 1, "days": 24, "weeks": 24 * 7}
 
 @dataclass(frozen=True)
 class Form:
-    """A form of a step: the words around its slots, and its pattern, which compiles slowly."""
+    """A form of a step that may begin in several ways, before any of all the services."""
 
-    words: tuple[str, ...]
+    begins: tuple[str, ...]
+    """The words that each begins with."""
+    ends: tuple[str, ...]
+    """The words behind the services."""
     pattern: re.Pattern[str]
 
     def match(self, text: str, at: int) -> re.Match[str] | None:
         """Return the step of this form that begins at a place of a normal action."""
-        may_match = text.startswith(self.words[0], at) and all(each in text for each in self.words)
+        may_match = text.startswith(self.begins, at) and all(each in text for each in self.ends)
+        # Compiled only now, if it ever is.
         return self.pattern.match(text, at) if may_match else None
 
 
@@ -50,15 +54,23 @@ class Grammar:
     no_hurry: re.Pattern[str]
 
     def steps(self, services: Iterable[str]) -> tuple[Form, ...]:
-        """Return each form of a step, with the services that it may name."""
+        """Return the forms of a step, with the services that it may name."""
         names = _any_of((*services, *self.services("emergency"), *self.services("other")))
         articles = _any_of(self.data["articles"]) if self.data["articles"] else "(?!)"
         one = rf"(?:{articles} )?{names}s?"
         several = rf"(?P<service>{one}(?:(?:, |,? {_any_of(self.data['joins'])} ){one}){{0,4}})"
         slots = {"service": several, "who": _any_of(self.data["who"]), "number": _NUMBER}
+        heads: dict[str, list[str]] = {}
+        for form in self.data["steps"]:
+            head, slot, tail = form.partition("{service}")
+            heads.setdefault(slot + tail, []).append(head)
         return tuple(
-            Form(tuple(_SLOT.split(form)[::3]), regex(rf"(?:{_form(form, slots)})(?!\w)"))
-            for form in self.data["steps"]
+            Form(
+                tuple(_SLOT.split(head)[0] for head in begun),
+                tuple(_SLOT.split(tail)[::3]),
+                regex(rf"{_any_form(begun, slots)}{_form(tail, slots)}(?!\w)"),
+            )
+            for tail, begun in heads.items()
         )
 
     def services(self, kind: Literal["emergency", "other"]) -> tuple[str, ...]:
@@ -116,6 +128,11 @@ def _any_word(words: Iterable[str]) -> re.Pattern[str]:
 
 def _counted(form: str) -> re.Pattern[str]:
     return re.compile(re.escape(form).replace(r"\{n\}", r"[0-9]{1,4}"))
+
+
+def _any_form(forms: Iterable[str], slots: dict[str, str]) -> str:
+    longest = sorted(forms, key=len, reverse=True)
+    return f"(?:{'|'.join(_form(form, slots) for form in longest)})"
 
 
 def _form(form: str, slots: dict[str, str]) -> str:
