@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from toolkit.base.diagnostics import CodeInfo
 from toolkit.base.text.nearest import nearest, nearest_of
 from toolkit.base.text.regex import regex
+from toolkit.rules.rule import Rule
 
 LIST = "all codes are listed by: toolkit rules"
 
 _CODE = regex(r"([A-Z]{3})[ -]?([0-9]{1,3})")
 
 
-def near_code(wanted: str, codes: Mapping[str, CodeInfo]) -> str:
+def near_code(wanted: str, codes: Mapping[str, CodeInfo | Rule]) -> str:
     """Return a hint; no code is near to its neighbours, since each number is another rule."""
     match = _CODE.fullmatch(wanted[:60].strip().upper())
     if match is None:

@@ -6,22 +6,22 @@ nothing else: a collection cannot decide that a wrong emergency number does not 
 
 from __future__ import annotations
 
-from toolkit.base.diagnostics import SEVERITIES
+from toolkit.base.diagnostics import SEVERITIES, CodeInfo
 from toolkit.base.errors import Misuse
 from toolkit.base.families import family_of
 from toolkit.base.settings import FILE_NAME, Settings
 from toolkit.records.codes import STAGE_CODES
 from toolkit.rules.near_code import near_code
 from toolkit.rules.own.rule_of import rules_of
+from toolkit.rules.rule import Rule
 
 _ORDER = (*SEVERITIES, "off")
 
 
 def refuse_wrong_rules(settings: Settings) -> None:
     """A code that does not exist, or one that may not be lowered, is misuse."""
-    codes = {
-        info.code: info for info in (*STAGE_CODES, *(rule.info for rule in rules_of(settings)))
-    }
+    every: tuple[CodeInfo | Rule, ...] = (*STAGE_CODES, *rules_of(settings))
+    codes = {each.code: each for each in every}
     for code, severity in settings.rules.items():
         if code not in codes:
             raise Misuse(
