@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, StringConstraints
+from pydantic.fields import FieldInfo
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.base import NOT_BLANK, Markup
@@ -67,9 +68,14 @@ def paths_in(annotation: Any, kinds: set[TextKind]) -> Iterator[tuple[str | None
 
 @cache
 def _annotations(model: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
-    hints = get_type_hints(model, include_extras=True)
-    fields = model.model_fields.items()
-    return tuple((name, info.alias or name, hints[name]) for name, info in fields)
+    """(attribute, key in the file, type with its marks) of each field."""
+    return tuple(
+        (name, info.alias or name, _type_of(info)) for name, info in model.model_fields.items()
+    )
+
+
+def _type_of(info: FieldInfo) -> Any:
+    return Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
 
 
 def _is_list(annotation: Any) -> bool:
