@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.marks import marks_of
-from toolkit.model.text_fields import groups_below
+from toolkit.model.text_fields import groups_in
 
 M = TypeVar("M")
 
@@ -38,6 +38,6 @@ def _fields(model: type[BaseModel], mark: Hashable) -> tuple[tuple[str, str, Any
     marks = marks_of(model)
     for name, info in model.model_fields.items():
         own = next((each for each in marks[name] if isinstance(each, cast(type, mark))), None)
-        if own is not None or any(_fields(each, mark) for each in groups_below(info.annotation)):
+        if own is not None or any(_fields(each, mark) for each in groups_in(info.annotation)):
             found.append((name, info.alias or name, own))
     return tuple(found)

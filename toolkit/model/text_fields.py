@@ -48,7 +48,7 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
     found = []
     for name, key, annotation in _annotations(model):
         is_plain = "plain" in _kinds(annotation)
-        if is_plain or any(_models(annotation)):
+        if is_plain or any(groups_in(annotation)):
             found.append((name, key, is_plain))
     return tuple(found)
 
@@ -60,7 +60,7 @@ def paths_in(annotation: Any, kinds: set[TextKind]) -> Iterator[tuple[str | None
     """
     if kinds & _kinds(annotation):
         yield (None,) if _is_list(annotation) else ()
-    for model in _models(annotation):
+    for model in groups_in(annotation):
         for _name, key, inner in _annotations(model):
             for path in paths_in(inner, kinds):
                 yield (key, *path)
@@ -107,14 +107,15 @@ def _kind(marks: list[Any]) -> TextKind:
 
 def groups_below(annotation: Any) -> Iterator[type[BaseModel]]:
     """Yield every model in a value of this type, and in theirs."""
-    for model in _models(annotation):
+    for model in groups_in(annotation):
         yield model
         for _name, _key, inner in _annotations(model):
             yield from groups_below(inner)
 
 
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+def groups_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield every model in a value of this type, but not what is in theirs."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for part in get_args(annotation):
-        yield from _models(part)
+        yield from groups_in(part)
