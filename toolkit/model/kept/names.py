@@ -38,8 +38,10 @@ def names_in(text: str) -> Iterator[tuple[int, int]]:
                 continue
             start = rest.start()
         yield start, end
-    for pattern in (_TITLED, _AND):
-        for match in pattern.finditer(text):
+    for match in _TITLED.finditer(text):
+        yield match.span()
+    if " & " in text:
+        for match in _AND.finditer(text):
             yield match.span()
 
 

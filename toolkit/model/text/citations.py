@@ -17,7 +17,9 @@ _ONE = (
     r"(?:\s*,\s*([^\s\[\]{};@\\][^\[\]{};@\\]{0,199})|\s*)"
 )
 _ANY = re.sub(r"\((?![?\\])", "(?:", _ONE)
-CITATION = regex(rf"\[{_ANY}(?:;\s*{_ANY})*\]")
+SOURCES = rf"{_ANY}(?:;\s*{_ANY})*"
+"""What stands between these brackets."""
+CITATION = regex(rf"\[{SOURCES}\]")
 """One pair of brackets with all the sources in it."""
 _ONE_SOURCE = regex(_ONE)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.base import budget
 from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import Block, Link, Node, Paragraph, Parsed, Term, Text
-from toolkit.model.text.citations import CITATION, sources_of
+from toolkit.model.text.citations import CITATION, SOURCES, sources_of
 from toolkit.model.text.markup_problems import MarkupProblem, forbidden
 from toolkit.model.text.read_blocks import BlockReader
 from toolkit.model.text.read_nodes import as_node, merged, nodes_of
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 _PLAIN = regex(r"[^\\`*_<>&\[\]!#|~\t\r\x00]*")
 # The two marks that records have, in the form in which no parser can take them for anything else.
 _SIMPLE_MARK = regex(
-    rf"(?P<citation>{CITATION.pattern})"
-    r"|\[([^\\`*_<>&\[\]!#|~\t\r\x00]+)\]"
-    r"\((glossary:[a-z0-9-]+|record:[a-z0-9-]+|#[a-z0-9-]+|https://[A-Za-z0-9./?=%:-]+)\)"
+    # The bracket of both first: the search jumps from one to the next.
+    rf"\[(?:{SOURCES}\]"
+    r"|([^\\`*_<>&\[\]!#|~\t\r\x00]+)\]"
+    r"\((glossary:[a-z0-9-]+|record:[a-z0-9-]+|#[a-z0-9-]+|https://[A-Za-z0-9./?=%:-]+)\))"
 )
 _LIST_OR_INDENT = regex(
     r"\s|[-+*=](?:\s|$|=)|--|[•·▪◦‣●–—]|[0-9]{1,9}[.)]|\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxIVX]{2,4})[.)]\s"

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from toolkit.base.text.regex import regex
 
-_DIGITS = regex(r"[0-9]+")
+# Not [0-9]+, which the search tries at every letter: it jumps to a first letter that it knows.
+_DIGITS = regex(r"[0-9][0-9]*")
 _REACH = 60
 
 

@@ -17,6 +17,7 @@ from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.text.regex import regex
 from toolkit.model.kept.passages import Kept, kept_in, without
 from toolkit.model.text.foreign import foreign_in
+from toolkit.model.text.near_digits import digit_runs
 from toolkit.model.text.prose import blank_links, blank_markup
 from toolkit.records.text.passage import Passage
 
@@ -25,7 +26,6 @@ Words = tuple[int, int]
 END = " \x00 "
 """Stands between two fields, where no phrase can reach across it; no record may contain a NUL."""
 
-_NUMBER = regex(r"[0-9]+")
 # Marks round and between words; a table of bytes is 10 times as fast as one of text.
 _MARKS = bytes.maketrans(b'.,;:!?()[]"*/\0', b" " * 14)
 _OTHER_MARKS = ("’", "'"), ("“", " "), ("”", " "), ("—", " "), ("–", " "), ("' ", " "), (" '", " ")
@@ -84,7 +84,7 @@ class Wording:
     @cached_property
     def numbers(self) -> tuple[Words, ...]:
         """Every run of digits."""
-        return tuple([match.span() for match in _NUMBER.finditer(self.text)])
+        return digit_runs(self.text)
 
     @cached_property
     def _starts(self) -> list[int]:

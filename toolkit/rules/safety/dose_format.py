@@ -8,6 +8,7 @@ from toolkit.base.diagnostics import Finding
 from toolkit.base.text.regex import regex, words
 from toolkit.model.regions import region_of
 from toolkit.model.text.doses import MICROGRAM, UNITS, Dose, doses_in, safe_form
+from toolkit.model.text.near_digits import digit_runs
 from toolkit.model.text.stretches import Stretches
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Wording
@@ -15,7 +16,6 @@ from toolkit.rules.rule import Context, rule
 
 _NO_SPACE = frozenset({"GB", "IE"})
 
-_NUMBER = regex(r"[0-9]+")
 _COUNT = regex(r"(?<![\w.,:/-])([1-9][0-9]?)( | ?[x×] ?)$")
 _RANGE = regex(r"[0-9] (?:to|or|and) $")
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -76,9 +76,9 @@ def dose_format(record: Record, _context: Context) -> Iterator[Finding]:
 def _numbers(wording: Wording) -> Iterator[tuple[int, int]]:
     """Yield every run of digits that is not a part of a phone number, a code or an address."""
     codes = Stretches((s, end) for s, end, kind in wording.kept if kind not in _AS_SAID)
-    for match in _NUMBER.finditer(wording.written):
-        if not codes.meets(*match.span()):
-            yield match.span()
+    for number in digit_runs(wording.written):
+        if not codes.meets(*number):
+            yield number
 
 
 def _two_numerals(wording: Wording, dose: Dose) -> Iterator[Finding]:
