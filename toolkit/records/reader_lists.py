@@ -9,6 +9,7 @@ from toolkit.base.diagnostics import Route
 from toolkit.model.care import NoCareCards
 from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import Bullets
+from toolkit.model.text.blocks import ItemList
 from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
 
@@ -39,13 +40,11 @@ def reader_lists(record: Record) -> Iterator[ReaderList]:
         if isinstance(value, tuple) and value:
             yield ReaderList(route, len(value))
     for passage in record.passages:
-        yield from _in_prose(passage)
+        if lists := passage.parsed.lists():
+            yield from _in_prose(passage, lists)
 
 
-def _in_prose(passage: Passage) -> Iterator[ReaderList]:
-    lists = passage.parsed.lists()
-    if not lists:
-        return
+def _in_prose(passage: Passage, lists: list[ItemList]) -> Iterator[ReaderList]:
     places = [(unit.start, unit.end) for unit in passage.units if unit.kind == "item"]
     at = 0
     for block in lists:

@@ -22,6 +22,7 @@ class Number:
 
 _PLAIN = regex(r"\+?\d+(?: \d+)*")
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MAY_BE_DIGIT = regex(r"[^\x00-/:-\x7f]")
 _SHORTEST_WITHOUT_UNITS = 3
 _LONGEST_CONDITION = 2
 
@@ -75,6 +76,8 @@ def number_words_in(action: str, grammar: Grammar | None) -> Iterator[tuple[int,
 
 def small(text: str) -> str:
     """Return the text in small letters, as long as it was: places in it stay what they are."""
+    if text.isascii():
+        return text.lower()
     return "".join([low if len(low := each.lower()) == 1 else each for each in text])
 
 
@@ -102,8 +105,8 @@ def _joins(letter: str) -> bool:
 def _runs(action: str) -> Iterator[tuple[int, int, str]]:
     """Yield each run of digits with what joins them; a list such as "999, 111" is two."""
     start, stop, digits = 0, 0, ""
-    for at, letter in enumerate(action):
-        digit = _digit(letter)
+    for letter in _MAY_BE_DIGIT.finditer(action):
+        at, digit = letter.start(), _digit(letter.group())
         if digit:
             between = action[stop:at]
             if digits and all(map(_joins, between)) and not _is_two(digits, between):

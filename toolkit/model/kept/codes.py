@@ -84,7 +84,9 @@ def codes_in(text: str) -> Iterator[tuple[int, int]]:
             done = token.end()
             if _is_code(token.group()):
                 yield token.span()
-    patterns = [_BEGINS_WITH_NUMBER, _BEGINS_WITH_SIGN, _CHANGED_CHROMOSOME, _HASH, _DAY_NIGHT]
+    patterns = [_BEGINS_WITH_NUMBER, _BEGINS_WITH_SIGN, _CHANGED_CHROMOSOME]
+    patterns += [_HASH] if "#" in text else []
+    patterns += [_DAY_NIGHT] if "24/7" in text else []
     if any(text.startswith(":", end) for _start, end in runs):
         patterns.append(_RATIO)
     for match in matches(patterns, text):

@@ -30,16 +30,14 @@ _ROMAN_ALONE = regex(
 )
 _FURTHER = "[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8})?"
 _CAPITALS = f"[A-Z]{_FURTHER}"
-_LIST = rf"[A-Z](?<![\w-].){_FURTHER}(?:(?:, | and | or |, and |, or |/){_CAPITALS}){{0,30}}"
-_OF_GENES = (
-    r"(?:genes?|mutations?|proteins?|receptors?|variants?|alleles?|locus|loci|enzymes?|antibod(?:y|ies)"
-    r"|antigens?|pathways?|kinases?|inhibitors?|deletions?|channels?|syndrome|intervals?|waves?"
+_LIST = regex(rf"[A-Z](?<![\w-].){_FURTHER}(?:(?:, | and | or |, and |, or |/){_CAPITALS}){{0,30}}")
+_GENES_AFTER = regex(
+    r"(?: tumou?r)?(?: suppressor| fusion| susceptibility)?"
+    r" (?:genes?|mutations?|proteins?|receptors?|variants?|alleles?|locus|loci|enzymes?"
+    r"|antibod(?:y|ies)|antigens?|pathways?|kinases?|inhibitors?|deletions?|channels?|syndrome|intervals?|waves?"
     r"|segments?|virus(?:es)?|strains?|chains?|cells?)\b"
 )
-_BEFORE_GENES = regex(
-    rf"({_LIST})(?: tumou?r)?(?: suppressor| fusion| susceptibility)? (?={_OF_GENES})"
-)
-_AFTER_GENES = regex(
+_GENES_BEFORE = regex(
     words(
         "genes?",
         "proteins?",
@@ -48,8 +46,9 @@ _AFTER_GENES = regex(
             for each in ("antibodies", "mutations?", "variants?", "changes")
         ),
     )
-    + rf"(?: called| named| known as| such as| \(| are| is|,| include)? ?({_LIST})"
+    + r"(?: called| named| known as| such as| \(| are| is|,| include)? ?\Z"
 )
+_FARTHEST = 40
 _SYMBOL = regex(_CAPITALS)
 
 
@@ -67,12 +66,12 @@ def labels_in(text: str) -> Iterator[tuple[int, int]]:
             yield begin + named.start(), values.end()
     for match in _ROMAN_ALONE.finditer(text):
         yield match.span()
-    symbols = {
-        symbol
-        for pattern in (_BEFORE_GENES, _AFTER_GENES)
-        for match in pattern.finditer(text)
-        for symbol in _SYMBOL.findall(match[1])
-    }
+    symbols: set[str] = set()
+    for match in _LIST.finditer(text):
+        start, end = match.span()
+        begin = max(0, start - _FARTHEST)
+        if _GENES_AFTER.match(text, end) or _GENES_BEFORE.search(text, begin, start):
+            symbols.update(_SYMBOL.findall(match.group()))
     if symbols:
         written = "|".join(map(re.escape, sorted(symbols, key=len, reverse=True)))
         for match in re.finditer(rf"(?<![\w-])(?:{written})(?!\w)", text):

@@ -122,8 +122,12 @@ class Parsed:
 
     def lists(self) -> list[ItemList]:
         """Every list, also those in boxes, in reading order."""
-        inside = chain.from_iterable(b.blocks if isinstance(b, Box) else (b,) for b in self.blocks)
-        return [block for block in inside if isinstance(block, ItemList)]
+        return [
+            each
+            for block in self.blocks
+            for each in (block.blocks if isinstance(block, Box) else (block,))
+            if isinstance(each, ItemList)
+        ]
 
     @property
     def plain(self) -> str:

@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from toolkit.base.text.regex import regex
 
+_ID = r"[^\s\[\]{}@,;\\]+"
 _ONE = (
-    r"@(?:\{((?:[^{}\n]|\{[^{}\n]*\})+)\}|([^\s\[\]{}@,;\\]+))"
+    rf"@(?:\{{((?:[^{{}}\n]|\{{[^{{}}\n]*\}})+)\}}|({_ID}))"
     r"(?:\s*,\s*([^\s\[\]{};@\\][^\[\]{};@\\]{0,199})|\s*)"
 )
 _ANY = re.sub(r"\((?![?\\])", "(?:", _ONE)
-SOURCES = rf"{_ANY}(?:;\s*{_ANY})*"
-"""What stands between these brackets."""
-CITATION = regex(rf"\[{SOURCES}\]")
+AFTER_BRACKET = rf"@({_ID})\]|{_ANY}(?:;\s*{_ANY})*\]"
+"""What follows the first bracket; the id of a source that is alone, without braces or a place."""
+CITATION = regex(rf"\[(?:{AFTER_BRACKET})")
 """One pair of brackets with all the sources in it."""
 _ONE_SOURCE = regex(_ONE)
 
@@ -28,7 +29,7 @@ NEAR_CITATION = regex(
 )
 """What is meant as a citation but is none: [@one, @two], [see @one], [@one without its bracket."""
 
-_BARE = regex(r"[^\s\[\]{}@,;\\]+")
+_BARE = regex(_ID)
 _BRACED = regex(r"(?:[^{}\n]|\{[^{}\n]*\})+")
 
 
@@ -50,9 +51,8 @@ def cited_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Cite
 
 def sources_of(group: re.Match[str]) -> Iterator[Cited]:
     """Yield the sources of one match of CITATION."""
-    start, end = group.span()
-    if _BARE.fullmatch(group.string, start + 2, end - 1):
-        yield Cited(group.string[start + 2 : end - 1], "", start, end)
+    if group[1]:
+        yield Cited(group[1], "", *group.span())
         return
     found = list(_ONE_SOURCE.finditer(group.string, *group.span()))
     for one in found:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.base import budget
 from toolkit.base.text.regex import regex
-from toolkit.model.text.blocks import Block, Link, Node, Paragraph, Parsed, Term, Text
-from toolkit.model.text.citations import CITATION, SOURCES, sources_of
+from toolkit.model.text.blocks import Block, Citation, Link, Node, Paragraph, Parsed, Term, Text
+from toolkit.model.text.citations import AFTER_BRACKET, CITATION, sources_of
 from toolkit.model.text.markup_problems import MarkupProblem, forbidden
 from toolkit.model.text.read_blocks import BlockReader
 from toolkit.model.text.read_nodes import as_node, merged, nodes_of
@@ -28,8 +28,8 @@ _PLAIN = regex(r"[^\\`*_<>&\[\]!#|~\t\r\x00]*")
 # The two marks that records have, in the form in which no parser can take them for anything else.
 _SIMPLE_MARK = regex(
     # The bracket of both first: the search jumps from one to the next.
-    rf"\[(?:{SOURCES}\]"
-    r"|([^\\`*_<>&\[\]!#|~\t\r\x00]+)\]"
+    rf"\[(?:{AFTER_BRACKET}|"
+    r"([^\\`*_<>&\[\]!#|~\t\r\x00]+)\]"
     r"\((glossary:[a-z0-9-]+|record:[a-z0-9-]+|#[a-z0-9-]+|https://[A-Za-z0-9./?=%:-]+)\))"
 )
 _LIST_OR_INDENT = regex(
@@ -69,13 +69,15 @@ def _simple_nodes(text: str) -> list[Node] | None:
             if not _PLAIN.fullmatch(text, at, start):
                 return None
         at = end
-        target = mark[mark.re.groups]
-        if target is None:
+        source, words, target = mark.groups()
+        if source:
+            nodes.append(Citation(source))
+        elif target is None:
             nodes += map(as_node, sources_of(mark))
         elif target.startswith("glossary:"):
-            nodes.append(Term(target.removeprefix("glossary:"), mark[mark.re.groups - 1]))
+            nodes.append(Term(target.removeprefix("glossary:"), words))
         else:
-            nodes.append(Link(target, mark[mark.re.groups - 1]))
+            nodes.append(Link(target, words))
     if at < len(text):
         nodes.append(Text(text[at:]))
         if not _PLAIN.fullmatch(text, at):

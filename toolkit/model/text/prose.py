@@ -51,7 +51,7 @@ _ITEM = regex(r"\s*(?:[-+*]|[0-9]{1,9}[.)])\s+")
 _SENTENCE_END = regex(
     # All marks first: a search jumps from one to the next.
     rf"[.!?{TERMINALS}](?:(?<=[.!?])"
-    r"[\"'”’)]*(?=\s+[\"'“‘(]*[^\W_a-z\u00df-\u00f6\u00f8-\u00ff]|\s*$)"
+    r"[\"'”’)]*(?=\s+[\"'“‘(]*(?P<next>[^\W_a-z\u00df-\u00f6\u00f8-\u00ff])|\s*$)"
     rf"|(?<=[{TERMINALS}])[{TERMINALS}]*[\"'”’)」』]*)"
 )
 _SHORTENED = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "vs.", "e.g.", "i.e.", "approx.")
@@ -60,7 +60,6 @@ _NOT_AN_END = regex(
     # An initial follows a title or another initial: "vitamin D." ends a sentence.
     r"|(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.? |\b[A-Z]\. ?)[A-Z]\.|^[A-Z]\.)$"
 )
-_LETTER = regex(r"[^\W_]")
 _NUMBER_FOLLOWS = regex(r"\s+[0-9]")
 # The comma is for thousands: 1,827 is one word.
 _WORD = regex(r"[^\W_](?:[\w’'\-./&]*(?:,(?<=[0-9],)(?=[0-9])[\w’'\-./&]*)*[^\W_])?")
@@ -76,7 +75,11 @@ def blank_markup(text: str) -> str:
 
     So are the signs before the lines of a box, but for the first.
     """
-    text = blank_links(text)
+    return blank_brackets(blank_links(text))
+
+
+def blank_brackets(text: str) -> str:
+    """Return the text with square brackets turned into spaces, which are left of its links."""
     return text.replace("[", " ").replace("]", " ") if "[" in text else text
 
 
@@ -87,7 +90,8 @@ def blank_links(text: str) -> str:
 
 def _filled(text: str, filler: str) -> str:
     def fill(match: re.Match[str]) -> str:
-        return filler * len(match.group())
+        start, end = match.span()
+        return filler * (end - start)
 
     if "[@" in text:
         text = CITATION.sub(fill, text)
@@ -117,19 +121,22 @@ def units_of(text: str, *, block: bool, shape: str = "") -> tuple[Unit, ...]:
     `shape` is the text's if that is another than the text.
     """
     found: list[Unit] = []
+    if not block:
+        _add_unit(found, "paragraph", text, _skip(text, 0, len(text), None), len(text))
+        return tuple(found)
     start = 0
     shape = shape or text
-    ends = [match.span() for match in _UNIT_END.finditer(shape)] if block and "\n" in text else []
+    ends = [match.span() for match in _UNIT_END.finditer(shape)] if "\n" in text else []
     for stop, following in [*ends, (len(text), len(text))]:
-        if block and (sign := _HEADING.match(shape, start, stop)):
+        if sign := _HEADING.match(shape, start, stop):
             end = text.find("\n", sign.end(), stop)
             end = stop if end < 0 else end
             _add_unit(found, "heading", text, _skip(text, sign.end(), end, " \t"), end)
             start = end
-        if block and "|" in text[start:stop]:
+        if "|" in text[start:stop]:
             start = _add_table(found, text, start, stop)
-        marker = _ITEM.match(shape[start:stop]) if block else None
-        other = _OPENS_BOX.match(shape[start:stop]) if block and not marker else None
+        marker = _ITEM.match(shape[start:stop])
+        other = None if marker else _OPENS_BOX.match(shape[start:stop])
         opening = marker or other
         begin = start + (opening.end() if opening else 0)
         begin = _skip(text, begin, stop, " \t" if other else None)
@@ -174,8 +181,8 @@ def _sentences(text: str, start: int, stop: int) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     at = start
     for match in _SENTENCE_END.finditer(text, start, stop):
-        mark, end = match.span()
-        if not _is_within(text, start, mark, end):
+        end = match.end()
+        if not _is_within(match, start):
             _add_sentence(found, text, at, end)
             at = end
     if at < stop:
@@ -183,15 +190,15 @@ def _sentences(text: str, start: int, stop: int) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _is_within(text: str, start: int, mark: int, end: int) -> bool:
+def _is_within(stop: re.Match[str], start: int) -> bool:
     """Return whether a full stop is of a short form or an initial, and its sentence goes on."""
-    following = _LETTER.search(text, end)
-    if following and following[0].islower() and text[mark] in ".!?":
+    if stop["next"] and stop["next"].islower():
         return True  # a small letter of a script with capitals
+    text, mark = stop.string, stop.start()
     before = text[max(start, mark - 10) : mark + 1]
     if before.endswith(_SHORTENED) or before[-2:-1].isupper():
         return _NOT_AN_END.search(before) is not None
-    return before.endswith("No.") and _NUMBER_FOLLOWS.match(text, end) is not None
+    return before.endswith("No.") and _NUMBER_FOLLOWS.match(text, stop.end()) is not None
 
 
 class _Words(dict[str, int]):

@@ -8,7 +8,14 @@ from functools import cached_property
 from toolkit.base.diagnostics import Route
 from toolkit.model.text.blocks import Node, Parsed
 from toolkit.model.text.foreign import without_foreign
-from toolkit.model.text.prose import Unit, blank_markup, shape_of, units_of
+from toolkit.model.text.prose import (
+    Unit,
+    blank_brackets,
+    blank_links,
+    blank_markup,
+    shape_of,
+    units_of,
+)
 
 
 @dataclass(frozen=True)
@@ -21,9 +28,14 @@ class Passage:
     block: bool = False
 
     @cached_property
+    def without_links(self) -> str:
+        """The text with its citations and the targets of its links blanked out; same length."""
+        return blank_links(self.text)
+
+    @property
     def words_only(self) -> str:
         """The text with its markup blanked out: same length, so positions hold in both."""
-        return blank_markup(self.text)
+        return blank_brackets(self.without_links)
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
@@ -35,7 +47,7 @@ class Passage:
         """Its paragraphs, list items and sub-headings, cut into sentences."""
         return _units(self.text, self.words_only, block=self.block)
 
-    @cached_property
+    @property
     def own_units(self) -> tuple[Unit, ...]:
         """The same without its words in other languages, for a formula that knows one."""
         own = without_foreign(self.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from toolkit.base.text.regex import regex
 from toolkit.model.shared import GlossaryTerm
@@ -40,7 +41,10 @@ def has_of_term(words: str, term: GlossaryTerm) -> bool:
     )
 
 
-def _stems(text: str) -> set[str]:
+# Many links lead to one term.
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return {word[:_STEM] for word in _WORD.findall(plain) if word not in _SMALL and len(word) > 1}
+    words = [word for word in _WORD.findall(plain) if word not in _SMALL and len(word) > 1]
+    return frozenset([word[:_STEM] for word in words])

@@ -18,7 +18,7 @@ from toolkit.base.text.regex import regex
 from toolkit.model.kept.passages import Kept, kept_in, without
 from toolkit.model.text.foreign import foreign_in
 from toolkit.model.text.near_digits import digit_runs
-from toolkit.model.text.prose import blank_links, blank_markup
+from toolkit.model.text.prose import blank_brackets, blank_links
 from toolkit.records.text.passage import Passage
 
 Words = tuple[int, int]
@@ -154,19 +154,20 @@ Field = tuple[Route, str, Passage | None]
 def make_wording(fields: Iterable[Field], names: Iterable[str] = ()) -> Wording:
     """Return the wording of fields in reading order; `names` are what the record is called."""
     pieces: list[Piece] = []
-    texts: list[str] = []
+    blanked: list[str] = []
     start = 0
     for route, source, passage in fields:
         end = start + len(source)
         pieces.append(Piece(route, source, start, end, passage))
-        texts.append(passage.words_only if passage else blank_markup(source))
+        blanked.append(passage.without_links if passage else blank_links(source))
         start = end + len(END)
-    written = END.join(texts)
-    # Looked for in what the editor wrote, where brackets and backslashes are part of a code.
-    source = END.join([piece.source for piece in pieces])
-    kept = kept_in(blank_links(source))
+    # Looked for with the brackets of the text, which are part of a code.
+    text = END.join(blanked)
+    kept = kept_in(text)
     # Without its target no one could tell that a passage is in another language.
-    if foreign := [Kept(*place, "language") for place in foreign_in(source)]:
+    typed = END.join([piece.source for piece in pieces])
+    if foreign := [Kept(*place, "language") for place in foreign_in(typed)]:
         kept = tuple(sorted((*kept, *foreign)))
+    written = blank_brackets(text)
     called = END.join(names).lower().replace("’", "'")
     return Wording(tuple(pieces), without(written, kept), written, kept, called)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.text.blocks import Node, Parsed, Table, plain
+from toolkit.model.text.blocks import Citation, Node, Parsed, Table, Text, plain
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -61,7 +61,11 @@ def _cells(parsed: Parsed) -> set[tuple[Node, ...]]:
 
 
 def _says(line: tuple[Node, ...]) -> bool:
-    return any(_has_words(plain((node,))) for node in line)
+    return any(
+        _has_words(node.text if isinstance(node, Text) else node.words)
+        for node in line
+        if not isinstance(node, Citation)
+    )
 
 
 def _has_words(text: str) -> bool:
