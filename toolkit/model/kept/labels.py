@@ -16,9 +16,9 @@ _NAMED = (
     "|form|leaflet|bus|route|gate|platform|exit|bed|bay|box|type|subtype|strain|serotype|mark"
 )
 _NAMED_BEFORE = regex(rf"\b(?i:(?:{_NAMED})s?)\.?(?: number| no\.?)?[ \u00a0]\Z")
-_ENDS_SO = ("s", "number", "no", *_NAMED.split("|"))
-# Of the letters that may follow, none begins a word.
-_MAY_BEGIN = regex(r"[#0-9A-Z](?<=[ \u00a0].)(?:(?<![A-Z])|(?![a-z]))")
+_ENDS_SO = ("number", "no", *_NAMED.split("|"), *(f"{each}s" for each in _NAMED.split("|")))
+# A letter that may follow is alone, or of a Roman number.
+_MAY_BEGIN = regex(r"[#0-9A-Z](?<=[ \u00a0].)(?:(?<![A-Z])|(?<=[IVX])|(?!\w))")
 _VALUES = regex(rf"{_VALUE}(?:(?:,? (?:and|or|to) |, |[ ]?[-–‑/][ ]?){_VALUE})*")
 _LONGEST = 24
 _MEASURED = regex(
@@ -73,6 +73,8 @@ def labels_in(text: str) -> Iterator[tuple[int, int]]:
         if _GENES_AFTER.match(text, end) or _GENES_BEFORE.search(text, begin, start):
             symbols.update(_SYMBOL.findall(match.group()))
     if symbols:
-        written = "|".join(map(re.escape, sorted(symbols, key=len, reverse=True)))
-        for match in re.finditer(rf"(?<![\w-])(?:{written})(?!\w)", text):
+        longest_first = sorted(symbols, key=len, reverse=True)
+        # The first letter first: the search jumps from one to the next.
+        written = "|".join(rf"{each[0]}(?<![\w-].){re.escape(each[1:])}" for each in longest_first)
+        for match in re.finditer(rf"(?:{written})(?!\w)", text):
             yield match.span()

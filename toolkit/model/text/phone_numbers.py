@@ -81,7 +81,7 @@ def all_phone_numbers_in(text: str) -> Iterator[tuple[int, int]]:
 
 def digits_of(number: str) -> str:
     """Return the digits alone."""
-    return "".join(letter for letter in number if letter.isdecimal())
+    return "".join(filter(str.isdecimal, number))
 
 
 def uk_digits(number: str) -> str:

@@ -66,7 +66,7 @@ _WORD = regex(r"[^\W_](?:[\w’'\-./&]*(?:,(?<=[0-9],)(?=[0-9])[\w’'\-./&]*)*[
 
 
 # The beginning of a line that is markup, or that the blanks in place of markup would make a list.
-_MARKUP_BEGINS = regex(r"(?m)^[ \t>]*(?:[-+*]|#{1,6}|[0-9]{1,9}[.)])?[ \t]*\[")
+_MARKUP_BEGINS = regex(r"\n[ \t>]*(?:[-+*]|#{1,6}|[0-9]{1,9}[.)])?[ \t]*\[")
 _FILLER = "\x1a"
 
 
@@ -112,7 +112,7 @@ def shape_of(source: str) -> str:
 
     Blanks in the place of a citation would make an empty line of one that has nothing else.
     """
-    return _filled(source, _FILLER) if _MARKUP_BEGINS.search(source) else ""
+    return _filled(source, _FILLER) if _MARKUP_BEGINS.search(f"\n{source}") else ""
 
 
 def units_of(text: str, *, block: bool, shape: str = "") -> tuple[Unit, ...]:
@@ -181,18 +181,19 @@ def _sentences(text: str, start: int, stop: int) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     at = start
     for match in _SENTENCE_END.finditer(text, start, stop):
-        end = match.end()
         if not _is_within(match, start):
-            _add_sentence(found, text, at, end)
-            at = end
-    if at < stop:
-        _add_sentence(found, text, at, stop)
+            _add_sentence(found, text, at, match.end())
+            at = match.end()
+    _add_sentence(found, text, at, stop)
     return tuple(found)
 
 
 def _is_within(stop: re.Match[str], start: int) -> bool:
     """Return whether a full stop is of a short form or an initial, and its sentence goes on."""
-    if stop["next"] and stop["next"].islower():
+    following = stop["next"]
+    if following is None:
+        return False
+    if following.islower():
         return True  # a small letter of a script with capitals
     text, mark = stop.string, stop.start()
     before = text[max(start, mark - 10) : mark + 1]
@@ -214,10 +215,10 @@ _WORDS = _Words()
 
 def _add_sentence(found: list[Sentence], text: str, start: int, end: int) -> None:
     piece = text[start:end]
-    runs = piece.split()
+    stripped = piece.strip()
+    runs = stripped.split()
     words = sum(map(_WORDS.__getitem__, runs))
     if words:
-        stripped = piece.strip()
         start += piece.index(stripped)
         spaced = " ".join(runs) if "  " in stripped or "\n" in stripped else stripped
         found.append(Sentence(start, start + len(stripped), spaced, words))

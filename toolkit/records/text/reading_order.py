@@ -22,10 +22,11 @@ def wording_of(model: RecordModel, passages: Iterable[Passage]) -> Wording:
 def _fields(model: RecordModel, passages: Iterable[Passage]) -> Iterator[Field]:
     """Yield the fields in reading order: each name and heading before the texts under it."""
     headings = _headings(model)
+    lengths = sorted({len(group) for group in headings})
     for passage in passages:
-        for at in range(len(passage.route) + 1):
+        for length in lengths:
             # Those of the record, of the section, of the entry in it: of each the first time.
-            for route, text in headings.pop(passage.route[:at], ()):
+            for route, text in headings.pop(passage.route[:length], ()):
                 yield route, text, None
         yield passage.route, passage.text, passage
     for waiting in headings.values():

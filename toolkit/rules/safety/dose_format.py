@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.base.text.regex import regex, words
+from toolkit.base.text.regex import regex
 from toolkit.model.regions import region_of
 from toolkit.model.text.doses import MICROGRAM, UNITS, Dose, doses_in, safe_form
 from toolkit.model.text.near_digits import digit_runs
@@ -22,7 +23,7 @@ _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "n
 
 _POINT = regex(r"^\.|\.0+$")
 _PART_OF_A_NUMBER = regex(r"0[0-9]")
-_BARE = regex(words("mcgs?", "µg", "μg", "ug") + r"(?!\w)")
+_BARE = {form: regex(rf"{form}(?<!\w{'.' * len(form)})(?!\w)") for form in MICROGRAM}
 # Things that are counted: of 2 250mg no one knows whether it is 2,250mg.
 _COUNTED = regex(
     r"(?:[ \xa0]?mg|[ \xa0]?ml|[ \xa0]?g) (?:[a-z-]+ )?(?:ampoules|bags|bottles|capsules|doses|injections"
@@ -69,8 +70,9 @@ def dose_format(record: Record, _context: Context) -> Iterator[Finding]:
         ends.add(dose.end)
         yield from _two_numerals(wording, dose)
         yield from _amount(wording, dose, no_space=no_space)
-    if any(form in wording.written for form in MICROGRAM):
-        yield from _without_number(wording, ends)
+    for form in MICROGRAM:
+        if form in wording.written:
+            yield from _without_number(wording, _BARE[form], ends)
 
 
 def _numbers(wording: Wording) -> Iterator[tuple[int, int]]:
@@ -133,8 +135,8 @@ def _danger(dose: Dose) -> str:
     return "can be cut in two at the end of a line"
 
 
-def _without_number(wording: Wording, ends: set[int]) -> Iterator[Finding]:
-    for match in _BARE.finditer(wording.written):
+def _without_number(wording: Wording, bare: re.Pattern[str], ends: set[int]) -> Iterator[Finding]:
+    for match in bare.finditer(wording.written):
         # "micrograms (mcg)" explains what may be on the packet.
         if match.end() not in ends and "microgram" not in wording.sentence(match.start()):
             message = f"“{match.group()}” can be misread as milligrams, a thousand times as much"

@@ -48,7 +48,7 @@ def capitals(record: Record, context: Context) -> Iterator[Finding]:
     """
     wording = record.wording
     emphasis, known = _lists()
-    for token in sorted(token for token in wording.tokens if token.isupper() and len(token) > 1):
+    for token in sorted([token for token in wording.tokens if token.isupper() and len(token) > 1]):
         name = token.removesuffix("'S")
         if name in known or not name.isalpha():
             continue
