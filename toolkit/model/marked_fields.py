@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -15,20 +15,20 @@ from toolkit.model.text_fields import groups_in
 M = TypeVar("M")
 
 
-def marked_fields(
-    model: BaseModel, mark: type[M], at: Route = ()
-) -> Iterator[tuple[Route, M, Any]]:
-    """Yield route, mark and value of each field with the mark, in the order of the model."""
+def marked_fields(model: BaseModel, mark: type[M], at: Route = ()) -> list[tuple[Route, M, Any]]:
+    """Return route, mark and value of each field with the mark, in the order of the model."""
+    marked: list[tuple[Route, M, Any]] = []
     for name, key, found in _fields(type(model), cast(Hashable, mark)):
         value = getattr(model, name, None)
         if found is not None:
-            yield (*at, key), found, value
+            marked.append(((*at, key), found, value))
         if isinstance(value, BaseModel):
-            yield from marked_fields(value, mark, (*at, key))
+            marked += marked_fields(value, mark, (*at, key))
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, BaseModel):
-                    yield from marked_fields(item, mark, (*at, key, index))
+                    marked += marked_fields(item, mark, (*at, key, index))
+    return marked
 
 
 @cache

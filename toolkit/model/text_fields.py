@@ -25,21 +25,23 @@ class TextPaths(NamedTuple):
     """Those that may hold several paragraphs."""
 
 
-def plain_texts(model: BaseModel, route: Route = ()) -> Iterator[tuple[Route, str]]:
-    """Yield each field that is printed letter for letter, and is not empty."""
+def plain_texts(model: BaseModel, route: Route = ()) -> list[tuple[Route, str]]:
+    """Return each field that is printed letter for letter, and is not empty."""
+    found: list[tuple[Route, str]] = []
     for name, key, is_plain in _fields(type(model)):
         value = getattr(model, name)
         if isinstance(value, str):
             if value and is_plain:
-                yield (*route, key), value
+                found.append(((*route, key), value))
         elif isinstance(value, BaseModel):
-            yield from plain_texts(value, (*route, key))
+            found += plain_texts(value, (*route, key))
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, BaseModel):
-                    yield from plain_texts(item, (*route, key, index))
+                    found += plain_texts(item, (*route, key, index))
                 elif is_plain and isinstance(item, str):
-                    yield (*route, key, index), item
+                    found.append(((*route, key, index), item))
+    return found
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from pydantic import BaseModel
@@ -28,18 +27,20 @@ def _item_metadata(annotation: object) -> tuple[object, ...]:
     return getattr(arguments[0], "__metadata__", ()) if arguments else ()
 
 
-def marked_texts(model: BaseModel, route: Route = ()) -> Iterator[tuple[Route, str, bool]]:
-    """Yield (route, text, may it hold blocks) for each marked field that is not empty."""
+def marked_texts(model: BaseModel, route: Route = ()) -> list[tuple[Route, str, bool]]:
+    """Return (route, text, may it hold blocks) for each marked field that is not empty."""
+    found: list[tuple[Route, str, bool]] = []
     for name, key, markup in marked_fields_of(type(model)):
         value = getattr(model, name)
         if isinstance(value, str):
             if markup and value:
-                yield (*route, key), value, markup.block
+                found.append(((*route, key), value, markup.block))
         elif isinstance(value, BaseModel):
-            yield from marked_texts(value, (*route, key))
+            found += marked_texts(value, (*route, key))
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, BaseModel):
-                    yield from marked_texts(item, (*route, key, index))
+                    found += marked_texts(item, (*route, key, index))
                 elif markup and isinstance(item, str):
-                    yield (*route, key, index), item, markup.block
+                    found.append(((*route, key, index), item, markup.block))
+    return found

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +9,7 @@ from tests.rules.examples import TODAY
 from tests.rules.language.wordings import record
 from toolkit.base.settings import Settings
 from toolkit.records.reading.library import Library
-from toolkit.records.text.wording import Wording
+from toolkit.records.text.wording import Wording, make_wording
 from toolkit.rules import RULES
 from toolkit.rules.rule import Context
 
@@ -159,3 +161,10 @@ def test_no_language_rule_crashes_and_fixes_change_the_words_they_mark(text: str
                     assert 0 <= start < end <= len(texts[finding.route]), rule.name
                     if finding.replacement is not None:
                         assert texts[finding.route][start:end] != finding.replacement
+
+
+@given(st.text(alphabet="019 -[]a(:.", max_size=40))
+def test_numbers_are_the_runs_of_digits_that_are_not_filled_in(text: str) -> None:
+    found = make_wording([(("a",), "See 2", None), (("b",), text, None)])
+    assert found.digits == tuple(each.span() for each in re.finditer("[0-9]+", found.written))
+    assert found.numbers == tuple(each.span() for each in re.finditer("[0-9]+", found.text))

@@ -28,9 +28,12 @@ _MEASURED = regex(
 _ROMAN_ALONE = regex(
     r"[IVX](?<![\w.].)(?:(?<=I)(?:II?|X)|(?<=V)I{1,3}|(?<=X)(?:I{0,3}|IV|VI{0,3}|I?X))[A-E]?(?![\w.])"
 )
-_FURTHER = "[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8})?"
-_CAPITALS = f"[A-Z]{_FURTHER}"
-_LIST = regex(rf"[A-Z](?<![\w-].){_FURTHER}(?:(?:, | and | or |, and |, or |/){_CAPITALS}){{0,30}}")
+_FURTHER = "[A-Z0-9]{0,10}(?:-[A-Z0-9]{1,8})?"
+_CAPITALS = f"[A-Z][A-Z0-9]{_FURTHER}"
+# Of the letters of most words the second says no already, before it is asked what stands before.
+_LIST = regex(
+    rf"[A-Z][A-Z0-9](?<![\w-]..){_FURTHER}(?:(?:, | and | or |, and |, or |/){_CAPITALS}){{0,30}}"
+)
 _GENES_AFTER = regex(
     r"(?: tumou?r)?(?: suppressor| fusion| susceptibility)?"
     r" (?:genes?|mutations?|proteins?|receptors?|variants?|alleles?|locus|loci|enzymes?"

@@ -9,10 +9,10 @@ from toolkit.base.text.regex import regex, words
 _CAPITAL, _SMALL = "A-Z\u00c0-\u00d6\u00d8-\u00de", "a-z\u00df-\u00f6\u00f8-\u00ff"
 # A day or a month is no name: Monday-Friday is a range.
 _WORD = (
-    rf"[{_CAPITAL}](?<!\w.)(?<!\b(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March"
+    rf"[{_CAPITAL}][{_SMALL}](?<!\w..)(?<!\b(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March"
     r"|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Sept?|Oct|Nov|Dec)\b).)"
-    rf"[{_SMALL}]+(?:['’-][{_CAPITAL}{_SMALL}]+)*(?!\w)"
+    r"|Sept?|Oct|Nov|Dec)\b)..)"
+    rf"[{_SMALL}]*(?:['’-][{_CAPITAL}{_SMALL}]+)*(?!\w)"
 )
 _JOINED = r"(?: (?:of|for|the|and|&|in|de|la|du|von|van|der)){1,2} "
 _TITLES = words(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
@@ -135,29 +135,25 @@ class Parsed:
         return "\n".join(chain.from_iterable(map(_plain_lines, self.blocks)))
 
 
-def _lines(block: Block) -> Iterator[tuple[Node, ...]]:
+def _lines(block: Block) -> Iterable[tuple[Node, ...]]:
     if isinstance(block, ItemList):
-        yield from block.items
-    elif isinstance(block, Box):
-        yield (Text(block.heading),)
-        yield from chain.from_iterable(map(_lines, block.blocks))
-    elif isinstance(block, Table):
-        yield from chain(block.header, *block.rows)
-    else:
-        yield block.nodes
+        return block.items
+    if isinstance(block, Box):
+        return chain([(Text(block.heading),)], *map(_lines, block.blocks))
+    if isinstance(block, Table):
+        return chain(block.header, *block.rows)
+    return (block.nodes,)
 
 
-def _plain_lines(block: Block) -> Iterator[str]:
+def _plain_lines(block: Block) -> Iterable[str]:
     if isinstance(block, ItemList) and block.numbers:
-        for number, item in zip(block.numbers, block.items, strict=True):
-            yield f"{number}. {plain(item)}"
-    elif isinstance(block, Box):
-        yield f"{block.heading}:"
-        yield from chain.from_iterable(map(_plain_lines, block.blocks))
-    elif isinstance(block, Table):
-        yield from (" | ".join(map(plain, row)) for row in (block.header, *block.rows))
-    else:
-        yield from map(plain, _lines(block))
+        numbered = zip(block.numbers, block.items, strict=True)
+        return [f"{number}. {plain(item)}" for number, item in numbered]
+    if isinstance(block, Box):
+        return chain([f"{block.heading}:"], *map(_plain_lines, block.blocks))
+    if isinstance(block, Table):
+        return [" | ".join(map(plain, row)) for row in (block.header, *block.rows)]
+    return map(plain, _lines(block))
 
 
 _CLOSING_MARKS = ".,;:?!)"

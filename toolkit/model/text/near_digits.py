@@ -9,7 +9,7 @@ from functools import lru_cache
 from toolkit.base.text.regex import regex
 
 # Not [0-9]+, which the search tries at every letter: it jumps to a first letter that it knows.
-_DIGITS = regex(r"[0-9][0-9]*")
+DIGITS = regex(r"[0-9][0-9]*")
 _REACH = 60
 
 
@@ -17,7 +17,7 @@ _REACH = 60
 @lru_cache(maxsize=1)
 def digit_runs(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each begins and ends."""
-    return tuple([match.span() for match in _DIGITS.finditer(text)])
+    return tuple([match.span() for match in DIGITS.finditer(text)])
 
 
 @lru_cache(maxsize=1)

@@ -95,8 +95,7 @@ class Phrases(Generic[T]):
         found = [
             place
             for word in self._words & words
-            for phrase in self._by_word[word]
-            for place in _places(phrase, text, word)
+            for place in _places(self._by_word[word], text, word)
         ]
         found.sort(key=_RANGE)
         kept: list[Found[T]] = []
@@ -114,13 +113,17 @@ def _rarest(phrase: str) -> str:
     return max(reversed([word for word in words if word not in _FREQUENT] or words), key=len)
 
 
-def _places(phrase: _Phrase[T], text: str, word: str) -> Iterator[tuple[int, int, _Phrase[T]]]:
-    first, match_at = phrase.first, phrase.pattern.match
+def _places(
+    phrases: Iterable[_Phrase[T]], text: str, word: str
+) -> Iterator[tuple[int, int, _Phrase[T]]]:
+    """Yield where each of the phrases is that are filed under a word."""
     at = text.find(word)
     while at >= 0:
-        # The phrase begins where its first word does, not far in front of its rarest one.
-        start = at if first == word else text.rfind(first, max(0, at - 80), at)
-        match = match_at(text, start) if start >= 0 else None
-        if match and match.end() > at:
-            yield start, match.end(), phrase
+        for phrase in phrases:
+            # It begins where its first word does, not far in front of its rarest one.
+            first = phrase.first
+            start = at if first == word else text.rfind(first, max(0, at - 80), at)
+            match = phrase.pattern.match(text, start) if start >= 0 else None
+            if match and match.end() > at:
+                yield start, match.end(), phrase
         at = text.find(word, at + len(word))

@@ -17,7 +17,7 @@ from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.text.regex import regex
 from toolkit.model.kept.passages import Kept, kept_in, without
 from toolkit.model.text.foreign import foreign_in
-from toolkit.model.text.near_digits import digit_runs
+from toolkit.model.text.near_digits import DIGITS, digit_runs
 from toolkit.model.text.prose import blank_brackets, blank_links
 from toolkit.records.text.passage import Passage
 
@@ -57,6 +57,8 @@ class Wording:
     """The same with these passages as the editor wrote them."""
     kept: tuple[Kept, ...] = ()
     """These passages."""
+    digits: tuple[Words, ...] = ()
+    """Every run of digits in what is written."""
     names: str = ""
     """The record's title and other names, in small letters: its readers know these words."""
 
@@ -83,8 +85,9 @@ class Wording:
 
     @cached_property
     def numbers(self) -> tuple[Words, ...]:
-        """Every run of digits."""
-        return digit_runs(self.text)
+        """Every run of digits that rules may judge."""
+        runs = [DIGITS.finditer(self.text, *run) for run in self.digits]
+        return tuple([match.span() for found in runs for match in found])
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -170,4 +173,5 @@ def make_wording(fields: Iterable[Field], names: Iterable[str] = ()) -> Wording:
         kept = tuple(sorted((*kept, *foreign)))
     written = blank_brackets(text)
     called = END.join(names).lower().replace("’", "'")
-    return Wording(tuple(pieces), without(written, kept), written, kept, called)
+    digits = digit_runs(text)  # the same as in what is written: no bracket is one
+    return Wording(tuple(pieces), without(written, kept), written, kept, digits, called)

@@ -9,7 +9,6 @@ from toolkit.base.diagnostics import Finding
 from toolkit.base.text.regex import regex
 from toolkit.model.regions import region_of
 from toolkit.model.text.doses import MICROGRAM, UNITS, Dose, doses_in, safe_form
-from toolkit.model.text.near_digits import digit_runs
 from toolkit.model.text.stretches import Stretches
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Wording
@@ -78,7 +77,7 @@ def dose_format(record: Record, _context: Context) -> Iterator[Finding]:
 def _numbers(wording: Wording) -> Iterator[tuple[int, int]]:
     """Yield every run of digits that is not a part of a phone number, a code or an address."""
     codes = Stretches((s, end) for s, end, kind in wording.kept if kind not in _AS_SAID)
-    for number in digit_runs(wording.written):
+    for number in wording.digits:
         if not codes.meets(*number):
             yield number
 
