@@ -64,8 +64,7 @@ def number_words_in(action: str, grammar: Grammar | None) -> Iterator[tuple[int,
     digits = frozenset(grammar.data["numbers"]["digits"])
     run: list[re.Match[str]] = []
     for match in [*_WORD.finditer(small(action)), None]:
-        parts = match.group().split("-") if match else []
-        is_digit = bool(parts) and all(part in digits for part in parts)
+        is_digit = match is not None and digits.issuperset(match.group().split("-"))
         if match and is_digit and (not run or _is_near(action, run[-1].end(), match.start())):
             run.append(match)
             continue

@@ -28,14 +28,12 @@ _SCALE = regex(
     r"(?: +(?:of|is|was|at|as|from|down|to|about|around))+ +$"
 )
 # "1 in 4,000 to 1 in 5,000" is one chance with two limits, and no format is mixed in it.
-_LIMITS = (
-    regex(
-        r"([0-9](?<!\w.)[0-9]*) +in +[0-9][0-9,]*(?: +[a-z]+)? +to(?: +about)? +\1 +in +[0-9][0-9,]*"
-    ),
-    regex(
-        r"between(?<!\w.{7}) +(?:about +)?([0-9]+) +in +[0-9][0-9,]*(?: +[a-z]+)? +and +(?:about +)?\1"
-        r" +in +[0-9][0-9,]*"
-    ),
+_LIMITS = regex(
+    r"(?<!\w)([0-9]+) +in +[0-9][0-9,]*(?: +[a-z]+)? +to(?: +about)? +\1 +in +[0-9][0-9,]*"
+)
+_BETWEEN = regex(
+    r"between(?<!\w.{7}) +(?:about +)?([0-9]+) +in +[0-9][0-9,]*(?: +[a-z]+)? +and +(?:about +)?\1"
+    r" +in +[0-9][0-9,]*"
 )
 _SHARE = regex(r" +(?:of +)?(?:all +)?cases\b")
 _COMPARABLE = 100
@@ -108,8 +106,8 @@ def _rates(wording: Wording) -> Iterator[_Rate]:
     plain = wording.plain
     before = (" in ", " of ", " every ")
     starts = [at for at, _ in wording.numbers if plain.endswith(before, max(0, at - 8), at)]
-    limits = _LIMITS if starts else ()
-    ranges = Stretches(each.span() for pattern in limits for each in pattern.finditer(plain))
+    limits = [*_BETWEEN.finditer(plain), *(_LIMITS.match(plain, at) for at, _ in wording.numbers)]
+    ranges = Stretches(each.span() for each in limits if each)
     for start in starts:
         count, out_of = _COUNT.search(plain, max(0, start - 48), start), _OF.match(plain, start)
         if not count or not out_of or _NO_PEOPLE.match(plain, out_of.end()):
