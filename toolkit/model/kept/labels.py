@@ -76,8 +76,8 @@ def labels_in(text: str) -> Iterator[tuple[int, int]]:
         if _GENES_AFTER.match(text, end) or _GENES_BEFORE.search(text, begin, start):
             symbols.update(_SYMBOL.findall(match.group()))
     if symbols:
-        longest_first = sorted(symbols, key=len, reverse=True)
-        # The first letter first: the search jumps from one to the next.
-        written = "|".join(rf"{each[0]}(?<![\w-].){re.escape(each[1:])}" for each in longest_first)
-        for match in re.finditer(rf"(?:{written})(?!\w)", text):
-            yield match.span()
+        written = words(*map(re.escape, sorted(symbols, key=len, reverse=True)))
+        for match in re.finditer(rf"{written}(?!\w)", text):
+            start, end = match.span()
+            if text[max(0, start - 1) : start] != "-":
+                yield start, end
