@@ -11,9 +11,17 @@ from collections.abc import Sequence
 from itertools import repeat
 from zlib import crc32
 
-from toolkit.base.text.regex import regex
 
-_WORD = regex(r"[^\W_]+")
+class _OnlyWords(dict[int, int]):
+    """For str.translate: a space for each sign that is neither letter nor digit."""
+
+    def __missing__(self, sign: int) -> int:
+        self[sign] = sign if chr(sign).isalnum() else ord(" ")
+        return self[sign]
+
+
+# Quicker than a pattern that looks for words.
+_ONLY_WORDS = _OnlyWords()
 _TOGETHER = 3
 """Words that count together, so that their order counts."""
 SIZE = 24
@@ -21,7 +29,7 @@ SIZE = 24
 
 def sketch_of(language: str, text: str) -> str:
     """Return the smallest hashes of three words that follow each other, as one text."""
-    words = " ".join(_WORD.findall(text.casefold())).encode("utf-8", "surrogatepass").split()
+    words = text.casefold().translate(_ONLY_WORDS).encode("utf-8", "surrogatepass").split()
     runs = zip(*(words[at:] for at in range(_TOGETHER)), strict=False)
     start = repeat(crc32(language.encode()))
     hashes = sorted(set(map(crc32, map(b" ".join, runs), start)))[:SIZE]
