@@ -12,8 +12,9 @@ from toolkit.base.text.letters import odd_letters
 from toolkit.base.text.regex import regex
 from toolkit.records.problem import WHOLE_FILE, Problem, problem_at
 
-_ODD_SPACES = "\t\u00a0\u2000-\u200a\u202f\u3000"
-_ODD_SPACE = regex(f"[{_ODD_SPACES}]")
+_ODD_SPACES = (
+    "\t\u00a0\u202f\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+)
 _INDENTED_ODDLY = regex(rf"(?:\A|(?<=[\r\n])) *[{_ODD_SPACES}][ \t]*[^\s#]")
 SOME = 5
 """A file full of a fault says the same thing a thousand times: so many are enough."""
@@ -59,7 +60,7 @@ def decode(content: bytes, *, is_json: bool = False, quoted: bool = False) -> st
         for each in odd
     ]
     # Most files have no such space at all, and to look for that takes a tenth of the time.
-    may_be = not is_json and _ODD_SPACE.search(text)
+    may_be = not is_json and any(space in text for space in _ODD_SPACES)
     indented = islice(_INDENTED_ODDLY.finditer(text), SOME) if may_be else ()
     problems += [_odd_indent(text, match) for match in indented]
     return problems or text
