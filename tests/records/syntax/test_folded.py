@@ -24,6 +24,7 @@ def lines_found(text: str) -> list[int]:
         ("causes: >- # why\n\n  * one\n  * two\n", 4),
         ("causes: >-\r\n  One.\r\n\r\n  Two.\r\n", 4),
         ("causes: >+\n  One.\n  \t\n  Two.\n", 4),
+        ("causes: >+\n  One.\n  \u00a0\n  Two.\n", 4),
         ("a:\n  - >-\n    One\n    - two\n", 4),
         ("causes: >-\n  > Important: one\n  > two\n", 3),
         ("causes: >-\n  One.\n  > Important: two\n", 3),
@@ -46,6 +47,7 @@ def test_what_is_joined_is_found_on_its_line(text: str, line: int) -> None:
         "causes: >-\n\n  One.\n",
         "causes: >-\n  - one\n",
         "a: >-\n  One.\n\nb: >-\n  Two.\n",
+        "a: >-\n  One\n  two.\n\n\nb: 1\n",
     ],
 )
 def test_what_comes_out_as_it_was_meant_is_not(text: str) -> None:

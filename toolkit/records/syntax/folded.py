@@ -16,16 +16,14 @@ from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.value_words import shorten
 
-_MAY_BE_LOST = regex(
-    r"\n[ \t\r]*\n|\n[ \t]*(?:[-*+•·▪◦‣●–—|>#]|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])|\t"
-)
+_MAY_BE_LOST = regex(r"\n(?:\s*\n|[ \t]*(?:[-*+•·▪◦‣●–—|>#]|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)]))")
 _ITEM_SIGN = regex(r"(?:[-*+•·▪◦‣●–—>]|#{1,6}|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])[ \t]*")
 
 
 def may_be_lost(event: Any, text: str) -> bool:
     """Whether a text has lines that joining them could swallow; most have none."""
-    start, end = event.start_mark.index, event.end_mark.index
-    return _MAY_BE_LOST.search(text, start, end) is not None
+    written = text[event.start_mark.index : event.end_mark.index].rstrip()
+    return "\t" in written or _MAY_BE_LOST.search(written) is not None
 
 
 def joined_lines(
