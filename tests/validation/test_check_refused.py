@@ -149,7 +149,7 @@ def damaged(changes: list[tuple[tuple[Any, ...], Any]]) -> str:
         try:
             for step in route[:-1]:
                 owner = owner[step]
-            owner[route[-1]] = value
+            owner[route[-1]] = deepcopy(value)
         except (KeyError, IndexError, TypeError):
             continue
     return json.dumps(data, ensure_ascii=False)
