@@ -99,7 +99,7 @@ review:
 _LISTS = {"also_known_as", "signs", "feels_like", "questions_to_ask"}
 _SHORT = {
     *("title", "audience", "name", "plain", "action", "heading", "question", "summary", "detail"),
-    *("main_message", "where", "how_common"),
+    *("main_message", "where", "how_common", "none"),
 }
 _WITH_BLOCKS = {
     *(
