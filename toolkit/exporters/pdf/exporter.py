@@ -39,6 +39,7 @@ from toolkit.exporters.pdf.spacing import (
 from toolkit.exporters.pdf.style import packed_files, style
 from toolkit.exporters.pdf.words import words_beside_glyphs
 from toolkit.exporters.pictures import pictures, words_in_pictures
+from toolkit.exporters.read_back.page import letters_to_read
 from toolkit.exporters.rendering import render_page
 from toolkit.exporters.variants import STANDARD, VARIANTS, Variant
 from toolkit.pages.page import Page
@@ -101,7 +102,7 @@ def _export(page: Page, context: Context, variant: Variant) -> Artifact:
         return html, _lay_out(html, look, files)
 
     is_usual = not variant.sheets and paper.text_size == 12  # points
-    first = first_to_try(data) if is_usual else NORMAL
+    first = first_to_try(letters_to_read(page)) if is_usual else NORMAL
     html, laid_out = _best(lay_out, variant, paper, first)
     with words_beside_glyphs(page.direction):
         pdf = _write(laid_out)

@@ -109,6 +109,13 @@ def other_texts(page: Page, printing: Printing) -> Iterator[str]:
     return _texts(page, printing)
 
 
+def letters_to_read(page: Page) -> int:
+    """Return how many letters of the record a reader has before them, sources left out."""
+    printing = Printing(sources="link")
+    texts = (*card_texts(page, printing), *other_texts(page, printing))
+    return sum(map(len, texts))
+
+
 def _texts(value: Any, printing: Printing) -> Iterator[str]:
     if isinstance(value, Line):
         yield _line(value, printing)
