@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import CodeInfo, Diagnostic
@@ -13,13 +13,14 @@ from toolkit.records.places.ignores import Ignore
 from toolkit.records.syntax.value_words import shorten
 from toolkit.rules.engine import CRASHED, severity_of
 from toolkit.rules.near_code import LIST, near_code
+from toolkit.rules.rule import Rule
 
 
 def apply_ignores(
     path: str,
     ignores: Sequence[Ignore],
     found: Sequence[Diagnostic],
-    codes: dict[str, CodeInfo],
+    codes: Mapping[str, CodeInfo | Rule],
     ran: Collection[str],
     settings: Settings,
 ) -> list[Diagnostic]:
@@ -74,7 +75,7 @@ def _ignored(
 def _faults(
     ignores: Sequence[Ignore],
     used: set[tuple[Ignore, str]],
-    codes: dict[str, CodeInfo],
+    codes: Mapping[str, CodeInfo | Rule],
     by_name: dict[str, str],
     ran: Collection[str],
 ) -> Iterator[tuple[str, str, str, Ignore]]:

@@ -6,12 +6,13 @@ comments in its file may ignore it there, and none in a record may.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from toolkit.base.diagnostics import CodeInfo, Diagnostic
 from toolkit.base.settings import Settings
 from toolkit.records.places.ignores import Ignore
 from toolkit.records.reading.find import is_fragment
+from toolkit.rules.rule import Rule
 from toolkit.validation.check_files import Checked
 from toolkit.validation.ignoring import apply_ignores
 
@@ -38,7 +39,7 @@ class InFragments:
 
     def left(
         self,
-        codes: dict[str, CodeInfo],
+        codes: Mapping[str, CodeInfo | Rule],
         settings: Settings,
         chosen: Collection[str],
         ran: Collection[str],

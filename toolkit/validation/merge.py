@@ -14,7 +14,7 @@ from toolkit.base.files import read_limited
 from toolkit.base.settings import Settings
 from toolkit.base.text.regex import regex
 from toolkit.reporters.json import JsonDiagnostic, JsonReport
-from toolkit.validation.codes import all_codes
+from toolkit.validation.codes import documented
 
 _CODE = regex("[A-Z]{3}[0-9]{3}")
 """A finding is about 500 bytes, so that is 500,000 of them in one part."""
@@ -39,8 +39,7 @@ def merged(files: Sequence[Path], settings: Settings | None = None) -> Report:
             raise _no_report(file)
         found += [_diagnostic(each) for each in report["diagnostics"]]
         paths |= dict.fromkeys(report["files"])
-    used = {each.code for each in found}
-    codes = {code: info for code, info in all_codes(settings).items() if code in used}
+    codes = documented({each.code for each in found}, settings or Settings())
     return Report(in_order(found), tuple(sorted(paths)), codes)
 
 

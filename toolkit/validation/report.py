@@ -18,7 +18,7 @@ from toolkit.rules.engine import (
 )
 from toolkit.rules.own.rule_of import rules_of
 from toolkit.validation.check import Checks
-from toolkit.validation.codes import all_codes
+from toolkit.validation.codes import documented, known_codes
 from toolkit.validation.compare import Compared
 from toolkit.validation.ignoring import apply_ignores
 from toolkit.validation.in_fragments import InFragments
@@ -35,7 +35,7 @@ def report(
     """Put together what is reported of the chosen files, without what comments in them ignore."""
     settings = checks.surroundings.settings
     only = selection.request.only
-    codes = all_codes(settings)
+    codes = known_codes(settings)
     # A broken shared file breaks every record, so it is never left out, but where only one file
     # is asked for: an editor would show the fault in the wrong text.
     found = [
@@ -65,11 +65,10 @@ def report(
         found += placed(NO_FILE, "", list(services_added(settings)))
         if selection.request.shard[0] == 1:
             found += _of_unread(selection, chosen, settings)
-    used = {each.code for each in found}
     return Report(
         in_order(found),
         tuple(path for path in selection.every if path in chosen.paths),
-        {code: info for code, info in codes.items() if code in used},
+        documented({each.code for each in found}, settings),
     )
 
 
