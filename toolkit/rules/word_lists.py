@@ -13,6 +13,7 @@ from toolkit.model.text.phrases import Phrases
 _FOLDER = Path(__file__).parent / "language" / "data"
 
 
+@cache
 def read_list(name: str) -> dict[str, Any]:
     """Read one word list; forms of a word are separated by a bar."""
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
