@@ -15,6 +15,7 @@ from toolkit.rules.word_lists import advice_list, read_list
     [
         ("It can cause ataxia.", ["ataxia"]),
         ("The lesions last. A lesion can heal.", ["lesions"]),  # once, in any form
+        ("It can cause ataxia. Ataxia-like trouble occurs. It hurts.", ["ataxia"]),
         ("It is a kind of neuritis.", ["neuritis"]),  # by its ending
         ("You may need a thyroidectomy. It hurts.", ["thyroidectomy"]),
         ("A lumbar puncture can help.", ["lumbar puncture"]),
@@ -33,6 +34,8 @@ def test_marked(text: str, words: list[str]) -> None:
         "Ataxia (loss of balance) can last.",
         "Ataxia, a loss of balance, can last.",
         "Ataxia is a loss of balance.",
+        "It can cause ataxia. The ataxia means a loss of balance.",
+        "It blocks arteries. These arteries carry blood.",
         "Vasculitis is swelling of blood vessels, as in multiple sclerosis.",
         "You may get a nerve problem called optic neuritis.",
         "It harms [myelin](glossary:myelin). Myelin can heal.",

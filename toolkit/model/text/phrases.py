@@ -95,7 +95,8 @@ class Phrases(Generic[T]):
         found = [
             place
             for word in self._words & words
-            for place in _places(self._by_word[word], text, word)
+            if (phrases := [each for each in self._by_word[word] if each.first in words])
+            for place in _places(phrases, text, word)
         ]
         found.sort(key=_RANGE)
         kept: list[Found[T]] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +36,10 @@ _EXPLAINED_BEFORE = regex(
     r"(?: +[\w'-]+){0,5} +[\"'“‘]?$"
 )
 _INTRODUCES = regex(r"called|known as|named|short for|stands for|(?:name|name for it|term) is")
+_NEXT_SENTENCE = regex(r"[^.!?]{0,60}[.!?] +(?:(?:an?|the|this|these|such) +)?")
+_SAYS_WHAT = regex(
+    r"(?![\w-]) +(?:occurs?|happens?|means?|carr(?:y|ies)|(?:is|are) +(?:an?|the|when|where|what)\b)"
+)
 _INSIDE_GLOSSARY_LINK = regex(r"[^\[\]]*\]\(glossary:")
 _REACH = 90
 
@@ -179,9 +182,13 @@ def _is_explained(wording: Wording, word: _Word) -> bool:
 
 def _explained_next(wording: Wording, word: _Word, end: int) -> bool:
     """Whether the next sentence is about the word: Inflammation occurs when …, These arteries carry …"""
-    words = "|".join(re.escape(form) for form in word.forms)
-    pattern = rf"[^.!?]{{0,60}}[.!?] +(?:(?:an?|the|this|these|such) +)?(?:{words})(?![\w-]) +(?:occurs?|happens?|means?|carr(?:y|ies)|(?:is|are) +(?:an?|the|when|where|what)\b)"
-    return re.compile(pattern).match(wording.plain, word.end, end) is not None
+    plain = wording.plain
+    begins = _NEXT_SENTENCE.match(plain, word.end, end)
+    return begins is not None and any(
+        plain.startswith(form, begins.end(), end)
+        and _SAYS_WHAT.match(plain, begins.end() + len(form), end)
+        for form in word.forms
+    )
 
 
 def _known(record: Record) -> frozenset[str]:
