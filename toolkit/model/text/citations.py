@@ -49,18 +49,20 @@ def cited_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Cite
             yield from sources_of(group)
 
 
-def sources_of(group: re.Match[str]) -> Iterator[Cited]:
-    """Yield the sources of one match of CITATION."""
+def sources_of(group: re.Match[str]) -> list[Cited]:
+    """Return the sources of one match of CITATION."""
+    start, end = group.span()
     if group[1]:
-        yield Cited(group[1], "", *group.span())
-        return
-    found = list(_ONE_SOURCE.finditer(group.string, *group.span()))
+        return [Cited(group[1], "", start, end)]
+    sources = []
+    found = list(_ONE_SOURCE.finditer(group.string, start, end))
     for one in found:
         place = " ".join((one[3] or "").split())
-        end = one.end(1) + 1 if one[1] else one.end(2)
         # Of several each is pointed at by itself.
-        span = (one.start(), end) if len(found) > 1 else group.span()
-        yield Cited(one[1] or one[2], place, *span)
+        if len(found) > 1:
+            start, end = one.start(), one.end(1) + 1 if one[1] else one.end(2)
+        sources.append(Cited(one[1] or one[2], place, start, end))
+    return sources
 
 
 def _is_escaped(text: str, at: int) -> bool:

@@ -22,10 +22,12 @@ def marks(passage: Passage) -> Iterator[tuple[Citation | Term | Link, Words | No
     at = 0
     citations = cited_in(passage.text)
     for node in passage.nodes:
-        if isinstance(node, Text | Foreign):
+        if isinstance(node, Text):
             continue
         if isinstance(node, Citation):
             words = _place_of_citation(node, citations)
+        elif isinstance(node, Foreign):
+            continue
         else:
             words = _place(passage.text, node, at)
         at = words[1] if words else at

@@ -25,6 +25,7 @@ _NAME = regex(
     r"(?i)\b(?:type|types|stage|grade|phase|step|page|table|figure|part|chapter|factor|class|spf"
     r"|interleukin|vitamin|nhs|call|ring|dial|phone|option|schedule|section|number) $"
 )
+_LONGEST_NAME = len("interleukin ")
 _HINT = "add [@source-id] at its end, or after the last sentence of its paragraph that it supports"
 
 
@@ -135,10 +136,10 @@ def _numbers(passage: Passage) -> Iterator[Finding]:
         if unit.kind in ("heading", "column"):
             continue  # it claims nothing by itself
         for sentence in unit.sentences:
-            if reach.of_place(at, sentence.start) or _HONEST.search(sentence.text):
-                continue
             number = _claimed(sentence.text)
-            if number:
+            if not number or reach.of_place(at, sentence.start):
+                continue
+            if not _HONEST.search(sentence.text):
                 yield Finding(
                     passage.route,
                     f"the sentence with {number} has no source",
@@ -152,6 +153,7 @@ def _claimed(sentence: str) -> str:
     for match in _NUMBER.finditer(sentence):
         follows = sentence[match.end() : match.end() + 4]
         is_one = match.group() == "1" and not re.match(r" in |%| out", follows)
-        if not is_one and not _NAME.search(sentence, 0, match.start()):
+        before = max(0, match.start() - _LONGEST_NAME), match.start()
+        if not is_one and not _NAME.search(sentence, *before):
             return match.group()
     return ""
