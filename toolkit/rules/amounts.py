@@ -28,7 +28,7 @@ _FEVERS = range(34, 44)
 
 _DIGIT = regex(r"\d")
 _WORD_NUMBER = regex(rf"(?<![\w-])(?:{'|'.join(VALUES)})(?![\w-])")
-_A_TIME = regex(rf"(?<!\w)an? (?=(?:{'|'.join(_MINUTES)})(?!\w))")
+_A_TIME = regex(rf"a(?<!\w.)n? (?=(?:{'|'.join(_MINUTES)})(?!\w))")
 _FEVER = regex(r"(?<!\w)(?:high )?(?:temperature|fever)(?!\w)")
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.text.regex import regex, words
-from toolkit.model.text.near_digits import matches
+from toolkit.model.text.near_digits import matches, matches_at_digits
 
 _ENDINGS = (
     "com|org|net|gov|edu|mil|int|info|health|uk|nhs|ie|eu|us|ca|au|nz|za|in|de|at|ch|fr|es|it|nl"
@@ -46,5 +46,7 @@ def addresses_in(text: str) -> Iterator[tuple[int, int]]:
     ):
         for match in _ONLINE.finditer(text):
             yield match.span()
-    for match in matches((_STREET, _ROOM, _POST_CODE), text):
+    for match in matches_at_digits(_STREET, text):
+        yield match.span()
+    for match in matches((_ROOM, _POST_CODE), text):
         yield match.span()

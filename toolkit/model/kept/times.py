@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.text.regex import regex
-from toolkit.model.text.near_digits import matches
+from toolkit.model.text.near_digits import matches_at_digits
 
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -23,5 +23,6 @@ _TIME = regex(
 
 def times_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield dates such as 6 August 2018 and times such as 5:30pm."""
-    for match in matches((_DATE, _TIME), text):
-        yield match.span()
+    for pattern in (_DATE, _TIME):
+        for match in matches_at_digits(pattern, text):
+            yield match.span()

@@ -33,6 +33,16 @@ def near_digits(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def matches_at_digits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds that begins with a run of digits."""
+    done = 0
+    for start, _end in digit_runs(text):
+        match = pattern.match(text, start) if start >= done else None
+        if match:
+            done = match.end()
+            yield match
+
+
 def matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """Yield what patterns find that need a digit."""
     for start, end in near_digits(text):

@@ -61,13 +61,12 @@ def _cells(parsed: Parsed) -> set[tuple[Node, ...]]:
 
 
 def _says(line: tuple[Node, ...]) -> bool:
-    return any(map(_has_words, map(_words, line)))
-
-
-def _words(node: Node) -> str:
-    if isinstance(node, Citation):
-        return ""
-    return node.text if isinstance(node, Text) else node.words
+    for node in line:
+        if isinstance(node, Citation):
+            continue
+        if _has_words(node.text if isinstance(node, Text) else node.words):
+            return True
+    return False
 
 
 def _has_words(text: str) -> bool:
