@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -37,7 +38,7 @@ class Services(Table):
         examples=[{"ZA": ["112", "10177"]}],
     )
 
-    @property
+    @cached_property
     def numbers(self) -> Mapping[str, tuple[str, ...]]:
         """The emergency numbers of each country: those the toolkit knows come first."""
         regions = (*EMERGENCY_NUMBERS, *self.regions)

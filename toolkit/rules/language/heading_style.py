@@ -109,6 +109,8 @@ def _headings(record: Record) -> Iterator[tuple[Route, str]]:
 
 def _capital(heading: str, tokens: frozenset[str]) -> re.Match[str] | None:
     """Find a word with a capital that the record elsewhere writes small, or that all words have."""
+    if heading[1:].islower():
+        return None
     words = list(_WORD.finditer(heading))
     inner = [word for word in words[1:] if word.group()[0].isupper() and word.group()[1:].islower()]
     if not inner or _NAME_OF_A_BODY.search(heading):
