@@ -46,6 +46,7 @@ class Page(Record):
         )
         wording = make_wording((each.route, each.text, each) for each in passages)
         self.__dict__["passages"] = passages
+        self.__dict__["plain_texts"] = ()
         self.__dict__["wording"] = wording if self.is_english else Wording((), "", "")
 
 
