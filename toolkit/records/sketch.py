@@ -6,7 +6,8 @@ They are kept as a short text: a large collection has millions of them.
 from __future__ import annotations
 
 from array import array
-from base64 import b64decode, b64encode
+from base64 import b64encode
+from binascii import a2b_base64
 from collections.abc import Sequence
 from itertools import repeat
 from zlib import crc32
@@ -39,7 +40,7 @@ def sketch_of(language: str, text: str) -> str:
 def hashes_of(sketch: str) -> Sequence[int]:
     """Return the hashes of a sketch, the smallest first."""
     hashes = array("I")
-    hashes.frombytes(b64decode(sketch))
+    hashes.frombytes(a2b_base64(sketch))
     return hashes
 
 

@@ -78,8 +78,13 @@ def paths_of(signs: Sequence[Sign]) -> str:
     return f"{', '.join(paths[:NAMED])}{more}"
 
 
-def alike_signs(overview: Overview, alike: AlikeTexts) -> Iterator[tuple[Sign, Sign]]:
-    """Yield each pair of alike signs, of other words or urgency, in different records."""
+def alike_signs(overview: Overview, alike: AlikeTexts) -> Sequence[tuple[Sign, Sign]]:
+    """Return each pair of alike signs, of other words or urgency, in different records."""
+    # Two rules ask for them.
+    return alike.once("signs", lambda: tuple(_alike_signs(overview, alike)))
+
+
+def _alike_signs(overview: Overview, alike: AlikeTexts) -> Iterator[tuple[Sign, Sign]]:
     # Only signs of one source are compared: in a large collection few of all that there are.
     groups: dict[str, dict[str, Sign]] = {}
     for reader, sign in _signs(overview):

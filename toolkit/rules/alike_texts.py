@@ -29,6 +29,7 @@ class AlikeTexts:
     def __init__(self, before: Mapping[str, Compared] | None = None) -> None:
         self._before = before or {}
         self._pairs: dict[str, Any] = {}
+        self._once: dict[str, Any] = {}
         self.found: dict[str, Compared] = {}
         """What has been asked for, by group."""
 
@@ -61,3 +62,10 @@ class AlikeTexts:
             self._pairs[group] = [(ordered[one], ordered[other]) for one, other in found]
         same: Sequence[tuple[T, T]] = self._pairs[group]
         return same
+
+    def once(self, name: str, work: Callable[[], T]) -> T:
+        """Return what some work on these pairs gave when it was first asked for, by its name."""
+        if name not in self._once:
+            self._once[name] = work()
+        found: T = self._once[name]
+        return found

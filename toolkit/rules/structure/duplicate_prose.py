@@ -38,11 +38,11 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
     for record in records:
         keys: dict[str, None] = {}
         for text in record.long_texts:
-            for key in (text.key, *(each.key for each in text.sentences)):
-                if text.fragment:
-                    fragments[key] = text.fragment
-                else:
-                    keys[key] = None
+            of_text = [text.key, *[each.key for each in text.sentences]]
+            if text.fragment:
+                fragments.update(dict.fromkeys(of_text, text.fragment))
+            else:
+                keys.update(dict.fromkeys(of_text))
         for key in keys:
             holders.setdefault(key, []).append(record)
     for record in records:
@@ -52,11 +52,11 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
             # A sentence of a paragraph that is a copy as a whole needs no word of its own.
             whole = len(holders[text.key]) > 1 or text.key in fragments
             for copy in (text,) if whole else text.sentences:
-                first, *others = holders[copy.key]
+                holding = holders[copy.key]
                 if copy.key in fragments:
                     message, hint = _of_fragment(fragments[copy.key])
-                elif others and record is first:
-                    message, hint = _of_records(others)
+                elif len(holding) > 1 and record is holding[0]:
+                    message, hint = _of_records(holding[1:])
                 else:
                     continue
                 yield record.path, Finding(text.route, message, hint, words=copy.words)
