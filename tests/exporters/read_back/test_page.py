@@ -14,5 +14,8 @@ def test_what_there_is_to_read_is_counted_and_no_source() -> None:
     without = letters(outlook="Short.")
     assert letters(outlook="Short. [@web]") == without
     assert letters(outlook="Shorter. [@web] [@body]") == without + 2
+    page = page_of(condition(outlook="Short."))
+    assert page.references
+    assert letters_to_read(page.model_copy(update={"references": ()})) == without
     # Letters, not bytes.
     assert letters(outlook="Sho\u0627\u0627.") == without
