@@ -74,10 +74,7 @@ def _is_part(name: str, other: str) -> bool:
 @cache
 def _forms(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     """Return a pattern of the names, and how each is spelt by its small letters."""
-    by_letter: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        by_letter.setdefault(name[:1].lower(), []).append(re.escape(name[1:]))
-    begun = [rf"{re.escape(letter)}(?:{'|'.join(ends)})" for letter, ends in by_letter.items()]
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     # The s takes in GPs and pharmacists; (?!) matches nothing at all.
-    pattern = re.compile(rf"(?<!\w)({'|'.join(begun) or '(?!)'})s?(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w)({longest_first or '(?!)'})s?(?!\w)", re.IGNORECASE)
     return pattern, {name.casefold(): name for name in reversed(names)}
