@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 from secrets import token_hex
 
-_PIECE = 1_000_000
+_PIECE = 16_000_000
 _BINARY = getattr(os, "O_BINARY", 0)
 
 

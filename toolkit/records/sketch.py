@@ -39,9 +39,7 @@ def sketch_of(language: str, text: str) -> str:
 
 def hashes_of(sketch: str) -> Sequence[int]:
     """Return the hashes of a sketch, the smallest first."""
-    hashes = array("I")
-    hashes.frombytes(a2b_base64(sketch))
-    return hashes
+    return array("I", a2b_base64(sketch))
 
 
 def likeness(one: Sequence[int], other: Sequence[int]) -> float:

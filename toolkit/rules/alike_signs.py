@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 from operator import attrgetter
 
 from toolkit.base.text.regex import regex
@@ -31,6 +32,8 @@ class Sign:
     text: str
     urgency: str
     places: tuple[tuple[Facts, SignAt], ...]
+    sources: frozenset[str]
+    """What any of the records cites for it."""
 
     @property
     def key(self) -> str:
@@ -57,11 +60,6 @@ class Sign:
     def is_negated(self) -> bool:
         """Whether it says an odd number of times that something is not so."""
         return len([word for word in self._words if word in _NEGATIONS]) % 2 == 1
-
-    @cached_property
-    def sources(self) -> frozenset[str]:
-        """What any of the records cites for it."""
-        return frozenset(source for _facts, sign in self.places for source in sign.sources)
 
     @cached_property
     def _words(self) -> tuple[str, ...]:
@@ -102,16 +100,18 @@ def _alike_signs(overview: Overview, alike: AlikeTexts) -> Iterator[tuple[Sign, 
 
 def _signs(overview: Overview) -> Iterator[tuple[str, Sign]]:
     """Yield the language and the reader of each sign with it."""
-    found: dict[tuple[str, str, str], list[tuple[Facts, SignAt]]] = {}
+    found: dict[tuple[str, str, str, str], list[tuple[Facts, SignAt]]] = {}
     for facts in overview.facts:
+        language = facts.language
         # The lists of words are English.
-        if facts.is_retired or not facts.language.startswith("en"):
+        if facts.is_retired or not language.startswith("en"):
             continue
         for sign in facts.signs:
-            key = f"{facts.language} {sign.reader}", sign.text, sign.urgency
+            key = language, sign.reader, sign.text, sign.urgency
             found.setdefault(key, []).append((facts, sign))
-    for number, ((reader, text, urgency), places) in enumerate(found.items()):
-        yield reader, Sign(number, text, urgency, tuple(places))
+    for number, ((language, reader, text, urgency), places) in enumerate(found.items()):
+        sources = frozenset(chain.from_iterable([sign.sources for _facts, sign in places]))
+        yield f"{language} {reader}", Sign(number, text, urgency, tuple(places), sources)
 
 
 @cache

@@ -33,6 +33,8 @@ def alike_pairs(
     common = {word for word, count in number.items() if count > alone}
     holders: dict[W, list[int]] = {}
     for at, words in enumerate(sets):
+        if common.isdisjoint(words):
+            continue
         size = len(words)
         fewest = ceil(most * size)
         elsewhere = sorted(common.intersection(words))

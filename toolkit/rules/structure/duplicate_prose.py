@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.facts import Facts
@@ -33,30 +35,34 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
     """
     # The number of words has its say where the facts are gathered.
     records = [each for each in overview.facts if not each.is_retired]
-    holders: dict[str, list[Facts]] = {}
+    keys_of: list[set[str]] = []
     fragments: dict[str, str] = {}
     for record in records:
-        keys: dict[str, None] = {}
+        keys: set[str] = set()
         for text in record.long_texts:
-            of_text = [text.key, *[each.key for each in text.sentences]]
+            of_text = (text.key, *[each.key for each in text.sentences])
             if text.fragment:
                 fragments.update(dict.fromkeys(of_text, text.fragment))
             else:
-                keys.update(dict.fromkeys(of_text))
-        for key in keys:
+                keys.update(of_text)
+        keys_of.append(keys)
+    number = Counter(chain.from_iterable(keys_of))
+    several = {key for key, count in number.items() if count > 1}
+    holders: dict[str, list[Facts]] = {}
+    for record, keys in zip(records, keys_of, strict=True):
+        for key in several & keys:
             holders.setdefault(key, []).append(record)
+    copies = several.union(fragments)
     for record in records:
         for text in record.long_texts:
             if text.fragment:
                 continue
             # A sentence of a paragraph that is a copy as a whole needs no word of its own.
-            whole = len(holders[text.key]) > 1 or text.key in fragments
-            for copy in (text,) if whole else text.sentences:
-                holding = holders[copy.key]
+            for copy in (text,) if text.key in copies else text.sentences:
                 if copy.key in fragments:
                     message, hint = _of_fragment(fragments[copy.key])
-                elif len(holding) > 1 and record is holding[0]:
-                    message, hint = _of_records(holding[1:])
+                elif copy.key in several and record is holders[copy.key][0]:
+                    message, hint = _of_records(holders[copy.key][1:])
                 else:
                     continue
                 yield record.path, Finding(text.route, message, hint, words=copy.words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.facts import Facts, LongText
@@ -58,20 +59,19 @@ def _alike(
     texts: Mapping[str, Sequence[Place]], alike: AlikeTexts
 ) -> Iterator[tuple[Place, list[Place]]]:
     """Yield the first place of each group of texts that are alike, and those of the others."""
-    at = {key: number for number, key in enumerate(texts)}
-    pairs = (
-        (at[one[0][1].key], at[other[0][1].key])
+    pairs = [
+        (one[0][1].key, other[0][1].key)
         for one, other in alike.pairs("texts", texts, _hashes, _MOST)
         if likeness(_hashes(one), _hashes(other)) >= _MOST
-    )
+    ]
+    paired = set(chain.from_iterable(pairs))
+    at = {key: number for number, key in enumerate(key for key in texts if key in paired)}
+    firsts = firsts_of_groups(len(at), ((at[one], at[other]) for one, other in pairs))
     members: dict[int, list[Place]] = {}
-    for number, (first, places) in enumerate(
-        zip(firsts_of_groups(len(texts), pairs), texts.values(), strict=True)
-    ):
-        members.setdefault(first, []).extend(places[:1] if first == number else places)
-    for found in members.values():
-        if len(found) > 1:
-            yield found[0], found[1:]
+    for (key, number), first in zip(at.items(), firsts, strict=True):
+        members.setdefault(first, []).extend(texts[key][: 1 if first == number else None])
+    for first_place, *others in members.values():
+        yield first_place, others
 
 
 def _hashes(places: Sequence[Place]) -> Sequence[int]:
