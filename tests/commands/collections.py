@@ -73,7 +73,7 @@ def use_rules(monkeypatch: pytest.MonkeyPatch, rules: Sequence[Rule]) -> None:
     """Put these rules in the place of the table."""
     monkeypatch.setattr("toolkit.rules.own.rule_of.RULES", rules)
     # What other rules found is of no use to these.
-    monkeypatch.setattr("toolkit.validation.cache.Cache.get", lambda *_arguments: None)
+    monkeypatch.setattr("toolkit.validation.cache.Cache.get", lambda *_arguments, **_named: None)
     monkeypatch.setattr(
         "toolkit.validation.cache.Cache.get_compared", lambda *_arguments: NOTHING_KEPT
     )

@@ -17,11 +17,11 @@ class Remembered:
     def __init__(self, _root: Path, given: Surroundings, _unsaved: Collection[str]) -> None:
         self._given = (given.shared, given.settings.model_dump_json(), given.today)
 
-    def get(self, path: str, content: bytes) -> Checked | None:
-        return self.found.get((*self._given, path, content))
+    def get(self, path: str, content: bytes, *, facts_only: bool) -> Checked | None:
+        return self.found.get((*self._given, path, content, facts_only))
 
-    def put(self, checked: Checked, content: bytes) -> None:
-        self.found[*self._given, checked.path, content] = checked
+    def put(self, checked: Checked, content: bytes, *, facts_only: bool) -> None:
+        self.found[*self._given, checked.path, content, facts_only] = checked
 
     def digest(self, _path: str) -> str:
         """Return none, so that records are compared anew."""

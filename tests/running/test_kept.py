@@ -14,7 +14,7 @@ NAMES = st.text()
 ENTRIES = st.builds(
     Entry,
     st.text("0123456789abcdef"),
-    st.binary().map(lambda text: text.translate(None, b"\t\r\n")),
+    st.binary().map(lambda text: text.translate(None, b"\r\n")),
 )
 
 

@@ -53,6 +53,15 @@ def places(value: Any, at: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
         yield from places(item, (*at, index))
 
 
+def parts_of(text: bytes) -> list[Any]:
+    """Return the facts and the findings of an entry."""
+    return [json.loads(part) for part in text.split(b"\t")]
+
+
+def text_of(parts: list[Any]) -> bytes:
+    return b"\t".join(json.dumps(part).encode() for part in parts)
+
+
 def put(data: Any, at: tuple[Any, ...], value: Any) -> Any:
     data = copy.deepcopy(data)
     inner = data
@@ -67,13 +76,13 @@ def test_any_wrong_value_is_refused_or_printed_as_words(root: Path) -> None:
     (file,) = (root / FOLDER).glob("*.tsv")
     entries = read_entries(file, 1_000_000)
     kept = entries[FIRST]
-    data = put(json.loads(kept.text), (1,), [DIAGNOSTIC])
+    data = put(parts_of(kept.text), (1, 0), [DIAGNOSTIC])
     # The facts are read by rules, the diagnostics are printed: in turn.
     every = list(places(data))
-    chosen = [at for n, at in enumerate(every) if n % 30 == 0 or at[:1] == (1,)]
+    chosen = [at for n, at in enumerate(every) if n % 30 == 0 or at[:2] == (1, 0)]
     for number, at in enumerate(chosen):
         value = WRONG[number % len(WRONG)] if number % 2 else EVIL
-        wrong = json.dumps(put(data, at, value) if at else value).encode()
+        wrong = text_of(put(data, at, value)) if at else json.dumps(value).encode()
         write_entries(file, entries | {FIRST: kept._replace(text=wrong)})
         made = report(root)
         for name, reporter in REPORTERS.items():
@@ -88,8 +97,8 @@ def test_a_message_out_of_a_cache_is_defused(root: Path) -> None:
     (file,) = (root / FOLDER).glob("*.tsv")
     entries = read_entries(file, 1_000_000)
     kept = entries[FIRST]
-    forged = json.dumps(put(json.loads(kept.text), (1,), [put(DIAGNOSTIC, (4,), EVIL)]))
-    write_entries(file, entries | {FIRST: kept._replace(text=forged.encode())})
+    forged = text_of(put(parts_of(kept.text), (1, 0), [put(DIAGNOSTIC, (4,), EVIL)]))
+    write_entries(file, entries | {FIRST: kept._replace(text=forged)})
     printed = REPORTERS["text"].render(report(root), NO_RUN)
     assert "<U+001B>[2J<U+000A>::error::forged ## [error]forged" in printed
 
@@ -97,10 +106,10 @@ def test_a_message_out_of_a_cache_is_defused(root: Path) -> None:
 @pytest.mark.parametrize("code", ["##[error]x", "LAN001\n", "lan001", "\x1b[2J", "LAN0012", ""])
 def test_a_code_out_of_a_cache_is_a_code(code: str) -> None:
     # Reporters print a code as it is.
-    data: list[Any] = [None, [DIAGNOSTIC], [], []]
-    assert revived("a.yaml", json.dumps(data).encode()).diagnostics[0].code == "LAN001"
-    with pytest.raises(ValueError, match="pattern"):
-        revived("a.yaml", json.dumps(put(data, (1, 0, 2), code)).encode())
+    facts, data = b"[null,[]]", [[DIAGNOSTIC], []]
+    assert revived("a.yaml", facts, json.dumps(data).encode()).diagnostics[0].code == "LAN001"
+    with pytest.raises(ValueError, match="matching regex"):
+        revived("a.yaml", facts, json.dumps(put(data, (0, 0, 2), code)).encode())
 
 
 def test_a_cache_that_is_a_link_is_not_written_to(root: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -87,7 +88,37 @@ def test_what_is_found_in_a_text_as_it_is_on_the_disk_is_kept(
     checks.clear()
     report(root)
     assert FIRST not in checks
+    # So far only what others need to know of it was read.
     assert SECOND in checks
+
+
+def test_an_editor_reads_the_other_records_once(root: Path, checks: list[str]) -> None:
+    first = typed(root, FIRST, (root / FIRST).read_bytes() + b"\nodd: odd\n")
+    assert SECOND in checks
+    (file,) = files(root)
+    before = file.read_bytes()
+    checks.clear()
+    assert typed(root, FIRST, (root / FIRST).read_bytes() + b"\nodd: odd\n") == first
+    assert (checks, file.read_bytes()) == ([FIRST], before)
+    assert report(root) == report(root, use_cache=False)
+    assert typed(root, FIRST, (root / FIRST).read_bytes() + b"\nodd: odd\n") == first
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other file systems refuse such a name")
+@pytest.mark.parametrize("rules", ["", "[rules]\nSTR006 = 'off'\n"])
+def test_a_name_that_is_not_utf_8_is_no_reason_to_keep_nothing_else(
+    root: Path, checks: list[str], rules: str
+) -> None:
+    (root / "toolkit.toml").write_text(rules)
+    odd = os.fsdecode(b"content/conditions/\xff.yaml")
+    shutil.copy(root / FIRST, root / odd)
+    first = report(root, use_cache=False)
+    # What it shares with its copy is said there, with its name.
+    assert any(odd in each.message for each in first.diagnostics)
+    assert report(root) == first
+    checks.clear()
+    assert report(root) == first
+    assert set(checks) <= {odd}
 
 
 def test_a_cache_that_would_fill_the_memory_is_not_read(

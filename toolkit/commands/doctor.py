@@ -65,6 +65,7 @@ PACKAGES = (
     Package("jsonschema", "jsonschema", "checking records"),
     Package("jsonschema_rs", "jsonschema-rs", "checking records fast", required=False),
     Package("markdown_it", "markdown-it-py", "reading prose"),
+    Package("msgspec", "msgspec", "keeping what was checked"),
     # Before 1.11 pictures outside the file were read: CVE-2025-11849.
     Package("mammoth", "mammoth", "importing Word files", oldest=(1, 12)),
     Package("phonenumbers", "phonenumberslite", "checking phone numbers"),

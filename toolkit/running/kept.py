@@ -23,7 +23,7 @@ class Entry(NamedTuple):
     made_of: str
     """A digest, or other ASCII without blanks, of what it was made from."""
     text: bytes
-    """Without tabs and line ends, as JSON is."""
+    """Without line ends, as JSON is."""
 
 
 def read_entries(file: Path, most_bytes: int) -> dict[str, Entry]:

@@ -21,9 +21,15 @@ from toolkit.rules.alike_texts import Compared
 from toolkit.rules.engine import CRASHED
 from toolkit.running.kept import FOLDER, Entry, read_entries, write_entries
 from toolkit.validation.check_files import Checked, Surroundings
-from toolkit.validation.checked_json import alike_from_json, alike_to_json, from_json, to_json
+from toolkit.validation.checked_json import (
+    alike_from_json,
+    alike_to_json,
+    facts_to_json,
+    findings_to_json,
+    from_json,
+)
 
-_LIBRARIES = ("jsonschema", "jsonschema-rs", "markdown-it-py", "pydantic", "pyyaml")
+_LIBRARIES = ("jsonschema", "jsonschema-rs", "markdown-it-py", "msgspec", "pydantic", "pyyaml")
 _KEPT = 4
 """Files: two profiles for CI and an editor's, and one more."""
 
@@ -31,6 +37,9 @@ _COMPARED = "\0"
 """Before a path: what was found in the file by comparing it with others. No path contains it."""
 _ALIKE = "\0\0"
 """Before the name of a group of texts: which of them are alike."""
+
+_PART = b"\t"
+"""Between what others need to know of a file and what was found in it, if it was checked yet."""
 
 _ABANDONED = 600
 """Seconds after which no one goes on writing a file."""
@@ -61,28 +70,35 @@ class Cache:
         self._file = root / FOLDER / f"validate-{_circumstances(surroundings)[:16]}.tsv"
         self._entries = read_entries(self._file, budget.CACHE_BYTES)
         self._used: dict[str, Entry] = {}
-        self._compared = {
-            name: entry for name, entry in self._entries.items() if name.startswith(_COMPARED)
-        }
+        others = {n: entry for n, entry in self._entries.items() if n.startswith(_COMPARED)}
+        self._alike = {n: others.pop(n) for n in tuple(others) if n.startswith(_ALIKE)}
+        self._compared = others
         self._unsaved = unsaved
 
-    def get(self, path: str, content: bytes) -> Checked | None:
-        """Return what was found in these bytes; None if they were not checked yet."""
+    def get(self, path: str, content: bytes, *, facts_only: bool) -> Checked | None:
+        """Return what was found in these bytes; None if they were not checked yet.
+
+        With `facts_only` it is enough that they were read: nothing that was found is returned.
+        """
         entry = self._entries.get(path)
         if entry is None or entry.made_of != _digest(content):
             return None
+        facts, _, findings = entry.text.partition(_PART)
         try:
-            checked = from_json(path, entry.text)
+            checked = from_json(path, facts) if facts_only else from_json(path, facts, findings)
         except ValueError:
             return None
         self._used[path] = entry
         return checked
 
-    def put(self, checked: Checked, content: bytes) -> None:
+    def put(self, checked: Checked, content: bytes, *, facts_only: bool) -> None:
         """Keep what was found, unless a rule crashed: the next run may have better luck."""
         if any(each.code == CRASHED for each in checked.diagnostics):
             return
-        self._used[checked.path] = Entry(_digest(content), to_json(checked))
+        with suppress(UnicodeEncodeError):
+            findings = b"" if facts_only else findings_to_json(checked)
+            text = facts_to_json(checked) + _PART + findings
+            self._used[checked.path] = Entry(_digest(content), text)
 
     def digest(self, path: str) -> str:
         """Return a SHA-256 of the bytes in which a file was checked; empty if it was not."""
@@ -93,35 +109,42 @@ class Cache:
         of_run = self._compared.get(_COMPARED)
         if of_run is None:
             return NOTHING_KEPT
-        names = (name for name in self._compared if not name.startswith(_ALIKE))
-        found = {name.removeprefix(_COMPARED): self._compared[name] for name in names}
+        found = {name.removeprefix(_COMPARED): entry for name, entry in self._compared.items()}
         return KeptComparison(of_run.made_of, found)
+
+    def put_compared(self, comparison: KeptComparison) -> None:
+        """Keep what was found by comparing all records, in the place of what was found before."""
+        if not self._unsaved:
+            self._compared = {_COMPARED: Entry(comparison.key, b"")}
+            for path, entry in comparison.found.items():
+                self._compared[_COMPARED + path] = entry
 
     def get_alike(self) -> dict[str, Compared]:
         """Return by group which texts were compared last, and which are alike."""
         try:
             return {
                 name.removeprefix(_ALIKE): alike_from_json(entry.text)
-                for name, entry in self._compared.items()
-                if name.startswith(_ALIKE)
+                for name, entry in self._alike.items()
             }
         except ValueError:
             return {}
 
-    def put_compared(self, comparison: KeptComparison, alike: Mapping[str, Compared]) -> None:
-        """Keep what was found by comparing all records, in the place of what was found before."""
-        if not self._unsaved:
-            self._compared = {_COMPARED: Entry(comparison.key, b"")}
-            for path, entry in comparison.found.items():
-                self._compared[_COMPARED + path] = entry
-            for group, compared in alike.items():
-                self._compared[_ALIKE + group] = Entry("", alike_to_json(compared))
+    def put_alike(self, alike: Mapping[str, Compared]) -> None:
+        """Keep it in the place of what was known before; for a text that is not saved if none was.
+
+        Of that text it says nothing in later runs, which have another.
+        """
+        if not self._unsaved or not self._alike:
+            self._alike = {
+                _ALIKE + group: Entry("", alike_to_json(compared))
+                for group, compared in alike.items()
+            }
 
     def save(self) -> None:
         """Write the entries that this run used; of two runs at once the later one stays."""
         if any(map(is_shared, self._unsaved)):
             return
-        entries = self._used | self._compared
+        entries = self._used | self._compared | self._alike
         for path in self._unsaved:
             entries.pop(path, None)
             if path in self._entries:

@@ -80,20 +80,20 @@ def _check_records(
     others: list[Content] = []
     for path in files.paths:
         content = files.content(path)
+        facts_only = chosen is not None and path not in chosen
         found[path] = known = (
-            cache.get(path, content) if cache and isinstance(content, bytes) else None
+            cache.get(path, content, facts_only=facts_only)
+            if cache and isinstance(content, bytes)
+            else None
         )
         if known is None:
-            (whole if chosen is None or path in chosen else others).append((path, content))
-    for (_path, content), checked in _in_groups(
-        partial(check_files, surroundings), whole, _GROUP, workers
-    ):
-        found[checked.path] = checked
-        if cache and isinstance(content, bytes):
-            cache.put(checked, content)
-    gather = partial(check_files, surroundings, facts_only=True)
-    for _content, checked in _in_groups(gather, others, _GROUP, workers):
-        found[checked.path] = checked
+            (others if facts_only else whole).append((path, content))
+    for contents, facts_only in (whole, False), (others, True):
+        check = partial(check_files, surroundings, facts_only=facts_only)
+        for (_path, content), checked in _in_groups(check, contents, _GROUP, workers):
+            found[checked.path] = checked
+            if cache and isinstance(content, bytes):
+                cache.put(checked, content, facts_only=facts_only)
     return [each for each in found.values() if each]
 
 
@@ -129,10 +129,10 @@ def _check_shared_files(
     found = []
     for document in shared.all_documents:
         content = f"{language} {document.text}".encode("utf-8", "surrogatepass")
-        checked = cache.get(document.path, content) if cache else None
+        checked = cache.get(document.path, content, facts_only=False) if cache else None
         if checked is None:
             checked = check_shared(surroundings, document, language)
             if cache:
-                cache.put(checked, content)
+                cache.put(checked, content, facts_only=False)
         found.append(checked)
     return found

@@ -1,18 +1,16 @@
 """What was found in files <-> texts of JSON.
 
-A NamedTuple is a list to JSON already; what is needed is the way back. Others may write in a cache,
-so each value is checked on this way: a text in the place of a line number would be printed
-as it is.
+A NamedTuple is a list to JSON. Others may write in a cache, so each value is checked on the way
+back: a text in the place of a line number would be printed as it is.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from functools import cache
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import StringConstraints, TypeAdapter
+import msgspec
 
 from toolkit.base.diagnostics import Diagnostic, Edit, Route, Severity, Span
 from toolkit.records.facts import Facts
@@ -20,7 +18,7 @@ from toolkit.records.places.ignores import Ignore
 from toolkit.rules.alike_texts import Compared
 from toolkit.validation.check_files import Checked
 
-_Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")]
+_Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{3}[0-9]{3}\Z")]
 
 
 class _Diagnostic(NamedTuple):
@@ -45,82 +43,88 @@ class _Ignore(NamedTuple):
     source: str
 
 
-class _Checked(NamedTuple):
-    facts: Facts | None
-    diagnostics: tuple[_Diagnostic, ...]
-    ignores: tuple[_Ignore, ...]
-    cited: tuple[str, ...]
+def facts_to_json(checked: Checked) -> bytes:
+    """Return what others need to know of it, as JSON without tabs; the path is left out.
+
+    UnicodeEncodeError if that has letters which no file can hold.
+    """
+    return msgspec.json.encode(
+        [checked.facts._replace(path="") if checked.facts else None, checked.cited]
+    )
 
 
-def to_json(checked: Checked) -> bytes:
-    """Return it as JSON, without the path."""
-    return _json(
+def findings_to_json(checked: Checked) -> bytes:
+    """Return what was found in it and what it says to ignore, in the same way."""
+    return msgspec.json.encode(
         [
-            checked.facts._replace(path="") if checked.facts else None,
             [_diagnostic_data(checked.path, each) for each in checked.diagnostics],
             [
                 [each.codes, each.reason, each.span, each.first_line, each.last_line, each.source]
                 for each in checked.ignores
             ],
-            checked.cited,
         ]
     )
 
 
-def from_json(path: str, text: bytes) -> Checked:
-    """Return back what `to_json` was given; a text of any other form is a ValueError."""
-    whole = _form().validate_json(text)
+def from_json(path: str, facts: bytes, findings: bytes = b"[[],[]]") -> Checked:
+    """Return back what these two were made from; texts of any other form are a ValueError."""
+    of_record, cited = _facts_form().decode(facts)
+    diagnostics, ignores = _findings_form().decode(findings)
     return Checked(
         path,
-        whole.facts._replace(path=path) if whole.facts else None,
-        tuple([_diagnostic(path, each) for each in whole.diagnostics]),
-        tuple([Ignore(*each) for each in whole.ignores]),
-        whole.cited,
+        of_record._replace(path=path) if of_record else None,
+        tuple([_diagnostic(path, each) for each in diagnostics]),
+        tuple([Ignore(*each) for each in ignores]),
+        cited,
     )
 
 
 def diagnostics_to_json(path: str, diagnostics: Iterable[Diagnostic]) -> bytes:
     """Return what was found in a file as JSON, without its path."""
-    return _json([_diagnostic_data(path, each) for each in diagnostics])
+    return msgspec.json.encode([_diagnostic_data(path, each) for each in diagnostics])
 
 
 def diagnostics_from_json(path: str, text: bytes) -> tuple[Diagnostic, ...]:
     """Return back what `diagnostics_to_json` was given; any other text is a ValueError."""
-    return tuple([_diagnostic(path, each) for each in _diagnostics_form().validate_json(text)])
+    return tuple([_diagnostic(path, each) for each in _diagnostics_form().decode(text)])
 
 
 def alike_to_json(compared: Compared) -> bytes:
     """Return which texts of a group were compared, and which of them are alike, as JSON."""
-    return _json(compared)
+    return msgspec.json.encode(compared)
 
 
 def alike_from_json(text: bytes) -> Compared:
     """Return back what `alike_to_json` was given; any other text is a ValueError."""
-    keys, pairs = compared = _alike_form().validate_json(text)
+    keys, pairs = compared = _alike_form().decode(text)
     number = len(frozenset(keys))
     if number != len(keys) or not all(0 <= at < number for pair in pairs for at in pair):
         raise ValueError("a text twice, or a pair of texts that were not compared")
     return compared
 
 
-def _json(data: Any) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+_Facts = tuple[Facts | None, tuple[str, ...]]
+_Findings = tuple[tuple[_Diagnostic, ...], tuple[_Ignore, ...]]
 
 
 @cache
-def _form() -> TypeAdapter[_Checked]:
-    return TypeAdapter(_Checked)
+def _facts_form() -> msgspec.json.Decoder[_Facts]:
+    return msgspec.json.Decoder(_Facts)
 
 
 @cache
-def _diagnostics_form() -> TypeAdapter[tuple[_Diagnostic, ...]]:
-    return TypeAdapter(tuple[_Diagnostic, ...])
+def _findings_form() -> msgspec.json.Decoder[_Findings]:
+    return msgspec.json.Decoder(_Findings)
 
 
 @cache
-def _alike_form() -> TypeAdapter[Compared]:
-    return TypeAdapter(Compared)
+def _diagnostics_form() -> msgspec.json.Decoder[tuple[_Diagnostic, ...]]:
+    return msgspec.json.Decoder(tuple[_Diagnostic, ...])
+
+
+@cache
+def _alike_form() -> msgspec.json.Decoder[Compared]:
+    return msgspec.json.Decoder(Compared)
 
 
 def _diagnostic_data(path: str, each: Diagnostic) -> list[Any]:

@@ -32,7 +32,7 @@ class Compared:
 def compare(checks: Checks, files: Files, chosen: Collection[str]) -> Compared:
     """Run the rules that need all records at once; give what they find in the chosen files."""
     cache = checks.cache
-    key = _key(checks) if cache else ""
+    key = _key(checks)
     kept = cache.get_compared() if cache and key else NOTHING_KEPT
     if key and kept.key == key:
         with suppress(ValueError):
@@ -46,12 +46,11 @@ def compare(checks: Checks, files: Files, chosen: Collection[str]) -> Compared:
     has_crashed = any(each.code == CRASHED for several in found.values() for each in several)
     wanted = {path: found[path] for path in (*chosen, NO_FILE) if path in found}
     by_path = _placed(checks, files, wanted, kept)
-    if cache and key and not has_crashed and len(wanted) == len(found):
-        entries = {
-            path: each.kept or Entry(each.made_of, diagnostics_to_json(path, each.diagnostics))
-            for path, each in by_path.items()
-        }
-        cache.put_compared(KeptComparison(key, entries), alike.found)
+    if cache and key and not has_crashed:
+        with suppress(UnicodeEncodeError):
+            cache.put_alike(alike.found)
+            if len(wanted) == len(found):
+                cache.put_compared(KeptComparison(key, _entries(by_path)))
     return Compared({path: each.diagnostics for path, each in by_path.items()}, has_crashed)
 
 
@@ -89,8 +88,15 @@ def _placed(
     return by_path
 
 
+def _entries(by_path: dict[str, _Placed]) -> dict[str, Entry]:
+    return {
+        path: each.kept or Entry(each.made_of, diagnostics_to_json(path, each.diagnostics))
+        for path, each in by_path.items()
+    }
+
+
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _key(checks: Checks) -> str:
@@ -98,15 +104,19 @@ def _key(checks: Checks) -> str:
 
     The cache itself is one of the shared files', settings' and day's.
     """
-    overview = checks.overview
-    digests = [checks.cache.digest(each.path) for each in overview.facts] if checks.cache else []
-    if not all(digests):
+    if not checks.cache:
         return ""
-    whole = hashlib.sha256()
-    for facts, digest in zip(overview.facts, digests, strict=True):
-        whole.update(f"{facts.path} {digest}\0".encode())
-    for path, cited in overview.refused.items():
-        whole.update(f"{path} {cited}\0".encode())
-    for name, content in overview.images.items():
-        whole.update(f"{name} {hashlib.sha256(content).hexdigest()}\0".encode())
-    return whole.hexdigest()
+    overview = checks.overview
+    digests = {each.path: checks.cache.digest(each.path) for each in overview.facts}
+    if not all(digests.values()):
+        return ""
+    images = overview.images.items()
+    return _digest(
+        "\0".join(
+            (
+                *(f"{path} {digest}" for path, digest in digests.items()),
+                *(f"{path} {cited}" for path, cited in overview.refused.items()),
+                *(f"{name} {hashlib.sha256(content).hexdigest()}" for name, content in images),
+            )
+        )
+    )
