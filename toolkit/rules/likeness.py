@@ -42,12 +42,12 @@ def alike_pairs(
             continue
         elsewhere.sort(key=number.__getitem__)
         together = min(_TOGETHER, fewest)
-        found: Counter[int] = Counter()
-        for word in elsewhere[: len(elsewhere) - fewest + together]:
-            held = holders.setdefault(word, [])
-            found.update(held)
-            if at < new:
-                held.append(at)
+        rarest = elsewhere[: len(elsewhere) - fewest + together]
+        held = [holders.setdefault(word, []) for word in rarest]
+        found = Counter(chain.from_iterable(held))
+        if at < new:
+            for each in held:
+                each.append(at)
         others = sorted(other for other, count in found.items() if count >= together)
         whole = frozenset(words) if others else frozenset()
         for other in others:
