@@ -157,10 +157,19 @@ EDITS = [
 COPY = SECOND.replace("second", "third")
 
 
+HOW = ["saved", "typed", "named"]
+"""Saved before a whole run, typed into an editor and not saved, or saved and checked alone."""
+
+
 @settings(max_examples=25)
-@given(st.lists(st.tuples(st.sampled_from([SECOND, COPY]), st.sampled_from(EDITS)), max_size=8))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(HOW), st.sampled_from([SECOND, COPY]), st.sampled_from(EDITS)),
+        max_size=8,
+    )
+)
 def test_near_copies_are_found_whatever_was_compared_before(
-    edits: list[tuple[str, tuple[str, str]]],
+    edits: list[tuple[str, str, tuple[str, str]]],
 ) -> None:
     with TemporaryDirectory() as name:
         root = make(Path(name))
@@ -171,7 +180,21 @@ def test_near_copies_are_found_whatever_was_compared_before(
             .split("\n")
             for path, start in ((SECOND, "second"), (COPY, "third"))
         }
-        for path, (key, line) in edits:
+        for how, path, (key, line) in edits:
             lines[path] = [line if old.startswith(f"{key}:") else old for old in lines[path]]
-            (root / path).write_text("\n".join(lines[path]), "utf-8")
-            assert report(root) == report(root, use_cache=False)
+            text = "\n".join(lines[path])
+            if how == "typed":
+                kept, fresh = (typed(root, path, text, use_cache=each) for each in (True, False))
+            else:
+                (root / path).write_text(text, "utf-8")
+                asked = [path] if how == "named" else []
+                kept, fresh = (report(root, *asked, use_cache=each) for each in (True, False))
+            assert kept == fresh
+
+
+def typed(root: Path, path: str, text: str, *, use_cache: bool) -> Report:
+    overlay = {path: text.encode()}
+    settings = read_settings(root)
+    return validate(
+        root, settings, (), TODAY, overlay=overlay, only=[path], use_cache=use_cache
+    ).report
