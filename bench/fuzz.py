@@ -15,7 +15,6 @@ import time
 import traceback
 from collections.abc import Callable
 from contextlib import nullcontext
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -46,7 +45,7 @@ with watched:
     from toolkit.validation.check_files import Surroundings, check_files
 
 MINIMAL = (ROOT / "tests/minimal.yaml").read_text("utf-8")
-SURROUNDINGS = Surroundings((), Settings(), date(2026, 11, 23))
+SURROUNDINGS = Surroundings((), Settings())
 SEEDS = [content for _, content in files(MINIMAL) if len(content) < 5_000]
 PLACES = [at for at, letter in enumerate(MINIMAL) if letter in " \n"]
 

@@ -14,7 +14,6 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +67,7 @@ def main() -> None:
     parser.add_argument("texts", type=Path)
     parser.add_argument("--examples", type=int, default=0)
     arguments = parser.parse_args()
-    context = Context(date(2026, 1, 1), Settings(), Library())
+    context = Context(Settings(), Library())
     rules = [rule for rule in RULES if rule.code == "CAR009" or rule.sentences]
     found: dict[str, list[str]] = defaultdict(list)
     sentences = english = 0

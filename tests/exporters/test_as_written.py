@@ -23,7 +23,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.accessibility.text import read, texts_of_marks
-from tests.exporters.sample import TODAY, context, exported, page_of
+from tests.exporters.sample import context, exported, page_of
 from tests.exporters.typed import CONDITION, MARK, TOPIC, Typed, record, records, with_blocks
 from tests.kinds import KINDS, read_record
 from toolkit.base.settings import Settings
@@ -133,9 +133,7 @@ def page_or_finding(typed: Typed) -> Page | None:
         found = explain_problems(
             PATH, text, backslash_codes(events(text), text, KINDS.texts), STAGES, Settings()
         )
-        found += placed(
-            PATH, text, check_record(read, STRUCTURE, Context(TODAY, Settings(), Library()))
-        )
+        found += placed(PATH, text, check_record(read, STRUCTURE, Context(Settings(), Library())))
     if found:
         assert any(typed.first <= each.span.line <= typed.last for each in found), typed.yaml
         return None

@@ -16,7 +16,7 @@ from toolkit.records.facts import facts_of
 from toolkit.records.overview import Overview
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
-from toolkit.rules.rule import Context, Rule
+from toolkit.rules.rule import CollectionContext, Rule
 
 
 def messages(rule: Rule, name: str, content: bytes, **limits: int) -> list[str]:
@@ -32,7 +32,7 @@ def messages(rule: Rule, name: str, content: bytes, **limits: int) -> list[str]:
     model = Condition.model_validate(full_condition() | {"figures": [figure]})
     record = Record(Document("a.yaml", "", {}), model)
     overview = Overview((facts_of(record, 15, KINDS.compared),), images={name: content})
-    context = Context(TODAY, Settings(limits=Limits(**limits)), Library())
+    context = CollectionContext(Settings(limits=Limits(**limits)), Library(), TODAY)
     said = []
     for _, finding in rule.check(overview, context):
         assert finding.route == ("figures", 0, "file")

@@ -15,7 +15,7 @@ class Remembered:
     found: ClassVar[dict[tuple[object, ...], Checked]] = {}
 
     def __init__(self, _root: Path, given: Surroundings, _unsaved: Collection[str]) -> None:
-        self._given = (given.shared, given.settings.model_dump_json(), given.today)
+        self._given = (given.shared, given.settings.model_dump_json())
 
     def get(self, path: str, content: bytes, *, facts_only: bool) -> Checked | None:
         return self.found.get((*self._given, path, content, facts_only))

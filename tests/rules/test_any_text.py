@@ -18,7 +18,7 @@ from toolkit.records.reading.load import load_collection
 from toolkit.records.record import Record
 from toolkit.records.syntax.yaml_values import read_values
 from toolkit.rules import RULES
-from toolkit.rules.rule import Context
+from toolkit.rules.rule import CollectionContext
 
 LOADED = load_collection(TESTS / "content", record_files(TESTS / "content"))
 LIBRARY = LOADED.collection.library
@@ -62,7 +62,7 @@ def test_no_rule_crashes_and_words_lie_in_the_text(prose: str, line: str, action
     typed = "\n".join((prose, line, action))
     record = Record(Document("content/conditions/minimal.yaml", typed, data), Condition(**data))
     overview = Overview((facts_of(record, 15, KINDS.compared),))
-    context = Context(TODAY, Settings(), LIBRARY)
+    context = CollectionContext(Settings(), LIBRARY, TODAY)
     texts = {passage.route: passage.text for passage in record.passages}
     texts["get_help", 0, "action"] = record.document.data["get_help"][0]["action"]
     for rule in RULES:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 
 from tests.exporters.sample import condition
 from tests.kinds import KINDS
+from tests.rules.examples import TODAY
 from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings
 from toolkit.records.document import Document
@@ -17,9 +17,9 @@ from toolkit.records.overview import Overview
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
 from toolkit.rules.engine import CRASHED, NO_FILE, check_collection, check_record
-from toolkit.rules.rule import Context, Rule, rule
+from toolkit.rules.rule import CollectionContext, Context, Rule, rule
 
-CONTEXT = Context(date(2026, 11, 28), Settings(), Library())
+CONTEXT = CollectionContext(Settings(), Library(), TODAY)
 RECORD = Record(Document("first.yaml", "", {}), condition())
 ERRORS = [ZeroDivisionError("oh"), KeyError("a"), RecursionError(), AssertionError(), OSError()]
 

@@ -23,13 +23,13 @@ from toolkit.records.record import Record
 from toolkit.records.syntax.yaml_values import read_values
 from toolkit.rules import RULES
 from toolkit.rules.engine import Found, check_collection, check_record, placed
-from toolkit.rules.rule import Context
+from toolkit.rules.rule import CollectionContext
 from toolkit.validation.fixing.edits import edited
 
 TEXT = (TESTS / "minimal.yaml").read_text(encoding="utf-8")
 PATH = "content/conditions/minimal.yaml"
 FIXING = [rule for rule in RULES if rule.fixable]
-CONTEXT = Context(TODAY, Settings(), Library())
+CONTEXT = CollectionContext(Settings(), Library(), TODAY)
 FACTS = [each for kind, passages in KEPT.items() if kind != "phone" for each in passages]
 FACTS += [
     "(877) 448-7848",

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from tests.kinds import KINDS, read_record
-from tests.rules.examples import TODAY, laid_over
+from tests.rules.examples import laid_over
 from tests.rules.test_any_text import LIBRARY
 from tests.security.test_worst_files import MINIMAL
 from toolkit.base.settings import Settings
@@ -81,7 +81,7 @@ def seconds(text: str) -> dict[str, float]:
     if not isinstance(record, Record):
         return taken
     timed("words", lambda: [each.units for each in record.passages] and record.wording.words)
-    context = Context(TODAY, Settings(), LIBRARY)
+    context = Context(Settings(), LIBRARY)
     found = []
     for rule in RULES:
         found += timed(rule.name, partial(check_record, record, [rule], context))

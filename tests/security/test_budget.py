@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import time
 from collections import Counter
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings, read_settings
 from toolkit.validation.check_files import Checked, Surroundings, check_files
 
-SURROUNDINGS = Surroundings(KINDS_ALONE, Settings(), date(2026, 11, 28))
+SURROUNDINGS = Surroundings(KINDS_ALONE, Settings())
 RECORD = (ROOT / "tests/minimal.yaml").read_text(encoding="utf-8")
 OVERVIEW = "overview: It affects the nerves. [@source-one]\n"
 

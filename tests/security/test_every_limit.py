@@ -119,7 +119,7 @@ def listing_bytes(folder: Path, size: int) -> bool:
 
 
 def cache_bytes(folder: Path, size: int) -> bool:
-    surroundings = Surroundings(KINDS_ALONE, Settings(), date(2026, 11, 28))
+    surroundings = Surroundings(KINDS_ALONE, Settings())
     file = Cache(folder, surroundings)._file
     file.parent.mkdir(exist_ok=True)
     file.write_text(f'"a"\t0\t{"1" * (size - 6)}')
@@ -216,7 +216,7 @@ def signs_compared(_folder: Path, size: int) -> bool:
     record = (
         MINIMAL[: MINIMAL.index("get_help:")] + card + "symptoms:" + MINIMAL.split("\nsymptoms:")[1]
     )
-    surroundings = Surroundings(KINDS_ALONE, Settings(), date(2026, 11, 28))
+    surroundings = Surroundings(KINDS_ALONE, Settings())
     (found,) = check_files(surroundings, [(PATH, record.encode())])
     return [each.code for each in found.diagnostics].count("CAR014") == 1
 

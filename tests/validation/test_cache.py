@@ -6,7 +6,7 @@ import os
 import shutil
 import stat
 import sys
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -168,25 +168,36 @@ def test_only_what_changed_is_checked_again(root: Path, checks: list[str]) -> No
     assert again == report(root, use_cache=False)
 
 
-@pytest.mark.parametrize("change", ["settings", "glossary", "day", "rules"])
+@pytest.mark.parametrize("change", ["settings", "glossary", "rules"])
 def test_whatever_may_change_a_finding_makes_all_of_them_old(
     root: Path, checks: list[str], change: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report(root)
     number = len(checks)
     checks.clear()
-    today = TODAY
     if change == "settings":
         (root / "toolkit.toml").write_text("[limits]\nsentence_words = 5\n")
     elif change == "glossary":
         shared = root / GLOSSARY
         shared.write_text(shared.read_text() + "\n")
-    elif change == "day":
-        today += timedelta(days=1)
     else:
         monkeypatch.setattr(module, "own_files", lambda: ["another"])
-    report(root, today)
+    report(root)
     assert len(checks) == number
+
+
+def test_another_day_has_other_findings_but_no_record_is_checked_again(
+    root: Path, checks: list[str]
+) -> None:
+    said = {"REV001": date(2029, 11, 23), "REV005": date(2029, 11, 22), "REV012": date(2026, 11, 1)}
+    for code, today in said.items():
+        report(root)
+        checks.clear()
+        on_that_day = report(root, today)
+        assert checks == []
+        found = {each.path for each in on_that_day.diagnostics if each.code == code}
+        assert found >= {FIRST, SECOND}
+        assert on_that_day == report(root, today, use_cache=False)
 
 
 def test_a_record_that_goes_takes_its_entry_along(root: Path) -> None:
@@ -255,8 +266,9 @@ def test_git_does_not_see_it(root: Path) -> None:
 
 
 def test_few_files_are_kept(root: Path) -> None:
-    for days in range(6):
-        report(root, TODAY + timedelta(days=days))
+    for words in range(6):
+        (root / "toolkit.toml").write_text(f"[limits]\nsentence_words = {words + 20}\n")
+        report(root)
         for at, file in enumerate(files(root)):
             os.utime(file, (at, at))
     assert len(files(root)) == 4

@@ -28,11 +28,11 @@ from toolkit.validation.check_refused import WAITING, check_partial
 TESTS = Path(__file__).parents[1]
 MINIMAL = (TESTS / "minimal.yaml").read_text()
 TODAY = date(2026, 11, 28)
-AROUND = Surroundings(KINDS_ALONE, Settings(), TODAY)
+AROUND = Surroundings(KINDS_ALONE, Settings())
 
 
 def context(root: Path) -> Context:
-    return Context(TODAY, Settings(), read_shared(shared_contents(root, {})).library)
+    return Context(Settings(), read_shared(shared_contents(root, {})).library)
 
 
 CONTEXT = context(TESTS / "content")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,7 @@ from toolkit.validation.checked_json import (
 
 ROOT = Path(__file__).parents[2]
 SHARED: Any = tuple(shared_contents(ROOT, {}).items())
-SURROUNDINGS = Surroundings(SHARED, Settings(), date(2026, 11, 28))
+SURROUNDINGS = Surroundings(SHARED, Settings())
 RECORDS = sorted(
     file
     for file in (ROOT / "content").glob("*/*.yaml")

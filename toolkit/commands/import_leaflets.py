@@ -156,7 +156,7 @@ class Importer:
     def _surroundings(self) -> Surroundings:
         shared = shared_contents(self.root, {})
         whole = [(name, each) for name, each in shared.items() if not isinstance(each, Problem)]
-        return Surroundings(tuple(whole), self.settings, self.today)
+        return Surroundings(tuple(whole), self.settings)
 
 
 def _kind(name: str, kinds: Kinds) -> Kind:

@@ -7,6 +7,7 @@ read these instead.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -64,6 +65,14 @@ class LongText(NamedTuple):
     """The part of a fragment that it comes from."""
 
 
+class ReviewDays(NamedTuple):
+    """The days of a record that rules compare with today."""
+
+    last: date | None = None
+    following: date | None = None
+    changes: tuple[date, ...] = ()
+
+
 class Facts(NamedTuple):
     """One record as others see it; `path` is its file as reports show it."""
 
@@ -95,6 +104,7 @@ class Facts(NamedTuple):
     translation_of: str = ""
     """The id of the record that it is a translation of; empty if it is none."""
     dates: Dates = Dates()
+    days: ReviewDays = ReviewDays()
     signs: tuple[SignAt, ...] = ()
     """Those of its care cards."""
     uses: tuple[Use, ...] = ()
@@ -109,6 +119,7 @@ class Facts(NamedTuple):
 def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, ComparedField]) -> Facts:
     """Gather the facts; a text of fewer words is not long; `comparable` is by name."""
     model = record.model
+    review = model.review
     kind = model.made_from
     compare = next(map(model.section, (each.key for each in kind.blocks("comparison"))), None)
     nodes = [node for passage in record.passages for node in passage.nodes]
@@ -118,8 +129,8 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
         id=model.id,
         title=model.title,
         language=model.language,
-        status=model.review.status,
-        version=model.review.newest_change.version,
+        status=review.status,
+        version=review.newest_change.version,
         related=model.related,
         compared=compare.conditions if compare else (),
         compared_fields=compare.fields_ if compare else (),
@@ -133,7 +144,12 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
         numbers=tuple(_numbers(record)),
         long_texts=tuple(_long_texts(record, fewest_words)),
         translation_of=model.translation_of,
-        dates=model.review.dates,
+        dates=review.dates,
+        days=ReviewDays(
+            review.last_reviewed,
+            review.next_review,
+            tuple([change.date for change in review.changes]),
+        ),
         signs=tuple(card_signs(record)),
         uses=record.document.uses,
     )

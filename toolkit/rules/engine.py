@@ -16,7 +16,7 @@ from toolkit.records.overview import Overview
 from toolkit.records.places.places import Places, find_places
 from toolkit.records.problem import Problem
 from toolkit.records.record import Record
-from toolkit.rules.rule import Context, Rule
+from toolkit.rules.rule import CollectionContext, Context, Rule
 
 CRASHED = "INT001"
 NO_FILE = "toolkit.toml"
@@ -68,7 +68,7 @@ def _within_budget(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def check_collection(
-    overview: Overview, rules: Sequence[Rule], context: Context
+    overview: Overview, rules: Sequence[Rule], context: CollectionContext
 ) -> dict[str, list[Found]]:
     """Run every rule that needs all records at once; give what they find by the file's path."""
     found: dict[str, list[Found]] = {}

@@ -2,7 +2,7 @@
 
 A rule of scope "record" is `check(record, context)` and yields findings. A rule of scope
 "collection" is `check(overview, context)` and yields (path, finding) pairs, because its findings
-may be in any file.
+may be in any file; it alone may know which day it is.
 """
 
 from __future__ import annotations
@@ -29,16 +29,25 @@ _LIMIT = regex(rf"\{{({'|'.join(Limits.model_fields)})\}}")
 
 Scope = Literal["record", "collection"]
 RecordCheck = Callable[[Record, "Context"], Iterable[Finding]]
-CollectionCheck = Callable[[Overview, "Context"], Iterable[tuple[str, Finding]]]
+CollectionCheck = Callable[[Overview, "CollectionContext"], Iterable[tuple[str, Finding]]]
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may know besides the record: nothing else, no clock and no files."""
+    """What a rule may know besides the record: nothing else, no clock and no files.
 
-    today: date
+    Not even the day: what is found in a record by itself is as true tomorrow, and is kept.
+    """
+
     settings: Settings
     library: Library
+
+
+@dataclass(frozen=True)
+class CollectionContext(Context):
+    """What a rule may know besides all records."""
+
+    today: date
     alike: AlikeTexts = field(default_factory=AlikeTexts)
     """Which texts of all records are alike, so far as a rule has asked."""
 

@@ -1,6 +1,6 @@
 """Checked files, kept from one run to the next: what has not changed is not checked again.
 
-One file for each set of circumstances (tool, rules, settings, shared files, day). An entry counts
+One file for each set of circumstances (tool, rules, settings, shared files). An entry counts
 only for the very bytes that it was made from, so a cache can be old but never wrong.
 """
 
@@ -177,7 +177,6 @@ def _circumstances(surroundings: Surroundings) -> str:
         *versions(_LIBRARIES),
         *own_files(),
         surroundings.settings.model_dump_json(),
-        surroundings.today.isoformat(),
     ):
         digest.update(text.encode() + b"\0")
     for name, content in surroundings.shared:

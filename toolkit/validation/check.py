@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
 from toolkit.base.diagnostics import Diagnostic, Span
@@ -43,15 +42,13 @@ class Checks:
     """Not saved yet."""
 
 
-def check(
-    selection: Selection, settings: Settings, today: date, workers: Workers, *, use_cache: bool
-) -> Checks:
+def check(selection: Selection, settings: Settings, workers: Workers, *, use_cache: bool) -> Checks:
     """Check the selected records and the shared files; of the other records gather the facts."""
     shared = read_shared(selection.shared)
     whole = tuple(
         (name, each) for name, each in selection.shared.items() if not isinstance(each, Problem)
     )
-    surroundings = Surroundings(whole, settings, today)
+    surroundings = Surroundings(whole, settings)
     unsaved = selection.files.unsaved()
     cache = Cache(selection.root, surroundings, unsaved) if use_cache else None
     records = _check_records(selection.files, surroundings, selection.to_check, workers, cache)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from itertools import islice
 from multiprocessing import parent_process
@@ -48,7 +47,6 @@ class Surroundings:
 
     shared: tuple[tuple[str, bytes], ...]
     settings: Settings
-    today: date
 
 
 class Checked(NamedTuple):
@@ -75,7 +73,7 @@ def check_files(
     With `facts_only` nothing is looked for in records: others are judged by what they say.
     """
     settings = surroundings.settings
-    context = Context(surroundings.today, settings, read_shared(dict(surroundings.shared)).library)
+    context = Context(settings, read_shared(dict(surroundings.shared)).library)
     rules = () if facts_only else rules_of(settings)
     return [
         _in_time(path, partial(_check, path, content, context, rules)) for path, content in contents
@@ -123,7 +121,7 @@ def _check(path: str, content: bytes | Problem, context: Context, rules: Sequenc
 def check_shared(surroundings: Surroundings, document: Document, language: str) -> Checked:
     """Check the sentences of a shared file, which is in the language of most records."""
     settings = surroundings.settings
-    context = Context(surroundings.today, settings, read_shared(dict(surroundings.shared)).library)
+    context = Context(settings, read_shared(dict(surroundings.shared)).library)
     path, text = document.path, document.text
     if path.endswith(".json"):
         return Checked(path, None, ())

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Diagnostic
@@ -13,7 +14,7 @@ from toolkit.records.reading.files import Files
 from toolkit.rules.alike_texts import AlikeTexts
 from toolkit.rules.engine import CRASHED, NO_FILE, Found, check_collection, placed
 from toolkit.rules.own.rule_of import rules_of
-from toolkit.rules.rule import Context
+from toolkit.rules.rule import CollectionContext
 from toolkit.running.kept import Entry
 from toolkit.validation.cache import NOTHING_KEPT, KeptComparison
 from toolkit.validation.check import Checks
@@ -29,10 +30,10 @@ class Compared:
     has_crashed: bool
 
 
-def compare(checks: Checks, files: Files, chosen: Collection[str]) -> Compared:
+def compare(checks: Checks, files: Files, chosen: Collection[str], today: date) -> Compared:
     """Run the rules that need all records at once; give what they find in the chosen files."""
     cache = checks.cache
-    key = _key(checks)
+    key = _key(checks, today)
     kept = cache.get_compared() if cache and key else NOTHING_KEPT
     if key and kept.key == key:
         with suppress(ValueError):
@@ -41,7 +42,7 @@ def compare(checks: Checks, files: Files, chosen: Collection[str]) -> Compared:
             return Compared(same, False)
     around = checks.surroundings
     alike = AlikeTexts(cache.get_alike() if cache and key else {})
-    context = Context(around.today, around.settings, checks.shared.library, alike)
+    context = CollectionContext(around.settings, checks.shared.library, today, alike)
     found = check_collection(checks.overview, rules_of(around.settings), context)
     has_crashed = any(each.code == CRASHED for several in found.values() for each in several)
     wanted = {path: found[path] for path in (*chosen, NO_FILE) if path in found}
@@ -99,10 +100,10 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _key(checks: Checks) -> str:
+def _key(checks: Checks, today: date) -> str:
     """Return a SHA-256 of all that is compared besides the shared files; empty if it is not known.
 
-    The cache itself is one of the shared files', settings' and day's.
+    The cache itself is one of the shared files' and settings'.
     """
     if not checks.cache:
         return ""
@@ -114,6 +115,7 @@ def _key(checks: Checks) -> str:
     return _digest(
         "\0".join(
             (
+                today.isoformat(),
                 *(f"{path} {digest}" for path, digest in digests.items()),
                 *(f"{path} {cited}" for path, cited in overview.refused.items()),
                 *(f"{name} {hashlib.sha256(content).hexdigest()}" for name, content in images),

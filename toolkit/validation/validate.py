@@ -81,10 +81,10 @@ def validate(
     Without `use_cache` every file is checked again, and nothing is kept.
     """
     selection = select(root, Request(paths, changed_since, overlay or {}, only, shard))
-    checks = check(selection, settings, today, workers or Workers(), use_cache=use_cache)
+    checks = check(selection, settings, workers or Workers(), use_cache=use_cache)
     check_own_style(root, settings, checks.overview.images)
     chosen = narrow(selection, checks.overview)
-    compared = compare(checks, selection.files, chosen.paths)
+    compared = compare(checks, selection.files, chosen.paths, today)
     if checks.cache:
         checks.cache.save()
     ran = codes_that_ran(checks, compared)

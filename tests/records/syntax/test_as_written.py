@@ -8,7 +8,7 @@ import yaml
 from typer.testing import CliRunner
 
 from tests.kinds import KINDS, read_record
-from tests.rules.examples import TESTS, TODAY
+from tests.rules.examples import TESTS
 from toolkit.base.settings import Settings
 from toolkit.cli.application import app
 from toolkit.records.problem import Problem
@@ -150,7 +150,7 @@ def test_the_default_dump_of_a_yaml_library_is_read_with_warnings() -> None:
     read = read_record("content/conditions/minimal.yaml", dumped)
     assert not isinstance(read, Refused)
     assert read.model.overview == record["overview"]
-    around = Surroundings(SHARED, Settings(), TODAY)
+    around = Surroundings(SHARED, Settings())
     (checked,) = check_files(around, [("content/conditions/minimal.yaml", dumped)])
     warned = [each for each in checked.diagnostics if each.code == "SYN018"]
     assert {each.severity for each in warned} == {"warning"}
@@ -162,7 +162,7 @@ def test_the_warning_of_codes_may_be_switched_off() -> None:
     refuse_wrong_rules(settings)
     text = (TESTS / "minimal.yaml").read_text(encoding="utf-8")
     content = text.replace("title: A condition", 'title: "Sj\\xf6gren"').encode()
-    (checked,) = check_files(Surroundings(SHARED, settings, TODAY), [("a.yaml", content)])
+    (checked,) = check_files(Surroundings(SHARED, settings), [("a.yaml", content)])
     assert checked.facts
     assert not [each for each in checked.diagnostics if each.code == "SYN018"]
 

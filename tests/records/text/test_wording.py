@@ -5,7 +5,6 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.rules.examples import TODAY
 from tests.rules.language.wordings import record
 from toolkit.base.settings import Settings
 from toolkit.records.reading.library import Library
@@ -150,7 +149,7 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map("".join))
 def test_no_language_rule_crashes_and_fixes_change_the_words_they_mark(text: str) -> None:
     text += "."
-    context = Context(TODAY, Settings(), Library())
+    context = Context(Settings(), Library())
     one = record(text)
     texts = {piece.route: piece.source for piece in one.wording.pieces}
     for rule in RULES:

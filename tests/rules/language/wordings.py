@@ -9,7 +9,7 @@ import copy
 from typing import Any
 
 from tests.kinds import Condition
-from tests.rules.examples import TESTS, TODAY
+from tests.rules.examples import TESTS
 from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings
 from toolkit.model.kept.passages import may_become
@@ -32,7 +32,7 @@ def record(text: str = "", **fields: Any) -> Record:
 
 
 def findings(rule: Rule, text: str = "", **fields: Any) -> list[Finding]:
-    context = Context(TODAY, Settings(), Library(glossary={"myelin": MYELIN}))
+    context = Context(Settings(), Library(glossary={"myelin": MYELIN}))
     return list(rule.check(record(text, **fields), context))
 
 

@@ -1,5 +1,3 @@
-from datetime import date
-
 from tests.kinds import KINDS, read_record
 from toolkit.base.settings import Settings
 from toolkit.commands.new import skeleton
@@ -8,7 +6,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context
 from toolkit.rules.structure.placeholder_left import placeholder_left
 
-CONTEXT = Context(date(2026, 11, 23), Settings(), Library())
+CONTEXT = Context(Settings(), Library())
 
 
 def test_every_text_of_a_new_record_is_reported() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from toolkit.rules import RULES
 from toolkit.validation.check_files import Surroundings, check_files
 from toolkit.validation.fixing.fix import fix_all
 
-SURROUNDINGS = Surroundings((), Settings(), date(2026, 11, 28))
+SURROUNDINGS = Surroundings((), Settings())
 BOM = b"\xef\xbb\xbf"
 PATH = "content/conditions/minimal.yaml"
 MISTAKES = sorted((Path(__file__).parents[2] / "records/mistakes").glob("*.yaml"))

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from toolkit.base.diagnostics import Finding
 from toolkit.model.csl.reference_dates import days_of
 from toolkit.records.overview import Overview
-from toolkit.rules.rule import Context, rule
+from toolkit.rules.rule import CollectionContext, rule
 
 
 @rule("REF011", "accessed-in-future", severity="error", scope="collection", serves=())
-def accessed_in_future(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
+def accessed_in_future(
+    overview: Overview, context: CollectionContext
+) -> Iterator[tuple[str, Finding]]:
     """A source is said to have been read on a day that is still to come.
 
     Why: the date is printed beside the source, and would be untrue.

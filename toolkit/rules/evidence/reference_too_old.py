@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from toolkit.base.diagnostics import Finding
 from toolkit.model.csl.reference_dates import days_of
 from toolkit.records.overview import Overview
-from toolkit.rules.rule import Context, rule
+from toolkit.rules.rule import CollectionContext, rule
 
 
 @rule(
@@ -17,7 +17,9 @@ from toolkit.rules.rule import Context, rule
     scope="collection",
     serves=("nhs:2-rechecked", "pif-tick:4-evidence"),
 )
-def reference_too_old(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
+def reference_too_old(
+    overview: Overview, context: CollectionContext
+) -> Iterator[tuple[str, Finding]]:
     """A source was issued more than {reference_years} years ago.
 
     Why: there may be a newer edition, or better evidence. Some sources stay the best there is, so

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.record import Record
-from toolkit.rules.rule import Context, rule
+from toolkit.records.facts import ReviewDays
+from toolkit.records.overview import Overview
+from toolkit.rules.rule import CollectionContext, rule
 
 
-@rule("REV012", "date-in-future", severity="error", serves=("nhs:1-versions", "pif-tick:1-systems"))
-def date_in_future(record: Record, context: Context) -> Iterator[Finding]:
+@rule(
+    "REV012",
+    "date-in-future",
+    severity="error",
+    scope="collection",
+    serves=("nhs:1-versions", "pif-tick:1-systems"),
+)
+def date_in_future(overview: Overview, context: CollectionContext) -> Iterator[tuple[str, Finding]]:
     """The last review, or a change, has a date in the future.
 
     Why: readers would take as checked what no one has checked yet; most often day and month, or
@@ -42,15 +50,20 @@ def date_in_future(record: Record, context: Context) -> Iterator[Finding]:
               version: "1.0"
               note: Checked.
     """
-    review, latest = record.model.review, context.latest_day
-    if review.last_reviewed and review.last_reviewed > latest:
+    for record in overview.facts:
+        for finding in _to_come(record.days, context.latest_day):
+            yield record.path, finding
+
+
+def _to_come(days: ReviewDays, latest: date) -> Iterator[Finding]:
+    if days.last and days.last > latest:
         yield Finding(
             ("review", "last_reviewed"),
             "the day of the last review is still to come",
             "write the day on which a reviewer checked it; the day to come is next_review",
         )
-    for at, change in enumerate(review.changes):
-        if change.date > latest:
+    for at, day in enumerate(days.changes):
+        if day > latest:
             yield Finding(
                 ("review", "changes", at, "date"),
                 "the day of this change is still to come",

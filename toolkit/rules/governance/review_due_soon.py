@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.record import Record
-from toolkit.rules.rule import Context, rule
+from toolkit.records.overview import Overview
+from toolkit.rules.rule import CollectionContext, rule
 
 
-@rule("REV005", "review-due-soon", severity="note", serves=())
-def review_due_soon(record: Record, context: Context) -> Iterator[Finding]:
+@rule("REV005", "review-due-soon", severity="note", scope="collection", serves=())
+def review_due_soon(
+    overview: Overview, context: CollectionContext
+) -> Iterator[tuple[str, Finding]]:
     """The next review is due within {review_notice_days} days.
 
     Why: reviewers need time, and a record that is overdue must not be published. The number of
@@ -36,15 +38,18 @@ def review_due_soon(record: Record, context: Context) -> Iterator[Finding]:
           next_review: 2029-03-01
           changes: [{date: 2026-03-01, version: "1.0", note: Checked.}]
     """
-    review = record.model.review
-    due = review.next_review
-    if due is None or review.status == "retired":
-        return
-    days = (due - context.today).days
-    if 0 <= days <= context.settings.limits.review_notice_days:
-        when = "today" if days == 0 else f"in {days} day{'s' if days > 1 else ''}"
-        yield Finding(
-            ("review", "next_review"),
-            f"the next review is due on {due.day} {due:%B %Y}, {when}",
-            "ask a reviewer to check the record, then set last_reviewed and next_review",
-        )
+    for record in overview.facts:
+        due = record.days.following
+        if due is None or record.is_retired:
+            continue
+        days = (due - context.today).days
+        if 0 <= days <= context.settings.limits.review_notice_days:
+            when = "today" if days == 0 else f"in {days} day{'s' if days > 1 else ''}"
+            yield (
+                record.path,
+                Finding(
+                    ("review", "next_review"),
+                    f"the next review is due on {due.day} {due:%B %Y}, {when}",
+                    "ask a reviewer to check the record, then set last_reviewed and next_review",
+                ),
+            )

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.record import Record
-from toolkit.rules.rule import Context, rule
+from toolkit.records.overview import Overview
+from toolkit.rules.rule import CollectionContext, rule
 
 
 @rule(
     "REV001",
     "review-overdue",
     severity="error",
+    scope="collection",
     serves=("nhs:1-review-cycle", "pif-tick:1-systems"),
 )
-def review_overdue(record: Record, context: Context) -> Iterator[Finding]:
+def review_overdue(overview: Overview, context: CollectionContext) -> Iterator[tuple[str, Finding]]:
     """The date of the next review has passed.
 
     Why: advice that no one has checked in time may no longer be safe.
@@ -40,12 +41,15 @@ def review_overdue(record: Record, context: Context) -> Iterator[Finding]:
           next_review: 2029-03-01
           changes: [{date: 2026-03-01, version: "1.0", note: Checked.}]
     """
-    review = record.model.review
-    due = review.next_review
-    if due and due < context.today and review.status != "retired":
-        days = (context.today - due).days
-        yield Finding(
-            ("review", "next_review"),
-            f"the review was due on {due.day} {due:%B %Y}, {days} days ago",
-            "have the record checked, then set last_reviewed and next_review",
-        )
+    for record in overview.facts:
+        due = record.days.following
+        if due and due < context.today and not record.is_retired:
+            days = (context.today - due).days
+            yield (
+                record.path,
+                Finding(
+                    ("review", "next_review"),
+                    f"the review was due on {due.day} {due:%B %Y}, {days} days ago",
+                    "have the record checked, then set last_reviewed and next_review",
+                ),
+            )

@@ -7,11 +7,13 @@ from datetime import date
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.overview import Overview
-from toolkit.rules.rule import Context, rule
+from toolkit.rules.rule import CollectionContext, rule
 
 
 @rule("REV015", "site-contact-unchecked", severity="warning", scope="collection", serves=())
-def site_contact_unchecked(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
+def site_contact_unchecked(
+    overview: Overview, context: CollectionContext
+) -> Iterator[tuple[str, Finding]]:
     """A contact of a site was last checked more than 12 months ago, or on a day to come.
 
     Why: numbers and hours change, and a reader who calls a dead number may not look for another.

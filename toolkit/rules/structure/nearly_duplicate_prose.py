@@ -12,13 +12,15 @@ from toolkit.records.sketch import hashes_of, likeness
 from toolkit.rules.alike_signs import NAMED
 from toolkit.rules.alike_texts import AlikeTexts
 from toolkit.rules.likeness import firsts_of_groups
-from toolkit.rules.rule import Context, rule
+from toolkit.rules.rule import CollectionContext, rule
 
 _MOST = 0.5
 
 
 @rule("STR042", "nearly-duplicate-prose", severity="note", scope="collection", serves=())
-def nearly_duplicate_prose(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
+def nearly_duplicate_prose(
+    overview: Overview, context: CollectionContext
+) -> Iterator[tuple[str, Finding]]:
     """A text of {duplicate_words} words or more is nearly the same in another record.
 
     Why: it was copied, and one of the copies was changed. If the change is right, the other copy may be

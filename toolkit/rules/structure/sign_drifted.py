@@ -8,11 +8,11 @@ from toolkit.base.diagnostics import Finding
 from toolkit.records.overview import Overview
 from toolkit.records.syntax.value_words import shorten
 from toolkit.rules.alike_signs import Sign, alike_signs, paths_of
-from toolkit.rules.rule import Context, rule
+from toolkit.rules.rule import CollectionContext, rule
 
 
 @rule("STR040", "sign-drifted", severity="error", scope="collection", serves=())
-def sign_drifted(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
+def sign_drifted(overview: Overview, context: CollectionContext) -> Iterator[tuple[str, Finding]]:
     """Two records give a sign of one source in nearly the same words, and differ where it matters.
 
     Why: often one of them was corrected and the other was not. The reader of one page calls 999, the

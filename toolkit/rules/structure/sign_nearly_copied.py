@@ -9,12 +9,14 @@ from toolkit.records.overview import Overview
 from toolkit.records.syntax.value_words import shorten
 from toolkit.rules.alike_signs import Sign, alike_signs, paths_of
 from toolkit.rules.likeness import firsts_of_groups
-from toolkit.rules.rule import Context, rule
+from toolkit.rules.rule import CollectionContext, rule
 from toolkit.rules.structure.sign_drifted import difference
 
 
 @rule("STR041", "sign-nearly-copied", severity="warning", scope="collection", serves=())
-def sign_nearly_copied(overview: Overview, context: Context) -> Iterator[tuple[str, Finding]]:
+def sign_nearly_copied(
+    overview: Overview, context: CollectionContext
+) -> Iterator[tuple[str, Finding]]:
     """A care card has a sign that another record gives in nearly the same words.
 
     Why: copies that differ a little drift further apart with each correction. It is reported once, at

@@ -7,10 +7,10 @@ from tests.rules.examples import TODAY, check
 from toolkit.base.settings import Settings
 from toolkit.records.overview import Overview
 from toolkit.records.reading.library import Library
-from toolkit.rules.rule import Context
+from toolkit.rules.rule import CollectionContext
 from toolkit.rules.structure.translations.translation_unknown import translation_unknown
 
-CONTEXT = Context(TODAY, Settings(), Library())
+CONTEXT = CollectionContext(Settings(), Library(), TODAY)
 
 
 def test_a_slip_is_named_at_its_line(tmp_path: Path) -> None:
