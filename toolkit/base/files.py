@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from secrets import token_hex
 
-_PIECE = 16_000_000
+_PIECE = 1_000_000
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -50,14 +51,7 @@ def read_limited(path: Path, maximum: int, *, may_be_pipe: bool = False) -> byte
 
     A pipe is read if whoever runs the toolkit has named it; one that lies about would never end.
     """
-    # Before it is opened: opening a pipe waits for its other end.
-    status = path.stat()
-    mode = status.st_mode
-    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or (may_be_pipe and stat.S_ISFIFO(mode))):
-        raise OSError(errno.EINVAL, "it is a pipe or a device and not a file", str(path))
-    too_large = OSError(errno.EFBIG, f"it is larger than {maximum / 1_000_000:g} MB", str(path))
-    if stat.S_ISREG(mode) and status.st_size > maximum:
-        raise too_large
+    _refuse(path, maximum, may_be_pipe=may_be_pipe)
     parts: list[bytes] = []
     left = maximum
     # A pipe does not say how much will come, and a file may grow.
@@ -65,9 +59,35 @@ def read_limited(path: Path, maximum: int, *, may_be_pipe: bool = False) -> byte
         while part := file.read(_PIECE):
             left -= len(part)
             if left < 0:
-                raise too_large
+                raise _too_large(path, maximum)
             parts.append(part)
     return b"".join(parts)
+
+
+def lines_of(path: Path, maximum: int) -> Iterator[bytes]:
+    """Yield a file's lines without their ends, and raise what `read_limited` does."""
+    _refuse(path, maximum)
+    left = maximum
+    with path.open("rb") as file:
+        for line in file:
+            left -= len(line)
+            if left < 0:
+                raise _too_large(path, maximum)
+            yield line.removesuffix(b"\n")
+
+
+def _refuse(path: Path, maximum: int, *, may_be_pipe: bool = False) -> None:
+    # Before it is opened: opening a pipe waits for its other end.
+    status = path.stat()
+    mode = status.st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or (may_be_pipe and stat.S_ISFIFO(mode))):
+        raise OSError(errno.EINVAL, "it is a pipe or a device and not a file", str(path))
+    if stat.S_ISREG(mode) and status.st_size > maximum:
+        raise _too_large(path, maximum)
+
+
+def _too_large(path: Path, maximum: int) -> OSError:
+    return OSError(errno.EFBIG, f"it is larger than {maximum / 1_000_000:g} MB", str(path))
 
 
 def is_plain_file(path: Path) -> bool:

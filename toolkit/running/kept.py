@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from toolkit.base.files import read_limited, write_whole
+from toolkit.base.files import lines_of, write_whole
 
 FOLDER = ".toolkit-cache"
 
@@ -30,7 +30,7 @@ def read_entries(file: Path, most_bytes: int) -> dict[str, Entry]:
     """Read the entries by name; of any other form, or of more bytes, there are none."""
     entries = {}
     try:
-        for line in read_limited(file, most_bytes).splitlines():
+        for line in lines_of(file, most_bytes):
             name, made_of, text = line.split(b"\t", 2)
             entries[_name(name)] = Entry(made_of.decode("ascii"), text)
     except (OSError, ValueError, RecursionError):
