@@ -35,10 +35,15 @@ class Sign:
     sources: frozenset[str]
     """What any of the records cites for it."""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What no other sign has for the same reader."""
         return f"{self.urgency} {self.text}"
+
+    @cached_property
+    def records(self) -> frozenset[str]:
+        """The ids of those that say it."""
+        return frozenset([facts.id for facts, _sign in self.places])
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -94,7 +99,7 @@ def _alike_signs(overview: Overview, alike: AlikeTexts) -> Iterator[tuple[Sign, 
             one, other = sorted(pair, key=_number)
             pairs[other.number, one.number] = one, other
     for _numbers, (one, other) in sorted(pairs.items()):
-        if len({facts.id for facts, _sign in (*one.places, *other.places)}) > 1:
+        if len(one.records | other.records) > 1:
             yield one, other
 
 
