@@ -51,6 +51,11 @@ class Sign:
         return frozenset(content_words(self.text))
 
     @cached_property
+    def advice(self) -> tuple[object, ...]:
+        """What makes it other advice than a sign in nearly the same words."""
+        return self.urgency, self.is_negated, self.amounts, self.body_parts
+
+    @cached_property
     def body_parts(self) -> frozenset[str]:
         """The parts of the body that it names, each by its singular."""
         known = _body_parts()
@@ -71,7 +76,7 @@ class Sign:
         return tuple(_WORD.findall(self.text.casefold().replace("cannot", "can not")))
 
 
-_number, _content = attrgetter("number"), attrgetter("content")
+_content = attrgetter("content")
 
 
 def paths_of(signs: Sequence[Sign]) -> str:
@@ -84,10 +89,10 @@ def paths_of(signs: Sequence[Sign]) -> str:
 def alike_signs(overview: Overview, alike: AlikeTexts) -> Sequence[tuple[Sign, Sign]]:
     """Return each pair of alike signs, of other words or urgency, in different records."""
     # Two rules ask for them.
-    return alike.once("signs", lambda: tuple(_alike_signs(overview, alike)))
+    return alike.once("signs", lambda: _alike_signs(overview, alike))
 
 
-def _alike_signs(overview: Overview, alike: AlikeTexts) -> Iterator[tuple[Sign, Sign]]:
+def _alike_signs(overview: Overview, alike: AlikeTexts) -> Sequence[tuple[Sign, Sign]]:
     # Only signs of one source are compared: in a large collection few of all that there are.
     groups: dict[str, dict[str, Sign]] = {}
     for reader, sign in _signs(overview):
@@ -96,11 +101,10 @@ def _alike_signs(overview: Overview, alike: AlikeTexts) -> Iterator[tuple[Sign, 
     pairs: dict[tuple[int, int], tuple[Sign, Sign]] = {}
     for name, group in groups.items():
         for pair in alike.pairs(name, group, _content, MOST):
-            one, other = sorted(pair, key=_number)
-            pairs[other.number, one.number] = one, other
-    for _numbers, (one, other) in sorted(pairs.items()):
-        if len(one.records | other.records) > 1:
-            yield one, other
+            one, other = pair if pair[0].number < pair[1].number else pair[::-1]
+            if len(one.records | other.records) > 1:
+                pairs[other.number, one.number] = one, other
+    return [pairs[numbers] for numbers in sorted(pairs)]
 
 
 def _signs(overview: Overview) -> Iterator[tuple[str, Sign]]:

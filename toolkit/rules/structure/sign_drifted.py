@@ -59,21 +59,21 @@ def _drifted(pairs: Iterable[tuple[Sign, Sign]]) -> Iterator[tuple[Sign, str, li
     """Yield each sign with one thing in which it differs, and those from which it differs in it."""
     found: dict[tuple[str, str], tuple[Sign, str, list[Sign]]] = {}
     for one, other in pairs:
+        if one.advice == other.advice:
+            continue
         for here, there in ((one, other), (other, one)):
-            if differs := difference(here, there):
-                found.setdefault((here.key, differs), (here, differs, []))[2].append(there)
+            differs = _difference(here, there)
+            found.setdefault((here.key, differs), (here, differs, []))[2].append(there)
     yield from found.values()
 
 
-def difference(here: Sign, there: Sign) -> str:
-    """Say what one sign has that changes its advice and another has not; empty if nothing."""
+def _difference(here: Sign, there: Sign) -> str:
+    """Say in what the advice of one sign differs from that of another."""
     if here.urgency != there.urgency:
         return f"this sign is {here.urgency} here, and {there.urgency}"
     if here.is_negated != there.is_negated:
         return "a “not” makes this another sign than the one"
     if here.amounts != there.amounts:
         return "this sign has other numbers than the one"
-    if here.body_parts != there.body_parts:
-        parts = ", ".join(sorted(here.body_parts ^ there.body_parts))
-        return f"this sign differs in {parts} from the one"
-    return ""
+    parts = ", ".join(sorted(here.body_parts ^ there.body_parts))
+    return f"this sign differs in {parts} from the one"

@@ -10,7 +10,6 @@ from toolkit.records.syntax.value_words import shorten
 from toolkit.rules.alike_signs import Sign, alike_signs, paths_of
 from toolkit.rules.likeness import firsts_of_groups
 from toolkit.rules.rule import CollectionContext, rule
-from toolkit.rules.structure.sign_drifted import difference
 
 
 @rule("STR041", "sign-nearly-copied", severity="warning", scope="collection", serves=())
@@ -47,7 +46,11 @@ def sign_nearly_copied(
             action: Call 999 if
             signs: ["you have sudden weakness that spreads and trouble walking [@source-one]"]
     """
-    pairs = [pair for pair in alike_signs(overview, context.alike) if not difference(*pair)]
+    pairs = [
+        (one, other)
+        for one, other in alike_signs(overview, context.alike)
+        if one.advice == other.advice
+    ]
     for first, *others in _groups(pairs):
         facts, sign = first.places[0]
         message = f"nearly the same sign is in {paths_of(others)}: “{shorten(others[0].text, 100)}”"
