@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import phonenumbers
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from toolkit.model.text.phone_numbers import (
     digits_of,
@@ -76,3 +79,10 @@ def test_finds_numbers_in_a_sentence() -> None:
     found = [match.group() for match in phone_numbers_in(text)]
     assert found == ["(020) 7450-4000", "+353 1 234 5678"]
     assert digits_of(found[0]) == "02074504000"
+
+
+@given(st.from_regex(r"0[389][0-9]{9}", fullmatch=True))
+def test_helplines_are_grouped_as_phonenumbers_groups_them(number: str) -> None:
+    parsed = phonenumbers.parse(number, "GB")
+    national = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+    assert regrouped(number) == national

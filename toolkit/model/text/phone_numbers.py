@@ -23,6 +23,9 @@ _CANDIDATE = regex(
 _WELL_SPACED = regex(r"\+?[0-9]+(?: [0-9]+)*")
 _LONG_RUN = regex(r"[0-9]{8}")
 _TEN_DIGITS = ("01", "0500", "0800")
+_HELPLINE = regex(r"(0[389][0-9]{2})([0-9]{3})([0-9]{4})")
+"""UK numbers that are all grouped alike. Many collections have no others, and need not wait for
+phonenumbers to load."""
 _ALWAYS_OPEN = regex(r"24/7")
 
 # Numbers of any country, to be left alone rather than judged.
@@ -146,6 +149,8 @@ def is_valid(number: str, region: str) -> bool:
 
 
 def _national(digits: str) -> str:
+    if helpline := _HELPLINE.fullmatch(digits):
+        return " ".join(helpline.groups())
     import phonenumbers
 
     try:
