@@ -11,7 +11,7 @@ import typer.main
 
 from tests.commands.collections import make
 from tests.commands.process import run
-from toolkit.cli.application import app
+from toolkit.cli.application import application
 
 SLOW = {
     "pydantic",
@@ -26,7 +26,7 @@ SLOW = {
 
 
 def commands() -> dict[str, Any]:
-    return dict(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+    return dict(typer.main.get_command(application()).commands)  # type: ignore[attr-defined]
 
 
 def parameters() -> Iterator[tuple[str, Any]]:
@@ -75,3 +75,18 @@ def test_the_help_lists_every_command(tmp_path: Path) -> None:
     assert done.returncode == 0
     for name in commands():
         assert f" {name} " in done.stdout.decode()
+
+
+@pytest.mark.parametrize("name", commands())
+def test_a_command_is_the_same_without_the_others(name: str) -> None:
+    alone = typer.main.get_command(application(name))
+    assert list(alone.commands) == [name]  # type: ignore[attr-defined]
+    everything = typer.main.get_command(application()).commands[name]  # type: ignore[attr-defined]
+    only = alone.commands[name]  # type: ignore[attr-defined]
+    assert [each.opts for each in only.params] == [each.opts for each in everything.params]
+    assert only.help == everything.help
+
+
+def test_what_is_no_command_meets_all() -> None:
+    for word in ("", "valdate", "--version"):
+        assert list(typer.main.get_command(application(word)).commands) == list(commands())  # type: ignore[attr-defined]

@@ -14,7 +14,7 @@ from tests.commands.collections import FIRST, edit, make
 from tests.commands.process import run, start
 from tests.governance.collection import PEOPLE
 from toolkit.base.diagnostics import Report
-from toolkit.cli.application import app
+from toolkit.cli.application import application
 from toolkit.reporters.json import render
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
@@ -64,7 +64,9 @@ def test_there_is_an_example_of_every_command() -> None:
 @pytest.mark.parametrize("name", ["", *EXAMPLES, *SERVES])
 def test_h_is_help(name: str) -> None:
     words = [name] if name else []
-    short, long = (CliRunner().invoke(app, [*words, option]) for option in ("-h", "--help"))
+    short, long = (
+        CliRunner().invoke(application(), [*words, option]) for option in ("-h", "--help")
+    )
     assert short.exit_code == 0
     assert "Usage:" in short.stdout
     assert short.stdout == long.stdout

@@ -40,7 +40,7 @@ main()
         ("validation.check_files", "check_record", ["validate", "--fix"]),
         ("publishing.make", "build_page", ["export", "--format", "json", "--jobs", "1"]),
         ("base.files", "os.fsync", ["export", "--format", "json", "--jobs", "1"]),
-        ("cli.entry", "app", ["validate"]),
+        ("cli.entry", "application", ["validate"]),
     ],
 )
 def test_ctrl_c_is_one_line_and_130(

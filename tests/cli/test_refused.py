@@ -18,7 +18,7 @@ from tests.commands.collections import FIRST, check, make
 from tests.commands.packs.returned import as_saved, pack_for
 from tests.commands.process import TOOLKIT, surroundings
 from tests.governance.collection import PEOPLE
-from toolkit.cli.application import app
+from toolkit.cli.application import application
 from toolkit.cli.refused import explain
 from toolkit.cli.terminal import streams
 from toolkit.reporters import json
@@ -86,7 +86,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: str) -> Path:
 
 
 def test_no_command_is_left_out() -> None:
-    names = {each.name for each in app.registered_commands}
+    names = {each.name for each in application().registered_commands}
     # These print nothing until someone asks: an editor, a browser.
     assert names == {command[0] for command in COMMANDS} - {"--help"} | {"lsp", "preview"}
 
@@ -168,10 +168,10 @@ def test_what_cannot_be_written(
 def test_each_refusal_says_how_to_go_on(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception, said: str
 ) -> None:
-    def refused(**_options: object) -> int:
+    def refused(_asked: str) -> int:
         raise error
 
-    monkeypatch.setattr("toolkit.cli.entry.app", refused)
+    monkeypatch.setattr("toolkit.cli.entry.application", refused)
     assert main(monkeypatch) == 2
     told = capsys.readouterr().err
     assert said in told

@@ -9,13 +9,13 @@ import pytest
 import typer
 
 from tests.docs.pages import PAGES, ROOT, blocks, name_of, spans
-from toolkit.cli.application import app
+from toolkit.cli.application import application
 from toolkit.commands.rules import find_code
 from toolkit.publishing.export import parse_formats
 from toolkit.rules.profiles import PROFILES
 from toolkit.validation.delivering.deliver import parse_reports
 
-TOOLKIT = typer.main.get_command(app)
+TOOLKIT = typer.main.get_command(application())
 _START = re.compile(r"^(?:\$ )?(?:[A-Z_]+=\S+ )*(?:\./run )?(toolkit(?: .*)?)$")
 _SHELL_WORDS = {"&&", "||", "|", ";", ">", ">>", "<", "2>", "#"}
 _PLACEHOLDER = re.compile(r"[A-Z]+(?:\.\.\.|…)?")

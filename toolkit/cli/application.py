@@ -25,15 +25,33 @@ from toolkit.cli.terminal.printing import say
 from toolkit.cli.validate import validate
 from toolkit.cli.verifying import verify
 
-app = typer.Typer(
-    name="toolkit",
-    help="Validate patient information records and export them as handouts, pages and data.\n\n"
-    "Example: toolkit validate && toolkit export",
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
+_COMMANDS = {
+    command.__name__.rstrip("_").replace("_", "-"): command
+    for command in (
+        validate,
+        merge,
+        sign,
+        status,
+        review_pack,
+        review_import,
+        fragments,
+        impact,
+        diff,
+        export,
+        preview,
+        verify,
+        new,
+        import_,
+        init,
+        schema,
+        coverage,
+        rules,
+        explain,
+        lsp,
+        doctor,
+        version,
+    )
+}
 
 
 def _print_version(asked: bool) -> None:
@@ -42,8 +60,7 @@ def _print_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
-def whole(
+def _whole(
     _version: Annotated[
         bool,
         typer.Option(
@@ -57,28 +74,22 @@ def whole(
     """Take the options that stand before any command."""
 
 
-for command in (
-    validate,
-    merge,
-    sign,
-    status,
-    review_pack,
-    review_import,
-    fragments,
-    impact,
-    diff,
-    export,
-    preview,
-    verify,
-    new,
-    import_,
-    init,
-    schema,
-    coverage,
-    rules,
-    explain,
-    lsp,
-    doctor,
-    version,
-):
-    app.command(command.__name__.rstrip("_").replace("_", "-"))(command)
+def application(asked: str = "") -> typer.Typer:
+    """Return all commands, or the one that is asked for: to build the others takes longer than it.
+
+    A word that is no command gets all of them, and so the answer of Typer.
+    """
+    app = typer.Typer(
+        name="toolkit",
+        help="Validate patient information records and export them as handouts, pages and data.\n\n"
+        "Example: toolkit validate && toolkit export",
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(_whole)
+    for name, command in _COMMANDS.items():
+        if asked == name or asked not in _COMMANDS:
+            app.command(name)(command)
+    return app

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import typer
 
 from toolkit.base.errors import Misuse
 from toolkit.base.origin import origin
-from toolkit.cli.application import app
+from toolkit.cli.application import application
 from toolkit.cli.refused import explain
 from toolkit.cli.terminal import streams
 from toolkit.cli.terminal.printing import print_traceback, say_lines
@@ -22,7 +23,7 @@ def run() -> int:
         streams.set_up()
         try:
             # Not standing alone, Typer gives the code of typer.Exit back instead of exiting.
-            code = int(app(standalone_mode=False) or 0)
+            code = int(application("".join(sys.argv[1:2]))(standalone_mode=False) or 0)
         finally:
             # What cannot be printed any more is refused like all else.
             streams.flush()

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from tests.commands.collections import make
 from toolkit.base.errors import Misuse
-from toolkit.cli.application import app
+from toolkit.cli.application import application
 from toolkit.commands.companions import COMPANIONS, parse_companions
 from toolkit.commands.init import accompany, initialise
 from toolkit.commands.schema import schemas
@@ -22,7 +22,7 @@ from toolkit.records.reading.shared_files import collection_kinds
 
 
 def init(*words: str) -> str:
-    done = CliRunner().invoke(app, ["init", *words])
+    done = CliRunner().invoke(application(), ["init", *words])
     assert done.exit_code == 0, done.output
     return done.stdout
 
@@ -79,7 +79,7 @@ def test_a_new_collection_and_one_that_is_there(tmp_path: Path) -> None:
 def test_a_collection_begins_only_once(tmp_path: Path) -> None:
     initialise(tmp_path)
     words = ["init", str(tmp_path), "--kind", "topic", "--with", "github"]
-    done = CliRunner().invoke(app, words)
+    done = CliRunner().invoke(application(), words)
     assert isinstance(done.exception, Misuse)
     assert not (tmp_path / ".github").exists()
 

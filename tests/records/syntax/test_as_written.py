@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from tests.kinds import KINDS, read_record
 from tests.rules.examples import TESTS
 from toolkit.base.settings import Settings
-from toolkit.cli.application import app
+from toolkit.cli.application import application
 from toolkit.records.problem import Problem
 from toolkit.records.reading.shared_files import shared_contents
 from toolkit.records.refused import Refused
@@ -258,7 +258,7 @@ def test_fix_never_touches_a_text_that_commas_cut(tmp_path: Path) -> None:
     before = text.replace(sign, cut).replace("It can ease", "You can utilise it to ease").encode()
     assert cut.encode() in before
     file.write_bytes(before)
-    run = CliRunner().invoke(app, ["validate", "--fix", "--root", str(tmp_path)])
+    run = CliRunner().invoke(application(), ["validate", "--fix", "--root", str(tmp_path)])
     assert run.exit_code == 1
     assert "SYN017" in run.output
     assert file.read_bytes() == before
