@@ -1,4 +1,4 @@
-"""A record -> its labels for people that the list in language/data/person-first.toml has."""
+"""A record -> its labels for people that the list in language/data/person-first.json has."""
 
 from __future__ import annotations
 

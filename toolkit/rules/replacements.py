@@ -1,4 +1,4 @@
-"""A record -> its words that the list in language/data/replacement-words.toml would replace."""
+"""A record -> its words that the list in language/data/replacement-words.json would replace."""
 
 from __future__ import annotations
 

@@ -73,4 +73,5 @@ def passive_voice(record: Record, _context: Context) -> Iterator[Finding]:
 @cache
 def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     data = read_list("passive-voice")
-    return frozenset(data["irregular"]), frozenset(data["states"]), frozenset(data["with_doer"])
+    states = frozenset().union(*data["states"].values())
+    return frozenset(data["irregular"]), states, frozenset(data["with_doer"])

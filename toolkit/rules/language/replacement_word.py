@@ -22,7 +22,7 @@ def replacement_word(record: Record, _context: Context) -> Iterator[Finding]:
     """A word or phrase has a plainer one that says the same.
 
     Why: readers give up on words that they do not use themselves. The list is
-    toolkit/rules/language/data/replacement-words.toml; a medical term may be in brackets after
+    toolkit/rules/language/data/replacement-words.json; a medical term may be in brackets after
     the plain words.
 
     Source: NHS digital service manual, A to Z of health writing; CDC Clear Communication Index, 7

@@ -57,7 +57,7 @@ def unexplained_medical_term(record: Record, context: Context) -> Iterator[Findi
     Why: a reader who does not know the word stops there. An explanation is: the word is in
     brackets after plain ones, plain words follow it, or it is a link to the glossary. The
     record's own title and names need none. The words are in
-    toolkit/rules/language/data/medical-words.toml.
+    toolkit/rules/language/data/medical-words.json.
 
     Source: NHS digital service manual, how we write (plain term first, medical term in brackets);
     PEMAT-P 4 (medical terms are defined when used).
@@ -101,7 +101,7 @@ class _List:
 @cache
 def _list() -> _List:
     data = read_list("medical-words")
-    forms = [tuple(entry.split("|")) for entry in data["words"]]
+    forms = [tuple(entry.split("|")) for group in data["words"].values() for entry in group]
     # A name wins over the medical word in it, and says that there is nothing to explain.
     names: list[tuple[str, tuple[str, ...]]] = [(name, ()) for name in data["names"]]
     return _List(
