@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
@@ -55,7 +56,7 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
     return tuple(found)
 
 
-def paths_in(annotation: Any, kinds: set[TextKind]) -> Iterator[tuple[str | None, ...]]:
+def paths_in(annotation: Any, kinds: AbstractSet[TextKind]) -> Iterator[tuple[str | None, ...]]:
     """Yield the keys that lead to each text of these kinds in a value of this type.
 
     The positions in lists are left out; after the key of a list of texts comes None.
@@ -63,9 +64,17 @@ def paths_in(annotation: Any, kinds: set[TextKind]) -> Iterator[tuple[str | None
     if kinds & _kinds(annotation):
         yield (None,) if _is_list(annotation) else ()
     for model in groups_in(annotation):
-        for _name, key, inner in _annotations(model):
-            for path in paths_in(inner, kinds):
-                yield (key, *path)
+        yield from _paths_below(model, frozenset(kinds))
+
+
+# Sections of several kinds are made of the same models.
+@cache
+def _paths_below(
+    model: type[BaseModel], kinds: frozenset[TextKind]
+) -> tuple[tuple[str | None, ...], ...]:
+    return tuple(
+        (key, *path) for _name, key, inner in _annotations(model) for path in paths_in(inner, kinds)
+    )
 
 
 @cache
