@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,8 +66,13 @@ def _point(parts: tuple[int | str | float, ...]) -> Point | None:
 
 
 def _number(part: str | float) -> int | None:
+    if type(part) is int:
+        return part if abs(part) < 1_000_000 else None
     text = str(part).strip().removesuffix(".0")
-    return int(text) if re.fullmatch(r"[-+]?[0-9]{1,6}", text) else None
+    return int(text) if _WHOLE_NUMBER.fullmatch(text) else None
+
+
+_WHOLE_NUMBER = regex(r"[-+]?[0-9]{1,6}")
 
 
 _MONTH_NAMES = (
@@ -107,7 +111,7 @@ def _bare(text: str) -> str:
 
 def _when_in_words(text: str, *, is_circa: bool) -> When:
     words = _bare(text)
-    if len(words) > _LONGEST:
+    if not words or len(words) > _LONGEST:
         return When(words=words, is_circa=is_circa)
     bare = _CIRCA.sub("", words)
     bare, unsure = _UNSURE.subn("", bare)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from toolkit.model.csl.dates import Point, when
+from toolkit.model.csl.dates import Point, When, when
 from toolkit.model.csl.values import CslDate
 
 Days = tuple[date, date]
@@ -13,16 +13,20 @@ Days = tuple[date, date]
 
 def days_of(given: CslDate) -> Days | None:
     """Return the first and the last day of a date: 2026 is a whole year; None if unreadable."""
-    found = when(given)
-    if found.first is None or found.last is None:
-        return None
-    first, last = _days(found.first), _days(found.last)
-    return (first[0], last[1]) if first and last else None
+    return _days_of(when(given))
 
 
 def says_when(given: CslDate) -> bool:
     """Whether a date is given at all, in parts or in words."""
-    return days_of(given) is not None or bool(when(given).words)
+    found = when(given)
+    return bool(found.words) or _days_of(found) is not None
+
+
+def _days_of(found: When) -> Days | None:
+    if found.first is None or found.last is None:
+        return None
+    first, last = _days(found.first), _days(found.last)
+    return (first[0], last[1]) if first and last else None
 
 
 def _days(point: Point) -> Days | None:
