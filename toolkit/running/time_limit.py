@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import sys
@@ -109,6 +108,8 @@ class _AskedByAnotherThread(AbstractContextManager[None]):
         self._wakes.set()
 
     def _ask(self) -> None:
+        import ctypes
+
         wait = self._seconds
         while not self._wakes.wait(wait):
             with self._one_at_a_time:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 
@@ -37,8 +36,10 @@ _PARTING = ("br", "p", "title", "sec")
 def plain(text: str) -> str:
     """Return the words: 10<sup>9</sup> keeps what it says as 10⁹, italics become plain words."""
     if "&" in text:
+        from html import unescape
+
         for _ in range(_TIMES_ESCAPED):
-            text = _ENTITY.sub(lambda code: html.unescape(code.group()), text)
+            text = _ENTITY.sub(lambda code: unescape(code.group()), text)
     if "<" in text:
         text = _TAG.sub(_space, _SHIFTED.sub(_shifted, text))
     return " ".join(seen(text).split())

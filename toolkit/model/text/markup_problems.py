@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from html.entities import html5
 from typing import TYPE_CHECKING, Literal
 
 from toolkit.base import budget
@@ -108,13 +107,19 @@ def forbidden(text: str) -> Iterator[MarkupProblem]:
                 snippet = snippet if found >= 0 else part.markup
                 yield MarkupProblem(_FORBIDDEN[part.type], snippet)
     for entity in _ENTITY.finditer(text):
-        if entity[1].startswith("#") or f"{entity[1]};" in html5:
+        if entity[1].startswith("#") or _is_named(entity[1]):
             yield MarkupProblem("html", entity.group())
     for match in _BROKEN_LINE.finditer(text):
         yield MarkupProblem("line-break", match.group())
     for match in NEAR_CITATION.finditer(text):
         if not CITATION.match(text, match.start()):
             yield MarkupProblem("citation", match.group())
+
+
+def _is_named(entity: str) -> bool:
+    from html.entities import html5  # late: most texts have none
+
+    return f"{entity};" in html5
 
 
 def _without_signs(citation: re.Match[str]) -> str:

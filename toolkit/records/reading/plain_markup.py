@@ -5,7 +5,6 @@ Texts that may have links and citations are not looked at here: a rule reads tho
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -58,7 +57,9 @@ def _said(match: re.Match[str], text: str) -> tuple[str, str] | None:
     if kind == "html":
         return message, "write the words alone, without what stands between < and >"
     if kind == "entity":
-        letter = html.unescape(match.group())
+        from html import unescape
+
+        letter = unescape(match.group())
         return (message, f"write {letter} itself") if letter != match.group() else None
     words = match["link"] or match["starred"] or match["lined"] or match["ticked"] or ""
     rest = text[: match.start()] + words + text[match.end() :]
