@@ -58,7 +58,9 @@ class Grammar:
         names = _any_of((*services, *self.services("emergency"), *self.services("other")))
         articles = _any_of(self.data["articles"]) if self.data["articles"] else "(?!)"
         one = rf"(?:{articles} )?{names}s?"
-        several = rf"(?P<service>{one}(?:(?:, |,? {_any_of(self.data['joins'])} ){one}){{0,4}})"
+        # Written once for the first and for those joined to it: it takes long to compile.
+        join = rf"(?:, |,? {_any_of(self.data['joins'])} )"
+        several = rf"(?P<service>(?:{one}(?!\w){join}?){{1,5}}(?<! ))"
         slots = {"service": several, "who": _any_of(self.data["who"]), "number": _NUMBER}
         heads: dict[str, list[str]] = {}
         for form in self.data["steps"]:
