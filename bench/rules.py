@@ -19,7 +19,6 @@ from typing import Any
 
 from tests.kinds import Topic
 from toolkit.base.settings import Settings
-from toolkit.model.text.markup import parse
 from toolkit.records.document import Document
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
@@ -39,10 +38,7 @@ class Page(Record):
         fields: dict[str, Any] = {"language": language, "title": "", "also_known_as": ()}
         super().__init__(Document("page", "", {}), Topic.model_construct(**fields))
         plain = [_MARKS.sub(" ", text) for text in texts]
-        passages = tuple(
-            Passage(("page", at), text, parse(text, block=True), True)
-            for at, text in enumerate(plain)
-        )
+        passages = tuple(Passage(("page", at), text, block=True) for at, text in enumerate(plain))
         wording = make_wording((each.route, each.text, each) for each in passages)
         self.__dict__["passages"] = passages
         self.__dict__["plain_texts"] = ()

@@ -23,7 +23,6 @@ from toolkit.records.reading.library import Library
 from toolkit.records.reading.load import load_collection
 from toolkit.records.record import Record
 from toolkit.records.syntax.value_words import shorten
-from toolkit.records.text.marks import marks
 from toolkit.records.text.passage import Passage
 
 _KINDS = "fragment:ID, fragment:ID/PART, reference:ID, glossary:ID, site:ID"
@@ -104,7 +103,7 @@ def _statements(record: Record, names: Sequence[Node], library: Library) -> Iter
         return
     kind = Citation if names[0].kind == "reference" else Term
     for passage in record.passages:
-        for node, words in marks(passage):
+        for node, words in passage.marks:
             if isinstance(node, kind) and node.id in wanted and words:
                 finding = Finding(passage.route, "", words=words)
                 fragment, there = located(finding, record.document.uses)

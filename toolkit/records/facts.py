@@ -23,7 +23,7 @@ from toolkit.records.named import linked, organisations_named
 from toolkit.records.record import Record
 from toolkit.records.sections import section_names
 from toolkit.records.sketch import sketch_of
-from toolkit.records.text.marks import Words, marks
+from toolkit.records.text.marks import Words
 from toolkit.records.text.passage import Passage
 
 
@@ -122,7 +122,7 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
     review = model.review
     kind = model.made_from
     compare = next(map(model.section, (each.key for each in kind.blocks("comparison"))), None)
-    nodes = [node for passage in record.passages for node in passage.nodes]
+    marks = [node for passage in record.passages for node, _words in passage.marks]
     return Facts(
         path=record.document.path,
         kind=model.kind,
@@ -137,7 +137,7 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
         says=tuple(name for name, field in comparable.items() if field.of(model) is not None),
         figures=tuple(figure.file for figure in model.figures),
         citations=record.citations,
-        terms=tuple(dict.fromkeys(n.id for n in nodes if isinstance(n, Term))),
+        terms=tuple(dict.fromkeys(n.id for n in marks if isinstance(n, Term))),
         organisations=tuple(name for _route, name in organisations_named(model)),
         sections=section_names(record),
         links=tuple(_links(record)),
@@ -160,7 +160,7 @@ def _links(record: Record) -> Iterator[LinkAt]:
         yield LinkAt(f"record:{name}", route, None)
     for passage in record.passages:
         if "](record:" in passage.text or "](#" in passage.text or "](<" in passage.text:
-            for node, words in marks(passage):
+            for node, words in passage.marks:
                 if isinstance(node, Link) and node.target.startswith(("record:", "#")):
                     yield LinkAt(node.target, passage.route, words)
 

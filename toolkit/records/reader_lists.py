@@ -40,7 +40,7 @@ def reader_lists(record: Record) -> Iterator[ReaderList]:
         if isinstance(value, tuple) and value:
             yield ReaderList(route, len(value))
     for passage in record.passages:
-        if lists := passage.parsed.lists():
+        if not passage.is_simple and (lists := passage.parsed.lists()):
             yield from _in_prose(passage, lists)
 
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from toolkit.base.diagnostics import Route
 from toolkit.model.record_model import RecordModel
 from toolkit.model.text.blocks import Citation
-from toolkit.model.text.markup import parse
 from toolkit.model.text_fields import plain_texts
 from toolkit.model.walk import marked_texts
 from toolkit.records.document import Document
@@ -37,10 +36,8 @@ class Record:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every marked text field, in the order of the model."""
-        return tuple(
-            Passage(route, text, parse(text, block=block), block)
-            for route, text, block in marked_texts(self.model)
-        )
+        fields = marked_texts(self.model)
+        return tuple([Passage(route, text, block=block) for route, text, block in fields])
 
     @cached_property
     def plain_texts(self) -> tuple[tuple[Route, str], ...]:
@@ -52,7 +49,7 @@ class Record:
         """The reference ids it cites, each once, in reading order."""
         found: dict[str, None] = {}
         for passage in self.passages:
-            for node in passage.nodes:
+            for node, _words in passage.marks:
                 if isinstance(node, Citation):
                     found.setdefault(node.id)
         return tuple(found)

@@ -34,6 +34,4 @@ def passages_by_section(record: Record) -> dict[Route, list[Passage]]:
 
 def cites(passages: list[Passage]) -> bool:
     """Return whether any of the texts has a citation."""
-    return any(
-        isinstance(node, Citation) for each in passages if "[@" in each.text for node in each.nodes
-    )
+    return any(isinstance(node, Citation) for each in passages for node, _words in each.marks)

@@ -11,7 +11,6 @@ from typing import Any
 from toolkit.base.diagnostics import Route
 from toolkit.model.record_model import RecordModel
 from toolkit.model.text.blocks import Paragraph, Parsed, Text
-from toolkit.model.text.markup import parse
 from toolkit.records.document import Document
 from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
@@ -28,7 +27,7 @@ class SharedTexts(Record):
     def passages(self) -> tuple[Passage, ...]:
         """Each meaning of the glossary, or what each organisation is for."""
         return tuple(
-            Passage((at, key), entry[key], Parsed((Paragraph((Text(entry[key]),)),)))
+            Passage((at, key), entry[key], parsed=Parsed((Paragraph((Text(entry[key]),)),)))
             for at, entry in enumerate(self.document.data)
             for key in _SENTENCES
             if key in entry
@@ -57,11 +56,9 @@ class FragmentTexts(SharedTexts):
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Each part's text."""
+        parts = self.document.data["parts"].items()
         return tuple(
-            Passage(
-                ("parts", name, "text"), part["text"], parse(part["text"], block=True), block=True
-            )
-            for name, part in self.document.data["parts"].items()
+            Passage(("parts", name, "text"), part["text"], block=True) for name, part in parts
         )
 
     @cached_property
@@ -77,7 +74,7 @@ class SiteTexts(SharedTexts):
     def passages(self) -> tuple[Passage, ...]:
         """Each note."""
         return tuple(
-            Passage(("notes", id), note, Parsed((Paragraph((Text(note),)),)))
+            Passage(("notes", id), note, parsed=Parsed((Paragraph((Text(note),)),)))
             for id, note in self.document.data.get("notes", {}).items()
         )
 

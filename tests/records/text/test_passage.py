@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.model.text.markup import parse
 from toolkit.records.text.passage import Passage
 
 CITED = st.sampled_from(["[@a]", "[@a] [@b, page 2]", "[@a; @b]"])
@@ -22,7 +21,7 @@ CITATION_ALONE = st.tuples(st.sampled_from(["", "\n"]), CITED, CITED)
 
 
 def said(text: str) -> list[tuple[str, list[str]]]:
-    units = Passage((), text, parse(text, block=True), block=True).units
+    units = Passage((), text, block=True).units
     return [(unit.kind, [sentence.text for sentence in unit.sentences]) for unit in units]
 
 

@@ -11,30 +11,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from toolkit.base import budget
-from toolkit.base.text.regex import regex
-from toolkit.model.text.blocks import Block, Citation, Link, Node, Paragraph, Parsed, Term, Text
-from toolkit.model.text.citations import AFTER_BRACKET, CITATION, sources_of
+from toolkit.model.text.blocks import Block, Node, Paragraph, Parsed, Text
+from toolkit.model.text.citations import CITATION
 from toolkit.model.text.markup_problems import MarkupProblem, forbidden
 from toolkit.model.text.read_blocks import BlockReader
-from toolkit.model.text.read_nodes import as_node, merged, nodes_of
+from toolkit.model.text.read_nodes import merged, nodes_of
+from toolkit.model.text.simple_line import LIST_OR_INDENT, SIMPLE_MARK, UNUSUAL, marks_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
-
-
-# Text without these characters is the same to every Markdown parser: most of a record needs none.
-_PLAIN = regex(r"[^\\`*_<>&\[\]!#|~\t\r\x00]*")
-# The two marks that records have, in the form in which no parser can take them for anything else.
-_SIMPLE_MARK = regex(
-    # The bracket of both first: the search jumps from one to the next.
-    rf"\[(?:{AFTER_BRACKET}|"
-    r"([^\\`*_<>&\[\]!#|~\t\r\x00]+)\]"
-    r"\((glossary:[a-z0-9-]+|record:[a-z0-9-]+|#[a-z0-9-]+|https://[A-Za-z0-9./?=%:-]+)\))"
-)
-_LIST_OR_INDENT = regex(
-    r"\s|[-+*=](?:\s|$|=)|--|[•·▪◦‣●–—]|[0-9]{1,9}[.)]|\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxIVX]{2,4})[.)]\s"
-)
 
 
 def parse(text: str, *, block: bool) -> Parsed:
@@ -48,7 +34,7 @@ def _parse_without_markdown(text: str, *, block: bool) -> Parsed | None:
     for chunk in text.strip("\n").split("\n\n"):
         lines = chunk.strip("\n").split("\n")
         for line in lines:
-            if _LIST_OR_INDENT.match(line) or line[-1:].isspace():
+            if LIST_OR_INDENT.match(line) or line[-1:].isspace():
                 return None
         nodes = _simple_nodes(" ".join(lines))
         if nodes is None or (blocks and not block):
@@ -62,25 +48,17 @@ def _simple_nodes(text: str) -> list[Node] | None:
     """Return the nodes of a line that has only citations and plain links; None of any other."""
     nodes: list[Node] = []
     at = 0
-    for mark in _SIMPLE_MARK.finditer(text) if "[" in text else ():
+    for mark in SIMPLE_MARK.finditer(text) if "[" in text else ():
         start, end = mark.span()
         if start > at:
             nodes.append(Text(text[at:start]))
-            if not _PLAIN.fullmatch(text, at, start):
+            if UNUSUAL.search(text, at, start):
                 return None
         at = end
-        source, words, target = mark.groups()
-        if source:
-            nodes.append(Citation(source))
-        elif target is None:
-            nodes += map(as_node, sources_of(mark))
-        elif target.startswith("glossary:"):
-            nodes.append(Term(target.removeprefix("glossary:"), words))
-        else:
-            nodes.append(Link(target, words))
+        nodes += [node for node, _words in marks_of(mark)]
     if at < len(text):
         nodes.append(Text(text[at:]))
-        if not _PLAIN.fullmatch(text, at):
+        if UNUSUAL.search(text, at):
             return None
     return nodes
 

@@ -1,4 +1,4 @@
-"""A passage -> its citations, glossary terms and links, each with its place in the text.
+"""A parsed text -> its citations, glossary terms and links, each with its place in the text.
 
 Parsing keeps no places, because a page needs none; they are found again in the text, in order.
 """
@@ -6,22 +6,24 @@ Parsing keeps no places, because a page needs none; they are found again in the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from toolkit.model.text.blocks import Citation, Foreign, Link, Term, Text
+from toolkit.model.text.blocks import Citation, Foreign, Link, Node, Term, Text
 from toolkit.model.text.citations import Cited, cited_in
 from toolkit.model.text.markup_problems import MarkupProblem
-from toolkit.records.text.passage import Passage
 
 Words = tuple[int, int]
 """A range of code points in a passage's text."""
 
+Mark = tuple[Citation | Term | Link, Words | None]
+"""A mark and the place of what it names; None if that cannot be told."""
 
-def marks(passage: Passage) -> Iterator[tuple[Citation | Term | Link, Words | None]]:
-    """Yield each mark with the place of what it names; None if that cannot be told."""
+
+def marks_in(text: str, nodes: Iterable[Node]) -> Iterator[Mark]:
+    """Yield each mark among the nodes of a text with its place."""
     at = 0
-    citations = cited_in(passage.text)
-    for node in passage.nodes:
+    citations = cited_in(text)
+    for node in nodes:
         if isinstance(node, Text):
             continue
         if isinstance(node, Citation):
@@ -29,7 +31,7 @@ def marks(passage: Passage) -> Iterator[tuple[Citation | Term | Link, Words | No
         elif isinstance(node, Foreign):
             continue
         else:
-            words = _place(passage.text, node, at)
+            words = _place(text, node, at)
         at = words[1] if words else at
         yield node, words
 
@@ -84,20 +86,20 @@ _LINES = {
 }
 
 
-def problem_places(passage: Passage) -> Iterator[tuple[MarkupProblem, Words | None]]:
-    """Yield each problem of a passage's markup with the place of its snippet."""
-    if not passage.parsed.problems:
-        return
+def problem_places(
+    text: str, problems: Iterable[MarkupProblem]
+) -> Iterator[tuple[MarkupProblem, Words | None]]:
+    """Yield each problem of a text's markup with the place of its snippet."""
     after: dict[str, int] = {}
-    for problem in passage.parsed.problems:
+    for problem in problems:
         start = after.get(problem.snippet, 0)
         if problem.kind in ("link", "language"):
-            words = target_place(passage.text, problem.snippet, start)
+            words = target_place(text, problem.snippet, start)
         elif problem.kind in _WHOLE_LINES:
-            match = _WHOLE_LINES[problem.kind].search(passage.text, start)
+            match = _WHOLE_LINES[problem.kind].search(text, start)
             words = match.span() if match else None
         else:
-            words = _snippet_place(passage.text, problem, start)
+            words = _snippet_place(text, problem, start)
         after[problem.snippet] = words[1] if words else start
         yield problem, words
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.text.blocks import Node, Parsed
 from toolkit.model.text.foreign import without_foreign
+from toolkit.model.text.markup import parse
+from toolkit.model.text.markup_problems import MarkupProblem
 from toolkit.model.text.prose import (
     Unit,
     blank_brackets,
@@ -16,26 +17,42 @@ from toolkit.model.text.prose import (
     shape_of,
     units_of,
 )
+from toolkit.model.text.simple_line import simple_line
+from toolkit.records.text.marks import Mark, marks_in
 
 
-@dataclass(frozen=True)
 class Passage:
     """One text field of a record, parsed once for all rules and exporters."""
 
-    route: Route
-    text: str
-    parsed: Parsed
-    block: bool = False
+    def __init__(
+        self, route: Route, text: str, *, block: bool = False, parsed: Parsed | None = None
+    ) -> None:
+        """Take a field; `parsed` is what it says if no sign in it is markup."""
+        self.route = route
+        self.text = text
+        self.block = block
+        self._parsed = parsed
+        known = None if parsed else simple_line(text)
+        self.is_simple = known is not None
+        """Whether it is a paragraph of words, citations and simple links in one line."""
+        self.without_links = known.words if known and "](" not in text else blank_links(text)
+        """The text with its citations and the targets of its links blanked out; same length."""
+        self.words_only = known.words if known else blank_brackets(self.without_links)
+        """The text with its markup blanked out: same length, so positions hold in both."""
+        self.marks: tuple[Mark, ...] = (
+            known.marks if known else tuple(marks_in(text, self.parsed.nodes()))
+        )
+        """Its citations, terms and links, each with the place of what it names."""
 
     @cached_property
-    def without_links(self) -> str:
-        """The text with its citations and the targets of its links blanked out; same length."""
-        return blank_links(self.text)
+    def parsed(self) -> Parsed:
+        """What it says, block by block."""
+        return self._parsed or parse(self.text, block=self.block)
 
     @property
-    def words_only(self) -> str:
-        """The text with its markup blanked out: same length, so positions hold in both."""
-        return blank_brackets(self.without_links)
+    def problems(self) -> tuple[MarkupProblem, ...]:
+        """What it may not contain."""
+        return () if self.is_simple else self.parsed.problems
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
@@ -45,12 +62,12 @@ class Passage:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Its paragraphs, list items and sub-headings, cut into sentences."""
-        return _units(self.text, self.words_only, block=self.block)
+        return _units(self.text, self.words_only, block=self.block and not self.is_simple)
 
     @property
     def own_units(self) -> tuple[Unit, ...]:
         """The same without its words in other languages, for a formula that knows one."""
-        own = without_foreign(self.text)
+        own = self.text if self.is_simple else without_foreign(self.text)
         if own == self.text:
             return self.units
         return _units(own, blank_markup(own), block=self.block)

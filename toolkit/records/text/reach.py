@@ -6,7 +6,6 @@ from bisect import bisect_left
 from itertools import takewhile
 
 from toolkit.model.text.blocks import Citation
-from toolkit.records.text.marks import marks
 from toolkit.records.text.passage import Passage
 
 
@@ -22,7 +21,7 @@ class Reach:
         # One whose place cannot be told is taken to be at the end.
         self._places = sorted(
             words[0] if words else end
-            for node, words in (marks(passage) if "[@" in passage.text else ())
+            for node, words in (passage.marks if "[@" in passage.text else ())
             if isinstance(node, Citation)
         )
         above = None

@@ -12,7 +12,6 @@ from toolkit.model.text.citations import CITATION, NEAR_CITATION, as_written
 from toolkit.records.reading.find import CONTENT, SHARED_FILES
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
-from toolkit.records.text.marks import marks
 from toolkit.records.text.passage import Passage
 from toolkit.rules.rule import Context, rule
 
@@ -52,13 +51,14 @@ def reference_unknown(record: Record, context: Context) -> Iterator[Finding]:
             yield from _no_references_at_all(record)
         return
     for passage in record.passages if unknown else ():
-        for node, words in marks(passage):
+        for node, words in passage.marks:
             if isinstance(node, Citation) and node.id in unknown:
                 yield _unknown(passage, node.id, context.library, words)
     for passage in record.passages:
+        if passage.is_simple or "[" not in passage.text:
+            continue
         # Brackets that are part of a mark are not in the words.
-        nodes = passage.nodes
-        if "[" in passage.text and any(isinstance(n, Text) and "[" in n.text for n in nodes):
+        if any(isinstance(node, Text) and "[" in node.text for node in passage.nodes):
             yield from _not_citations(passage, context.library)
 
 
@@ -76,7 +76,7 @@ def _unknown(
 def _no_references_at_all(record: Record) -> Iterator[Finding]:
     """Say it once: the file is missing or empty, and none of the citations is to blame."""
     for passage in record.passages:
-        for node, words in marks(passage):
+        for node, words in passage.marks:
             if isinstance(node, Citation):
                 yield Finding(
                     passage.route,

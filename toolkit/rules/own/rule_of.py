@@ -99,7 +99,7 @@ class _Texts:
             node.id
             for each in said
             if each.route in self._passages
-            for node in self._passages[each.route].nodes
+            for node, _words in self._passages[each.route].marks
             if isinstance(node, Citation)
         )
         return Judged(route, self._sort(route, value), _keys(value), said, sources)

@@ -8,7 +8,6 @@ from toolkit.base.diagnostics import Finding
 from toolkit.model.care import NoCareCards
 from toolkit.model.text.blocks import Link
 from toolkit.records.record import Record
-from toolkit.records.text.marks import marks
 from toolkit.rules.rule import Context, rule
 
 
@@ -40,7 +39,7 @@ def links_in_emergency_card(record: Record, _context: Context) -> Iterator[Findi
     emergency = {at for at, card in enumerate(cards) if card.urgency == "emergency"}
     for passage in record.passages:
         if passage.route[0] == "get_help" and passage.route[1] in emergency:
-            for node, words in marks(passage):
+            for node, words in passage.marks:
                 if isinstance(node, Link):
                     yield Finding(
                         passage.route,

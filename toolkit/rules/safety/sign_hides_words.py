@@ -8,7 +8,6 @@ from toolkit.base.diagnostics import Finding
 from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import Link, Term
 from toolkit.records.record import Record
-from toolkit.records.text.marks import marks
 from toolkit.records.text.term_words import has_of_term
 from toolkit.rules.rule import Context, rule
 
@@ -45,7 +44,7 @@ def sign_hides_words(record: Record, context: Context) -> Iterator[Finding]:
     for passage in record.passages:
         if passage.route[0] != "get_help" or "](" not in passage.text:
             continue
-        for node, words in marks(passage):
+        for node, words in passage.marks:
             if not isinstance(node, Term | Link):
                 continue
             term = terms.get(node.id) if isinstance(node, Term) else None

@@ -166,7 +166,7 @@ def markup_not_allowed(record: Record, _context: Context) -> Iterator[Finding]:
         causes: The cause is not known. [@source-one]
     """
     for passage in record.passages:
-        for problem, words in problem_places(passage):
+        for problem, words in problem_places(passage.text, passage.problems):
             if problem.kind in _SAID:
                 message, hint = _SAID[problem.kind]
                 snippet = passage.text[slice(*words)] if words else problem.snippet

@@ -11,7 +11,6 @@ from toolkit.records.reading.find import CONTENT, SHARED_FILES
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
 from toolkit.records.syntax.value_words import shorten
-from toolkit.records.text.marks import marks
 from toolkit.rules.rule import Context, rule
 
 _CALLED = {"references": "source", "glossary": "term", "organisations": "organisation"}
@@ -50,7 +49,7 @@ def shared_entry_broken(record: Record, context: Context) -> Iterator[Finding]:
         return
     said: set[str] = set()
     for passage in record.passages:
-        for node, words in marks(passage) if "[" in passage.text else ():
+        for node, words in passage.marks if "[" in passage.text else ():
             if isinstance(node, Citation | Term):
                 file = "references" if isinstance(node, Citation) else "glossary"
                 for message, hint in _cause(library, file, node.id, said):

@@ -35,6 +35,8 @@ def text_without_words(record: Record, _context: Context) -> Iterator[Finding]:
               - "you have trouble breathing [@source-one]"
     """
     for passage in record.passages:
+        if passage.is_simple and _has_words(passage.words_only):
+            continue
         lines = passage.parsed.lines()
         if lines and all(map(_says, lines)):
             continue

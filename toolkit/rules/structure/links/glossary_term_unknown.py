@@ -9,7 +9,6 @@ from toolkit.base.text.nearest import did_you_mean
 from toolkit.model.text.blocks import Term
 from toolkit.records.reading.find import CONTENT, SHARED_FILES
 from toolkit.records.record import Record
-from toolkit.records.text.marks import marks
 from toolkit.rules.rule import Context, rule
 
 FILE = f"{CONTENT}/{SHARED_FILES['glossary']}"
@@ -33,7 +32,7 @@ def glossary_term_unknown(record: Record, context: Context) -> Iterator[Finding]
     for passage in record.passages:
         if "glossary:" not in passage.text:
             continue
-        for node, words in marks(passage):
+        for node, words in passage.marks:
             if isinstance(node, Term) and node.id not in terms:
                 if context.library.is_broken("glossary", node.id):
                     continue

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from toolkit.base.diagnostics import Finding
 from toolkit.model.text.blocks import Term
 from toolkit.records.record import Record
-from toolkit.records.text.marks import marks
 from toolkit.records.text.term_words import has_of_term
 from toolkit.rules.rule import Context, rule
 
@@ -34,7 +33,7 @@ def term_words_differ(record: Record, context: Context) -> Iterator[Finding]:
     for passage in record.passages:
         if "glossary:" not in passage.text or passage.route[0] == "get_help":
             continue
-        for node, words in marks(passage):
+        for node, words in passage.marks:
             if isinstance(node, Term) and node.id in terms:
                 term = terms[node.id]
                 if not has_of_term(node.words, term):
