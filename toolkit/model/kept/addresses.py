@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.base.text.regex import regex, words
-from toolkit.model.text.near_digits import matches, matches_at_digits
+from toolkit.model.text.landmarks import digit_runs, matches_at, matches_at_digits, places
+from toolkit.model.text.near_digits import matches
 
 _ENDINGS = (
     "com|org|net|gov|edu|mil|int|info|health|uk|nhs|ie|eu|us|ca|au|nz|za|in|de|at|ch|fr|es|it|nl"
@@ -24,7 +26,11 @@ _STREET = regex(
     r"(?: (?:N|S|E|W|NE|NW|SE|SW)\b)?"
 )
 _PLACES = ("Suite", "Room", "Floor", "Flat", "Apt", "Apartment", "Unit", "Building", "Ward", "MSC")
-_ROOM = regex(words(*_PLACES, r"P\.? ?O\.? ?Box", "Box") + r"\b\.? #?(?=[\w-]*[0-9])[\w-]+")
+_NUMBER = r"\b\.? #?(?=[\w-]*[0-9])[\w-]+"
+_ROOM = regex(words(*_PLACES) + _NUMBER)
+_BOX = regex(words(r"P\.? ?O\.? ?Box", "Box") + _NUMBER)
+# A word with a capital, and a word with a digit behind it.
+_NUMBERED = re.compile(rb"A(?<![Aa0].)(?=[Aa]+\.? \.?[Aa.-]*0)")
 _POST_CODE = regex(
     # the United Kingdom, Canada, the United States, Ireland
     r"[A-Z](?<!\w.)(?:[A-Z]?[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[0-9][A-Z] ?[0-9][A-Z][0-9]"
@@ -48,5 +54,13 @@ def addresses_in(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in matches_at_digits(_STREET, text):
         yield match.span()
-    for match in matches((_ROOM, _POST_CODE), text):
+    for match in matches_at(_ROOM, text, places(_NUMBERED, text)):
         yield match.span()
+    if "Box" in text:
+        for match in matches((_BOX,), text):
+            yield match.span()
+    # Five digits, or digits behind a capital.
+    runs = digit_runs(text)
+    if any(end - start > 4 or text[start - 1 : start].isupper() for start, end in runs):
+        for match in matches((_POST_CODE,), text):
+            yield match.span()

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.text.regex import regex, words
-from toolkit.model.text.near_digits import digit_runs, matches
+from toolkit.model.text.landmarks import digit_runs, matches_at_digits, places
+from toolkit.model.text.near_digits import matches
 
 _TOKEN = regex(r"[A-Za-z0-9]+(?:[-‑–*\\:/._+]{1,2}[A-Za-z0-9]+)*\+?")
 _TOKEN_BEFORE = regex(r"(?<![^\W_])(?:[A-Za-z0-9]+[-‑–*\\:/._+]{1,2})*[A-Za-z0-9]*\Z")
 _LONGEST = 60
+# What is before and behind a number that is no part of a code: most are.
+_NUMBER_ALONE = ("  ", " ,", " )", "( ")
 _SEGMENT = regex(r"[A-Za-z0-9]+")
 # B12, DRB1, ATG16L1; SARS and CoV, which a number follows; 5-HT; p53, rs334, miR21.
 _MIXED = regex(r"[A-Z]+[A-Za-z]{0,3}[0-9]")
@@ -32,6 +35,8 @@ _BEGINS_WITH_SIGN = regex(
     r"[§\\\[](?:(?<=§)§* ?[0-9][\w().-]*"
     r"|(?:(?<=\[)|(?<=\\)\[) ?[0-9]+(?: ?[,;–‑-] ?[0-9]+)* ?\\?\])"
 )
+_SHORT_WORD = re.compile(b"A(?<![Aa0].)a(?!a)")
+_OPENED = regex(r"\((?<=[tlpvsr]\()")
 _CHANGED_CHROMOSOME = regex(
     words("t", "del", "dup", "inv", "ins", "der") + r"\([0-9XYpq;.]+\)(?:\([^)\s]*\))?"
 )
@@ -48,7 +53,7 @@ _NUMBERED_BEFORE = regex(
     r":?[ \u00a0]?#?[ \u00a0]?\Z",
     re.IGNORECASE,
 )
-_ENDS_SO = ("no", "is", *_NUMBERED.split("|"))
+_NAMES = frozenset(each.split()[-1].rstrip(".") for each in ("is", *_NUMBERED.split("|")))
 _NUMBER = regex(
     r"[0-9][0-9A-Za-z]*(?:[-–‑./ ][0-9]{2,}[0-9A-Za-z]*)*(?![\w,]*[0-9])"
     r"(?! ?(?:mg|mcg|[µμ]g|ug|g|ml|units?|IU|people|patients|adults|children|cases|times)\b)",
@@ -72,8 +77,8 @@ def codes_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield each code; all but a few kinds have a digit."""
     done = 0
     runs = digit_runs(text)
-    for start, _end in runs:
-        if start < done:
+    for start, end in runs:
+        if start < done or f"{text[start - 1 : start]}{text[end : end + 1]}" in _NUMBER_ALONE:
             continue
         if not text[start - 1 : start].isspace():
             begin = max(0, start - _LONGEST)
@@ -84,12 +89,16 @@ def codes_in(text: str) -> Iterator[tuple[int, int]]:
             done = token.end()
             if _is_code(token.group()):
                 yield token.span()
-    patterns = [_BEGINS_WITH_NUMBER, _BEGINS_WITH_SIGN, _CHANGED_CHROMOSOME]
+    of_sex = any(text[at] in "XY" for at in places(_SHORT_WORD, text))
+    patterns = [_BEGINS_WITH_NUMBER] if of_sex else []
+    at_digits = () if of_sex else matches_at_digits(_BEGINS_WITH_NUMBER, text)
+    patterns += [_BEGINS_WITH_SIGN] if any(sign in text for sign in "§\\[") else []
+    patterns += [_CHANGED_CHROMOSOME] if _OPENED.search(text) else []
     patterns += [_HASH] if "#" in text else []
     patterns += [_DAY_NIGHT] if "24/7" in text else []
     if any(text.startswith(":", end) for _start, end in runs):
         patterns.append(_RATIO)
-    for match in matches(patterns, text):
+    for match in (*at_digits, *matches(patterns, text)):
         if not _DATE.match(match.group()):
             yield match.span()
     yield from _numbered(text)
@@ -102,7 +111,9 @@ def _numbered(text: str) -> Iterator[tuple[int, int]]:
     done = 0
     for at, _end in digit_runs(text):
         begin = max(done, at - _LONGEST)
-        if text[begin:at].rstrip(" \u00a0#:").lower().endswith(_ENDS_SO):
+        words_before = text[begin:at].rstrip(" \u00a0#:.").lower()
+        word = words_before[words_before.rfind(" ") + 1 :]
+        if word in _NAMES or (word[-1:].isalpha() and not word.isalpha()):
             before = _NUMBERED_BEFORE.search(text, begin, at)
             number = _NUMBER.match(text, at) if before else None
             if before and number:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.base.text.regex import regex, words
+from toolkit.model.text.landmarks import digit_runs, matches_at, places
 
 _ROMAN = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})[A-E]?[0-9]?"
 _VALUE = rf"(?:#?[0-9][0-9A-Za-z]*(?:[.:/–‑-][0-9A-Za-z]+)*|{_ROMAN}|[A-Z])(?![\w%])"
@@ -16,10 +17,11 @@ _NAMED = (
     "|form|leaflet|bus|route|gate|platform|exit|bed|bay|box|type|subtype|strain|serotype|mark"
 )
 _NAMED_BEFORE = regex(rf"\b(?i:(?:{_NAMED})s?)\.?(?: number| no\.?)?[ \u00a0]\Z")
-_ENDS_SO = ("number", "no", *_NAMED.split("|"), *(f"{each}s" for each in _NAMED.split("|")))
-# A letter that may follow is alone, or of a Roman number.
-_MAY_BEGIN = regex(r"[#0-9A-Z](?<=[ \u00a0].)(?:(?<![A-Z])|(?<=[IVX])|(?!\w))")
+_NAMES = frozenset(
+    ("number", "no", *_NAMED.split("|"), *(f"{each}s" for each in _NAMED.split("|")))
+)
 _VALUES = regex(rf"{_VALUE}(?:(?:,? (?:and|or|to) |, |[ ]?[-–‑/][ ]?){_VALUE})*")
+_SPACES = (" ", "\u00a0")
 _LONGEST = 24
 _MEASURED = regex(
     r"[ \u00a0]?(?:mg|mcg|[µμ]g|ug|g|kg|ml|mL|l|units?|iu|IU|mmol|%|percent|times|people|tablets?"
@@ -28,6 +30,9 @@ _MEASURED = regex(
 _ROMAN_ALONE = regex(
     r"[IVX](?<![\w.].)(?:(?<=I)(?:II?|X)|(?<=V)I{1,3}|(?<=X)(?:I{0,3}|IV|VI{0,3}|I?X))[A-E]?(?![\w.])"
 )
+# Capitals with another or a digit behind it, and those with no letter beside them.
+_SEVERAL = re.compile(b"A(?<![Aa0].)[A0]")
+_ALONE = re.compile(b"A(?<![Aa0].)(?![Aa0])")
 _FURTHER = "[A-Z0-9]{0,10}(?:-[A-Z0-9]{1,8})?"
 _CAPITALS = f"[A-Z][A-Z0-9]{_FURTHER}"
 # Of the letters of most words the second says no already, before it is asked what stands before.
@@ -40,6 +45,7 @@ _GENES_AFTER = regex(
     r"|antibod(?:y|ies)|antigens?|pathways?|kinases?|inhibitors?|deletions?|channels?|syndrome|intervals?|waves?"
     r"|segments?|virus(?:es)?|strains?|chains?|cells?)\b"
 )
+_GENES = ("gene", "protein", "antibodies", "mutation", "variants", "changes")
 _GENES_BEFORE = regex(
     words(
         "genes?",
@@ -55,25 +61,40 @@ _FARTHEST = 40
 _SYMBOL = regex(_CAPITALS)
 
 
+def _values(text: str, romans: Iterable[int]) -> list[int]:
+    """Return where the numbers and letters begin that may be part of a label."""
+    signs = [each.start() for each in re.finditer("#", text)]
+    digits = [start for start, _end in digit_runs(text)]
+    found = [*romans, *places(_ALONE, text), *signs, *digits]
+    return sorted([at for at in found if text[at - 1 : at] in _SPACES])
+
+
 def labels_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield labels with their numbers and letters, and every place of a symbol that is a gene's."""
-    for first in _MAY_BEGIN.finditer(text):
-        at = first.start()
+    several = places(_SEVERAL, text)
+    romans = [at for at in several if text[at] in "IVX"]
+    for at in _values(text, romans):
         begin = max(0, at - _LONGEST)
-        before = text[begin : at - 1].lower()
-        if not before.removesuffix(".").endswith(_ENDS_SO):
+        before = text[begin : at - 1].lower().removesuffix(".")
+        word = before[before.rfind(" ") + 1 :]
+        if not word[-1:].isalpha() or (word.isalpha() and word not in _NAMES):
             continue
         named = _NAMED_BEFORE.search(text[begin:at])
         values = _VALUES.match(text, at) if named else None
         if named and values and not _MEASURED.match(text, values.end()):
             yield begin + named.start(), values.end()
-    for match in _ROMAN_ALONE.finditer(text):
+    tens = [each.start() for each in re.finditer("X", text)]
+    for match in matches_at(_ROMAN_ALONE, text, sorted({*romans, *tens})):
         yield match.span()
     symbols: set[str] = set()
-    for match in _LIST.finditer(text):
+    stems = [each for each in _GENES if each in text]
+    for match in matches_at(_LIST, text, several):
         start, end = match.span()
         begin = max(0, start - _FARTHEST)
-        if _GENES_AFTER.match(text, end) or _GENES_BEFORE.search(text, begin, start):
+        if _GENES_AFTER.match(text, end) or (
+            any(text.find(each, begin, start) >= 0 for each in stems)
+            and _GENES_BEFORE.search(text, begin, start)
+        ):
             symbols.update(_SYMBOL.findall(match.group()))
     if symbols:
         written = words(*map(re.escape, sorted(symbols, key=len, reverse=True)))

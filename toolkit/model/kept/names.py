@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.base.text.regex import regex, words
+from toolkit.model.text.landmarks import matches_at, places
 
 _CAPITAL, _SMALL = "A-Z\u00c0-\u00d6\u00d8-\u00de", "a-z\u00df-\u00f6\u00f8-\u00ff"
 # A day or a month is no name: Monday-Friday is a range.
@@ -20,6 +22,8 @@ _TITLES = words(
 )
 _NAME = regex(rf"{_WORD}(?:(?P<joint> |{_JOINED}){_WORD})(?:(?: |{_JOINED}){_WORD})*['’]?")
 _TITLED = regex(rf"{_TITLES}\.? (?:[A-Z]\.? )*{_WORD}(?: {_WORD})*(?:['’]s?)?")
+# A word with a capital and small letters, and one with a capital soon after it.
+_FIRST = re.compile(rb"A(?<![Aa0].)(?=a[Aa-]*\.? (?:[a-]{1,3} ){0,2}A)")
 _AND = regex(rf"{_WORD} & {_WORD}")
 _SENTENCE_BEGINS = regex(r"(?:^|[.!?:\x00]['\"’”)\]]*\s+|\n[ \t]*(?:[-+*]|\d+[.)])?[ \t]*)\Z")
 
@@ -29,7 +33,8 @@ def names_in(text: str) -> Iterator[tuple[int, int]]:
 
     The first word of a sentence has a capital anyway: it counts if the next one has one as well.
     """
-    for match in _NAME.finditer(text):
+    firsts = places(_FIRST, text)
+    for match in matches_at(_NAME, text, firsts):
         start, end = match.span()
         if match["joint"] != " " and _begins_sentence(text, start):
             # "Medicine for Parkinson disease": what follows the small word may be a name by itself.
@@ -38,7 +43,7 @@ def names_in(text: str) -> Iterator[tuple[int, int]]:
                 continue
             start = rest.start()
         yield start, end
-    for match in _TITLED.finditer(text):
+    for match in matches_at(_TITLED, text, firsts):
         yield match.span()
     if " & " in text:
         for match in _AND.finditer(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.text.regex import regex
-from toolkit.model.text.near_digits import matches_at_digits
+from toolkit.model.text.landmarks import digit_runs, matches_at
 
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -23,6 +23,9 @@ _TIME = regex(
 
 def times_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield dates such as 6 August 2018 and times such as 5:30pm."""
-    for pattern in (_DATE, _TIME):
-        for match in matches_at_digits(pattern, text):
+    runs = digit_runs(text)
+    dates = [start for start, end in runs if text[end : end + 1] == " "]
+    times = [start for start, end in runs if text[end : end + 1] in (":", "a", "p")]
+    for pattern, starts in ((_DATE, dates), (_TIME, times)):
+        for match in matches_at(pattern, text, starts):
             yield match.span()

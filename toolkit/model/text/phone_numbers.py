@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.text.regex import regex
+from toolkit.model.text.landmarks import kinds
 from toolkit.model.text.near_digits import matches
 
 SHORTEST = 9
@@ -48,6 +49,9 @@ _WITH_LETTERS = regex(
     r"[-. ](?=[0-9-]*[A-Z])[0-9]?[0-9A-Z]{2,8}(?:-[0-9A-Z]{2,8})*\b"
     r"|(?<=[0-9])-[0-9]-[0-9](?![\w-]))"
 )
+# Six digits with at most three other signs between them; groups of digits with one or two.
+_SIX_DIGITS = re.compile(b"0(?:[^Aa0]{0,3}0){5}")
+_IN_PARTS = re.compile(b"0(?:00[^Aa0]{1,2}[A0]{2}|[^Aa0]0[^Aa0]0)")
 _LONG_NUMBER = 7
 _SHORTEST_CODE = 4
 
@@ -65,7 +69,7 @@ def all_phone_numbers_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield the place of whatever may be a phone number, of any country and written in any way."""
     if "24/7" in text:
         text = _ALWAYS_OPEN.sub("____", text)
-    for match in matches((_RUN,), text):
+    for match in matches((_RUN,) if _SIX_DIGITS.search(kinds(text)) else (), text):
         number = match.group()
         if ")" not in number:
             number = number.removeprefix("(")
@@ -78,7 +82,7 @@ def all_phone_numbers_in(text: str) -> Iterator[tuple[int, int]]:
             or (len(digits_of(number)) >= SHORTEST and is_valid(number, "US"))
         ):
             yield match.span()
-    for match in matches((_WITH_LETTERS,), text):
+    for match in matches((_WITH_LETTERS,) if _IN_PARTS.search(kinds(text)) else (), text):
         yield match.span()
 
 
