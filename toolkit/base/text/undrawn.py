@@ -37,6 +37,8 @@ class Undrawn(NamedTuple):
 
 def undrawn_letters(text: str) -> Iterator[Undrawn]:
     """Yield each of them once, in the order of the text."""
+    if text.isascii():
+        return
     said = set()
     for match in _NOT_PACKED.finditer(text):
         letter = match.group()

@@ -11,6 +11,7 @@ from toolkit.base.text.regex import regex
 MARK = "](fragment:"
 
 _USE = regex(r"\[(?P<words>[^\[\]]*)\]\(fragment:(?P<name>[^()\s]*)\)")
+_ALONE = regex(r"\[\]\(fragment:([^()\s]*)\)")
 _LINE_END = regex("\n")
 _BLANK = regex(r"\s*")
 _ITEM = regex(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
@@ -30,6 +31,9 @@ class Used(NamedTuple):
 def uses_in(text: str) -> Iterator[Used]:
     """Yield each use of a fragment in the order of the text."""
     if MARK not in text:
+        return
+    if alone := _ALONE.fullmatch(text):
+        yield Used(0, len(text), alone[1])
         return
     # Where lines end: to look for it at each use would take very long in a text of nothing else.
     ends = [-1, *(match.start() for match in _LINE_END.finditer(text)), len(text), len(text)]

@@ -10,6 +10,7 @@ from toolkit.base.text.regex import regex
 from toolkit.model.kinds.kind import OWN
 from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import Claim
+from toolkit.model.text.landmarks import kinds
 from toolkit.records.record import Record
 from toolkit.records.sections import cites, passages_by_section
 from toolkit.records.text.passage import Passage
@@ -129,7 +130,9 @@ def _each_part(passage: Passage, what: str) -> Iterator[Finding]:
 
 
 def _numbers(passage: Passage) -> Iterator[Finding]:
-    if not _NUMBER.search(passage.words_only):
+    text = passage.words_only
+    # Most have no digit, and to look for one is quicker than for a number.
+    if (text.isascii() and b"0" not in kinds(text)) or not _NUMBER.search(text):
         return
     reach = Reach(passage)
     for at, unit in enumerate(passage.units):

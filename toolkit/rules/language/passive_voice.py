@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.text.find_all import find_all
 from toolkit.base.text.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 from toolkit.rules.word_lists import read_list
 
-# The space in front lets the search jump from space to space.
+_FORMS = frozenset("is are was were be been being get gets got".split())
 _PASSIVE = regex(
-    r" (?:is|are|was|were|be|been|being|gets?|got)"
-    r"(?=(?: +(?:not|also|often|sometimes|only|always|never|still|then|first|[a-z]+ly))? +([a-z]+))"
+    r" [a-z]+(?: +(?:not|also|often|sometimes|only|always|never|still|then|first|[a-z]+ly))? +([a-z]+)"
 )
 # A doer is a person: "by drip", "by 8 weeks" and "by the condition" are not.
 _DOER = regex(
@@ -52,7 +52,10 @@ def passive_voice(record: Record, _context: Context) -> Iterator[Finding]:
     """
     wording = record.wording
     irregular, states, with_doer = _words()
-    for match in _PASSIVE.finditer(wording.plain):
+    for start in find_all(wording.plain, [f" {form} " for form in _FORMS & wording.words]):
+        match = _PASSIVE.match(wording.plain, start)
+        if match is None:
+            continue
         word, end = match.group(1), match.end(1)
         if not (word.endswith("ed") or word in irregular):
             continue

@@ -8,6 +8,7 @@ from datetime import date
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.text.regex import regex
+from toolkit.model.text.landmarks import matches_at, places
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -39,6 +40,8 @@ _BEGINS_WITH_NUMBER = regex(
 _BEGINS_WITH_MONTH = regex(
     rf"(?P<m>{_FULL_RE}|{_SHORT_RE})\.? (?P<d>{_DAY})(?:st|nd|rd|th)?(?!\d|\w)(?:,? (?P<y>\d{{4}}))?(?! people)"
 )
+# A word with a capital, and a number behind it.
+_WITH_NUMBER = re.compile(rb"A(?<![Aa0].)(?=a+\.? [0-])")
 _IN_WORD = regex(r"\w")
 _ENDS = regex(r"[\w/]|[.,-]\d")
 
@@ -64,6 +67,9 @@ def date_style(record: Record, _context: Context) -> Iterator[Finding]:
     for start, end in wording.numbers:
         if wording.text[end : end + 1] not in " /.-snrt" or _ENDS.match(wording.text, start - 1):
             continue
+        # Behind a space only the name of a month makes a date.
+        if wording.text[end : end + 1] == " " and not wording.text[end + 1 : end + 2].isupper():
+            continue
         match = _BEGINS_WITH_NUMBER.match(wording.text, start)
         if match and not _ENDS.match(wording.text, match.end()):
             yield wording.finding(
@@ -74,7 +80,7 @@ def date_style(record: Record, _context: Context) -> Iterator[Finding]:
     american = record.model.language == "en-US"
     if wording.tokens.isdisjoint(_MONTHS):
         return
-    for match in _BEGINS_WITH_MONTH.finditer(wording.text):
+    for match in matches_at(_BEGINS_WITH_MONTH, wording.text, places(_WITH_NUMBER, wording.text)):
         if _IN_WORD.match(wording.text, match.start() - 1):
             continue
         if american and match["m"] in _FULL:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.text.find_all import find_all
 from toolkit.base.text.regex import regex
 from toolkit.model.text.number_words import SMALL, TENS, VALUES
 from toolkit.records.record import Record
@@ -82,18 +83,11 @@ def numeral(record: Record, _context: Context) -> Iterator[Finding]:
 def _numbers(plain: str) -> Iterator[re.Match[str]]:
     """Yield each number; to look for the letters of its words is quicker than for the pattern."""
     end = 0
-    for at in sorted({at for word in VALUES for at in _places(plain, word)}):
+    for at in find_all(plain, VALUES):
         match = _NUMBER.match(plain, at) if at >= end else None
         if match:
             end = match.end()
             yield match
-
-
-def _places(plain: str, word: str) -> Iterator[int]:
-    at = plain.find(word)
-    while at >= 0:
-        yield at
-        at = plain.find(word, at + 1)
 
 
 def _is_alone(plain: str, start: int, end: int) -> bool:

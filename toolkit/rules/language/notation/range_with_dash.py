@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.text.find_all import find_all
 from toolkit.base.text.regex import regex
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Words
 from toolkit.rules.rule import Context, rule
 
-_DASH = regex(r"[-‐‑–—−]")
+_DASHES = "-‐‑–—−"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?(?:am|pm)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
@@ -60,9 +61,9 @@ def range_with_dash(record: Record, _context: Context) -> Iterator[Finding]:
         outlook: It lasts 2 to 4 weeks, and a 12-lead test can help. [@source-one]
     """
     wording = record.wording
-    for dash in _DASH.finditer(wording.text):
-        right = _RIGHT.match(wording.text, dash.end())
-        left = right and _LEFT.search(wording.text, max(0, dash.start() - 16), dash.start())
+    for dash in find_all(wording.text, _DASHES):
+        right = _RIGHT.match(wording.text, dash + 1)
+        left = right and _LEFT.search(wording.text, max(0, dash - 16), dash)
         if not left or not right:
             continue
         kind = next(name for name in ("time", "number", "day", "month") if right[name])

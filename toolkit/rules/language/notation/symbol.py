@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.text.find_all import find_all
 from toolkit.base.text.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
-_SYMBOL = regex(r"[&/+<>°º≤≥±≈→~=]")
+_SYMBOLS = "&/+<>°º≤≥±≈→~="
 _DEGREES = regex(r"(?P<number>\d+(?:\.\d+)?) ?[°º] ?(?P<scale>[CF])\b")
 _AND = regex(r"(?P<before>[^\W\d_]+) ?& ?(?P<after>[^\W\d_]+)")
 _SLASH = regex(r"(?<![\w./-])(?P<before>[^\W\d_]{2,}) ?/ ?(?P<after>[^\W\d_]{2,})(?![\w/]|\.\w)")
@@ -81,8 +82,8 @@ def symbol(record: Record, _context: Context) -> Iterator[Finding]:
     """
     wording = record.wording
     text = wording.text
-    for match in _SYMBOL.finditer(text):
-        at, mark = match.start(), match.group()
+    for at in find_all(text, _SYMBOLS):
+        mark = text[at]
         around = (max(0, at - 24), at + 24)
         if mark == ">" and _opens_box(text, at):
             continue

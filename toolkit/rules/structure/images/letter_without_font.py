@@ -24,8 +24,6 @@ def letter_without_font(record: Record, _context: Context) -> Iterator[Finding]:
     """
     texts = [(passage.route, passage.text) for passage in record.passages]
     texts += record.plain_texts
-    if next(undrawn_letters("\n".join([text for _route, text in texts])), None) is None:
-        return
     for route, text in texts:
         for at, message, hint in undrawn_letters(text):
             yield Finding(route, message, hint, words=(at, at + 1))
