@@ -28,6 +28,6 @@ def test_sentences_are_plain_and_flow(record: Record) -> None:
         if sentence.text.endswith((".", "?"))
     ]
     lengths = [sentence.words for sentence in sentences]
-    assert reading_of(sentence.text for sentence in sentences).grade <= 8
+    assert reading_of(sentence.runs for sentence in sentences).grade <= 8
     assert 12 <= median(lengths) <= 16
     assert sum(length <= SHORT for length in lengths) < len(lengths) / 4

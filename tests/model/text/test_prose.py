@@ -20,7 +20,7 @@ def test_a_sentence_knows_its_place_and_its_words() -> None:
     text = "It hurts. It can [last](glossary:last) a year. [@nhs-gbs]"
     (unit,) = units_of(blank_markup(text), block=True)
     first, second = unit.sentences
-    assert first == Sentence(0, 9, "It hurts.", 2)
+    assert first == Sentence(0, 9, "It hurts.", 2, ("It", "hurts."))
     assert text[second.start : second.end].startswith("It can [last]")
     assert second.text == "It can last a year."
     assert second.words == 5

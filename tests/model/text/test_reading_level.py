@@ -67,10 +67,13 @@ def test_an_empty_text_has_no_grade() -> None:
 
 
 def test_each_item_is_a_sentence_and_a_number_one_syllable() -> None:
-    reading = reading_of(["tingling", "1,827 people with numbness"])
+    reading = reading_of([["tingling"], ["1,827", "people", "with", "numbness"]])
     assert (reading.sentences, reading.words, reading.syllables) == (2, 5, 8)
 
 
 def test_flattened_lists_do_not_look_hard() -> None:
     items = ["burning", "numb feet", "weak hands", "tired legs"]
-    assert reading_of(items).grade < reading_of([" ".join(items)]).grade
+    assert (
+        reading_of([item.split() for item in items]).grade
+        < reading_of([" ".join(items).split()]).grade
+    )

@@ -23,6 +23,8 @@ class Sentence(NamedTuple):
     text: str
     words: int
     """How many: a hyphenated word, a number and an abbreviation are one each."""
+    runs: tuple[str, ...] = ()
+    """What is between its spaces."""
 
 
 UnitKind = Literal["paragraph", "item", "heading", "column", "cell"]
@@ -123,8 +125,7 @@ def units_of(text: str, *, block: bool, shape: str = "") -> tuple[Unit, ...]:
     """
     found: list[Unit] = []
     if not block:
-        _add_unit(found, "paragraph", text, _skip(text, 0, len(text), None), len(text))
-        return tuple(found)
+        return paragraph(text)
     start = 0
     shape = shape or text
     ends = [match.span() for match in _UNIT_END.finditer(shape)] if "\n" in text else []
@@ -144,6 +145,13 @@ def units_of(text: str, *, block: bool, shape: str = "") -> tuple[Unit, ...]:
         _add_unit(found, "item" if marker else "paragraph", text, begin, stop)
         start = following
     return tuple(found)
+
+
+def paragraph(text: str) -> tuple[Unit, ...]:
+    """Cut a text that is one paragraph; there is none without words."""
+    sentences = _sentences(text, 0, len(text))
+    start = len(text) - len(text.lstrip())
+    return (Unit("paragraph", start, len(text), sentences),) if sentences else ()
 
 
 def _skip(text: str, start: int, stop: int, blanks: str | None) -> int:
@@ -218,10 +226,10 @@ _WORDS = _Words()
 
 def _add_sentence(found: list[Sentence], text: str, start: int, end: int) -> None:
     piece = text[start:end]
-    stripped = piece.strip()
-    runs = stripped.split()
+    runs = piece.split()
     words = sum(map(_WORDS.__getitem__, runs))
     if words:
+        stripped = piece.strip()
         start += piece.index(stripped)
         spaced = " ".join(runs) if "  " in stripped or "\n" in stripped else stripped
-        found.append(Sentence(start, start + len(stripped), spaced, words))
+        found.append(Sentence(start, start + len(stripped), spaced, words, tuple(runs)))

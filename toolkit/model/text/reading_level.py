@@ -7,7 +7,8 @@ A number is a word of one syllable, because readers take it in at one look.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from toolkit.base.text.regex import regex
@@ -83,10 +84,10 @@ class Reading(NamedTuple):
         return round(self.grade + AGE_OF_GRADE_0)
 
 
-def reading_of(sentences: Iterable[str]) -> Reading:
-    """Measure texts that are one sentence, heading or list item each."""
+def reading_of(sentences: Iterable[Sequence[str]]) -> Reading:
+    """Measure sentences, headings and list items, each by what is between its spaces."""
     found = list(sentences)
-    counts = list(map(_COUNTS.__getitem__, "\n".join(found).split()))
+    counts = list(map(_COUNTS.__getitem__, chain.from_iterable(found)))
     return Reading(len(counts) - counts.count(0), len(found), sum(counts))
 
 

@@ -14,6 +14,7 @@ from toolkit.model.text.prose import (
     blank_brackets,
     blank_links,
     blank_markup,
+    paragraph,
     shape_of,
     units_of,
 )
@@ -62,7 +63,9 @@ class Passage:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Its paragraphs, list items and sub-headings, cut into sentences."""
-        return _units(self.text, self.words_only, block=self.block and not self.is_simple)
+        if self.is_simple:
+            return paragraph(self.words_only)
+        return _units(self.text, self.words_only, block=self.block)
 
     @property
     def own_units(self) -> tuple[Unit, ...]:

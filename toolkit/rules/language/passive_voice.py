@@ -12,7 +12,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 from toolkit.rules.word_lists import read_list
 
-_FORMS = frozenset("is are was were be been being get gets got".split())
+_FORMS = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"])
 _PASSIVE = regex(
     r" [a-z]+(?: +(?:not|also|often|sometimes|only|always|never|still|then|first|[a-z]+ly))? +([a-z]+)"
 )

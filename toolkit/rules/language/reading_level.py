@@ -46,7 +46,7 @@ def reading_level(record: Record, context: Context) -> Iterator[Finding]:
     limit = context.settings.limits.reading_grade
     for route, passages in passages_by_section(record).items():
         units = [unit for each in passages for unit in each.own_units if unit.kind not in _ABOVE]
-        sentences = [sentence.text for unit in units for sentence in unit.sentences]
+        sentences = [sentence.runs for unit in units for sentence in unit.sentences]
         reading = reading_of(sentences)
         if reading.words >= _FEWEST_WORDS and round(reading.grade, 1) > limit:
             yield Finding(

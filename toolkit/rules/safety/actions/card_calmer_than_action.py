@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.text.regex import regex
-from toolkit.model.actions.reading import before_condition
+from toolkit.model.actions.reading import Vocabulary, before_condition, read_action
 from toolkit.model.actions.urgency import FASTEST_FIRST, urgency_said
 from toolkit.model.care import Urgency
 from toolkit.model.services import services_in, without_services
 from toolkit.records.record import Record
-from toolkit.rules.care_actions import Action, actions_of
+from toolkit.rules.care_actions import actions_of
 from toolkit.rules.rule import Context, rule
 
 _CLAUSE_ENDS = regex(r"[:;.!](?= )| [–—-] ")
@@ -56,7 +57,8 @@ def card_calmer_than_action(record: Record, context: Context) -> Iterator[Findin
     """
     for action in actions_of(record, context):
         slowest = FASTEST_FIRST.index(action.card.urgency)
-        said = {FASTEST_FIRST.index(urgency): word for urgency, word in _words_said(action)}
+        words = _words_said(action.card.action, action.card.urgency, action.words)
+        said = {FASTEST_FIRST.index(urgency): word for urgency, word in words}
         if not said or min(said) >= slowest:
             continue
         urgency = FASTEST_FIRST[min(said)]
@@ -69,14 +71,19 @@ def card_calmer_than_action(record: Record, context: Context) -> Iterator[Findin
         )
 
 
-def _words_said(action: Action) -> Iterator[tuple[Urgency, str]]:
-    """Yield each word of the instruction that says how fast to act, and how fast that is."""
-    grammar, emergency = action.words.grammar, action.words.emergency
-    instruction, _condition = before_condition(action.card.action, action.words)
-    if action.card.urgency == "non-urgent" and services_in(instruction, emergency):
+# Many records have the same actions.
+@lru_cache(maxsize=64)
+def _words_said(
+    action: str, urgency: Urgency, words: Vocabulary
+) -> tuple[tuple[Urgency, str], ...]:
+    """Return each word of the instruction that says how fast to act, and how fast that is."""
+    grammar = words.grammar
+    found: list[tuple[Urgency, str]] = []
+    instruction, _condition = before_condition(action, words)
+    if urgency == "non-urgent" and services_in(instruction, words.emergency):
         # CAR011 says so already.
-        return
-    for sentence in _CLAUSE_ENDS.split(without_services(instruction, action.words.all)):
+        return ()
+    for sentence in _CLAUSE_ENDS.split(without_services(instruction, words.all)):
         for clause in grammar.join.split(sentence):
             left = grammar.no_hurry.sub(" ", clause)
             turned = grammar.turns.search(left)
@@ -84,10 +91,11 @@ def _words_said(action: Action) -> Iterator[tuple[Urgency, str]]:
                 for word in pattern.finditer(left):
                     said = urgency_said(word.group(), grammar)
                     # In free words an emergency may be of another kind: emergency contraception.
-                    is_free = said == "emergency" and action.read is None
+                    is_free = said == "emergency" and read_action(action, words) is None
                     # You do not need to come today; and soon by itself is no day.
                     is_turned = turned is not None and turned.start() < word.start()
                     if said and not (
                         is_free or is_turned or grammar.delays.fullmatch(word.group())
                     ):
-                        yield said, word.group()
+                        found.append((said, word.group()))
+    return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.settings.known_services import EMERGENCY_NUMBERS
@@ -51,9 +52,10 @@ def number_in_action(record: Record, context: Context) -> Iterator[Finding]:
     regions = context.settings.services.numbers.values() if region_of(record.model.language) else ()
     elsewhere = {each for numbers in regions for each in numbers}
     for at, card in enumerate(cards):
-        for number in numbers_in(card.action, grammar):
+        numbers, in_words = _numbers(card.action, record.model.language)
+        for number in numbers:
             yield from _judged(("get_help", at, "action"), card.action, number, known, elsewhere)
-        for words in number_words_in(card.action, grammar):
+        for words in in_words:
             yield Finding(
                 ("get_help", at, "action"),
                 f"“{card.action[slice(*words)]}” is a number in words",
@@ -66,6 +68,14 @@ def number_in_action(record: Record, context: Context) -> Iterator[Finding]:
                 if len(number.digits) >= _DIALLED:
                     text = passage.words_only
                     yield from _judged(passage.route, text, number, known, elsewhere)
+
+
+# Many records have the same actions.
+@lru_cache(maxsize=64)
+def _numbers(action: str, language: str) -> tuple[tuple[Number, ...], tuple[tuple[int, int], ...]]:
+    """Return the numbers in an action, and the places of those in words."""
+    grammar = grammar_of(language)
+    return tuple(numbers_in(action, grammar)), tuple(number_words_in(action, grammar))
 
 
 def _judged(
