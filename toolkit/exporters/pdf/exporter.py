@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from toolkit.base.fonts import LATIN
 from toolkit.base.settings import Paper
 from toolkit.exporters import json
 from toolkit.exporters.artifact import Artifact, page_path
@@ -20,6 +21,7 @@ from toolkit.exporters.pdf.engine import why_no_pdf
 from toolkit.exporters.pdf.fetcher import asset_fetcher
 from toolkit.exporters.pdf.first_page import Front, fronts, is_first_card_on_first_page
 from toolkit.exporters.pdf.fonts.glyphs import fonts_for
+from toolkit.exporters.pdf.inside import is_as_foreseen, with_foreseen
 from toolkit.exporters.pdf.layout import has_table, layout, line_ems, text_sizes
 from toolkit.exporters.pdf.log import log_is_error
 from toolkit.exporters.pdf.memory import one_handout
@@ -95,10 +97,14 @@ def _export(page: Page, context: Context, variant: Variant) -> Artifact:
             language_names={each.language: _drawn_name(each) for each in page.translations},
             qr_picture=_QR_PICTURE,
         )
-        looks = layout(
-            page, variant, paper, size, fonts_for(html + words, page.language), front, spacing
-        )
+        fonts = fonts_for(html + words, page.language)
+        looks = layout(page, variant, paper, size, fonts, front, spacing)
         look = style(looks, context.settings.style, context.font)
+        if is_usual and fonts == (LATIN,):
+            foreseen = with_foreseen(html, spacing.share)
+            laid_out = _lay_out(foreseen, look, files)
+            if is_as_foreseen(foreseen, laid_out.pages):
+                return html, laid_out
         return html, _lay_out(html, look, files)
 
     is_usual = not variant.sheets and paper.text_size == 12  # points

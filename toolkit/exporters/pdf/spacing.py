@@ -15,8 +15,6 @@ _SHORT = 8
 """Sides: of a longer handout, one in large print, no reader misses the paper of one more."""
 _LETTERS_OF_A_SIDE = 1_520
 """Of what is there to be read, sources left out, on A4 at 12 points: 1,320 to 1,620, measured."""
-_SHARE_OF_SNUG, _SHARE_OF_CLOSE = 0.95, 0.8
-"""Of the length at the normal spacing, measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +22,8 @@ class Spacing:
     """How far apart lines, paragraphs and sections are."""
 
     name: str
+    share: float = 1
+    """Of the length at the normal spacing, measured."""
     css: str = ""
     lines: str = ""
     """Rules on the height of lines; letters that are taller than Latin ones keep theirs."""
@@ -38,6 +38,7 @@ class Spacing:
 NORMAL = Spacing("normal")
 CLOSE = Spacing(
     "close",
+    0.8,
     "p, ul, ol { margin-bottom: .12rem }\n"
     "li { margin-bottom: 0 }\n"
     "h1 { font-size: 1.6rem; margin-bottom: .2rem }\n"
@@ -70,6 +71,7 @@ CLOSE = Spacing(
 )
 SNUG = Spacing(
     "snug",
+    0.95,
     "p, ul, ol { margin-bottom: .18rem }\n"
     "li { margin-bottom: .03rem }\n"
     "section, h2.part + section { margin-top: .28rem }\n"
@@ -87,6 +89,7 @@ SNUG = Spacing(
 )
 WIDE = Spacing(
     "wide",
+    1.1,
     "p, ul, ol { margin-bottom: .4rem }\n"
     "li { margin-bottom: .15rem }\n"
     "section { margin-top: .7rem }\n",
@@ -142,8 +145,8 @@ def others_to_try(length: Length, tried: Spacing = NORMAL) -> tuple[Spacing, ...
     if tried is CLOSE:
         return () if length.is_good else (SNUG, NORMAL, WIDE)
     text = length.pages - 1 + length.fill
-    shares = ((SNUG, _SHARE_OF_SNUG), (CLOSE, _SHARE_OF_CLOSE))
-    sides = {each: ceil(text * share) for each, share in shares if text * share <= length.pages - 1}
+    less = (each for each in (SNUG, CLOSE) if text * each.share <= length.pages - 1)
+    sides = {each: ceil(text * each.share) for each in less}
     # The wider one of two that take as many sides.
     shorter = tuple(sorted(sides, key=lambda each: sides[each]))
     if length.is_good:
