@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.text.find_all import find_all
@@ -55,7 +55,8 @@ def numeral(record: Record, _context: Context) -> Iterator[Finding]:
     wording = record.wording
     if wording.words.isdisjoint(_WORDS):
         return
-    for match in _numbers(wording.plain):
+    known = "\n".join(wording.words)
+    for match in _numbers(wording.plain, [word for word in VALUES if word in known]):
         word, end = match["word"] or "", match.end()
         if _WITH_DOSE.match(wording.plain, end) or _FRACTION.match(wording.plain, end):
             continue
@@ -80,10 +81,10 @@ def numeral(record: Record, _context: Context) -> Iterator[Finding]:
         )
 
 
-def _numbers(plain: str) -> Iterator[re.Match[str]]:
+def _numbers(plain: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
     """Yield each number; to look for the letters of its words is quicker than for the pattern."""
     end = 0
-    for at in find_all(plain, VALUES):
+    for at in find_all(plain, words):
         match = _NUMBER.match(plain, at) if at >= end else None
         if match:
             end = match.end()
