@@ -3,13 +3,14 @@
 import pytest
 
 from toolkit.model.shared import GlossaryTerm
+from toolkit.model.text_fields import plain_texts
 from toolkit.records.reading.plain_markup import plain_markup
 
 
 def found(meaning: str) -> list[str]:
     """What is marked in a plain text."""
     term = GlossaryTerm(id="a", term="a", meaning=meaning)
-    places = [problem.finding.words for problem in plain_markup(term)]
+    places = [problem.finding.words for problem in plain_markup(plain_texts(term))]
     return [meaning[slice(*words)] for words in places if words]
 
 

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.record_model import RecordModel
 from toolkit.model.schema import NamedSchema
+from toolkit.model.text_fields import plain_texts
 from toolkit.records.document import Document
 from toolkit.records.doubt import Doubt
 from toolkit.records.explaining.explained import Explained
@@ -67,7 +68,7 @@ def read_on(
     problems += contradictions
     if model is None:
         return _explained(text, problems)
-    problems += _sure(plain_markup(model), doubt)
+    problems += _sure(plain_markup(plain_texts(model)), doubt)
     # In which language a text is decides what is said of it.
     partial = (
         None if doubt.covers(("language",)) else Record(Document(path, text, data, uses), model)

@@ -9,6 +9,7 @@ from typing import Any
 from toolkit.base.diagnostics import Finding
 from toolkit.model.schema import shared_schema
 from toolkit.model.shared import GlossaryTerm, Organisation, Reference
+from toolkit.model.text_fields import plain_texts
 from toolkit.records.document import Document
 from toolkit.records.places.places import find_places
 from toolkit.records.reading.modelled import modelled
@@ -87,7 +88,7 @@ def _entry(name: str, entry: Any) -> Entry | None:
     model = modelled(ENTRIES[name], entry)
     if model is None or may_have_marks(name):
         return model
-    return None if next(plain_markup(model), None) else model
+    return None if next(plain_markup(plain_texts(model)), None) else model
 
 
 def _names_in(entry: Any) -> list[str]:

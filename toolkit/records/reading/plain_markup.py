@@ -1,4 +1,4 @@
-"""A model -> the markup in its names, headings and labels, which would be printed as it stands.
+"""Plain texts -> the markup in names, headings and labels, which would be printed as it stands.
 
 Texts that may have links and citations are not looked at here: a rule reads those.
 """
@@ -6,13 +6,10 @@ Texts that may have links and citations are not looked at here: a rule reads tho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-from pydantic import BaseModel
+from collections.abc import Iterable, Iterator
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.text.regex import regex
-from toolkit.model.text_fields import plain_texts
 from toolkit.records.problem import Problem
 from toolkit.records.syntax.value_words import name_of, shorten
 
@@ -30,9 +27,9 @@ _MARKUP = regex(
 )
 
 
-def plain_markup(model: BaseModel, route: Route = ()) -> Iterator[Problem]:
-    """Yield the first markup of each plain text of a model that is at `route`."""
-    for place, text in plain_texts(model, route):
+def plain_markup(texts: Iterable[tuple[Route, str]]) -> Iterator[Problem]:
+    """Yield the first markup of each plain text, which has its route."""
+    for place, text in texts:
         if _SIGN.search(text):
             for match in _MARKUP.finditer(text):
                 said = _said(match, text)

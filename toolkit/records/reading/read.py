@@ -33,9 +33,10 @@ def read_record(
         return document
     resolved = resolve(document, fragments)
     model = None if resolved.problems else _model(resolved.document.data, kinds)
-    if model is None:
+    record = None if model is None else Record(resolved.document, model)
+    if record is None or next(plain_markup(record.plain_texts), None):
         return Refused(path, document.text, data=document.data)
-    return Record(resolved.document, model)
+    return record
 
 
 def has_kind(data: Any, kinds: Kinds) -> bool:
@@ -44,8 +45,7 @@ def has_kind(data: Any, kinds: Kinds) -> bool:
 
 
 def _model(data: Any, kinds: Kinds) -> RecordModel | None:
-    """Return the model if nothing is wrong with the data."""
+    """Return the model if the data is one."""
     if not has_kind(data, kinds) or not fits(kinds.schema(data["kind"]), data):
         return None
-    model = modelled(kinds.model(data["kind"]), data)
-    return None if model is None or next(plain_markup(model), None) else model
+    return modelled(kinds.model(data["kind"]), data)

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from toolkit.model.schema import shared_schema
+from toolkit.model.text_fields import plain_texts
 from toolkit.records.explaining.schema.contradictions import typed
 from toolkit.records.explaining.schema.csl_entries import explain_csl
 from toolkit.records.explaining.schema.errors import check_schema
@@ -34,4 +35,4 @@ def explain_entries(refused: Refused) -> Iterator[Problem]:
             model, wrong = typed(adapter, entry, (at,))
             yield from wrong
             if model is not None and not may_have_marks(name):
-                yield from plain_markup(model, (at,))
+                yield from plain_markup(plain_texts(model, (at,)))
