@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from toolkit.base.settings.known_services import EMERGENCY_NUMBERS, EMERGENCY_PLACES, OTHER_SERVICES
 from toolkit.base.settings.services import Services
@@ -15,7 +15,7 @@ def services_in(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
     The longest name wins: NHS 111 is one service and not also 111.
     """
-    pattern, spelt = _forms(names)
+    pattern, spelt = _forms(_written(action, names))
     found: dict[str, None] = {}
     for match in pattern.finditer(action):
         found.setdefault(spelt[match.group(1).casefold()])
@@ -28,7 +28,13 @@ def services_in(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def without_services(action: str, names: tuple[str, ...]) -> str:
     """Return the action with a gap for each service, whose name says nothing of what to do."""
-    return _forms(names)[0].sub(" ", action)
+    return _forms(_written(action, names))[0].sub(" ", action)
+
+
+def _written(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the few names whose letters are there: a pattern of all takes long to compile."""
+    small = action.casefold()
+    return tuple(name for name in names if name.casefold() in small)
 
 
 def emergency_numbers(services: Services, language: str) -> tuple[str, ...]:
@@ -71,7 +77,7 @@ def _is_part(name: str, other: str) -> bool:
     return name.casefold() in other.casefold().split()
 
 
-@cache
+@lru_cache(maxsize=256)
 def _forms(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     """Return a pattern of the names, and how each is spelt by its small letters."""
     longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
