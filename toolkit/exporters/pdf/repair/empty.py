@@ -15,12 +15,21 @@ _MAY_GO = ("Div", "Span", "P", "Link", "NonStruct")
 """Not a cell or a list item: a table or a list without it says something else."""
 
 
-def drop_empty(pdf: Any) -> None:
-    """Take out links that cover nothing, and then each element that is left without content."""
+def drop_empty(pdf: Any) -> tuple[Element, ...]:
+    """Take out links that cover nothing, and then each element that is left without content.
+
+    What is left of the tree is returned in reading order: each look at an object of the file costs
+    more than the fixing of it.
+    """
     numbers: set[int] = set()
-    _drop(document(pdf), numbers)
-    if not numbers:
-        return
+    left: list[Element] = []
+    _drop(document(pdf), numbers, left)
+    if numbers:
+        _drop_links(pdf, numbers)
+    return tuple(left)
+
+
+def _drop_links(pdf: Any, numbers: set[int]) -> None:
     for page in pdf.pages:
         if "/Annots" in page:
             page.Annots = _array(
@@ -33,10 +42,11 @@ def drop_empty(pdf: Any) -> None:
     )
 
 
-def _drop(element: Element, numbers: set[int]) -> bool:
+def _drop(element: Element, numbers: set[int], left: list[Element]) -> bool:
     """Drop what is empty under an element; True if the element is empty itself.
 
-    The `numbers` are those by which the annotations of dropped links are found.
+    The `numbers` are those by which the annotations of dropped links are found. What stays goes
+    to what is `left`.
     """
     kept: list[Any] = []
     content: list[Any] = list(element.get("/K", ()))
@@ -45,7 +55,10 @@ def _drop(element: Element, numbers: set[int]) -> bool:
         if isinstance(kid, int):
             pass
         elif "/S" in kid:
-            if _drop(kid, numbers):
+            before = len(left)
+            left.append(kid)
+            if _drop(kid, numbers, left):
+                del left[before:]
                 continue
         elif "/Obj" in kid and _covers_nothing(kid.Obj):
             numbers.add(int(kid.Obj.StructParent))

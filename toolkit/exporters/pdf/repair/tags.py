@@ -42,9 +42,7 @@ def finish(
 
     with pikepdf.open(BytesIO(pdf)) as opened:
         join_parts(document(opened))
-        drop_empty(opened)
-        # Walked once: each look at an object of the file costs more than the fixing of it.
-        tree = tuple(elements(document(opened)))
+        tree = drop_empty(opened)
         number_lists(tree, html)
         scope_headers(tree)
         place_figures(tree)
