@@ -6,7 +6,7 @@ import hashlib
 import os
 import platform
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
@@ -43,10 +43,9 @@ def tool() -> str:
     for text in versions(_MAKE_FILES):
         digest.update(f"{text}\0".encode())
     root = _root()
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and path.suffix not in (".pyc", ".md"):
-            digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in sorted(each.path for each in _entries() if not each.name.endswith(".md")):
+        digest.update(path.removeprefix(str(root)).replace(os.sep, "/").encode() + b"\0")
+        digest.update(hashlib.sha256(Path(path).read_bytes()).digest())
     return digest.hexdigest()
 
 
@@ -65,17 +64,23 @@ def _version(library: str) -> str:
 def own_files() -> list[str]:
     """Return each file of the toolkit with its size and time, without reading any of them."""
     found = []
+    for entry in _entries():
+        if entry.name.endswith((".py", ".toml", ".json")):
+            status = entry.stat()
+            found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
+    return sorted(found)
+
+
+def _entries() -> Iterator[os.DirEntry[str]]:
+    """Yield each file of the toolkit, but not what Python and the templates' engine keep."""
     folders = [str(_root())]
     while folders:
         with os.scandir(folders.pop()) as entries:
             for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    if entry.name != "__pycache__":
-                        folders.append(entry.path)
-                elif entry.name.endswith((".py", ".toml", ".json")):
-                    status = entry.stat()
-                    found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
-    return sorted(found)
+                if not entry.is_dir(follow_symlinks=False):
+                    yield entry
+                elif entry.name != "__pycache__":
+                    folders.append(entry.path)
 
 
 @cache
