@@ -55,7 +55,7 @@ PIECES = [
         "020 7946 0000 ",
         "stage ",
     ),
-    *("ABC, ", "Aa of ", "two ", "red skin ", "a: "),
+    *("ABC, ", "Aa of ", "Aa-", "two ", "red skin ", "a: "),
 ]
 
 

@@ -14,7 +14,8 @@ _WORD = (
     rf"[{_CAPITAL}][{_SMALL}](?<!\w..)(?<!\b(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March"
     r"|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Sept?|Oct|Nov|Dec)\b)..)"
-    rf"[{_SMALL}]*(?:['’-][{_CAPITAL}{_SMALL}]+)*(?!\w)"
+    # Each part may begin a name, so without an end a long run of them would be read from each.
+    rf"[{_SMALL}]*(?:['’-][{_CAPITAL}{_SMALL}]+){{0,9}}(?!\w)"
 )
 _JOINED = r"(?: (?:of|for|the|and|&|in|de|la|du|von|van|der)){1,2} "
 _TITLES = words(
@@ -23,7 +24,7 @@ _TITLES = words(
 _NAME = regex(rf"{_WORD}(?:(?P<joint> |{_JOINED}){_WORD})(?:(?: |{_JOINED}){_WORD})*['’]?")
 _TITLED = regex(rf"{_TITLES}\.? (?:[A-Z]\.? )*{_WORD}(?: {_WORD})*(?:['’]s?)?")
 # A word with a capital and small letters, and one with a capital soon after it.
-_FIRST = re.compile(rb"A(?<![Aa0].)(?=a[Aa-]*\.? (?:[a-]{1,3} ){0,2}A)")
+_FIRST = re.compile(rb"A(?<![Aa0].)(?=a[Aa]*(?:-[Aa]+){0,9}\.? (?:[a-]{1,3} ){0,2}A)")
 _AND = regex(rf"{_WORD} & {_WORD}")
 _SENTENCE_BEGINS = regex(r"(?:^|[.!?:\x00]['\"’”)\]]*\s+|\n[ \t]*(?:[-+*]|\d+[.)])?[ \t]*)\Z")
 
