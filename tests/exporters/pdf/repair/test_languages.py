@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from tests.accessibility.text import read, texts_of_marks
-from tests.exporters.sample import context, exported, page_of, short
+from tests.exporters.sample import condition, context, exported, page_of, short
 from toolkit.exporters.formats import FORMATS
 from toolkit.exporters.pdf.repair.structure import document, elements, tag
 from toolkit.pages.page import Page
@@ -27,7 +27,7 @@ def passages(content: bytes, folder: Path) -> list[tuple[str, str]]:
         found: list[tuple[Any, str]] = [
             (str(each.Lang), read(each, texts))
             for each in elements(document(pdf))
-            if "/Lang" in each and tag(each) == "Span"
+            if "/Lang" in each and tag(each) in ("Span", "Link")
         ]
         assert not any(tag(each).startswith("Lang") for each in elements(document(pdf)))
     joined: dict[str, str] = {}
@@ -63,3 +63,19 @@ def test_the_labels_of_a_list_in_a_language_without_them_are_english(tmp_path: P
     english = dict(passages(exported("pdf", page, context()).content, tmp_path))["en"]
     assert "do not" in english
     assert "gyrru" not in english
+
+
+def test_the_pieces_of_a_link_in_another_language_are_links() -> None:
+    content = exported("pdf", page_of(condition(language="cy-GB")), context()).content
+    with pikepdf.open(BytesIO(content)) as pdf:
+        links = {
+            each.Obj.objgen: tag(element)
+            for element in elements(document(pdf))
+            for each in element.get("/K", ())
+            if not isinstance(each, int) and "/Obj" in each
+        }
+        assert "Span" not in links.values()
+        shown = [each.objgen for page in pdf.pages for each in page.get("/Annots", ())]
+        assert {links[each] for each in shown} == {"Link"}
+        inside = [e for e in elements(document(pdf)) if "/Lang" in e and tag(e) == "Link"]
+        assert inside

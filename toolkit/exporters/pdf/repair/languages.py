@@ -44,13 +44,15 @@ def is_in_language(element: Element) -> bool:
 
 
 def name_languages(tree: Iterable[Element]) -> None:
-    """Make each of these elements what it is: a passage in its language."""
+    """Make each of these elements what it is: a passage in its language, or of a link."""
     import pikepdf
 
     for element in tree:
         if is_in_language(element):
             element.Lang = pikepdf.String(_written(tag(element).removeprefix(_TAG)))
-            element.S = pikepdf.Name.Span
+            # In a link WeasyPrint gives each piece an annotation of its own.
+            is_link = any("/Obj" in kid for kid in element.K if not isinstance(kid, int))
+            element.S = pikepdf.Name.Link if is_link else pikepdf.Name.Span
 
 
 def _written(lower: str) -> str:
