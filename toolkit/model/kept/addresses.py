@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.base.text.landmarks import (
+    digit_runs,
+    matches_at,
+    matches_at_digits,
+    matches_near_digits,
+    places,
+)
 from toolkit.base.text.regex import regex, words
-from toolkit.model.text.landmarks import digit_runs, matches_at, matches_at_digits, places
-from toolkit.model.text.near_digits import matches
 
 _ENDINGS = (
     "com|org|net|gov|edu|mil|int|info|health|uk|nhs|ie|eu|us|ca|au|nz|za|in|de|at|ch|fr|es|it|nl"
@@ -57,10 +62,10 @@ def addresses_in(text: str) -> Iterator[tuple[int, int]]:
     for match in matches_at(_ROOM, text, places(_NUMBERED, text)):
         yield match.span()
     if "Box" in text:
-        for match in matches((_BOX,), text):
+        for match in matches_near_digits((_BOX,), text):
             yield match.span()
     # Five digits, or digits behind a capital.
     runs = digit_runs(text)
     if any(end - start > 4 or text[start - 1 : start].isupper() for start, end in runs):
-        for match in matches((_POST_CODE,), text):
+        for match in matches_near_digits((_POST_CODE,), text):
             yield match.span()

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.base.text.landmarks import digit_runs, matches_at_digits, matches_near_digits, places
 from toolkit.base.text.regex import regex, words
-from toolkit.model.text.landmarks import digit_runs, matches_at_digits, places
-from toolkit.model.text.near_digits import matches
 
 _TOKEN = regex(r"[A-Za-z0-9]+(?:[-‑–*\\:/._+]{1,2}[A-Za-z0-9]+)*\+?")
 _TOKEN_BEFORE = regex(r"(?<![^\W_])(?:[A-Za-z0-9]+[-‑–*\\:/._+]{1,2})*[A-Za-z0-9]*\Z")
@@ -98,7 +97,7 @@ def codes_in(text: str) -> Iterator[tuple[int, int]]:
     patterns += [_DAY_NIGHT] if "24/7" in text else []
     if any(text.startswith(":", end) for _start, end in runs):
         patterns.append(_RATIO)
-    for match in (*at_digits, *matches(patterns, text)):
+    for match in (*at_digits, *matches_near_digits(patterns, text)):
         if not _DATE.match(match.group()):
             yield match.span()
     yield from _numbered(text)

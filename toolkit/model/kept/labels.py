@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from toolkit.base.text.landmarks import digit_runs, matches_at, places
 from toolkit.base.text.regex import regex, words
-from toolkit.model.text.landmarks import digit_runs, matches_at, places
 
 _ROMAN = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})[A-E]?[0-9]?"
 _VALUE = rf"(?:#?[0-9][0-9A-Za-z]*(?:[.:/–‑-][0-9A-Za-z]+)*|{_ROMAN}|[A-Z])(?![\w%])"

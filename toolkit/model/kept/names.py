@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.base.text.landmarks import matches_at, places
 from toolkit.base.text.regex import regex, words
-from toolkit.model.text.landmarks import matches_at, places
 
 _CAPITAL, _SMALL = "A-Z\u00c0-\u00d6\u00d8-\u00de", "a-z\u00df-\u00f6\u00f8-\u00ff"
 # A day or a month is no name: Monday-Friday is a range.

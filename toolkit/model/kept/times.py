@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.base.text.landmarks import digit_runs, matches_at
 from toolkit.base.text.regex import regex
-from toolkit.model.text.landmarks import digit_runs, matches_at
 
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.base.text.landmarks import kinds, matches_near_digits
 from toolkit.base.text.regex import regex
-from toolkit.model.text.landmarks import kinds
-from toolkit.model.text.near_digits import matches
 
 SHORTEST = 9
 """Digits; what has fewer, such as 111, 116 123 or 0800 1111, has its own way of being written."""
@@ -69,7 +68,7 @@ def all_phone_numbers_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield the place of whatever may be a phone number, of any country and written in any way."""
     if "24/7" in text:
         text = _ALWAYS_OPEN.sub("____", text)
-    for match in matches((_RUN,) if _SIX_DIGITS.search(kinds(text)) else (), text):
+    for match in matches_near_digits((_RUN,) if _SIX_DIGITS.search(kinds(text)) else (), text):
         number = match.group()
         if ")" not in number:
             number = number.removeprefix("(")
@@ -82,7 +81,9 @@ def all_phone_numbers_in(text: str) -> Iterator[tuple[int, int]]:
             or (len(digits_of(number)) >= SHORTEST and is_valid(number, "US"))
         ):
             yield match.span()
-    for match in matches((_WITH_LETTERS,) if _IN_PARTS.search(kinds(text)) else (), text):
+    for match in matches_near_digits(
+        (_WITH_LETTERS,) if _IN_PARTS.search(kinds(text)) else (), text
+    ):
         yield match.span()
 
 

@@ -14,10 +14,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.text.landmarks import DIGITS, digit_runs
 from toolkit.base.text.regex import regex
 from toolkit.model.kept.passages import Kept, kept_in, without
 from toolkit.model.text.foreign import foreign_in
-from toolkit.model.text.landmarks import DIGITS, digit_runs
 from toolkit.model.text.prose import blank_brackets, blank_links
 from toolkit.records.text.passage import Passage
 

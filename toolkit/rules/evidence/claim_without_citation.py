@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.text.landmarks import kinds
 from toolkit.base.text.regex import regex
 from toolkit.model.kinds.kind import OWN
 from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import Claim
-from toolkit.model.text.landmarks import kinds
 from toolkit.records.record import Record
 from toolkit.records.sections import cites, passages_by_section
 from toolkit.records.text.passage import Passage

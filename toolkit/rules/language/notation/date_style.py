@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from toolkit.base.diagnostics import Finding
+from toolkit.base.text.landmarks import matches_at, places
 from toolkit.base.text.regex import regex
-from toolkit.model.text.landmarks import matches_at, places
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 

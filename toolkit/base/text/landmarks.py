@@ -7,7 +7,7 @@ pattern that few places fit is only tried where a rough one, made of kinds, find
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from toolkit.base.text.regex import regex
@@ -25,6 +25,8 @@ def _kind(letter: str) -> str:
 
 _KINDS = "".join(_kind(chr(code)) for code in range(256)).encode()
 _DIGIT_RUN = re.compile(b"00*")
+_REACH = 60
+"""Letters beside a digit that are still near it."""
 
 
 # Each kind of passage that is kept asks for those of the same text.
@@ -62,3 +64,25 @@ def matches_at(
 def matches_at_digits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield what a pattern finds that begins with a run of digits."""
     return matches_at(pattern, text, [start for start, _end in digit_runs(text)])
+
+
+@lru_cache(maxsize=1)
+def near_digits(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches, none of which overlap."""
+    found: list[tuple[int, int]] = []
+    for first, last in digit_runs(text):
+        start, end = max(0, first - _REACH), last + _REACH
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def matches_near_digits(
+    patterns: Collection[re.Pattern[str]], text: str
+) -> Iterator[re.Match[str]]:
+    """Yield what patterns find near a digit, which they need; slow ones are worth it there."""
+    for start, end in near_digits(text) if patterns else ():
+        for pattern in patterns:
+            yield from pattern.finditer(text, start, end)

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.base.text.landmarks import digit_runs, matches_at, matches_at_digits, places
 from toolkit.model.kept.addresses import _NUMBERED, _ROOM, _STREET
 from toolkit.model.kept.labels import _LIST, _SEVERAL
 from toolkit.model.kept.names import _FIRST, _NAME, _TITLED
 from toolkit.model.kept.times import _DATE, _TIME
-from toolkit.model.text.landmarks import digit_runs, matches_at, matches_at_digits, places
 
 
 @given(st.text(alphabet="09 ,.a²٣"))
