@@ -9,6 +9,8 @@ from toolkit.base.settings.known_services import EMERGENCY_NUMBERS, EMERGENCY_PL
 from toolkit.base.settings.services import Services
 from toolkit.model.regions import region_of
 
+_TURKISH = str.maketrans("İı", "ii")
+
 
 def services_in(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return each service named in the action once, in reading order, as `names` spell it.
@@ -18,7 +20,7 @@ def services_in(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
     pattern, spelt = _forms(_written(action, names))
     found: dict[str, None] = {}
     for match in pattern.finditer(action):
-        found.setdefault(spelt[match.group(1).casefold()])
+        found.setdefault(spelt[_small(match.group(1))])
     return tuple(
         name
         for name in found
@@ -33,8 +35,13 @@ def without_services(action: str, names: tuple[str, ...]) -> str:
 
 def _written(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the few names whose letters are there: a pattern of all takes long to compile."""
-    small = action.casefold()
-    return tuple(name for name in names if name.casefold() in small)
+    small = _small(action)
+    return tuple(name for name in names if _small(name) in small)
+
+
+def _small(text: str) -> str:
+    """Write a text in small letters, with one i for both of Turkish, as a pattern takes them."""
+    return text.translate(_TURKISH).casefold()
 
 
 def emergency_numbers(services: Services, language: str) -> tuple[str, ...]:
@@ -83,4 +90,4 @@ def _forms(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     # The s takes in GPs and pharmacists; (?!) matches nothing at all.
     pattern = re.compile(rf"(?<!\w)({longest_first or '(?!)'})s?(?!\w)", re.IGNORECASE)
-    return pattern, {name.casefold(): name for name in reversed(names)}
+    return pattern, {_small(name): name for name in reversed(names)}
