@@ -13,9 +13,15 @@ WORDS = {f"{number}": frozenset({number, number + 1, number + 2}) for number in 
 COLLECTIONS = st.lists(st.lists(st.sampled_from(sorted(WORDS)), unique=True), max_size=5)
 
 
-def pairs(alike: AlikeTexts, keys: Collection[str]) -> set[frozenset[str]]:
+def kind_of(one: str, other: str) -> str | None:
+    """As a rule may: pairs of two kinds, and some that are none after all."""
+    return {0: "whole", 1: "odd", 2: None}[(int(one) + int(other)) % 3]
+
+
+def pairs(alike: AlikeTexts, keys: Collection[str]) -> set[tuple[str, frozenset[str]]]:
     texts = {key: key for key in keys}
-    return {frozenset(pair) for pair in alike.pairs("some", texts, WORDS.__getitem__, 0.5)}
+    found = alike.pairs("some", texts, WORDS.__getitem__, 0.5, kind_of)
+    return {(kind, frozenset(pair)) for kind, several in found.items() for pair in several}
 
 
 @given(COLLECTIONS)
@@ -34,19 +40,20 @@ def test_if_no_text_is_new_none_is_looked_at() -> None:
     def never(_key: str) -> Collection[int]:
         raise AssertionError
 
-    found = AlikeTexts(before.found).pairs("some", {"3": "3", "4": "4"}, never, 0.5)
-    assert [set(pair) for pair in found] == [{"3", "4"}]
+    texts = {"3": "3", "4": "4"}
+    found = AlikeTexts(before.found).pairs("some", texts, never, 0.5, kind_of)
+    assert [set(pair) for pair in found["odd"]] == [{"3", "4"}]
 
 
 def test_asked_again_it_looks_at_none() -> None:
     alike = AlikeTexts()
-    assert pairs(alike, "134") == pairs(alike, "134") == {frozenset("34")}
-    assert alike.pairs("some", {}, WORDS.__getitem__, 0.5)
+    assert pairs(alike, "134") == pairs(alike, "134") == {("odd", frozenset("34"))}
+    assert alike.pairs("some", {}, WORDS.__getitem__, 0.5, kind_of)
 
 
 def test_groups_do_not_know_of_each_other() -> None:
-    alike = AlikeTexts({"others": Compared(("2", "3"))})
-    assert pairs(alike, "23") == {frozenset("23")}
+    alike = AlikeTexts({"others": Compared(("3", "4"))})
+    assert pairs(alike, "34") == {("odd", frozenset("34"))}
 
 
 def test_work_is_done_once() -> None:

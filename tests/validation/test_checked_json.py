@@ -76,11 +76,13 @@ def test_edits_links_numbers_and_ignores_come_back() -> None:
 
 
 def test_alike_texts_come_back() -> None:
-    found = Compared(("a", "é\t\n", "c"), ((0, 2), (1, 2)))
+    found = Compared(("a", "é\t\n", "c"), {"é": ((0, 2), (1, 2)), "": ()})
     assert alike_from_json(alike_to_json(found)) == found
 
 
-@pytest.mark.parametrize("wrong", [[["a", "a"], []], [["a"], [[0, 1]]], [["a"], [[-1, 0]]]])
+@pytest.mark.parametrize(
+    "wrong", [[["a", "a"], {}], [["a"], {"": [[0, 1]]}], [["a"], {"": [[-1, 0]]}]]
+)
 def test_alike_texts_that_cannot_be_are_told_apart(wrong: object) -> None:
     with pytest.raises(ValueError, match="a text twice, or a pair"):
         alike_from_json(json.dumps(wrong).encode())

@@ -57,7 +57,7 @@ class LongText(NamedTuple):
     key: str
     route: Route
     words: Words
-    sketch: str
+    sketch: bytes
     """What tells how much of it is in another text; a text of a fragment has none."""
     sentences: tuple[LongSentence, ...] = ()
     """Those that are long themselves, if it has several."""
@@ -203,7 +203,7 @@ def _long_units(
         words = (unit.start, sentences[-1].end)
         fragment = next((use.name for use in uses if use.start <= unit.start < use.end), "")
         # The text of a fragment is in several records on purpose.
-        sketch = "" if fragment else sketch_of(language, whole)
+        sketch = b"" if fragment else sketch_of(language, whole)
         yield LongText(_key(language + whole), passage.route, words, sketch, parts, fragment)
 
 

@@ -1,13 +1,11 @@
 """A text -> a few numbers, of which two texts have the more in common the more they are alike.
 
-They are kept as a short text: a large collection has millions of them.
+They are kept as bytes: a large collection has millions of them.
 """
 
 from __future__ import annotations
 
 from array import array
-from base64 import b64encode
-from binascii import a2b_base64
 from collections.abc import Sequence
 from itertools import repeat
 from zlib import crc32
@@ -28,18 +26,18 @@ _TOGETHER = 3
 SIZE = 24
 
 
-def sketch_of(language: str, text: str) -> str:
-    """Return the smallest hashes of three words that follow each other, as one text."""
+def sketch_of(language: str, text: str) -> bytes:
+    """Return the smallest hashes of three words that follow each other, the smallest first."""
     words = text.casefold().translate(_ONLY_WORDS).encode("utf-8", "surrogatepass").split()
     runs = zip(*(words[at:] for at in range(_TOGETHER)), strict=False)
     start = repeat(crc32(language.encode()))
     hashes = sorted(set(map(crc32, map(b" ".join, runs), start)))[:SIZE]
-    return b64encode(array("I", hashes).tobytes()).decode()
+    return array("I", hashes).tobytes()
 
 
-def hashes_of(sketch: str) -> Sequence[int]:
+def hashes_of(sketch: bytes) -> Sequence[int]:
     """Return the hashes of a sketch, the smallest first."""
-    return array("I", a2b_base64(sketch))
+    return array("I", sketch)
 
 
 def likeness(one: Sequence[int], other: Sequence[int]) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from toolkit.base.text.regex import regex
 from toolkit.records.card_signs import SignAt
@@ -86,25 +87,50 @@ def paths_of(signs: Sequence[Sign]) -> str:
     return f"{', '.join(paths[:NAMED])}{more}"
 
 
-def alike_signs(overview: Overview, alike: AlikeTexts) -> Sequence[tuple[Sign, Sign]]:
-    """Return each pair of alike signs, of other words or urgency, in different records."""
+class AlikeSigns(NamedTuple):
+    """The pairs of alike signs, of other words or urgency, in different records."""
+
+    drifted: Sequence[tuple[Sign, Sign]]
+    """Those with other advice, in the order of the signs."""
+    copied: Sequence[tuple[Sign, Sign]]
+    """Those with the same advice, in any order; a pair may be there twice."""
+
+
+def alike_signs(overview: Overview, alike: AlikeTexts) -> AlikeSigns:
+    """Return the signs of one source that two records give in nearly the same words."""
     # Two rules ask for them.
     return alike.once("signs", lambda: _alike_signs(overview, alike))
 
 
-def _alike_signs(overview: Overview, alike: AlikeTexts) -> Sequence[tuple[Sign, Sign]]:
+def _alike_signs(overview: Overview, alike: AlikeTexts) -> AlikeSigns:
     # Only signs of one source are compared: in a large collection few of all that there are.
     groups: dict[str, dict[str, Sign]] = {}
     for reader, sign in _signs(overview):
         for source in sign.sources:
             groups.setdefault(f"signs {reader} {source}", {})[sign.key] = sign
-    pairs: dict[tuple[int, int], tuple[Sign, Sign]] = {}
+    drifted: dict[tuple[int, int], tuple[Sign, Sign]] = {}
+    copied: list[tuple[Sign, Sign]] = []
     for name, group in groups.items():
-        for pair in alike.pairs(name, group, _content, MOST):
+        pairs = alike.pairs(name, group, _content, MOST, _kind_of)
+        copied += filter(_in_several, pairs.get(_COPIED, ()))
+        for pair in filter(_in_several, pairs.get(_DRIFTED, ())):
             one, other = pair if pair[0].number < pair[1].number else pair[::-1]
-            if len(one.records | other.records) > 1:
-                pairs[other.number, one.number] = one, other
-    return [pairs[numbers] for numbers in sorted(pairs)]
+            drifted[other.number, one.number] = one, other
+    return AlikeSigns([drifted[numbers] for numbers in sorted(drifted)], copied)
+
+
+_COPIED = "copied"
+_DRIFTED = "drifted"
+
+
+def _kind_of(one: Sign, other: Sign) -> str:
+    return _COPIED if one.advice == other.advice else _DRIFTED
+
+
+def _in_several(pair: tuple[Sign, Sign]) -> bool:
+    """Whether more than one record says any of the two."""
+    one, other = pair
+    return one.records != other.records or len(one.records) > 1
 
 
 def _signs(overview: Overview) -> Iterator[tuple[str, Sign]]:

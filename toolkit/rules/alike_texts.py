@@ -7,6 +7,7 @@ the next, whatever became of the records around them.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from toolkit.rules.likeness import W, alike_pairs
@@ -19,8 +20,8 @@ class Compared(NamedTuple):
 
     keys: tuple[str, ...] = ()
     """Of each text one that no other text has."""
-    pairs: tuple[tuple[int, int], ...] = ()
-    """The positions of their keys."""
+    pairs: Mapping[str, tuple[tuple[int, int], ...]] = MappingProxyType({})
+    """The positions of their keys, by the kind of pair."""
 
 
 class AlikeTexts:
@@ -39,28 +40,34 @@ class AlikeTexts:
         texts: Mapping[str, T],
         words_of: Callable[[T], Collection[W]],
         most: float,
-    ) -> Sequence[tuple[T, T]]:
-        """Return the pairs of a group's texts, in any order; asked again, it returns the same.
+        kind_of: Callable[[T, T], str | None],
+    ) -> Mapping[str, Sequence[tuple[T, T]]]:
+        """Return the pairs of a group's texts by kind, in any order; asked again, it does the same.
 
-        `most` is the share of words, of those in either text, that is in both.
+        `most` is the share of words, of those in either text, that is in both. `kind_of` may look
+        at nothing but these two texts; a pair of no kind is none.
         """
         if group not in self.found:
-            keys, pairs = self._before.get(group, Compared())
-            compared = frozenset(keys)
+            before = self._before.get(group, Compared())
+            compared = frozenset(before.keys)
             new: list[str] = [key for key in texts if key not in compared]
-            known: list[str] = [key for key in keys if key in texts]
+            known: list[str] = [key for key in before.keys if key in texts]
             at = {key: number for number, key in enumerate((*new, *known))}
-            found = [
-                (at[keys[one]], at[keys[other]])
-                for one, other in pairs
-                if keys[one] in at and keys[other] in at
-            ]
+            found = _moved(before, at)
+            ordered: list[T] = [texts[key] for key in at]
             if new:
-                found += alike_pairs([words_of(texts[key]) for key in at], most, len(new))
-            self.found[group] = Compared(tuple(at), tuple(found))
-            ordered = [texts[key] for key in at]
-            self._pairs[group] = [(ordered[one], ordered[other]) for one, other in found]
-        same: Sequence[tuple[T, T]] = self._pairs[group]
+                for one, other in alike_pairs([*map(words_of, ordered)], most, len(new)):
+                    kind = kind_of(ordered[one], ordered[other])
+                    if kind is not None:
+                        found.setdefault(kind, []).append((one, other))
+            self.found[group] = Compared(
+                tuple(at), {kind: tuple(pairs) for kind, pairs in found.items()}
+            )
+            self._pairs[group] = {
+                kind: [(ordered[one], ordered[other]) for one, other in pairs]
+                for kind, pairs in found.items()
+            }
+        same: Mapping[str, Sequence[tuple[T, T]]] = self._pairs[group]
         return same
 
     def once(self, name: str, work: Callable[[], T]) -> T:
@@ -69,3 +76,16 @@ class AlikeTexts:
             self._once[name] = work()
         found: T = self._once[name]
         return found
+
+
+def _moved(before: Compared, at: Mapping[str, int]) -> dict[str, list[tuple[int, int]]]:
+    """Return the pairs of texts that are still there, by kind, at their new positions."""
+    places = [at.get(key, -1) for key in before.keys]
+    return {
+        kind: [
+            (places[one], places[other])
+            for one, other in pairs
+            if places[one] >= 0 and places[other] >= 0
+        ]
+        for kind, pairs in before.pairs.items()
+    }

@@ -6,8 +6,9 @@ back: a text in the place of a line number would be printed as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from typing import Annotated, Any, NamedTuple
 
 import msgspec
@@ -16,6 +17,7 @@ from toolkit.base.diagnostics import Diagnostic, Edit, Route, Severity, Span
 from toolkit.records.facts import Facts
 from toolkit.records.places.ignores import Ignore
 from toolkit.rules.alike_texts import Compared
+from toolkit.rules.engine import Found
 from toolkit.validation.check_files import Checked
 
 _Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{3}[0-9]{3}\Z")]
@@ -79,6 +81,11 @@ def from_json(path: str, facts: bytes, findings: bytes = b"[[],[]]") -> Checked:
     )
 
 
+def found_to_json(found: Sequence[Found]) -> bytes:
+    """Return findings as JSON, which nothing reads back: the same ones give the same text."""
+    return msgspec.json.encode(found)
+
+
 def diagnostics_to_json(path: str, diagnostics: Iterable[Diagnostic]) -> bytes:
     """Return what was found in a file as JSON, without its path."""
     return msgspec.json.encode([_diagnostic_data(path, each) for each in diagnostics])
@@ -96,9 +103,10 @@ def alike_to_json(compared: Compared) -> bytes:
 
 def alike_from_json(text: bytes) -> Compared:
     """Return back what `alike_to_json` was given; any other text is a ValueError."""
-    keys, pairs = compared = _alike_form().decode(text)
-    number = len(frozenset(keys))
-    if number != len(keys) or not all(0 <= at < number for pair in pairs for at in pair):
+    compared = _alike_form().decode(text)
+    number = len(frozenset(compared.keys))
+    pairs = chain.from_iterable(compared.pairs.values())
+    if number != len(compared.keys) or not all(0 <= at < number for pair in pairs for at in pair):
         raise ValueError("a text twice, or a pair of texts that were not compared")
     return compared
 

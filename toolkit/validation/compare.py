@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,11 @@ from toolkit.rules.rule import CollectionContext
 from toolkit.running.kept import Entry
 from toolkit.validation.cache import NOTHING_KEPT, KeptComparison
 from toolkit.validation.check import Checks
-from toolkit.validation.checked_json import diagnostics_from_json, diagnostics_to_json
+from toolkit.validation.checked_json import (
+    diagnostics_from_json,
+    diagnostics_to_json,
+    found_to_json,
+)
 
 
 @dataclass(frozen=True)
@@ -75,9 +79,9 @@ def _placed(
     for path, several in found.items():
         # The same findings in the same bytes have the same places.
         digest = checks.cache.digest(path) if checks.cache else ""
-        made_of = _digest(f"{digest} {several}") if digest else ""
+        made_of = _made_of(digest, several) if digest else ""
         before = kept.found.get(path)
-        if digest and before and before.made_of == made_of:
+        if made_of and before and before.made_of == made_of:
             with suppress(ValueError):
                 same = diagnostics_from_json(path, before.text)
                 by_path[path] = _Placed(made_of, same, before)
@@ -94,6 +98,12 @@ def _entries(by_path: dict[str, _Placed]) -> dict[str, Entry]:
         path: each.kept or Entry(each.made_of, diagnostics_to_json(path, each.diagnostics))
         for path, each in by_path.items()
     }
+
+
+def _made_of(digest: str, found: Sequence[Found]) -> str:
+    with suppress(UnicodeEncodeError):
+        return hashlib.sha256(digest.encode() + found_to_json(found)).hexdigest()
+    return ""
 
 
 def _digest(text: str) -> str:

@@ -46,7 +46,7 @@ def sign_drifted(overview: Overview, context: CollectionContext) -> Iterator[tup
             action: Call 999 if
             signs: ["you have new numbness between your legs or around your bottom [@source-one]"]
     """
-    for here, differs, theirs in _drifted(alike_signs(overview, context.alike)):
+    for here, differs, theirs in _drifted(alike_signs(overview, context.alike).drifted):
         said = f"{differs} in {paths_of(theirs)}: “{shorten(theirs[0].text, 100)}”"
         for facts, sign in here.places:
             yield facts.path, Finding(sign.route, said, _HINT)
@@ -59,8 +59,6 @@ def _drifted(pairs: Iterable[tuple[Sign, Sign]]) -> Iterator[tuple[Sign, str, li
     """Yield each sign with one thing in which it differs, and those from which it differs in it."""
     found: dict[tuple[str, str], tuple[Sign, str, list[Sign]]] = {}
     for one, other in pairs:
-        if one.advice == other.advice:
-            continue
         for here, there in ((one, other), (other, one)):
             differs = _difference(here, there)
             found.setdefault((here.key, differs), (here, differs, []))[2].append(there)
