@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tests.reporters.samples import found, hostile, large, report, small
 from toolkit.base.diagnostics import Diagnostic, Report, Span
@@ -27,16 +26,16 @@ def test_the_value_never_changes() -> None:
 
 
 def test_moved_lines_do_not_count() -> None:
-    moved = replace(found(), span=Span(300, 20, 300, 30), source="      next_review: 2023-03-01")
+    moved = found()._replace(span=Span(300, 20, 300, 30), source="      next_review: 2023-03-01")
     assert covered_words(moved) == covered_words(found()) == "2023-03-01"
     assert one(moved) == one(found())
 
 
 def test_entries_put_in_before_it_do_not_count() -> None:
     first = found(route=("get_help", 0, "signs", 2))
-    assert one(first) == one(replace(first, route=("get_help", 1, "signs", 5)))
-    assert one(first) != one(replace(first, route=("get_help", 0, "action")))
-    assert one(first) != one(replace(first, route=("get_help", "0", "signs", "2")))
+    assert one(first) == one(first._replace(route=("get_help", 1, "signs", 5)))
+    assert one(first) != one(first._replace(route=("get_help", 0, "action")))
+    assert one(first) != one(first._replace(route=("get_help", "0", "signs", "2")))
 
 
 def test_another_message_does_not_count() -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -61,16 +60,16 @@ def test_paragraph() -> None:
 
 def test_advice_is_a_fix_only_where_it_can_be_applied_as_it_is() -> None:
     span = Span(1, 1, 1, 8)
-    sure = replace(found(message="a long word", hint="write use"), edit=Edit(span, "a", "b", ()))
+    sure = found(message="a long word", hint="write use")._replace(edit=Edit(span, "a", "b", ()))
     assert advice_kind(sure) == "fix"
     assert paragraph(sure) == "A long word. Fix: write use."
-    assert advice_kind(replace(sure, edit=None)) == "help"
+    assert advice_kind(sure._replace(edit=None)) == "help"
 
 
 @pytest.mark.parametrize("name", sorted(set(REPORTERS) - {"json", "concise"}))
 def test_every_format_says_fix_or_help(name: str) -> None:
     person = found(message="a long word", hint="write use")
-    sure = replace(person, edit=Edit(Span(1, 1, 1, 8), "a", "b", ()))
+    sure = person._replace(edit=Edit(Span(1, 1, 1, 8), "a", "b", ()))
     for each, kind, other in ((sure, "fix", "help"), (person, "help", "fix")):
         said = re.sub("<[^>]*>", "", REPORTERS[name].render(report(each), NO_RUN).casefold())
         assert f"{kind}: write use" in said

@@ -84,7 +84,7 @@ def test_moved_lines_are_the_same_finding(root: Path, file: Path) -> None:
 
 def test_another_message_or_severity_is_the_same_finding(root: Path, file: Path) -> None:
     report = check(root).report
-    changed = tuple(replace(d, message="x", hint="y", severity="error") for d in report.diagnostics)
+    changed = tuple(d._replace(message="x", hint="y", severity="error") for d in report.diagnostics)
     kept, missing = without_known(replace(report, diagnostics=changed), read_baseline(file))
     assert (kept.diagnostics, missing) == ((), ())
 

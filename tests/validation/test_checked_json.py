@@ -71,8 +71,8 @@ def test_edits_links_numbers_and_ignores_come_back() -> None:
     assert found.ignores
     assert any(each.edit for each in found.diagnostics)
     assert there_and_back(found) == found
-    alone = diagnostics_to_json(found.path, found.diagnostics)
-    assert diagnostics_from_json(found.path, alone) == found.diagnostics
+    alone = diagnostics_to_json(found.diagnostics)
+    assert diagnostics_from_json(alone) == found.diagnostics
 
 
 def test_alike_texts_come_back() -> None:

@@ -41,8 +41,7 @@ class Finding:
     """Whether the rule knows what the digits and capitals in `words` mean, as those of a dose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A safe change of one line: the letters in `span` are `old` and become `new`."""
 
     span: Span
@@ -68,8 +67,7 @@ class CodeInfo:
     """Whether `toolkit validate --fix` can fix it, in some or all places."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One thing that is reported, whatever stage found it."""
 
     path: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
@@ -42,9 +43,10 @@ class Sign:
         return f"{self.urgency} {self.text}"
 
     @cached_property
-    def records(self) -> frozenset[str]:
-        """The ids of those that say it."""
-        return frozenset([facts.id for facts, _sign in self.places])
+    def only_record(self) -> str:
+        """The id of the record that says it; empty if several do."""
+        ids = {facts.id for facts, _sign in self.places}
+        return ids.pop() if len(ids) == 1 else ""
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -112,8 +114,8 @@ def _alike_signs(overview: Overview, alike: AlikeTexts) -> AlikeSigns:
     copied: list[tuple[Sign, Sign]] = []
     for name, group in groups.items():
         pairs = alike.pairs(name, group, _content, MOST, _kind_of)
-        copied += filter(_in_several, pairs.get(_COPIED, ()))
-        for pair in filter(_in_several, pairs.get(_DRIFTED, ())):
+        copied += _in_several_records(pairs.get(_COPIED, ()))
+        for pair in _in_several_records(pairs.get(_DRIFTED, ())):
             one, other = pair if pair[0].number < pair[1].number else pair[::-1]
             drifted[other.number, one.number] = one, other
     return AlikeSigns([drifted[numbers] for numbers in sorted(drifted)], copied)
@@ -127,23 +129,24 @@ def _kind_of(one: Sign, other: Sign) -> str:
     return _COPIED if one.advice == other.advice else _DRIFTED
 
 
-def _in_several(pair: tuple[Sign, Sign]) -> bool:
-    """Whether more than one record says any of the two."""
-    one, other = pair
-    return one.records != other.records or len(one.records) > 1
+def _in_several_records(pairs: Iterable[tuple[Sign, Sign]]) -> list[tuple[Sign, Sign]]:
+    return [
+        (one, other)
+        for one, other in pairs
+        if not one.only_record or one.only_record != other.only_record
+    ]
 
 
 def _signs(overview: Overview) -> Iterator[tuple[str, Sign]]:
     """Yield the language and the reader of each sign with it."""
-    found: dict[tuple[str, str, str, str], list[tuple[Facts, SignAt]]] = {}
+    found: defaultdict[tuple[str, str, str, str], list[tuple[Facts, SignAt]]] = defaultdict(list)
     for facts in overview.facts:
         language = facts.language
         # The lists of words are English.
         if facts.is_retired or not language.startswith("en"):
             continue
         for sign in facts.signs:
-            key = language, sign.reader, sign.text, sign.urgency
-            found.setdefault(key, []).append((facts, sign))
+            found[language, sign.reader, sign.text, sign.urgency].append((facts, sign))
     for number, ((language, reader, text, urgency), places) in enumerate(found.items()):
         sources = frozenset(chain.from_iterable([sign.sources for _facts, sign in places]))
         yield f"{language} {reader}", Sign(number, text, urgency, tuple(places), sources)

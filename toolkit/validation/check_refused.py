@@ -6,7 +6,6 @@ Only files with faults come here, so that a run without any loads nothing of it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from toolkit.base.diagnostics import Diagnostic, Finding
 from toolkit.base.settings import Settings
@@ -52,7 +51,7 @@ def check_refused(
     )
     # What was found in a text that had to be fixed first is no reason to change it.
     sure = explained.read_text == text
-    found += more if sure else [replace(each, edit=None) for each in more]
+    found += more if sure else [each._replace(edit=None) for each in more]
     return found, () if path.endswith(".json") else find_ignores(text)
 
 

@@ -6,43 +6,19 @@ back: a text in the place of a line number would be printed as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain
-from typing import Annotated, Any, NamedTuple
 
 import msgspec
 
-from toolkit.base.diagnostics import Diagnostic, Edit, Route, Severity, Span
+from toolkit.base.diagnostics import Diagnostic
+from toolkit.base.text.regex import regex
 from toolkit.records.facts import Facts
 from toolkit.records.places.ignores import Ignore
 from toolkit.rules.alike_texts import Compared
 from toolkit.rules.engine import Found
 from toolkit.validation.check_files import Checked
-
-_Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{3}[0-9]{3}\Z")]
-
-
-class _Diagnostic(NamedTuple):
-    path: str
-    """Empty for the file itself; another is that of a fragment in it."""
-    span: Span
-    code: _Code
-    severity: Severity
-    message: str
-    hint: str
-    route: Route
-    source: str
-    edit: tuple[Span, str, str] | None
-
-
-class _Ignore(NamedTuple):
-    codes: tuple[str, ...]
-    reason: str
-    span: Span
-    first_line: int
-    last_line: int
-    source: str
 
 
 def facts_to_json(checked: Checked) -> bytes:
@@ -57,15 +33,7 @@ def facts_to_json(checked: Checked) -> bytes:
 
 def findings_to_json(checked: Checked) -> bytes:
     """Return what was found in it and what it says to ignore, in the same way."""
-    return msgspec.json.encode(
-        [
-            [_diagnostic_data(checked.path, each) for each in checked.diagnostics],
-            [
-                [each.codes, each.reason, each.span, each.first_line, each.last_line, each.source]
-                for each in checked.ignores
-            ],
-        ]
-    )
+    return msgspec.json.encode([checked.diagnostics, checked.ignores])
 
 
 def from_json(path: str, facts: bytes, findings: bytes = b"[[],[]]") -> Checked:
@@ -75,8 +43,8 @@ def from_json(path: str, facts: bytes, findings: bytes = b"[[],[]]") -> Checked:
     return Checked(
         path,
         of_record._replace(path=path) if of_record else None,
-        tuple([_diagnostic(path, each) for each in diagnostics]),
-        tuple([Ignore(*each) for each in ignores]),
+        _with_codes(diagnostics),
+        ignores,
         cited,
     )
 
@@ -86,14 +54,14 @@ def found_to_json(found: Sequence[Found]) -> bytes:
     return msgspec.json.encode(found)
 
 
-def diagnostics_to_json(path: str, diagnostics: Iterable[Diagnostic]) -> bytes:
-    """Return what was found in a file as JSON, without its path."""
-    return msgspec.json.encode([_diagnostic_data(path, each) for each in diagnostics])
+def diagnostics_to_json(diagnostics: Sequence[Diagnostic]) -> bytes:
+    """Return what was found in a file as JSON."""
+    return msgspec.json.encode(diagnostics)
 
 
-def diagnostics_from_json(path: str, text: bytes) -> tuple[Diagnostic, ...]:
+def diagnostics_from_json(text: bytes) -> tuple[Diagnostic, ...]:
     """Return back what `diagnostics_to_json` was given; any other text is a ValueError."""
-    return tuple([_diagnostic(path, each) for each in _diagnostics_form().decode(text)])
+    return _with_codes(_diagnostics_form().decode(text))
 
 
 def alike_to_json(compared: Compared) -> bytes:
@@ -112,7 +80,7 @@ def alike_from_json(text: bytes) -> Compared:
 
 
 _Facts = tuple[Facts | None, tuple[str, ...]]
-_Findings = tuple[tuple[_Diagnostic, ...], tuple[_Ignore, ...]]
+_Findings = tuple[tuple[Diagnostic, ...], tuple[Ignore, ...]]
 
 
 @cache
@@ -126,8 +94,8 @@ def _findings_form() -> msgspec.json.Decoder[_Findings]:
 
 
 @cache
-def _diagnostics_form() -> msgspec.json.Decoder[tuple[_Diagnostic, ...]]:
-    return msgspec.json.Decoder(tuple[_Diagnostic, ...])
+def _diagnostics_form() -> msgspec.json.Decoder[tuple[Diagnostic, ...]]:
+    return msgspec.json.Decoder(tuple[Diagnostic, ...])
 
 
 @cache
@@ -135,30 +103,12 @@ def _alike_form() -> msgspec.json.Decoder[Compared]:
     return msgspec.json.Decoder(Compared)
 
 
-def _diagnostic_data(path: str, each: Diagnostic) -> list[Any]:
-    edit = each.edit
-    return [
-        "" if each.path == path else each.path,
-        each.span,
-        each.code,
-        each.severity,
-        each.message,
-        each.hint,
-        each.route,
-        each.source,
-        [edit.span, edit.old, edit.new] if edit else None,
-    ]
+def _with_codes(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics each of which has a code."""
+    for each in diagnostics:
+        if not _CODE.fullmatch(each.code):
+            raise ValueError(f"{each.code} is no code")
+    return diagnostics
 
 
-def _diagnostic(path: str, each: _Diagnostic) -> Diagnostic:
-    return Diagnostic(
-        each.path or path,
-        each.span,
-        each.code,
-        each.severity,
-        each.message,
-        each.hint,
-        each.route,
-        each.source,
-        Edit(*each.edit, each.route) if each.edit else None,
-    )
+_CODE = regex("[A-Z]{3}[0-9]{3}")

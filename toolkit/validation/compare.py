@@ -42,7 +42,7 @@ def compare(checks: Checks, files: Files, chosen: Collection[str], today: date) 
     if key and kept.key == key:
         with suppress(ValueError):
             of_chosen = [path for path in (*chosen, NO_FILE) if path in kept.found]
-            same = {path: diagnostics_from_json(path, kept.found[path].text) for path in of_chosen}
+            same = {path: diagnostics_from_json(kept.found[path].text) for path in of_chosen}
             return Compared(same, False)
     around = checks.surroundings
     alike = AlikeTexts(cache.get_alike() if cache and key else {})
@@ -83,7 +83,7 @@ def _placed(
         before = kept.found.get(path)
         if made_of and before and before.made_of == made_of:
             with suppress(ValueError):
-                same = diagnostics_from_json(path, before.text)
+                same = diagnostics_from_json(before.text)
                 by_path[path] = _Placed(made_of, same, before)
                 continue
         of_record = facts.get(path)
@@ -95,7 +95,7 @@ def _placed(
 
 def _entries(by_path: dict[str, _Placed]) -> dict[str, Entry]:
     return {
-        path: each.kept or Entry(each.made_of, diagnostics_to_json(path, each.diagnostics))
+        path: each.kept or Entry(each.made_of, diagnostics_to_json(each.diagnostics))
         for path, each in by_path.items()
     }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Span
@@ -23,8 +23,7 @@ _MARK = regex(
 _WORD = regex(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """One comment: the codes it names, its reason, and the lines it covers."""
 
     codes: tuple[str, ...]

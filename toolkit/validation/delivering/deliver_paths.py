@@ -39,7 +39,7 @@ def _moved(report: Report, root: Path, start: Path, *, outside: bool) -> Report:
     moved = {path: _relative(root / path, start, path, outside=outside) for path in paths}
     return replace(
         report,
-        diagnostics=tuple(replace(each, path=moved[each.path]) for each in report.diagnostics),
+        diagnostics=tuple(each._replace(path=moved[each.path]) for each in report.diagnostics),
         files=tuple(moved[path] for path in report.files),
     )
 
