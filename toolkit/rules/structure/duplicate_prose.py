@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.facts import Facts
@@ -38,23 +36,22 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
     keys_of: list[set[str]] = []
     fragments: dict[str, str] = {}
     for record in records:
-        keys: set[str] = set()
+        keys: list[str] = []
         for text in record.long_texts:
             of_text = (text.key, *[each.key for each in text.sentences])
             if text.fragment:
                 fragments.update(dict.fromkeys(of_text, text.fragment))
             else:
-                keys.update(of_text)
-        keys_of.append(keys)
-    number = Counter(chain.from_iterable(keys_of))
-    several = {key for key, count in number.items() if count > 1}
+                keys += of_text
+        keys_of.append(set(keys))
+    several = _in_several(keys_of)
     holders: dict[str, list[Facts]] = {}
-    for record, keys in zip(records, keys_of, strict=True):
-        for key in several & keys:
+    for record, own in zip(records, keys_of, strict=True):
+        for key in several & own:
             holders.setdefault(key, []).append(record)
     copies = several.union(fragments)
-    for record in records:
-        for text in record.long_texts:
+    for record, own in zip(records, keys_of, strict=True):
+        for text in () if copies.isdisjoint(own) else record.long_texts:
             if text.fragment:
                 continue
             # A sentence of a paragraph that is a copy as a whole needs no word of its own.
@@ -66,6 +63,15 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
                 else:
                     continue
                 yield record.path, Finding(text.route, message, hint, words=copy.words)
+
+
+def _in_several(sets: Iterable[set[str]]) -> set[str]:
+    seen: set[str] = set()
+    several: set[str] = set()
+    for each in sets:
+        several |= seen & each
+        seen |= each
+    return several
 
 
 def _of_fragment(name: str) -> tuple[str, str]:
