@@ -16,35 +16,41 @@ from toolkit.rules.near_code import LIST, near_code
 from toolkit.rules.rule import Rule
 
 
-def apply_ignores(
-    path: str,
-    ignores: Sequence[Ignore],
-    found: Sequence[Diagnostic],
-    codes: Mapping[str, CodeInfo | Rule],
-    ran: Collection[str],
-    settings: Settings,
-) -> list[Diagnostic]:
-    """Drop what the comments of a file ignore; report comments that are wrong or ignore nothing.
+class Ignoring:
+    """Applies the ignore comments of files, where these codes are known."""
 
-    `ran` holds the codes that could have been found: a comment for a rule that did not run is not
-    unused.
-    """
-    if not ignores:
-        return list(found)
-    by_name = {info.name: code for code, info in codes.items()}
-    ignored = _ignored(found, ignores, by_name)
-    kept = [each for each in found if (each.code, each.span.line) not in ignored]
-    if any(each.code == CRASHED for each in found):
-        # What the crashed rule would have found is not known.
-        ran = ()
-    used = {(ignore, code) for (code, _line), ignore in ignored.items()}
-    for code, message, hint, ignore in _faults(ignores, used, codes, by_name, ran):
-        severity = severity_of(code, codes[code].severity, settings)
-        if severity is not None:
-            kept.append(
-                Diagnostic(path, ignore.span, code, severity, message, hint, (), ignore.source)
-            )
-    return kept
+    def __init__(self, codes: Mapping[str, CodeInfo | Rule], settings: Settings) -> None:
+        self._codes = codes
+        self._by_name = {info.name: code for code, info in codes.items()}
+        self._settings = settings
+
+    def apply(
+        self,
+        path: str,
+        ignores: Sequence[Ignore],
+        found: Sequence[Diagnostic],
+        ran: Collection[str],
+    ) -> list[Diagnostic]:
+        """Drop what the comments of a file ignore; report those that are wrong or ignore nothing.
+
+        `ran` holds the codes that could have been found: a comment for a rule that did not run is
+        not unused.
+        """
+        if not ignores:
+            return list(found)
+        ignored = _ignored(found, ignores, self._by_name)
+        kept = [each for each in found if (each.code, each.span.line) not in ignored]
+        if any(each.code == CRASHED for each in found):
+            # What the crashed rule would have found is not known.
+            ran = ()
+        used = {(ignore, code) for (code, _line), ignore in ignored.items()}
+        for code, message, hint, ignore in _faults(ignores, used, self._codes, self._by_name, ran):
+            severity = severity_of(code, self._codes[code].severity, self._settings)
+            if severity is not None:
+                kept.append(
+                    Diagnostic(path, ignore.span, code, severity, message, hint, (), ignore.source)
+                )
+        return kept
 
 
 def _ignored(

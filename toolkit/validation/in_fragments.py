@@ -6,15 +6,13 @@ comments in its file may ignore it there, and none in a record may.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
-from toolkit.base.diagnostics import CodeInfo, Diagnostic
-from toolkit.base.settings import Settings
+from toolkit.base.diagnostics import Diagnostic
 from toolkit.records.places.ignores import Ignore
 from toolkit.records.reading.find import is_fragment
-from toolkit.rules.rule import Rule
 from toolkit.validation.check_files import Checked
-from toolkit.validation.ignoring import apply_ignores
+from toolkit.validation.ignoring import Ignoring
 
 
 class InFragments:
@@ -38,11 +36,7 @@ class InFragments:
         return own
 
     def left(
-        self,
-        codes: Mapping[str, CodeInfo | Rule],
-        settings: Settings,
-        chosen: Collection[str],
-        ran: Collection[str],
+        self, ignoring: Ignoring, chosen: Collection[str], ran: Collection[str]
     ) -> list[Diagnostic]:
         """Return what no comment in the fragment's file ignores, and which comments are wrong.
 
@@ -51,6 +45,6 @@ class InFragments:
         left = []
         for path, ignores in self._ignores.items():
             found = self._found.get(path, {})
-            kept = apply_ignores(path, ignores, list(found), codes, ran, settings)
+            kept = ignoring.apply(path, ignores, list(found), ran)
             left += kept if path in chosen else [each for each in kept if each in found]
         return left

@@ -20,7 +20,7 @@ from toolkit.rules.own.rule_of import rules_of
 from toolkit.validation.check import Checks
 from toolkit.validation.codes import documented, known_codes
 from toolkit.validation.compare import Compared
-from toolkit.validation.ignoring import apply_ignores
+from toolkit.validation.ignoring import Ignoring
 from toolkit.validation.in_fragments import InFragments
 from toolkit.validation.select import Chosen, Selection
 from toolkit.validation.services_added import services_added
@@ -35,7 +35,7 @@ def report(
     """Put together what is reported of the chosen files, without what comments in them ignore."""
     settings = checks.surroundings.settings
     only = selection.request.only
-    codes = known_codes(settings)
+    ignoring = Ignoring(known_codes(settings), settings)
     # A broken shared file breaks every record, so it is never left out, but where only one file
     # is asked for: an editor would show the fault in the wrong text.
     found = [
@@ -57,9 +57,9 @@ def report(
             # that is not a record, not all rules have said what they have to say.
             said = ran if each.facts or each in checks.shared_files else frozenset[str]()
             if not is_fragment(each.path):
-                found += apply_ignores(each.path, each.ignores, of_file, codes, said, settings)
+                found += ignoring.apply(each.path, each.ignores, of_file, said)
     everything = chosen.paths.issuperset(selection.every)
-    found += inside.left(codes, settings, chosen.paths, ran if everything else ())
+    found += inside.left(ignoring, chosen.paths, ran if everything else ())
     found += compared.by_path.get(NO_FILE, ())
     if only is None:
         found += placed(NO_FILE, "", list(services_added(settings)))
