@@ -13,7 +13,7 @@ W = TypeVar("W", int, str)
 MOST = 0.6
 """The share of words in both, of those in either, that makes two texts alike."""
 
-_TOGETHER = 3
+_TOGETHER = 2
 """Rare words that two texts have in common by more than chance, so that they are compared."""
 
 
@@ -27,33 +27,51 @@ def alike_pairs(
     Two sets that are alike share some of the rarest words of each, so that few pairs are compared.
     """
     new = len(sets) if new is None else new
+    compares_all = new == len(sets)
     number = Counter(chain.from_iterable(sets[:new]))
     # Most texts are like no other: too many of their words are in no other.
-    alone = 1 if new == len(sets) else 0
-    common = {word for word, count in number.items() if count > alone}
+    alone = 1 if compares_all else 0
+    common = sorted(word for word, count in number.items() if count > alone)
+    common.sort(key=number.__getitem__)
+    rank = {word: at for at, word in enumerate(common)}
+    known = frozenset(rank)
     holders: dict[W, list[int]] = {}
-    for at, words in enumerate(sets):
-        if common.isdisjoint(words):
+    # The smallest first, where that can be: of a set that is alike and no smaller, more is shared.
+    order = sorted(range(new), key=lambda at: len(sets[at])) if compares_all else range(len(sets))
+    of_next = 2 * most / (1 + most) if compares_all else most
+    for at in order:
+        words = sets[at]
+        if known.isdisjoint(words):
             continue
         size = len(words)
-        fewest = ceil(most * size)
-        elsewhere = sorted(common.intersection(words))
+        fewest = _least(most * size)
+        elsewhere = known.intersection(words)
         if len(elsewhere) < fewest:
             continue
-        elsewhere.sort(key=number.__getitem__)
+        rarest = sorted(elsewhere, key=rank.__getitem__)
         together = min(_TOGETHER, fewest)
-        rarest = elsewhere[: len(elsewhere) - fewest + together]
-        held = [holders.setdefault(word, []) for word in rarest]
-        found = Counter(chain.from_iterable(held))
+        held = [
+            holders[word]
+            for word in rarest[: len(elsewhere) - fewest + together]
+            if word in holders
+        ]
+        if len(held) >= together:
+            found = Counter(chain.from_iterable(held))
+            others = [other for other, count in found.items() if count >= together]
+            whole = frozenset(words) if others else frozenset()
+            for other in others:
+                shared = len(whole.intersection(sets[other]))
+                if shared and shared >= most * (size + len(sets[other]) - shared):
+                    yield (other, at) if other < at else (at, other)
         if at < new:
-            for each in held:
-                each.append(at)
-        others = sorted(other for other, count in found.items() if count >= together)
-        whole = frozenset(words) if others else frozenset()
-        for other in others:
-            shared = len(whole.intersection(sets[other]))
-            if shared and shared >= most * (size + len(sets[other]) - shared):
-                yield other, at
+            fewest = _least(of_next * size)
+            for word in rarest[: max(0, len(elsewhere) - fewest + min(_TOGETHER, fewest))]:
+                holders.setdefault(word, []).append(at)
+
+
+def _least(share: float) -> int:
+    """Return how many words this is at least; what a computer adds to it by rounding is none."""
+    return ceil(share - 1e-9)
 
 
 def firsts_of_groups(number: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
