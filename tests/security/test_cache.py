@@ -33,7 +33,7 @@ DIAGNOSTIC = [
     "h",
     ["a", 0],
     "src",
-    [[1, 1, 1, 2], "s", "t"],
+    [[1, 1, 1, 2], "s", "t", ["a", 0]],
 ]
 
 
@@ -108,7 +108,7 @@ def test_a_code_out_of_a_cache_is_a_code(code: str) -> None:
     # Reporters print a code as it is.
     facts, data = b"[null,[]]", [[DIAGNOSTIC], []]
     assert revived("a.yaml", facts, json.dumps(data).encode()).diagnostics[0].code == "LAN001"
-    with pytest.raises(ValueError, match="matching regex"):
+    with pytest.raises(ValueError, match="is no code"):
         revived("a.yaml", facts, json.dumps(put(data, (0, 0, 2), code)).encode())
 
 

@@ -100,14 +100,19 @@ def in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
 
     Files that lie higher come first: the cause of what is found below may be in them.
     """
-    return tuple(sorted(set(diagnostics), key=_order))
+    by_path: dict[str, list[Diagnostic]] = {}
+    for each in diagnostics:
+        by_path.setdefault(each.path, []).append(each)
+    return tuple(
+        each
+        for path in sorted(by_path, key=lambda path: (path.count("/"), path))
+        for each in sorted(set(by_path[path]), key=_order)
+    )
 
 
-def _order(each: Diagnostic) -> tuple[int, str, Span, str, str, str, str, tuple[str, ...]]:
+def _order(each: Diagnostic) -> tuple[Span, str, str, str, str, tuple[str, ...]]:
     # All that may differ takes part: a set gives what is left in another order each time.
     return (
-        each.path.count("/"),
-        each.path,
         each.span,
         each.code,
         each.message,

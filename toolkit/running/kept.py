@@ -7,7 +7,6 @@ cannot be read is empty, and one that cannot be written is let go: neither is a 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,8 @@ from typing import NamedTuple
 from toolkit.base.files import lines_of, write_whole
 
 FOLDER = ".toolkit-cache"
+_NAME = "unicode_escape"
+"""Without tabs and line ends, and for any name: that of a file need not be UTF-8."""
 
 
 class Entry(NamedTuple):
@@ -32,7 +33,7 @@ def read_entries(file: Path, most_bytes: int) -> dict[str, Entry]:
     try:
         for line in lines_of(file, most_bytes):
             name, made_of, text = line.split(b"\t", 2)
-            entries[_name(name)] = Entry(made_of.decode("ascii"), text)
+            entries[name.decode(_NAME)] = Entry(made_of.decode("ascii"), text)
     except (OSError, ValueError, RecursionError):
         return {}
     return entries
@@ -41,7 +42,7 @@ def read_entries(file: Path, most_bytes: int) -> dict[str, Entry]:
 def write_entries(file: Path, entries: Mapping[str, Entry]) -> bool:
     """Write the entries; say whether that was possible."""
     lines = [
-        b"\t".join((json.dumps(name).encode(), entry.made_of.encode("ascii"), entry.text))
+        b"\t".join((name.encode(_NAME), entry.made_of.encode("ascii"), entry.text))
         for name, entry in entries.items()
     ]
     try:
@@ -50,13 +51,6 @@ def write_entries(file: Path, entries: Mapping[str, Entry]) -> bool:
     except OSError:
         return False
     return True
-
-
-def _name(text: bytes) -> str:
-    name = json.loads(text)
-    if not isinstance(name, str):
-        raise ValueError(f"{name} is no name")
-    return name
 
 
 def _mark(folder: Path) -> None:

@@ -6,7 +6,7 @@ comments in its file may ignore it there, and none in a record may.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.records.places.ignores import Ignore
@@ -25,14 +25,14 @@ class InFragments:
         }
         self._found: dict[str, dict[Diagnostic, None]] = {}
 
-    def without(self, path: str, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    def without(self, path: str, found: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Return what is in a record itself, and keep the rest."""
-        own = []
-        for each in found:
-            if each.path == path and path not in self._ignores:
-                own.append(each)
-            else:
-                self._found.setdefault(each.path, {})[each] = None
+        record = None if path in self._ignores else path
+        own = [each for each in found if each.path == record]
+        if len(own) < len(found):
+            for each in found:
+                if each.path != record:
+                    self._found.setdefault(each.path, {})[each] = None
         return own
 
     def left(

@@ -14,11 +14,13 @@ from toolkit.records.syntax.decode import too_large
 def file_bytes(file: Path, root: Path | None = None) -> bytes | Problem:
     """Read a file; a link may not lead out of the folder `root`, if that is given."""
     try:
-        if root and file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
-            message = "the file cannot be read: it is a link to a place outside the collection"
-            return unreadable(message, "put the file itself here instead of the link")
         # Before it is opened: opening a pipe waits for its other end.
-        status = file.stat()
+        status = file.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            if root and not file.resolve().is_relative_to(root.resolve()):
+                message = "the file cannot be read: it is a link to a place outside the collection"
+                return unreadable(message, "put the file itself here instead of the link")
+            status = file.stat()
         if stat.S_ISDIR(status.st_mode):
             message = "this is a folder, but its name ends like that of a record"
             return unreadable(message, "give the folder a name without .yaml")
