@@ -14,8 +14,7 @@ from pydantic import BaseModel
 from tests.exporters.sample import CONDITION, TOPIC, collection, condition, topic
 from tests.kinds import Condition, Topic
 from toolkit.base.diagnostics import Route
-from toolkit.model.text_fields import plain_texts
-from toolkit.model.walk import marked_texts
+from toolkit.model.text_fields import texts_in
 from toolkit.records.reading.collection import Collection
 from toolkit.records.reading.library import Library
 
@@ -50,8 +49,7 @@ LANGUAGES = ("en-GB", "ar", "fi")
 
 def routes(model: BaseModel) -> Iterator[Route]:
     """Return the way to every text that people type, plain or with markup."""
-    yield from (route for route, _ in plain_texts(model))
-    yield from (route for route, _, _ in marked_texts(model))
+    yield from (route for route, _, _ in texts_in(model))
 
 
 def spoilt(data: Any, texts: Iterable[tuple[Route, str]]) -> Any:

@@ -22,7 +22,7 @@ from toolkit.model.kinds.compared import Names
 from toolkit.model.kinds.kind import FIELDS, OWN, Kind
 from toolkit.model.marks import words_in
 from toolkit.model.record_model import RecordModel
-from toolkit.model.walk import marked_fields_of
+from toolkit.model.text_fields import TextKind, kinds_of_texts
 from toolkit.records.named import organisations_named
 from toolkit.records.reading.collection import Collection
 
@@ -31,6 +31,8 @@ VERSION = "t1"
 
 WHICH = "which-sections"
 """The name of the list of a record's sections, so that one that is taken out is missed."""
+
+_MAY_HOLD_BLOCKS: dict[TextKind | None, bool] = {"prose": True, "paragraph": False}
 
 _OUTSIDE = ("kind", "id", "review")
 """Not sections: the names are in every hash, and who checked a text is no part of it."""
@@ -86,8 +88,8 @@ class _Reader:
     def fields(self, model: BaseModel) -> dict[str, Any]:
         """Return what the fields of a model say, without those that say nothing."""
         found: dict[str, Any] = {}
-        for name, key, markup in marked_fields_of(type(model)):
-            said = self._value(getattr(model, name), None if markup is None else markup.block)
+        for name, key, kind in kinds_of_texts(type(model)):
+            said = self._value(getattr(model, name), _MAY_HOLD_BLOCKS.get(kind))
             if said not in (None, "", [], {}):
                 found[key] = said
         if isinstance(model, Comparison):

@@ -26,34 +26,44 @@ class TextPaths(NamedTuple):
     """Those that may hold several paragraphs."""
 
 
-def plain_texts(model: BaseModel, route: Route = ()) -> list[tuple[Route, str]]:
-    """Return each field that is printed letter for letter, and is not empty."""
-    found: list[tuple[Route, str]] = []
-    for name, key, is_plain in _fields(type(model)):
+def texts_in(model: BaseModel, route: Route = ()) -> list[tuple[Route, str, TextKind]]:
+    """Return each text for readers, and of which kind it is, in the order of the model."""
+    found: list[tuple[Route, str, TextKind]] = []
+    for name, key, kind in _fields(type(model)):
         value = getattr(model, name)
         if isinstance(value, str):
-            if value and is_plain:
-                found.append(((*route, key), value))
+            if value and kind:
+                found.append(((*route, key), value, kind))
         elif isinstance(value, BaseModel):
-            found += plain_texts(value, (*route, key))
+            found += texts_in(value, (*route, key))
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, BaseModel):
-                    found += plain_texts(item, (*route, key, index))
-                elif is_plain and isinstance(item, str):
-                    found.append(((*route, key, index), item))
+                    found += texts_in(item, (*route, key, index))
+                elif kind and isinstance(item, str):
+                    found.append(((*route, key, index), item, kind))
     return found
 
 
+def plain_texts(model: BaseModel, route: Route = ()) -> list[tuple[Route, str]]:
+    """Return each field that is printed letter for letter, and is not empty."""
+    return [(at, text) for at, text, kind in texts_in(model, route) if kind == "plain"]
+
+
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
-    """(attribute, key in the file, is it plain text) of the fields that hold texts or models."""
-    found = []
-    for name, key, annotation in _annotations(model):
-        is_plain = "plain" in _kinds(annotation)
-        if is_plain or any(groups_in(annotation)):
-            found.append((name, key, is_plain))
-    return tuple(found)
+def kinds_of_texts(model: type[BaseModel]) -> tuple[tuple[str, str, TextKind | None], ...]:
+    """Return (attribute, key in the file, kind of its texts) of each field; of a form None."""
+    return tuple(
+        (name, key, next(iter(_kinds(annotation) - {"form"}), None))
+        for name, key, annotation in _annotations(model)
+    )
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, TextKind | None], ...]:
+    """The same of the fields that hold texts or models."""
+    groups = {name for name, _key, inner in _annotations(model) if any(groups_in(inner))}
+    return tuple(each for each in kinds_of_texts(model) if each[2] or each[0] in groups)
 
 
 def paths_in(annotation: Any, kinds: AbstractSet[TextKind]) -> Iterator[tuple[str | None, ...]]:

@@ -8,8 +8,7 @@ from functools import cached_property
 from toolkit.base.diagnostics import Route
 from toolkit.model.record_model import RecordModel
 from toolkit.model.text.blocks import Citation
-from toolkit.model.text_fields import plain_texts
-from toolkit.model.walk import marked_texts
+from toolkit.model.text_fields import TextKind, texts_in
 from toolkit.records.document import Document
 from toolkit.records.text.passage import Passage
 from toolkit.records.text.reading_order import wording_of
@@ -35,14 +34,23 @@ class Record:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Every marked text field, in the order of the model."""
-        fields = marked_texts(self.model)
-        return tuple([Passage(route, text, block=block) for route, text, block in fields])
+        """Every text field that may hold markup, in the order of the model."""
+        return tuple(
+            [
+                Passage(route, text, block=kind == "prose")
+                for route, text, kind in self._texts
+                if kind != "plain"
+            ]
+        )
 
     @cached_property
     def plain_texts(self) -> tuple[tuple[Route, str], ...]:
         """Every text field that is printed letter for letter."""
-        return tuple(plain_texts(self.model))
+        return tuple([(route, text) for route, text, kind in self._texts if kind == "plain"])
+
+    @cached_property
+    def _texts(self) -> list[tuple[Route, str, TextKind]]:
+        return texts_in(self.model)
 
     @cached_property
     def citations(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.kinds import Condition, Topic
 from tests.model.full_record import full_condition, full_topic
-from toolkit.model.walk import marked_texts
+from toolkit.model.text_fields import texts_in
 from toolkit.records.problem import Problem
 from toolkit.records.syntax.stray_marks import NAMES
 from toolkit.records.syntax.yaml_values import YamlRefused, read_values
@@ -66,7 +66,8 @@ def test_names_are_keys_and_never_those_of_marked_texts_alone() -> None:
     marked = {
         [step for step in route if isinstance(step, str)][-1]
         for model in models
-        for route, _, _ in marked_texts(model)
+        for route, _, kind in texts_in(model)
+        if kind != "plain"
     }
     assert not NAMES & marked
 
