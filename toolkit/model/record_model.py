@@ -165,7 +165,9 @@ class RecordModel(Foot, Head):
     def section(self, key: str) -> Any:
         """Return what the record says under a key; None if it says nothing."""
         value: Any = getattr(self, key, None)
-        return None if not value or (hasattr(value, "not_found") and value.not_found) else value
+        # Not hasattr: of a group without such a key, Pydantic makes an error with a message first.
+        is_silent = "not_found" in getattr(value, "model_fields_set", ())
+        return None if not value or is_silent else value
 
 
 def record_model(kind: Kind, compared: Iterable[str]) -> type[RecordModel]:
