@@ -55,9 +55,14 @@ class _Written:
     """Of the line that its key or dash is on."""
 
 
+def has_words_in_comments(text: str) -> bool:
+    """Whether a comment behind a space may be words of a text; of most files none is."""
+    return _MAY_BE_LOST.search(text) is not None
+
+
 def not_as_written(events: Iterable[Any], text: str, paths: TextPaths) -> Iterator[Problem]:
     """Yield what a reader would not see as it is written, at its place."""
-    may_be_lost = _MAY_BE_LOST.search(text) is not None
+    may_be_lost = has_words_in_comments(text)
     told: Any = None
     for written in _texts(events, text, paths, in_brackets=not may_be_lost):
         if may_be_lost:

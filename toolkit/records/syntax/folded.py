@@ -16,7 +16,9 @@ from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
 from toolkit.records.syntax.value_words import shorten
 
-_MAY_BE_LOST = regex(r"\n(?:\s*\n|[ \t]*(?:[-*+•·▪◦‣●–—|>#]|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)]))")
+_MAY_BE_LOST = regex(
+    r"\n(?:[ \t]*+(?:[-*+•·▪◦‣●–—|>#]|\(?(?:[0-9]{1,3}+|[A-Za-z]{1,4}+)[.)])|\s*?\n)"
+)
 _ITEM_SIGN = regex(r"(?:[-*+•·▪◦‣●–—>]|#{1,6}|\(?(?:[0-9]{1,3}|[A-Za-z]{1,4})[.)])[ \t]*")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice, tee
 from typing import Any
 
 from yaml.events import (
@@ -28,7 +28,7 @@ from toolkit.base.text.regex import regex
 from toolkit.model.kinds.shipped_kinds import shipped_kinds
 from toolkit.model.text_fields import TextPaths
 from toolkit.records.problem import Problem, problem_at
-from toolkit.records.syntax.as_written import not_as_written
+from toolkit.records.syntax.as_written import has_words_in_comments, not_as_written
 from toolkit.records.syntax.decode import has_refused
 from toolkit.records.syntax.folded import joined_lines, may_be_lost
 from toolkit.records.syntax.stray_marks import (
@@ -46,6 +46,8 @@ except ImportError:  # PyYAML built without libyaml: slower, the same events
 _KEPT: dict[str, list[Any]] = {}
 """The events of the last text: its values are read first, its places soon after."""
 
+_NOT_ALWAYS_TEXT = frozenset(("", *"0123456789+-.~nNtTfF"))
+"""With these begin the numbers and constants."""
 _INTEGER = regex(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = regex(r"[-+]?(?:0|[1-9][0-9]{0,17})?(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,3})?")
 _CONSTANTS: dict[str, Any] = {
@@ -93,27 +95,29 @@ def events(text: str) -> Iterator[Any]:
 
 
 def _parsed_and_kept(text: str) -> Iterator[Any]:
-    found = []
-    for event in _parsed(text):
-        found.append(event)
-        yield event
-    # Only now: to read a file of nothing but brackets to its end would take libyaml very long.
+    found, again = tee(_parsed(text))
+    return chain(found, _keep(text, again))
+
+
+def _keep(text: str, found: Iterator[Any]) -> Iterator[Any]:
+    # Only at its end: to read a file of nothing but brackets so far would take libyaml very long.
     _KEPT.clear()
-    _KEPT[text] = found
+    _KEPT[text] = list(found)
+    yield from ()
 
 
 def _parsed(text: str) -> Iterator[Any]:
-    has_halves = "\\ud" in text or "\\uD" in text
-    parser: Any = _Parser(_HALVES.sub(_halves_made_private, text) if has_halves else text)
-    try:
-        while event := parser.get_event():
-            if has_halves and type(event) is ScalarEvent:
-                event.value = _PRIVATE.sub(_one_character, event.value)
-            yield event
-    finally:
-        dispose = getattr(parser, "dispose", None)
-        if dispose:
-            dispose()
+    if "\\ud" not in text and "\\uD" not in text:
+        # Without a step of Python for each event, of which a record has several hundred.
+        return iter(_Parser(text).get_event, None)
+    return _with_halves(iter(_Parser(_HALVES.sub(_halves_made_private, text)).get_event, None))
+
+
+def _with_halves(found: Iterator[Any]) -> Iterator[Any]:
+    for event in found:
+        if type(event) is ScalarEvent:
+            event.value = _PRIVATE.sub(_one_character, event.value)
+        yield event
 
 
 def span_of(event: Any) -> Span:
@@ -149,6 +153,7 @@ def read_values(
     texts = texts or shipped_kinds().texts
     problems: list[Problem] = []
     documents = 0
+    may_be_cut = False
     # The list or group that is being read; of a group also each key and the one without a value.
     container: Any = []
     seen: dict[str, Any] | None = None
@@ -161,12 +166,16 @@ def read_values(
         if kind is ScalarEvent:
             if event.anchor or event.tag:
                 problems.append(_no_anchor_or_tag(event))
-            if seen is not None and key is None:
-                key = _new_key(event, seen, container, problems, is_json=is_json)
-                continue
             style = event.style
             value = event.value
-            read = value if style else plain_value(value)
+            if seen is not None and key is None:
+                key = value
+                if style or key in seen:
+                    _check_key(event, seen, container, problems, is_json=is_json)
+                seen.setdefault(key, event)
+                continue
+            is_text = style or value[:1] not in _NOT_ALWAYS_TEXT
+            read = value if is_text else plain_value(value)
             if seen is None:
                 container.append(read)
             else:
@@ -201,6 +210,10 @@ def read_values(
                 container[key] = below
             around.append((container, seen))
             container, seen, key = below, {} if kind is MappingStartEvent else None, None
+            if kind is SequenceStartEvent and event.flow_style and not may_be_cut:
+                # Of a key that is there twice, the path would not be known.
+                path = _path([*around, (container, seen)])
+                may_be_cut = path in texts.every or bool(problems)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             container, seen = around.pop()
         elif kind is AliasEvent:
@@ -213,7 +226,7 @@ def read_values(
                 message = "a second document begins here; a file holds one record"
                 hint = "delete the line --- or move what follows it to a file of its own"
                 raise YamlRefused([*problems, problem_at("SYN009", span_of(event), message, hint)])
-    if as_written and not is_json:
+    if as_written and not is_json and (may_be_cut or has_words_in_comments(text)):
         problems += islice(not_as_written(events(text), text, texts), budget.SYNTAX_PROBLEMS)
     if problems:
         # Of a group that has lost its indentation, nothing that follows is where it belongs.
@@ -228,19 +241,19 @@ def _path(stack: list[tuple[Any, dict[str, Any] | None]]) -> tuple[str | None, .
     return (*keys, None) if not stack or stack[-1][1] is None else tuple(keys)
 
 
-def _new_key(
+def _check_key(
     event: Any,
     seen: dict[str, Any],
     container: Any,
     problems: list[Problem],
     *,
     is_json: bool,
-) -> str:
+) -> None:
     key: str = event.value
     if event.style == '"' and has_refused(key):
         problems.append(_hidden_by_escape(event))
-    first = seen.setdefault(key, event)
-    if first is not event:
+    if key in seen:
+        first = seen[key]
         above = next(reversed(container))
         line = first.start_mark.line + 1
         message = f"the key {key} stands here a second time; it is already on line {line}"
@@ -251,7 +264,6 @@ def _new_key(
         problems.append(problem_at("SYN005", span_of(event), message, hint))
         if len(problems) >= budget.SYNTAX_PROBLEMS:
             raise YamlRefused(problems)
-    return key
 
 
 def _hidden_by_escape(event: ScalarEvent) -> Problem:
