@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
@@ -41,12 +42,35 @@ class FragmentFile:
     model: Fragment
 
 
+class Part(NamedTuple):
+    """A part of a fragment, ready to be put into a record."""
+
+    fragment: str
+    part: str
+    words: str
+    """Without the space around them."""
+    skipped: int
+    """Letters of space at the beginning, which are left out."""
+
+
 @dataclass(frozen=True)
 class Fragments:
     """The fragments of a collection by id, and the paths of those that cannot be read."""
 
     by_id: Mapping[str, FragmentFile] = field(default_factory=dict)
     broken: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def parts(self) -> Mapping[str, Part]:
+        """The parts of those that can be read, each by the name that records write."""
+        return {
+            f"{id}/{name}": Part(
+                id, name, part.text.strip(), len(part.text) - len(part.text.lstrip())
+            )
+            for id, file in self.by_id.items()
+            if id not in self.broken
+            for name, part in file.model.parts.items()
+        }
 
 
 NO_FRAGMENTS = Fragments()
