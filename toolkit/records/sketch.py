@@ -24,8 +24,6 @@ _ONLY_WORDS = _OnlyWords()
 _ONLY_ASCII_WORDS = bytes(
     [ord(sign.lower()) if sign.isalnum() else ord(" ") for sign in map(chr, range(128))] + [0] * 128
 )
-_TOGETHER = 3
-"""Words that count together, so that their order counts."""
 SIZE = 24
 
 
@@ -35,7 +33,8 @@ def sketch_of(language: str, text: str) -> bytes:
         words = text.encode().translate(_ONLY_ASCII_WORDS).split()
     else:
         words = text.casefold().translate(_ONLY_WORDS).encode("utf-8", "surrogatepass").split()
-    runs = zip(*(words[at:] for at in range(_TOGETHER)), strict=False)
+    # Words count together, so that their order counts.
+    runs = zip(words, words[1:], words[2:], strict=False)
     start = repeat(crc32(language.encode()))
     hashes = sorted(set(map(crc32, map(b" ".join, runs), start)))[:SIZE]
     return array("I", hashes).tobytes()
