@@ -1,6 +1,7 @@
 """Where keys, values and single words stand, whichever way a text is written."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -12,7 +13,11 @@ from toolkit.base.budget import RECORD_DEPTH, SHOWN_LINE
 from toolkit.base.diagnostics import Finding, Route, Span
 from toolkit.records.places.places import find_places
 from toolkit.records.syntax import yaml_values
+from toolkit.records.syntax.decode import lines_of
 from toolkit.records.syntax.yaml_values import YamlRefused, read_values
+
+BREAKS = ("\x85", "\u2028", "\u2029")
+"""Where a line ends to YAML, and to no editor."""
 
 
 def marked(text: str, finding: Finding) -> str:
@@ -190,6 +195,24 @@ def test_each_key_and_value_has_its_place(data: Any, flow: bool) -> None:
     every = list(routes(data))
     assert list(places.values) == every
     assert list(places.keys) == [route for route in every if isinstance((0, *route)[-1], str)]
+
+
+PIECES = ("a: ", "b: |\n  ", "c: >-", "- ", "words ", '"', "'", "\n", " ", "# ", *BREAKS)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join), st.sampled_from(BREAKS))
+def test_lines_are_those_of_an_editor(text: str, sign: str) -> None:
+    text = f"first: 'x{sign}y'\n{text}\nlast: z"
+    with suppress(YamlRefused, yaml.YAMLError):
+        assert read_values(text)["first"] == f"x{sign}y"
+    places = find_places(text)
+    lines = lines_of(text)
+    for route, (value, _style) in places.texts.items():
+        for at in range(len(value)):
+            span = places.span(Finding(route, "", words=(at, at + 1)))
+            assert span.end_line <= len(lines)
+            if not value[at].isspace() and "\\" not in text:
+                assert lines[span.line - 1][span.column - 1] == value[at]
 
 
 def test_the_parser_reads_a_file_once_for_its_values_and_its_places(

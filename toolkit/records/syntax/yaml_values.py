@@ -63,6 +63,9 @@ _HALVES = regex(r"(?<!\\)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNO
 _PRIVATE = regex("([\ue000-\ue3ff])([\ue400-\ue7ff])")
 _TO_PRIVATE = 0xE000 - 0xD800
 
+_BREAKS = "\x85\u2028\u2029"
+"""Libyaml counts another line behind these, and no editor does: it is given other letters."""
+
 
 def _halves_made_private(match: re.Match[str]) -> str:
     return "".join(f"\\u{int(half, 16) + _TO_PRIVATE:04x}" for half in match.groups())
@@ -107,16 +110,32 @@ def _keep(text: str, found: Iterator[Any]) -> Iterator[Any]:
 
 
 def _parsed(text: str) -> Iterator[Any]:
-    if "\\ud" not in text and "\\uD" not in text:
+    has_halves = "\\ud" in text or "\\uD" in text
+    breaks = _letters_for_breaks(text)
+    if not has_halves and not breaks:
         # Without a step of Python for each event, of which a record has several hundred.
         return iter(_Parser(text).get_event, None)
-    return _with_halves(iter(_Parser(_HALVES.sub(_halves_made_private, text)).get_event, None))
+    written = _HALVES.sub(_halves_made_private, text) if has_halves else text
+    found = iter(_Parser(written.translate(breaks)).get_event, None)
+    back = {letter: sign for sign, letter in breaks.items()}
+    return _with_own_letters(found, back, has_halves=has_halves)
 
 
-def _with_halves(found: Iterator[Any]) -> Iterator[Any]:
+def _letters_for_breaks(text: str) -> dict[int, int]:
+    if text.isascii():
+        return {}
+    there = [ord(sign) for sign in _BREAKS if sign in text]
+    free = (letter for letter in range(0xF000, 0xF900) if chr(letter) not in text)
+    return dict(zip(there, free, strict=False))
+
+
+def _with_own_letters(
+    found: Iterator[Any], back: dict[int, int], *, has_halves: bool
+) -> Iterator[Any]:
     for event in found:
         if type(event) is ScalarEvent:
-            event.value = _PRIVATE.sub(_one_character, event.value)
+            value = _PRIVATE.sub(_one_character, event.value) if has_halves else event.value
+            event.value = value.translate(back)
         yield event
 
 
