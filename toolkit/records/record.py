@@ -10,7 +10,7 @@ from toolkit.model.record_model import RecordModel
 from toolkit.model.text.blocks import Citation
 from toolkit.model.text_fields import TextKind, texts_in
 from toolkit.records.document import Document
-from toolkit.records.text.passage import Passage
+from toolkit.records.text.passage import Passage, passage_of
 from toolkit.records.text.reading_order import wording_of
 from toolkit.records.text.wording import Wording
 
@@ -37,7 +37,7 @@ class Record:
         """Every text field that may hold markup, in the order of the model."""
         return tuple(
             [
-                Passage(route, text, block=kind == "prose")
+                passage_of(route, text, block=kind == "prose")
                 for route, text, kind in self._texts
                 if kind != "plain"
             ]

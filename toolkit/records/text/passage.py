@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.text.blocks import Node, Parsed
@@ -20,6 +20,9 @@ from toolkit.model.text.prose import (
 )
 from toolkit.model.text.simple_line import simple_line
 from toolkit.records.text.marks import Mark, marks_in
+
+_SHORT = 500
+"""Letters of a text that is kept for the next record: longer ones are seldom in two."""
 
 
 class Passage:
@@ -79,3 +82,13 @@ class Passage:
 def _units(source: str, words: str, *, block: bool) -> tuple[Unit, ...]:
     shape = shape_of(source) if block and "[" in source else ""
     return units_of(words, block=block, shape=shape)
+
+
+def passage_of(route: Route, text: str, *, block: bool) -> Passage:
+    """Return a field as a passage; what many records say in the same place is read once."""
+    return _known(route, text, block) if len(text) <= _SHORT else Passage(route, text, block=block)
+
+
+@lru_cache(maxsize=256)
+def _known(route: Route, text: str, block: bool) -> Passage:
+    return Passage(route, text, block=block)
