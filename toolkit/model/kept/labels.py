@@ -59,6 +59,7 @@ _GENES_BEFORE = regex(
 )
 _FARTHEST = 40
 _SYMBOL = regex(_CAPITALS)
+_IN_WORD = regex(r"\w")
 
 
 def _values(text: str, romans: Iterable[int]) -> list[int]:
@@ -97,8 +98,18 @@ def labels_in(text: str) -> Iterator[tuple[int, int]]:
         ):
             symbols.update(_SYMBOL.findall(match.group()))
     if symbols:
-        written = words(*map(re.escape, sorted(symbols, key=len, reverse=True)))
-        for match in re.finditer(rf"{written}(?!\w)", text):
-            start, end = match.span()
-            if text[max(0, start - 1) : start] != "-":
-                yield start, end
+        yield from _each(symbols, text, several)
+
+
+def _each(symbols: Iterable[str], text: str, several: Iterable[int]) -> Iterator[tuple[int, int]]:
+    # Not with a pattern: most records would need one of their own, and to make it takes long.
+    longest_first = sorted(symbols, key=len, reverse=True)
+    done = 0
+    for start in several:
+        before = text[start - 1 : start]
+        if start < done or _IN_WORD.match(before):
+            continue
+        ends = [start + len(each) for each in longest_first if text.startswith(each, start)]
+        done = next((end for end in ends if not _IN_WORD.match(text, end)), done)
+        if done > start and before != "-":
+            yield start, done
