@@ -39,8 +39,8 @@ def reader_lists(record: Record) -> Iterator[ReaderList]:
     for route, _mark, value in marked_fields(model, Bullets):
         if isinstance(value, tuple) and value:
             yield ReaderList(route, len(value))
-    for passage in record.passages:
-        if not passage.is_simple and (lists := passage.parsed.lists()):
+    for passage in record.parsed_passages:
+        if lists := passage.parsed.lists():
             yield from _in_prose(passage, lists)
 
 

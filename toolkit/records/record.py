@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.base.diagnostics import Route
+from toolkit.model.marked_fields import marked_fields
+from toolkit.model.marks import Headline
 from toolkit.model.record_model import RecordModel
 from toolkit.model.text.blocks import Citation
 from toolkit.model.text_fields import TextKind, texts_in
@@ -44,6 +46,11 @@ class Record:
         )
 
     @cached_property
+    def parsed_passages(self) -> tuple[Passage, ...]:
+        """Those of its passages that have to be parsed: all but lines with simple marks."""
+        return tuple([passage for passage in self.passages if not passage.is_simple])
+
+    @cached_property
     def plain_texts(self) -> tuple[tuple[Route, str], ...]:
         """Every text field that is printed letter for letter."""
         return tuple([(route, text) for route, text, kind in self._texts if kind == "plain"])
@@ -51,6 +58,12 @@ class Record:
     @cached_property
     def _texts(self) -> list[tuple[Route, str, TextKind]]:
         return texts_in(self.model)
+
+    @cached_property
+    def headlines(self) -> tuple[tuple[Route, str], ...]:
+        """Every name of what follows that it has, in the order of the model."""
+        fields = marked_fields(self.model, Headline)
+        return tuple([(at, value) for at, _mark, value in fields if isinstance(value, str)])
 
     @cached_property
     def citations(self) -> tuple[str, ...]:
@@ -65,4 +78,6 @@ class Record:
     @cached_property
     def wording(self) -> Wording:
         """Its words as one text; none if it is not in English, like the word lists of the rules."""
-        return wording_of(self.model, self.passages) if self.is_english else Wording((), "", "")
+        if not self.is_english:
+            return Wording((), "", "")
+        return wording_of(self.model, self.headlines, self.passages)

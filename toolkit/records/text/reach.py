@@ -9,6 +9,18 @@ from toolkit.model.text.blocks import Citation
 from toolkit.records.text.passage import Passage
 
 
+def is_cited_at_its_end(passage: Passage) -> bool:
+    """Whether it is a line that ends in a citation, which then stands for all of it."""
+    if not passage.is_simple or not passage.marks:
+        return False
+    node, words = passage.marks[-1]
+    return (
+        isinstance(node, Citation)
+        and words is not None
+        and not passage.words_only[words[1] :].strip()
+    )
+
+
 class Reach:
     """A citation stands for what is before it in its paragraph or item, and for a list below it.
 

@@ -7,21 +7,23 @@ from collections.abc import Iterable, Iterator
 from toolkit.base.diagnostics import Route
 from toolkit.model.care import NoCareCards
 from toolkit.model.kinds.kind import OWN
-from toolkit.model.marked_fields import marked_fields
-from toolkit.model.marks import Headline
 from toolkit.model.record_model import RecordModel
 from toolkit.records.text.passage import Passage
 from toolkit.records.text.wording import Field, Wording, make_wording
 
+Headlines = Iterable[tuple[Route, str]]
 
-def wording_of(model: RecordModel, passages: Iterable[Passage]) -> Wording:
+
+def wording_of(model: RecordModel, headlines: Headlines, passages: Iterable[Passage]) -> Wording:
     """Return a record's wording; what it is called are its title and other names."""
-    return make_wording(_fields(model, passages), (model.title, *model.also_known_as))
+    fields = _fields(_headings(model, headlines), passages)
+    return make_wording(fields, (model.title, *model.also_known_as))
 
 
-def _fields(model: RecordModel, passages: Iterable[Passage]) -> Iterator[Field]:
+def _fields(
+    headings: dict[Route, list[tuple[Route, str]]], passages: Iterable[Passage]
+) -> Iterator[Field]:
     """Yield the fields in reading order: each name and heading before the texts under it."""
-    headings = _headings(model)
     lengths = sorted({len(group) for group in headings})
     for passage in passages:
         for length in lengths:
@@ -34,7 +36,7 @@ def _fields(model: RecordModel, passages: Iterable[Passage]) -> Iterator[Field]:
             yield route, text, None
 
 
-def _headings(model: RecordModel) -> dict[Route, list[tuple[Route, str]]]:
+def _headings(model: RecordModel, headlines: Headlines) -> dict[Route, list[tuple[Route, str]]]:
     """Return the names and headings that readers see, each by the group that it stands before."""
     found: dict[Route, list[tuple[Route, str]]] = {("summary",): [(("audience",), model.audience)]}
     if not isinstance(model.get_help, NoCareCards):
@@ -44,8 +46,8 @@ def _headings(model: RecordModel) -> dict[Route, list[tuple[Route, str]]]:
         if section.heading_key:
             heading = getattr(model, section.heading_key)
             found[section.key,] = [((section.heading_key,), heading)]
-    for route, _mark, value in marked_fields(model, Headline):
-        if isinstance(value, str) and value:
+    for route, value in headlines:
+        if value:
             found.setdefault(route[:-1], []).append((route, value))
     for at, own in enumerate(model.sections):
         found[OWN, at] = [((OWN, at, "heading"), own.heading)]

@@ -14,7 +14,7 @@ from toolkit.model.marks import Claim
 from toolkit.records.record import Record
 from toolkit.records.sections import cites, passages_by_section
 from toolkit.records.text.passage import Passage
-from toolkit.records.text.reach import Reach
+from toolkit.records.text.reach import Reach, is_cited_at_its_end
 from toolkit.rules.rule import Context, rule
 
 _HONEST = regex(
@@ -98,7 +98,7 @@ def claim_without_citation(record: Record, _context: Context) -> Iterator[Findin
             )
     for passage in record.passages:
         route = passage.route
-        if route[:1] in without or route[:2] in without:
+        if is_cited_at_its_end(passage) or route[:1] in without or route[:2] in without:
             continue
         if route[0] == "get_help" and route[-1] == "closing":
             yield from _numbers(passage)

@@ -54,8 +54,8 @@ def reference_unknown(record: Record, context: Context) -> Iterator[Finding]:
         for node, words in passage.marks:
             if isinstance(node, Citation) and node.id in unknown:
                 yield _unknown(passage, node.id, context.library, words)
-    for passage in record.passages:
-        if passage.is_simple or "[" not in passage.text:
+    for passage in record.parsed_passages:
+        if "[" not in passage.text:
             continue
         # Brackets that are part of a mark are not in the words.
         if any(isinstance(node, Text) and "[" in node.text for node in passage.nodes):

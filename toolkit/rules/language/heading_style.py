@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.text.regex import regex
-from toolkit.model.marked_fields import marked_fields
-from toolkit.model.marks import Headline
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -99,9 +97,9 @@ def heading_style(record: Record, _context: Context) -> Iterator[Finding]:
 def _headings(record: Record) -> Iterator[tuple[Route, str]]:
     model = record.model
     yield ("title",), model.title
-    for route, _mark, value in marked_fields(model, Headline):
+    for route, value in record.headlines:
         # A chance's who goes on with a sentence.
-        if isinstance(value, str) and route[-1] != "who":
+        if route[-1] != "who":
             yield route, value
     for at, section in enumerate(model.sections):
         yield ("sections", at, "heading"), section.heading

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.model.marked_fields import marked_fields
-from toolkit.model.marks import Headline
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
@@ -49,8 +47,8 @@ def _headings(record: Record) -> Iterator[Iterable[tuple[Route, str]]]:
     """Yield the names in each list of the record, and the headings of its own sections."""
     model = record.model
     lists: dict[Route, list[tuple[Route, str]]] = {}
-    for route, _mark, value in marked_fields(model, Headline):
-        if isinstance(value, str) and len(route) > 1 and isinstance(route[-2], int):
+    for route, value in record.headlines:
+        if len(route) > 1 and isinstance(route[-2], int):
             lists.setdefault(route[:-2], []).append((route, value))
     yield from lists.values()
     yield ((("sections", at, "heading"), s.heading) for at, s in enumerate(model.sections))

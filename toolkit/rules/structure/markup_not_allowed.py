@@ -165,7 +165,7 @@ def markup_not_allowed(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         causes: The cause is not known. [@source-one]
     """
-    for passage in record.passages:
+    for passage in record.parsed_passages:
         for problem, words in problem_places(passage.text, passage.problems):
             if problem.kind in _SAID:
                 message, hint = _SAID[problem.kind]

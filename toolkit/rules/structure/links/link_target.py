@@ -31,7 +31,7 @@ def link_target(record: Record, _context: Context) -> Iterator[Finding]:
     Good:
         outlook: Ask the [MS Society](https://example.org). [@source-one]
     """
-    for passage in record.passages:
+    for passage in record.parsed_passages:
         for problem, words in problem_places(passage.text, passage.problems):
             if problem.kind == "link":
                 message, hint = _explain(problem.snippet)
@@ -54,7 +54,7 @@ def _explain(target: str) -> tuple[str, str]:
 
 
 def _half_links(passage: Passage) -> Iterator[Finding]:
-    for node in () if passage.is_simple else passage.nodes:
+    for node in passage.nodes:
         if not isinstance(node, Text) or ("]" not in node.text and "<" not in node.text):
             continue
         match = _HALF.search(node.text)
