@@ -12,6 +12,8 @@ from toolkit.model.regions import region_of
 _TURKISH = str.maketrans("İı", "ii")
 
 
+# Many records have the same actions.
+@lru_cache(maxsize=64)
 def services_in(action: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return each service named in the action once, in reading order, as `names` spell it.
 

@@ -11,6 +11,7 @@ from toolkit.base.diagnostics import Route
 from toolkit.base.text.regex import regex
 from toolkit.model.care import CareCard
 from toolkit.records.record import Record
+from toolkit.records.text.passage import Passage
 from toolkit.rules.amounts import Amount, all_held, without_amounts
 from toolkit.rules.care_actions import cards_of
 
@@ -57,15 +58,15 @@ def signs_of(record: Record) -> Iterator[Sign]:
     for passage in record.passages:
         if passage.route[0] == "get_help" and "signs" in passage.route:
             at = int(passage.route[1])
-            words, amounts = _read(passage.parsed.plain)
+            words, amounts = _said(passage)
             if words:
                 yield Sign(passage.route, cards[at], at, words, amounts)
 
 
-# Two rules ask for the signs of one record.
+# Two rules ask for the signs of one record, and many records have the same ones.
 @lru_cache(maxsize=64)
-def _read(sign: str) -> tuple[str, tuple[Amount, ...]]:
-    plain = " ".join(unicodedata.normalize("NFKC", sign).casefold().split())
+def _said(sign: Passage) -> tuple[str, tuple[Amount, ...]]:
+    plain = " ".join(unicodedata.normalize("NFKC", sign.parsed.plain).casefold().split())
     text, amounts = without_amounts(plain)
     kept = [word for word in _WORD.findall(text) if word not in _SMALL]
     said = _BEGINNING.sub("", " ".join(kept) + " ").split()

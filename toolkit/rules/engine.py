@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from toolkit.base import budget
@@ -39,10 +40,12 @@ def check_record(record: Record, rules: Sequence[Rule], context: Context) -> lis
         if rule.scope != "record" or severity is None:
             continue
         try:
-            found += [
-                Found(rule.code, severity, finding)
-                for finding in _within_budget(rule.check(record, context))
-            ]
+            findings = iter(rule.check(record, context))
+            for first in findings:  # most find nothing
+                found += [
+                    Found(rule.code, severity, finding)
+                    for finding in _within_budget(chain((first,), findings))
+                ]
         except MemoryError:
             raise
         except Exception as error:

@@ -50,7 +50,7 @@ _OPENS_BOX = regex(r"\s*>[ \t]+")
 _ITEM = regex(r"\s*(?:[-+*]|[0-9]{1,9}[.)])\s+")
 # A full stop ends a sentence when a space and a capital, a digit or an opening mark follow.
 # In scripts without capitals any letter may follow; the marks of some scripts need no space.
-_FOLLOWED = r"[\"'”’)]*(?=\s+[\"'“‘(]*(?P<next>[^\W_a-z\u00df-\u00f6\u00f8-\u00ff])|\s*$)"
+_FOLLOWED = r"[\"'”’)]*(?=\s++[\"'“‘(]*(?P<next>[^\W_a-z\u00df-\u00f6\u00f8-\u00ff])|\s*$)"
 _SENTENCE_END = regex(
     # All marks first: a search jumps from one to the next.
     rf"[.!?{TERMINALS}](?:(?<=[.!?]){_FOLLOWED}"

@@ -81,7 +81,7 @@ class Wording:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word in small letters."""
-        return frozenset([token.lower() for token in self.tokens])
+        return frozenset(map(str.lower, self.tokens))
 
     @cached_property
     def numbers(self) -> tuple[Words, ...]:

@@ -10,7 +10,9 @@ from toolkit.base.text.regex import regex
 from toolkit.records.record import Record
 from toolkit.rules.rule import Context, rule
 
-_SHOULD = regex(r"\byou +(?:should|ought +to)(?![\w'])(?P<no> +not)?(?: +(?P<verb>[a-z]+))?")
+_SHOULD = regex(
+    r"you(?<!\w...) +(?:should|ought +to)(?![\w'])(?P<no> +not)?(?: +(?P<verb>[a-z]+))?"
+)
 # "Ask if you should", "how long you should": a question, not advice.
 _INDIRECT = regex(
     r"\b(?:if|whether|when|where|why|what|which|who|how(?: +\w+){0,2}|that|than|as|because|reasons?|times?"

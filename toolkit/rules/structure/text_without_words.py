@@ -72,7 +72,7 @@ def _says(line: tuple[Node, ...]) -> bool:
 
 
 def _has_words(text: str) -> bool:
-    return any(map(str.isalpha, text))
+    return text[:1].isalpha() or any(map(str.isalpha, text))
 
 
 def _hint(words: str) -> str:

@@ -55,8 +55,10 @@ def numeral(record: Record, _context: Context) -> Iterator[Finding]:
     wording = record.wording
     if wording.words.isdisjoint(_WORDS):
         return
-    known = "\n".join(wording.words)
-    for match in _numbers(wording.plain, [word for word in VALUES if word in known]):
+    # A word of nothing but letters is no number unless it is one of these.
+    others = "\n".join([word for word in wording.words if not word.isalpha()])
+    known = [word for word in VALUES if word in wording.words or word in others]
+    for match in _numbers(wording.plain, known):
         word, end = match["word"] or "", match.end()
         if _WITH_DOSE.match(wording.plain, end) or _FRACTION.match(wording.plain, end):
             continue

@@ -25,5 +25,7 @@ def letter_without_font(record: Record, _context: Context) -> Iterator[Finding]:
     texts = [(passage.route, passage.text) for passage in record.passages]
     texts += record.plain_texts
     for route, text in texts:
+        if text.isascii():
+            continue
         for at, message, hint in undrawn_letters(text):
             yield Finding(route, message, hint, words=(at, at + 1))
