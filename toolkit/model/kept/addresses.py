@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from toolkit.base.text.landmarks import (
     digit_runs,
+    kinds,
     matches_at,
-    matches_at_digits,
     matches_near_digits,
     places,
 )
@@ -35,7 +35,7 @@ _NUMBER = r"\b\.? #?(?=[\w-]*[0-9])[\w-]+"
 _ROOM = regex(words(*_PLACES) + _NUMBER)
 _BOX = regex(words(r"P\.? ?O\.? ?Box", "Box") + _NUMBER)
 # A word with a capital, and a word with a digit behind it.
-_NUMBERED = re.compile(rb"A(?<![Aa0].)(?=[Aa]+\.? \.?[Aa.-]*0)")
+_NUMBERED = re.compile(rb"A(?=[Aa]++\.?+ \.?+[Aa.-]*+0)(?<![Aa0].)")
 _POST_CODE = regex(
     # the United Kingdom, Canada, the United States, Ireland
     r"[A-Z](?<!\w.)(?:[A-Z]?[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[0-9][A-Z] ?[0-9][A-Z][0-9]"
@@ -57,7 +57,15 @@ def addresses_in(text: str) -> Iterator[tuple[int, int]]:
     ):
         for match in _ONLINE.finditer(text):
             yield match.span()
-    for match in matches_at_digits(_STREET, text):
+    runs = digit_runs(text)
+    letters = kinds(text)
+    # Behind a number and a space comes the name of a street, or no address.
+    numbers = [
+        at
+        for at, end in runs
+        if text[end : end + 1] != " " or letters[end + 1 : end + 2] in (b"A", b"0")
+    ]
+    for match in matches_at(_STREET, text, numbers):
         yield match.span()
     for match in matches_at(_ROOM, text, places(_NUMBERED, text)):
         yield match.span()
@@ -65,7 +73,6 @@ def addresses_in(text: str) -> Iterator[tuple[int, int]]:
         for match in matches_near_digits((_BOX,), text):
             yield match.span()
     # Five digits, or digits behind a capital.
-    runs = digit_runs(text)
     if any(end - start > 4 or text[start - 1 : start].isupper() for start, end in runs):
         for match in matches_near_digits((_POST_CODE,), text):
             yield match.span()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.base.text.landmarks import digit_runs, matches_at_digits, matches_near_digits, places
+from toolkit.base.text.find_all import find_all
+from toolkit.base.text.landmarks import digit_runs, kinds, matches_at, matches_near_digits
 from toolkit.base.text.regex import regex, words
 
 _TOKEN = regex(r"[A-Za-z0-9]+(?:[-‑–*\\:/._+]{1,2}[A-Za-z0-9]+)*\+?")
@@ -34,8 +35,10 @@ _BEGINS_WITH_SIGN = regex(
     r"[§\\\[](?:(?<=§)§* ?[0-9][\w().-]*"
     r"|(?:(?<=\[)|(?<=\\)\[) ?[0-9]+(?: ?[,;–‑-] ?[0-9]+)* ?\\?\])"
 )
-_SHORT_WORD = re.compile(b"A(?<![Aa0].)a(?!a)")
-_OPENED = regex(r"\((?<=[tlpvsr]\()")
+_SHORT_WORD = re.compile(b"Aa(?!a)(?<![Aa0]..)")
+_OPENED = ("t", "l", "p", "v", "s", "r")
+# What stands behind the first number of a code that begins with one, in numbers of its own.
+_GOES_ON = (" U", " C", ".", "p", "q", ",X")
 _CHANGED_CHROMOSOME = regex(
     words("t", "del", "dup", "inv", "ins", "der") + r"\([0-9XYpq;.]+\)(?:\([^)\s]*\))?"
 )
@@ -88,11 +91,13 @@ def codes_in(text: str) -> Iterator[tuple[int, int]]:
             done = token.end()
             if _is_code(token.group()):
                 yield token.span()
-    of_sex = any(text[at] in "XY" for at in places(_SHORT_WORD, text))
+    of_sex = any(_SHORT_WORD.match(kinds(text), at) for at in find_all(text, "XY"))
     patterns = [_BEGINS_WITH_NUMBER] if of_sex else []
-    at_digits = () if of_sex else matches_at_digits(_BEGINS_WITH_NUMBER, text)
+    starts = [start for start, end in runs if text.startswith(_GOES_ON, end)]
+    at_digits = () if of_sex else matches_at(_BEGINS_WITH_NUMBER, text, starts)
     patterns += [_BEGINS_WITH_SIGN] if any(sign in text for sign in "§\\[") else []
-    patterns += [_CHANGED_CHROMOSOME] if _OPENED.search(text) else []
+    opened = any(text[at - 1 : at] in _OPENED for at in find_all(text, "("))
+    patterns += [_CHANGED_CHROMOSOME] if opened else []
     patterns += [_HASH] if "#" in text else []
     patterns += [_DAY_NIGHT] if "24/7" in text else []
     if any(text.startswith(":", end) for _start, end in runs):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from toolkit.base.text.find_all import find_all
 from toolkit.base.text.landmarks import digit_runs, matches_at, places
 from toolkit.base.text.regex import regex, words
 
@@ -17,9 +18,9 @@ _NAMED = (
     "|form|leaflet|bus|route|gate|platform|exit|bed|bay|box|type|subtype|strain|serotype|mark"
 )
 _NAMED_BEFORE = regex(rf"\b(?i:(?:{_NAMED})s?)\.?(?: number| no\.?)?[ \u00a0]\Z")
-_NAMES = frozenset(
-    ("number", "no", *_NAMED.split("|"), *(f"{each}s" for each in _NAMED.split("|")))
-)
+_BETWEEN = ("number", "no")
+"""What may stand between the name and the number."""
+_NAMES = frozenset((*_BETWEEN, *_NAMED.split("|"), *(f"{each}s" for each in _NAMED.split("|"))))
 _VALUES = regex(rf"{_VALUE}(?:(?:,? (?:and|or|to) |, |[ ]?[-–‑/][ ]?){_VALUE})*")
 _SPACES = (" ", "\u00a0")
 _LONGEST = 24
@@ -31,8 +32,8 @@ _ROMAN_ALONE = regex(
     r"[IVX](?<![\w.].)(?:(?<=I)(?:II?|X)|(?<=V)I{1,3}|(?<=X)(?:I{0,3}|IV|VI{0,3}|I?X))[A-E]?(?![\w.])"
 )
 # Capitals with another or a digit behind it, and those with no letter beside them.
-_SEVERAL = re.compile(b"A(?<![Aa0].)[A0]")
-_ALONE = re.compile(b"A(?<![Aa0].)(?![Aa0])")
+_SEVERAL = re.compile(b"A[A0](?<![Aa0]..)")
+_ALONE = re.compile(b"A(?![Aa0])(?<![Aa0].)")
 _FURTHER = "[A-Z0-9]{0,10}(?:-[A-Z0-9]{1,8})?"
 _CAPITALS = f"[A-Z][A-Z0-9]{_FURTHER}"
 # Of the letters of most words the second says no already, before it is asked what stands before.
@@ -64,7 +65,7 @@ _IN_WORD = regex(r"\w")
 
 def _values(text: str, romans: Iterable[int]) -> list[int]:
     """Return where the numbers and letters begin that may be part of a label."""
-    signs = [each.start() for each in re.finditer("#", text)]
+    signs = find_all(text, "#")
     digits = [start for start, _end in digit_runs(text)]
     found = [*romans, *places(_ALONE, text), *signs, *digits]
     return sorted([at for at in found if text[at - 1 : at] in _SPACES])
@@ -76,25 +77,28 @@ def labels_in(text: str) -> Iterator[tuple[int, int]]:
     romans = [at for at in several if text[at] in "IVX"]
     for at in _values(text, romans):
         begin = max(0, at - _LONGEST)
-        before = text[begin : at - 1].lower().removesuffix(".")
-        word = before[before.rfind(" ") + 1 :]
+        before = text[begin : at - 1].removesuffix(".")
+        cut = before.rfind(" ") + 1
+        word = before[cut:].lower()
         if not word[-1:].isalpha() or (word.isalpha() and word not in _NAMES):
             continue
+        if word in _BETWEEN:
+            cut = before.rfind(" ", 0, max(0, cut - 1)) + 1
+        begin += cut
         named = _NAMED_BEFORE.search(text[begin:at])
         values = _VALUES.match(text, at) if named else None
         if named and values and not _MEASURED.match(text, values.end()):
             yield begin + named.start(), values.end()
-    tens = [each.start() for each in re.finditer("X", text)]
-    for match in matches_at(_ROMAN_ALONE, text, sorted({*romans, *tens})):
+    for match in matches_at(_ROMAN_ALONE, text, sorted({*romans, *find_all(text, "X")})):
         yield match.span()
     symbols: set[str] = set()
     stems = [each for each in _GENES if each in text]
     for match in matches_at(_LIST, text, several):
         start, end = match.span()
         begin = max(0, start - _FARTHEST)
+        near = text[begin:start]
         if _GENES_AFTER.match(text, end) or (
-            any(text.find(each, begin, start) >= 0 for each in stems)
-            and _GENES_BEFORE.search(text, begin, start)
+            any(each in near for each in stems) and _GENES_BEFORE.search(text, begin, start)
         ):
             symbols.update(_SYMBOL.findall(match.group()))
     if symbols:
@@ -106,10 +110,10 @@ def _each(symbols: Iterable[str], text: str, several: Iterable[int]) -> Iterator
     longest_first = sorted(symbols, key=len, reverse=True)
     done = 0
     for start in several:
-        before = text[start - 1 : start]
-        if start < done or _IN_WORD.match(before):
-            continue
         ends = [start + len(each) for each in longest_first if text.startswith(each, start)]
+        before = text[start - 1 : start]
+        if not ends or start < done or _IN_WORD.match(before):
+            continue
         done = next((end for end in ends if not _IN_WORD.match(text, end)), done)
         if done > start and before != "-":
             yield start, done

@@ -41,7 +41,7 @@ _BEGINS_WITH_MONTH = regex(
     rf"(?P<m>{_FULL_RE}|{_SHORT_RE})\.? (?P<d>{_DAY})(?:st|nd|rd|th)?(?!\d|\w)(?:,? (?P<y>\d{{4}}))?(?! people)"
 )
 # A word with a capital, and a number behind it.
-_WITH_NUMBER = re.compile(rb"A(?<![Aa0].)(?=a+\.? [0-])")
+_WITH_NUMBER = re.compile(rb"A(?=a++\.?+ [0-])(?<![Aa0].)")
 _IN_WORD = regex(r"\w")
 _ENDS = regex(r"[\w/]|[.,-]\d")
 
