@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.care import NoCareCards
-from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import Bullets
 from toolkit.model.text.blocks import ItemList
 from toolkit.records.record import Record
@@ -36,7 +35,7 @@ def reader_lists(record: Record) -> Iterator[ReaderList]:
     if not isinstance(model.get_help, NoCareCards):
         for at, card in enumerate(model.get_help):
             yield ReaderList(("get_help", at, "signs"), len(card.signs))
-    for route, _mark, value in marked_fields(model, Bullets):
+    for route, _mark, value in record.marked(Bullets):
         if isinstance(value, tuple) and value:
             yield ReaderList(route, len(value))
     for passage in record.parsed_passages:

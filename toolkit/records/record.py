@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.marked_fields import marked_fields
@@ -15,6 +16,8 @@ from toolkit.records.document import Document
 from toolkit.records.text.passage import Passage, passage_of
 from toolkit.records.text.reading_order import wording_of
 from toolkit.records.text.wording import Wording
+
+M = TypeVar("M")
 
 
 @dataclass(frozen=True)
@@ -62,8 +65,19 @@ class Record:
     @cached_property
     def headlines(self) -> tuple[tuple[Route, str], ...]:
         """Every name of what follows that it has, in the order of the model."""
-        fields = marked_fields(self.model, Headline)
+        fields = self.marked(Headline)
         return tuple([(at, value) for at, _mark, value in fields if isinstance(value, str)])
+
+    @cached_property
+    def _marked(self) -> dict[type, list[tuple[Route, Any, Any]]]:
+        return {}
+
+    def marked(self, mark: type[M]) -> list[tuple[Route, M, Any]]:
+        """Return route, mark and value of each field with the mark; several rules ask for one."""
+        found = self._marked.get(mark)
+        if found is None:
+            found = self._marked[mark] = marked_fields(self.model, mark)
+        return found
 
     @cached_property
     def citations(self) -> tuple[str, ...]:

@@ -65,7 +65,8 @@ class Wording:
     @cached_property
     def plain(self) -> str:
         """The text in small letters, apostrophes straight, lines joined; the same length."""
-        plain = self.text.lower()
+        # Field by field: a letter beyond ASCII in one makes it slow for all of the text.
+        plain = END.join(map(str.lower, self.text.split(END)))
         if len(plain) != len(self.text):  # a few capitals grow: İ becomes i and a dot
             plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
         return plain.replace("\n", " ").replace("’", "'").replace("\xa0", " ")

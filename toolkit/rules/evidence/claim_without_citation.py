@@ -9,7 +9,6 @@ from toolkit.base.diagnostics import Finding
 from toolkit.base.text.landmarks import kinds
 from toolkit.base.text.regex import regex
 from toolkit.model.kinds.kind import OWN
-from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import Claim
 from toolkit.records.record import Record
 from toolkit.records.sections import cites, passages_by_section
@@ -84,7 +83,7 @@ def claim_without_citation(record: Record, _context: Context) -> Iterator[Findin
     without = set()
     kind = record.model.made_from
     claiming = {OWN, *(each.key for each in kind.sections if each.makes_claims)}
-    parts = {route: mark.what for route, mark, _value in marked_fields(record.model, Claim)}
+    parts = {route: mark.what for route, mark, _value in record.marked(Claim)}
     for route, passages in passages_by_section(record).items():
         if route[0] in claiming and not cites(passages):
             without.add(route)

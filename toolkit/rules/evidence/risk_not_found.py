@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import Claim
 from toolkit.model.not_found import NotFound
 from toolkit.records.record import Record
@@ -44,7 +43,7 @@ def risk_not_found(record: Record, _context: Context) -> Iterator[Finding]:
               benefits: {not_found: "NHS pages, searched on 22 November 2026"}
               risks: It can cause a dry mouth. [@source-one]
     """
-    for route, mark, value in marked_fields(record.model, Claim):
+    for route, mark, value in record.marked(Claim):
         if mark.what == "risk" and isinstance(value, NotFound):
             message = "no risk is told, because no source for one was found"
             hint = "look in the leaflet of the medicine or ask a pharmacist; or leave it out"

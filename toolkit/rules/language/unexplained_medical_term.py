@@ -8,7 +8,6 @@ from functools import cache
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.text.regex import regex
-from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import MedicalName
 from toolkit.model.text.phrases import Phrases
 from toolkit.records.reading.library import Library
@@ -124,7 +123,10 @@ def _first_uses(wording: Wording) -> Iterator[_Word]:
         if _is_prose(wording, words) or _marked(wording, words):
             seen.add(found.value)
             yield _Word(*words, wording.plain[slice(*words)], found.value)
-    for word in [word for word in wording.words if _HAS_ENDING[word]]:
+    for word in wording.words - _ORDINARY:
+        if not _has_ending(word):
+            _ORDINARY.add(word)
+            continue
         at = wording.plain.find(word)
         while at >= 0 and not _is_whole(wording.plain, at, at + len(word)):
             at = wording.plain.find(word, at + 1)
@@ -132,15 +134,12 @@ def _first_uses(wording: Wording) -> Iterator[_Word]:
             yield _Word(at, at + len(word), word, (word,))
 
 
-class _HasEnding(dict[str, bool]):
-    """Remembers each word: whether its ending makes a medical word of it."""
-
-    def __missing__(self, word: str) -> bool:
-        known = self[word] = word.endswith(_list().endings) and not _is_listed(word)
-        return known
+_ORDINARY: set[str] = set()
+"""Words of the records so far whose endings do not make medical words of them."""
 
 
-_HAS_ENDING = _HasEnding()
+def _has_ending(word: str) -> bool:
+    return word.endswith(_list().endings) and not _is_listed(word)
 
 
 def _is_listed(word: str) -> bool:
@@ -193,7 +192,7 @@ def _explained_next(wording: Wording, word: _Word, end: int) -> bool:
 
 def _known(record: Record) -> frozenset[str]:
     """Return the words of the fields that hold medical names beside plain ones."""
-    medical = [value for _route, _mark, value in marked_fields(record.model, MedicalName)]
+    medical = [value for _route, _mark, value in record.marked(MedicalName)]
     names = " ".join(medical).lower().split()
     return frozenset([*names, *(name.lower() for name in medical if name)])
 

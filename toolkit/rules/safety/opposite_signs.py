@@ -69,8 +69,8 @@ def opposite_signs(record: Record, _context: Context) -> Iterator[Finding]:
             what = match["what"].split()
             if len(what) <= _MOST_WORDS and not _differs(sign.words):
                 absent.setdefault(_things(sign.words), []).append(sign)
-    for sign in signs:
-        if sign.is_negated or not absent:
+    for sign in signs if absent else ():
+        if sign.is_negated:
             continue
         for other in absent.get(_things(sign.words), ())[: budget.SIGNS_COMPARED]:
             if _same_reader(other, sign) and other.amounts == sign.amounts:

@@ -53,6 +53,8 @@ def sign_on_two_cards(record: Record, _context: Context) -> Iterator[Finding]:
     for sign in signs_of(record):
         said[sign.words, sign.card.reader].append(sign)
     for alike in said.values():
+        if len(alike) == 1:
+            continue
         kept: list[Sign] = []
         for sign in alike:
             if same := _same(sign, kept):

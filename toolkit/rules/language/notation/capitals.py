@@ -9,7 +9,6 @@ from functools import cache
 from toolkit.base.diagnostics import Finding
 from toolkit.base.text.placeholder import UNWRITTEN
 from toolkit.base.text.regex import regex
-from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import MedicalName
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
@@ -91,7 +90,7 @@ def _first(wording: Wording, token: str) -> int | None:
 
 def _is_mark(text: str, at: int) -> bool:
     """Whether a word is of the mark of a text that no one has written yet."""
-    start = text.rfind(UNWRITTEN[:2], 0, at + 2)
+    start = text.rfind(UNWRITTEN[:2], max(0, at - len(UNWRITTEN)), at + 2)
     return start >= 0 and text.startswith(UNWRITTEN, start) and at < start + len(UNWRITTEN)
 
 
@@ -121,7 +120,7 @@ def _is_explained(record: Record, library: Library, wording: Wording, name: str)
 
 
 def _medical_names(record: Record) -> list[str]:
-    return [value for _route, _mark, value in marked_fields(record.model, MedicalName)]
+    return [value for _route, _mark, value in record.marked(MedicalName)]
 
 
 def _has(text: str, name: str) -> bool:
