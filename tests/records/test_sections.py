@@ -5,7 +5,7 @@ from pathlib import Path
 from toolkit.pages.addresses import Addresses
 from toolkit.records.reading.find import record_files
 from toolkit.records.reading.load import Loaded, load_collection
-from toolkit.records.sections import cites, is_section, passages_by_section, section_names
+from toolkit.records.sections import cites, is_section, section_names
 
 
 def collection() -> Loaded:
@@ -31,7 +31,7 @@ def test_what_the_record_leaves_out_is_no_section() -> None:
 
 
 def test_texts_are_grouped_by_section() -> None:
-    groups = passages_by_section(collection().collection.records["both-conditions"])
+    groups = collection().collection.records["both-conditions"].by_section
     assert {("answer",), ("sections", 0), ("sections", 1)} <= set(groups)
     assert cites(groups["sections", 0])
     assert not cites(groups["questions_to_ask",])

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from toolkit.base.diagnostics import Route
+from toolkit.model.kinds.kind import OWN
 from toolkit.model.marked_fields import marked_fields
 from toolkit.model.marks import Headline
 from toolkit.model.record_model import RecordModel
@@ -52,6 +53,15 @@ class Record:
     def parsed_passages(self) -> tuple[Passage, ...]:
         """Those of its passages that have to be parsed: all but lines with simple marks."""
         return tuple([passage for passage in self.passages if not passage.is_simple])
+
+    @cached_property
+    def by_section(self) -> dict[Route, list[Passage]]:
+        """Its texts by their top-level key; each of a record's own sections is one by itself."""
+        found: dict[Route, list[Passage]] = {}
+        for passage in self.passages:
+            length = 2 if passage.route[0] == OWN else 1
+            found.setdefault(passage.route[:length], []).append(passage)
+        return found
 
     @cached_property
     def plain_texts(self) -> tuple[tuple[Route, str], ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from toolkit.base.diagnostics import Route
-from toolkit.model.kinds.kind import OWN
 from toolkit.model.text.blocks import Citation
 from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
@@ -21,15 +19,6 @@ def section_names(record: Record) -> tuple[str, ...]:
 def is_section(name: str, names: tuple[str, ...]) -> bool:
     """Return whether a link may use this name; who_gets_it may be written who-gets-it, too."""
     return name in names or name.replace("-", "_") in names
-
-
-def passages_by_section(record: Record) -> dict[Route, list[Passage]]:
-    """Group the texts by top-level key; each of a record's own sections is one by itself."""
-    found: dict[Route, list[Passage]] = {}
-    for passage in record.passages:
-        length = 2 if passage.route[0] == OWN else 1
-        found.setdefault(passage.route[:length], []).append(passage)
-    return found
 
 
 def cites(passages: list[Passage]) -> bool:

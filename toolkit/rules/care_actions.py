@@ -33,9 +33,16 @@ def cards_of(record: Record) -> tuple[CareCard, ...]:
     return () if isinstance(cards, NoCareCards) else cards
 
 
+def vocabulary_of(record: Record, context: Context) -> Vocabulary | None:
+    """Return the vocabulary of a record's country; None if its language has no grammar."""
+    language = record.model.language
+    services = context.settings.services
+    return context.once(f"vocabulary {language}", lambda: vocabulary(services, language))
+
+
 def actions_of(record: Record, context: Context) -> Iterator[Action]:
     """Yield each card of a record whose language has a grammar of actions."""
-    words = vocabulary(context.settings.services, record.model.language)
+    words = vocabulary_of(record, context)
     if words is None:
         return
     for at, card in enumerate(cards_of(record)):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from toolkit.base.diagnostics import CodeInfo, Finding, Severity
 from toolkit.base.settings import Settings
@@ -26,6 +26,8 @@ from toolkit.rules.alike_texts import AlikeTexts
 
 _LIMIT = regex(rf"\{{({'|'.join(Limits.model_fields)})\}}")
 """A threshold in a docstring: `{sentence_words}`, since a collection may have its own."""
+
+T = TypeVar("T")
 
 Scope = Literal["record", "collection"]
 RecordCheck = Callable[[Record, "Context"], Iterable[Finding]]
@@ -41,6 +43,17 @@ class Context:
 
     settings: Settings
     library: Library
+
+    @cached_property
+    def _once(self) -> dict[str, Any]:
+        return {}
+
+    def once(self, name: str, work: Callable[[], T]) -> T:
+        """Return what some work on these two gave when it was first asked for, by its name."""
+        if name not in self._once:
+            self._once[name] = work()
+        found: T = self._once[name]
+        return found
 
 
 @dataclass(frozen=True)

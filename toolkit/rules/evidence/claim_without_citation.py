@@ -11,7 +11,7 @@ from toolkit.base.text.regex import regex
 from toolkit.model.kinds.kind import OWN
 from toolkit.model.marks import Claim
 from toolkit.records.record import Record
-from toolkit.records.sections import cites, passages_by_section
+from toolkit.records.sections import cites
 from toolkit.records.text.passage import Passage
 from toolkit.records.text.reach import Reach, is_cited_at_its_end
 from toolkit.rules.rule import Context, rule
@@ -84,7 +84,7 @@ def claim_without_citation(record: Record, _context: Context) -> Iterator[Findin
     kind = record.model.made_from
     claiming = {OWN, *(each.key for each in kind.sections if each.makes_claims)}
     parts = {route: mark.what for route, mark, _value in record.marked(Claim)}
-    for route, passages in passages_by_section(record).items():
+    for route, passages in record.by_section.items():
         if route[0] in claiming and not cites(passages):
             without.add(route)
             # A topic's own section has no key by its name: its heading stands for it.

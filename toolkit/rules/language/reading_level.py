@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.model.text.reading_level import METHOD, reading_of
 from toolkit.records.record import Record
-from toolkit.records.sections import passages_by_section
 from toolkit.rules.rule import Context, rule
 
 _FEWEST_WORDS = 30
@@ -44,10 +43,9 @@ def reading_level(record: Record, context: Context) -> Iterator[Finding]:
     if not record.is_english:
         return
     limit = context.settings.limits.reading_grade
-    for route, passages in passages_by_section(record).items():
+    for route, passages in record.by_section.items():
         units = [unit for each in passages for unit in each.own_units if unit.kind not in _ABOVE]
-        sentences = [sentence.runs for unit in units for sentence in unit.sentences]
-        reading = reading_of(sentences)
+        reading = reading_of([sentence.runs for unit in units for sentence in unit.sentences])
         if reading.words >= _FEWEST_WORDS and round(reading.grade, 1) > limit:
             yield Finding(
                 _place(route),

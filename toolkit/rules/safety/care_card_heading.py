@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.text.regex import regex
-from toolkit.model.actions.reading import read_action, vocabulary
+from toolkit.model.actions.reading import read_action
 from toolkit.records.record import Record
-from toolkit.rules.care_actions import cards_of
+from toolkit.rules.care_actions import cards_of, vocabulary_of
 from toolkit.rules.rule import Context, rule
 
 _IF = regex(r"\bif:?$")
@@ -45,9 +45,7 @@ def care_card_heading(record: Record, context: Context) -> Iterator[Finding]:
             signs: ["you have a high temperature [@source-one]"]
     """
     # The grammar of if is English; in other languages the sentence may end otherwise.
-    words = (
-        vocabulary(context.settings.services, record.model.language) if record.is_english else None
-    )
+    words = vocabulary_of(record, context) if record.is_english else None
     for at, card in enumerate(cards_of(record)):
         read = read_action(card.action, words) if words else None
         # "Call 999 if you have" begins the condition, and the signs complete it.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.base.diagnostics import Finding
-from toolkit.model.actions.reading import first_step, vocabulary
+from toolkit.model.actions.reading import first_step
 from toolkit.model.services import emergency_services, services_in
 from toolkit.records.record import Record
-from toolkit.rules.care_actions import cards_of
+from toolkit.rules.care_actions import cards_of, vocabulary_of
 from toolkit.rules.rule import Context, rule
 
 
@@ -34,9 +34,8 @@ def emergency_card_without_service(record: Record, context: Context) -> Iterator
             action: Call 999 or go to A&E now if
             signs: ["you have trouble breathing [@source-one]"]
     """
-    services, language = context.settings.services, record.model.language
-    names = emergency_services(services, language)
-    words = vocabulary(services, language)
+    names = emergency_services(context.settings.services, record.model.language)
+    words = vocabulary_of(record, context)
     for at, card in enumerate(cards_of(record)):
         if card.urgency != "emergency" or services_in(card.action, names):
             continue

@@ -46,8 +46,9 @@ def number_in_action(record: Record, context: Context) -> Iterator[Finding]:
     cards = cards_of(record)
     if not cards:
         return
-    known = _known(record, context)
-    grammar = grammar_of(record.model.language)
+    language = record.model.language
+    known = context.once(f"numbers {language}", lambda: _known(language, context))
+    grammar = grammar_of(language)
     # A record of no country is told nothing of CAR008.
     regions = context.settings.services.numbers.values() if region_of(record.model.language) else ()
     elsewhere = {each for numbers in regions for each in numbers}
@@ -102,9 +103,9 @@ def _judged(
         )
 
 
-def _known(record: Record, context: Context) -> frozenset[str]:
-    """Return the digits of every number that the reader may be told to call."""
-    settings, language = context.settings, record.model.language
+def _known(language: str, context: Context) -> frozenset[str]:
+    """Return the digits of every number that readers of this language may be told to call."""
+    settings = context.settings
     services = all_services(settings.services, language)
     local = [each.phone for each in settings.local if each.serves(region_of(language))]
     local.append(settings.organisation.phone)
