@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
@@ -109,6 +109,8 @@ def _in_part(use: Use) -> Route:
     return ("parts", use.part, "text")
 
 
+# Many records use the same fragments, in the same fields.
+@lru_cache(maxsize=256)
 def field_name(route: Route) -> str:
     """Return the name of a field without positions in lists, as `fits` has it."""
     return ".".join(step for step in route if isinstance(step, str))
