@@ -22,8 +22,10 @@ def fonts_for(text: str, language: str) -> tuple[Font, ...]:
     """
     needed = {LATIN}
     missing = {ord(each) for each in set(text) if not _is_invisible(each)} - _drawable(LATIN)
+    # Most handouts need no other font, and to read what each draws takes a while.
+    others = PACKED if missing else ()
     # The font of most letters first: signs that several writings share come from it as well.
-    for font in sorted(PACKED, key=lambda font: -len(missing & _drawable(font))):
+    for font in sorted(others, key=lambda font: -len(missing & _drawable(font))):
         drawn = missing & _drawable(font)
         if drawn:
             needed.add(font)
