@@ -78,7 +78,7 @@ def test_another_library_or_toolkit_is_another_tool(
     request.addfinalizer(tool.cache_clear)
     before = changeable()
     assert changeable() == before
-    monkeypatch.setattr(module, "version", lambda name: "0")
+    monkeypatch.setattr(module, "_version", lambda name: "0")
     assert changeable() != before
     assert tool_name().endswith(" 0")
 

@@ -8,10 +8,11 @@ import platform
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.metadata import PackageNotFoundError, distribution, requires
 from pathlib import Path
 
 import toolkit
+from toolkit.base.text.regex import regex
 
 PACKAGE = "patient-information-toolkit"
 
@@ -30,10 +31,12 @@ _MAKE_FILES = (
     "weasyprint",
 )
 
+_VERSION = regex(r"^Version: (.+)$", re.MULTILINE)
+
 
 def tool_name() -> str:
     """Return the toolkit's name and version."""
-    return f"{PACKAGE} {version(PACKAGE)}"
+    return f"{PACKAGE} {_version(PACKAGE)}"
 
 
 @cache
@@ -56,9 +59,12 @@ def versions(libraries: Iterable[str]) -> list[str]:
 
 def _version(library: str) -> str:
     try:
-        return version(library)
+        about = distribution(library)
     except PackageNotFoundError:
         return "missing"
+    # To ask for its version parses the whole text, and a README is part of it.
+    found = _VERSION.search(about.read_text("METADATA") or "")
+    return found[1] if found else about.version
 
 
 def own_files() -> list[str]:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
 from functools import cache
+from importlib.util import find_spec
 
 from toolkit.base.extras import line_to_type
 
@@ -23,7 +24,10 @@ def load_engine() -> None:
     """
     import pikepdf  # noqa: F401
     import pypdfium2  # noqa: F401
-    import segno  # noqa: F401
+
+    # What draws QR codes is loaded where a handout has one.
+    if find_spec("segno") is None:
+        raise ImportError("segno")
 
     # It prints a page about missing libraries; toolkit doctor says what to type.
     with redirect_stdout(io.StringIO()):
