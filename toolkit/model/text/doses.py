@@ -56,6 +56,11 @@ class Dose:
     unit: str
 
 
+def has_unit(text: str, at: int) -> bool:
+    """Whether a number that ends here is followed by a unit of medicine."""
+    return _UNIT.match(text, at) is not None
+
+
 def doses_in(text: str, numbers: Iterable[tuple[int, int]]) -> Iterator[Dose]:
     """Yield each amount; `numbers` are the ranges of all runs of digits in the text."""
     for first, end in numbers:

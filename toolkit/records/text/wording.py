@@ -51,16 +51,28 @@ class Wording:
     """The fields of a record that readers see, in reading order, as one text."""
 
     pieces: tuple[Piece, ...]
-    text: str
-    """What rules search; phone numbers, codes, names, quotations and the like are filled in."""
+    bracketed: str
+    """Without markup, but with the brackets of the text, which are part of a code."""
     written: str
-    """The same with these passages as the editor wrote them."""
-    kept: tuple[Kept, ...] = ()
-    """These passages."""
+    """The same without brackets."""
     digits: tuple[Words, ...] = ()
     """Every run of digits in what is written."""
     names: str = ""
     """The record's title and other names, in small letters: its readers know these words."""
+
+    @cached_property
+    def kept(self) -> tuple[Kept, ...]:
+        """What no rule may touch: phone numbers, codes, names, quotations and the like."""
+        kept = kept_in(self.bracketed)
+        # Without its target no one could tell that a passage is in another language.
+        typed = END.join([piece.source for piece in self.pieces])
+        foreign = [Kept(*place, "language") for place in foreign_in(typed)]
+        return tuple(sorted((*kept, *foreign))) if foreign else kept
+
+    @cached_property
+    def text(self) -> str:
+        """What rules search: what is written, with the passages that are kept filled in."""
+        return without(self.written, self.kept)
 
     @cached_property
     def plain(self) -> str:
@@ -165,14 +177,7 @@ def make_wording(fields: Iterable[Field], names: Iterable[str] = ()) -> Wording:
         pieces.append(Piece(route, source, start, end, passage))
         blanked.append(passage.without_links if passage else blank_links(source))
         start = end + len(END)
-    # Looked for with the brackets of the text, which are part of a code.
     text = END.join(blanked)
-    kept = kept_in(text)
-    # Without its target no one could tell that a passage is in another language.
-    typed = END.join([piece.source for piece in pieces])
-    if foreign := [Kept(*place, "language") for place in foreign_in(typed)]:
-        kept = tuple(sorted((*kept, *foreign)))
-    written = blank_brackets(text)
     called = END.join(names).lower().replace("’", "'")
     digits = digit_runs(text)  # the same as in what is written: no bracket is one
-    return Wording(tuple(pieces), without(written, kept), written, kept, digits, called)
+    return Wording(tuple(pieces), text, blank_brackets(text), digits, called)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from toolkit.base.diagnostics import Finding
 from toolkit.base.text.regex import regex
 from toolkit.model.regions import region_of
-from toolkit.model.text.doses import MICROGRAM, UNITS, Dose, doses_in, safe_form
+from toolkit.model.text.doses import MICROGRAM, UNITS, Dose, doses_in, has_unit, safe_form
 from toolkit.model.text.stretches import Stretches
 from toolkit.records.record import Record
 from toolkit.records.text.wording import Wording
@@ -75,9 +75,12 @@ def dose_format(record: Record, _context: Context) -> Iterator[Finding]:
 
 
 def _numbers(wording: Wording) -> Iterator[tuple[int, int]]:
-    """Yield every run of digits that is not a part of a phone number, a code or an address."""
+    """Yield the numbers of units that are not a part of a phone number, a code or an address."""
+    numbers = [each for each in wording.digits if has_unit(wording.written, each[1])]
+    if not numbers:
+        return
     codes = Stretches((s, end) for s, end, kind in wording.kept if kind not in _AS_SAID)
-    for number in wording.digits:
+    for number in numbers:
         if not codes.meets(*number):
             yield number
 
