@@ -13,8 +13,12 @@ class Remembered:
     """What was found in the same bytes under the same circumstances, in any folder."""
 
     found: ClassVar[dict[tuple[object, ...], Checked]] = {}
+    is_of_errors = False
 
-    def __init__(self, _root: Path, given: Surroundings, _unsaved: Collection[str]) -> None:
+    def __init__(
+        self, _root: Path, given: Surroundings, _unsaved: Collection[str], *, errors_only: bool
+    ) -> None:
+        assert not errors_only
         self._given = (given.shared, given.settings.model_dump_json())
 
     def get(self, path: str, content: bytes, *, facts_only: bool) -> Checked | None:

@@ -271,7 +271,7 @@ def test_few_files_are_kept(root: Path) -> None:
         report(root)
         for at, file in enumerate(files(root)):
             os.utime(file, (at, at))
-    assert len(files(root)) == 4
+    assert len(files(root)) == 5
 
 
 def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(

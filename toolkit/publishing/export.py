@@ -163,7 +163,13 @@ def _export(
 ) -> Exported:
     refuse_mixing(folder, release=options.release)
     validated = validate(
-        root, settings, (), today, workers=options.workers, use_cache=not options.dry_run
+        root,
+        settings,
+        (),
+        today,
+        workers=options.workers,
+        use_cache=not options.dry_run,
+        errors_only=True,
     )
     plan = Plan(root, settings, today, validated, options.time_limit)
     listing = Listing(folder.out)

@@ -17,9 +17,11 @@ from toolkit.records.overview import Overview
 from toolkit.records.places.places import Places, find_places
 from toolkit.records.problem import Problem
 from toolkit.records.record import Record
+from toolkit.rules.own.rule_of import rules_of
 from toolkit.rules.rule import CollectionContext, Context, Rule
 
 CRASHED = "INT001"
+_ON_RULES_THAT_RAN = ("IGN002", "INT003")
 NO_FILE = "toolkit.toml"
 """Stands for the file of a rule that crashed while it looked at all of them."""
 
@@ -131,6 +133,21 @@ def severity_of(code: str, severity: Severity, settings: Settings) -> Severity |
     """Return a code's severity in this collection; None when it is off."""
     chosen = settings.rules.get(code, severity)
     return None if chosen == "off" else chosen
+
+
+def only_errors(settings: Settings) -> Settings:
+    """Return the settings with every rule off that finds no errors.
+
+    As they are where a code that says which rules ran is an error itself.
+    """
+    if any(severity_of(code, "note", settings) == "error" for code in _ON_RULES_THAT_RAN):
+        return settings
+    others = (
+        each.code
+        for each in rules_of(settings)
+        if severity_of(each.code, each.severity, settings) != "error"
+    )
+    return settings.model_copy(update={"rules": {**settings.rules, **dict.fromkeys(others, "off")}})
 
 
 def placed(

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.base import budget
+from toolkit.base.files import is_plain_file
 from toolkit.base.tool import own_files, versions
 from toolkit.records.reading.find import is_shared
 from toolkit.rules.alike_texts import Compared
@@ -30,8 +31,8 @@ from toolkit.validation.checked_json import (
 )
 
 _LIBRARIES = ("jsonschema", "jsonschema-rs", "markdown-it-py", "msgspec", "pydantic", "pyyaml")
-_KEPT = 4
-"""Files: two profiles for CI and an editor's, and one more."""
+_KEPT = 5
+"""Files: two profiles for CI, an editor's and that of exports, and one more."""
 
 _COMPARED = "\0"
 """Before a path: what was found in the file by comparing it with others. No path contains it."""
@@ -65,9 +66,17 @@ class Cache:
     """
 
     def __init__(
-        self, root: Path, surroundings: Surroundings, unsaved: Collection[str] = ()
+        self,
+        root: Path,
+        surroundings: Surroundings,
+        unsaved: Collection[str] = (),
+        *,
+        errors_only: bool = False,
     ) -> None:
-        self._file = root / FOLDER / f"validate-{_circumstances(surroundings)[:16]}.tsv"
+        file = root / FOLDER / f"validate-{_circumstances(surroundings)[:16]}.tsv"
+        # What a run with all rules has kept holds the errors, too; it never reads what has no more.
+        self.is_of_errors = errors_only and not is_plain_file(file)
+        self._file = file.with_stem(f"{file.stem}-errors") if self.is_of_errors else file
         self._entries = read_entries(self._file, budget.CACHE_BYTES)
         self._used: dict[str, Entry] = {}
         others = {n: entry for n, entry in self._entries.items() if n.startswith(_COMPARED)}

@@ -17,7 +17,7 @@ from toolkit.records.problem import Problem
 from toolkit.records.reading.files import Files
 from toolkit.records.reading.images import read_images
 from toolkit.records.reading.shared_files import SharedFiles, read_shared
-from toolkit.rules.engine import CRASHED
+from toolkit.rules.engine import CRASHED, only_errors
 from toolkit.running.work import Lost, Workers
 from toolkit.validation.cache import Cache
 from toolkit.validation.check_files import Checked, Content, Surroundings, check_files, check_shared
@@ -42,7 +42,14 @@ class Checks:
     """Not saved yet."""
 
 
-def check(selection: Selection, settings: Settings, workers: Workers, *, use_cache: bool) -> Checks:
+def check(
+    selection: Selection,
+    settings: Settings,
+    workers: Workers,
+    *,
+    use_cache: bool,
+    errors_only: bool = False,
+) -> Checks:
     """Check the selected records and the shared files; of the other records gather the facts."""
     shared = read_shared(selection.shared)
     whole = tuple(
@@ -50,7 +57,11 @@ def check(selection: Selection, settings: Settings, workers: Workers, *, use_cac
     )
     surroundings = Surroundings(whole, settings)
     unsaved = selection.files.unsaved()
-    cache = Cache(selection.root, surroundings, unsaved) if use_cache else None
+    cache = (
+        Cache(selection.root, surroundings, unsaved, errors_only=errors_only) if use_cache else None
+    )
+    if cache.is_of_errors if cache else errors_only:
+        surroundings = Surroundings(whole, only_errors(settings))
     records = _check_records(selection.files, surroundings, selection.to_check, workers, cache)
     overview = Overview(
         tuple(each.facts for each in records if each.facts),

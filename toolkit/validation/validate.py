@@ -75,13 +75,17 @@ def validate(
     use_cache: bool = True,
     workers: Workers | None = None,
     shard: tuple[int, int] = (1, 1),
+    errors_only: bool = False,
 ) -> Validated:
     """Validate the records that are asked for (see `Request`), or all; a missing path is misuse.
 
-    Without `use_cache` every file is checked again, and nothing is kept.
+    Without `use_cache` every file is checked again, and nothing is kept. With `errors_only` rules
+    that find no errors need not run, and may be missing from the report.
     """
     selection = select(root, Request(paths, changed_since, overlay or {}, only, shard))
-    checks = check(selection, settings, workers or Workers(), use_cache=use_cache)
+    checks = check(
+        selection, settings, workers or Workers(), use_cache=use_cache, errors_only=errors_only
+    )
     check_own_style(root, settings, checks.overview.images)
     chosen = narrow(selection, checks.overview)
     compared = compare(checks, selection.files, chosen.paths, today)
