@@ -33,9 +33,9 @@ def alike_pairs(
     alone = 1 if compares_all else 0
     common = sorted(word for word, count in number.items() if count > alone)
     common.sort(key=number.__getitem__)
-    rank = {word: at for at, word in enumerate(common)}
+    rank = {word: at for at, word in enumerate(common, start=1)}
     known = frozenset(rank)
-    holders: dict[W, list[int]] = {}
+    holders: dict[int, list[int]] = {}
     # The smallest first, where that can be: of a set that is alike and no smaller, more is shared.
     order = sorted(range(new), key=lambda at: len(sets[at])) if compares_all else range(len(sets))
     of_next = 2 * most / (1 + most) if compares_all else most
@@ -43,30 +43,29 @@ def alike_pairs(
         words = sets[at]
         if known.isdisjoint(words):
             continue
+        rarest = sorted(filter(None, map(rank.get, words)))
         size = len(words)
         fewest = _least(most * size)
-        elsewhere = known.intersection(words)
-        if len(elsewhere) < fewest:
+        if len(rarest) < fewest:
             continue
-        rarest = sorted(elsewhere, key=rank.__getitem__)
         together = min(_TOGETHER, fewest)
-        held = [
-            holders[word]
-            for word in rarest[: len(elsewhere) - fewest + together]
-            if word in holders
+        held: list[list[int]] = [
+            holders[each] for each in rarest[: len(rarest) - fewest + together] if each in holders
         ]
-        if len(held) >= together:
-            found = Counter(chain.from_iterable(held))
-            others = [other for other, count in found.items() if count >= together]
-            whole = frozenset(words) if others else frozenset()
-            for other in others:
+        found = [*chain.from_iterable(held)] if len(held) >= together else []
+        # Few texts have two such words in common with another.
+        if len(found) > len(frozenset(found)) or together == 1:
+            whole = frozenset(words)
+            for other, count in Counter(found).items():
+                if count < together:
+                    continue
                 shared = len(whole.intersection(sets[other]))
                 if shared and shared >= most * (size + len(sets[other]) - shared):
                     yield (other, at) if other < at else (at, other)
         if at < new:
             fewest = _least(of_next * size)
-            for word in rarest[: max(0, len(elsewhere) - fewest + min(_TOGETHER, fewest))]:
-                holders.setdefault(word, []).append(at)
+            for each in rarest[: max(0, len(rarest) - fewest + min(_TOGETHER, fewest))]:
+                holders.setdefault(each, []).append(at)
 
 
 def _least(share: float) -> int:
