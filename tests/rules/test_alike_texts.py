@@ -54,10 +54,3 @@ def test_asked_again_it_looks_at_none() -> None:
 def test_groups_do_not_know_of_each_other() -> None:
     alike = AlikeTexts({"others": Compared(("3", "4"))})
     assert pairs(alike, "34") == {("odd", frozenset("34"))}
-
-
-def test_work_is_done_once() -> None:
-    alike = AlikeTexts()
-    assert alike.once("signs", lambda: 1) == 1
-    assert alike.once("signs", lambda: 2) == 1
-    assert alike.once("others", lambda: 3) == 3

@@ -32,20 +32,6 @@ def root(tmp_path: Path) -> Path:
     return make(tmp_path)
 
 
-@pytest.fixture
-def checks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The paths of the files that were really checked."""
-    seen: list[str] = []
-    real = check_files._check
-
-    def noted(path: str, *rest: object) -> object:
-        seen.append(path)
-        return real(path, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(check_files, "_check", noted)
-    return seen
-
-
 def report(root: Path, today: date = TODAY, use_cache: bool = True) -> Report:
     return validate(root, read_settings(root), (), today, use_cache=use_cache).report
 

@@ -10,7 +10,6 @@ from tests.commands.collections import FIRST, SECOND, TODAY, edit, make
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.settings import read_settings
 from toolkit.running.kept import FOLDER
-from toolkit.validation import check_files
 from toolkit.validation.validate import Validated, validate
 
 WRONG = {
@@ -63,29 +62,19 @@ def test_the_same_errors_are_found(root: Path, wrong: str, settings: str) -> Non
     assert run(root, errors_only=False).report == every.report
 
 
-def test_what_has_no_more_than_errors_is_kept_apart(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen: list[str] = []
-    real = check_files._check
-
-    def noted(path: str, *rest: object) -> object:
-        seen.append(path)
-        return real(path, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(check_files, "_check", noted)
+def test_what_has_no_more_than_errors_is_kept_apart(root: Path, checks: list[str]) -> None:
     run(root, errors_only=True)
-    assert (FIRST in seen, kept(root)) == (True, ["errors"])
-    seen.clear()
+    assert (FIRST in checks, kept(root)) == (True, ["errors"])
+    checks.clear()
     run(root, errors_only=True)
-    assert seen == []
+    assert checks == []
     every = run(root, errors_only=False)
-    assert (FIRST in seen, len(kept(root))) == (True, 2)
-    seen.clear()
+    assert (FIRST in checks, len(kept(root))) == (True, 2)
+    checks.clear()
     # What a run with all rules has kept is enough, and is kept up.
     edit(root, SECOND, "title:", "title: Of")
     assert errors(run(root, errors_only=True)) == errors(every)
-    assert seen == [SECOND]
-    seen.clear()
+    assert checks == [SECOND]
+    checks.clear()
     run(root, errors_only=False)
-    assert seen == []
+    assert checks == []

@@ -19,7 +19,7 @@ class _OnlyWords(dict[int, int]):
         return self[sign]
 
 
-# Quicker than a pattern that looks for words; and a table of bytes is ten times as quick again.
+# Quicker than a pattern that looks for words; and a table of bytes is quicker again.
 _ONLY_WORDS = _OnlyWords()
 _ONLY_ASCII_WORDS = bytes(
     [ord(sign.lower()) if sign.isalnum() else ord(" ") for sign in map(chr, range(128))] + [0] * 128
@@ -28,12 +28,12 @@ SIZE = 24
 
 
 def sketch_of(language: str, text: str) -> bytes:
-    """Return the smallest hashes of three words that follow each other."""
+    """Return the smallest hashes of three words that follow each other, the smallest first."""
     if text.isascii():
         words = text.encode().translate(_ONLY_ASCII_WORDS).split()
     else:
         words = text.casefold().translate(_ONLY_WORDS).encode("utf-8", "surrogatepass").split()
-    # Words count together, so that their order counts.
+    # Three words together, so that their order counts.
     runs = zip(words, words[1:], words[2:], strict=False)
     start = repeat(crc32(language.encode()))
     hashes = sorted(set(map(crc32, map(b" ".join, runs), start)))[:SIZE]

@@ -17,6 +17,7 @@ from toolkit.records.overview import Overview
 from toolkit.rules.alike_texts import AlikeTexts
 from toolkit.rules.amounts import Amount, without_amounts
 from toolkit.rules.likeness import MOST
+from toolkit.rules.rule import CollectionContext
 from toolkit.rules.word_lists import read_list
 
 _WORD = regex(r"[^\W_]+")
@@ -98,10 +99,10 @@ class AlikeSigns(NamedTuple):
     """Those with the same advice, in any order; a pair may be there twice."""
 
 
-def alike_signs(overview: Overview, alike: AlikeTexts) -> AlikeSigns:
+def alike_signs(overview: Overview, context: CollectionContext) -> AlikeSigns:
     """Return the signs of one source that two records give in nearly the same words."""
     # Two rules ask for them.
-    return alike.once("signs", lambda: _alike_signs(overview, alike))
+    return context.once("signs", lambda: _alike_signs(overview, context.alike))
 
 
 def _alike_signs(overview: Overview, alike: AlikeTexts) -> AlikeSigns:

@@ -30,7 +30,6 @@ class AlikeTexts:
     def __init__(self, before: Mapping[str, Compared] | None = None) -> None:
         self._before = before or {}
         self._pairs: dict[str, Any] = {}
-        self._once: dict[str, Any] = {}
         self.found: dict[str, Compared] = {}
         """What has been asked for, by group."""
 
@@ -69,13 +68,6 @@ class AlikeTexts:
             }
         same: Mapping[str, Sequence[tuple[T, T]]] = self._pairs[group]
         return same
-
-    def once(self, name: str, work: Callable[[], T]) -> T:
-        """Return what some work on these pairs gave when it was first asked for, by its name."""
-        if name not in self._once:
-            self._once[name] = work()
-        found: T = self._once[name]
-        return found
 
 
 def _moved(before: Compared, at: Mapping[str, int]) -> dict[str, list[tuple[int, int]]]:

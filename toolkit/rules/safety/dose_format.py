@@ -75,7 +75,7 @@ def dose_format(record: Record, _context: Context) -> Iterator[Finding]:
 
 
 def _numbers(wording: Wording) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of units that are not a part of a phone number, a code or an address."""
+    """Yield each number before a unit that is no part of a phone number, a code or an address."""
     numbers = [each for each in wording.digits if has_unit(wording.written, each[1])]
     if not numbers:
         return

@@ -46,7 +46,7 @@ def sign_drifted(overview: Overview, context: CollectionContext) -> Iterator[tup
             action: Call 999 if
             signs: ["you have new numbness between your legs or around your bottom [@source-one]"]
     """
-    for here, differs, theirs in _drifted(alike_signs(overview, context.alike).drifted):
+    for here, differs, theirs in _drifted(alike_signs(overview, context).drifted):
         said = f"{differs} in {paths_of(theirs)}: “{shorten(theirs[0].text, 100)}”"
         for facts, sign in here.places:
             yield facts.path, Finding(sign.route, said, _HINT)

@@ -46,7 +46,7 @@ def sign_nearly_copied(
             action: Call 999 if
             signs: ["you have sudden weakness that spreads and trouble walking [@source-one]"]
     """
-    for first, *others in _groups(alike_signs(overview, context.alike).copied):
+    for first, *others in _groups(alike_signs(overview, context).copied):
         facts, sign = first.places[0]
         message = f"nearly the same sign is in {paths_of(others)}: “{shorten(others[0].text, 100)}”"
         hint = "use the same words in both, or one fragment"
