@@ -105,12 +105,14 @@ def labels_in(text: str) -> Iterator[tuple[int, int]]:
         yield from _each(symbols, text, several)
 
 
-def _each(symbols: Iterable[str], text: str, several: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _each(symbols: set[str], text: str, several: Iterable[int]) -> Iterator[tuple[int, int]]:
     # Not with a pattern: most records would need one of their own, and to make it takes long.
-    longest_first = sorted(symbols, key=len, reverse=True)
+    # And by lengths, of which there are few however many symbols there are.
+    lengths = sorted({len(each) for each in symbols}, reverse=True)
     done = 0
     for start in several:
-        ends = [start + len(each) for each in longest_first if text.startswith(each, start)]
+        words = [text[start : start + size] for size in lengths]
+        ends = [start + len(each) for each in words if each in symbols]
         before = text[start - 1 : start]
         if not ends or start < done or _IN_WORD.match(before):
             continue
