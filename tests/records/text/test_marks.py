@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from toolkit.base import budget
 from toolkit.model.text.markup_problems import MarkupProblem
 from toolkit.records.text.marks import Words, problem_places
 from toolkit.records.text.passage import Passage
@@ -10,7 +11,8 @@ def passage(text: str, *, block: bool = True) -> Passage:
 
 
 def problems(text: str) -> list[tuple[MarkupProblem, Words | None]]:
-    return list(problem_places(text, passage(text).problems))
+    all_of_them = passage(text).problems
+    return list(problem_places(text, all_of_them, {each.kind for each in all_of_them}))
 
 
 def found(text: str) -> list[str | None]:
@@ -29,6 +31,11 @@ def test_equal_marks_have_their_own_places_in_order() -> None:
     text = "One [@a]. Two [@a].\n\n- Three [@a]"
     places = [words for _, words in passage(text).marks]
     assert places == [(4, 8), (14, 18), (29, 33)]
+
+
+def test_of_problems_that_are_only_counted_none_is_looked_for() -> None:
+    found = problems("*a* " * (budget.FINDINGS + 3))
+    assert [words is None for _, words in found] == [False] * (budget.FINDINGS + 1) + [True] * 2
 
 
 def test_an_escaped_bracket_is_no_mark() -> None:

@@ -6,8 +6,9 @@ Parsing keeps no places, because a page needs none; they are found again in the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
+from toolkit.base import budget
 from toolkit.model.text.blocks import Citation, Foreign, Link, Node, Term, Text
 from toolkit.model.text.citations import Cited, cited_in
 from toolkit.model.text.markup_problems import MarkupProblem
@@ -87,11 +88,17 @@ _LINES = {
 
 
 def problem_places(
-    text: str, problems: Iterable[MarkupProblem]
+    text: str, problems: Iterable[MarkupProblem], kinds: Container[str]
 ) -> Iterator[tuple[MarkupProblem, Words | None]]:
-    """Yield each problem of a text's markup with the place of its snippet."""
+    """Yield each problem of these kinds with the place of its snippet.
+
+    Those of which only the number is reported have no place: each is looked for in all of the text.
+    """
     after: dict[str, int] = {}
-    for problem in problems:
+    for number, problem in enumerate(each for each in problems if each.kind in kinds):
+        if number > budget.FINDINGS:
+            yield problem, None
+            continue
         start = after.get(problem.snippet, 0)
         if problem.kind in ("link", "language"):
             words = target_place(text, problem.snippet, start)

@@ -8,6 +8,7 @@ from functools import cache
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.text.regex import regex
+from toolkit.base.text.word_places import WordPlaces
 from toolkit.model.marks import MedicalName
 from toolkit.model.text.phrases import Phrases
 from toolkit.records.reading.library import Library
@@ -39,7 +40,7 @@ _NEXT_SENTENCE = regex(r"[^.!?]{0,60}[.!?] +(?:(?:an?|the|this|these|such) +)?")
 _SAYS_WHAT = regex(
     r"(?![\w-]) +(?:occurs?|happens?|means?|carr(?:y|ies)|(?:is|are) +(?:an?|the|when|where|what)\b)"
 )
-_INSIDE_GLOSSARY_LINK = regex(r"[^\[\]]*\]\(glossary:")
+_INSIDE_GLOSSARY_LINK = regex(r"[^\[\]]{0,500}\]\(glossary:")
 _REACH = 90
 
 
@@ -123,13 +124,12 @@ def _first_uses(wording: Wording) -> Iterator[_Word]:
         if _is_prose(wording, words) or _marked(wording, words):
             seen.add(found.value)
             yield _Word(*words, wording.plain[slice(*words)], found.value)
-    for word in wording.words - _ORDINARY:
-        if not _has_ending(word):
-            _ORDINARY.add(word)
-            continue
-        at = wording.plain.find(word)
-        while at >= 0 and not _is_whole(wording.plain, at, at + len(word)):
-            at = wording.plain.find(word, at + 1)
+    ordinary = [each for each in wording.words - _ORDINARY if not _has_ending(each)]
+    _ORDINARY.update(ordinary)
+    medical = wording.words - _ORDINARY
+    places = WordPlaces(wording.plain, medical)
+    for word in medical:
+        at = next(places.of(word), -1)
         if at >= 0 and _is_prose(wording, (at, at)):
             yield _Word(at, at + len(word), word, (word,))
 
@@ -148,10 +148,6 @@ def _is_listed(word: str) -> bool:
     if word in phrases or word.rstrip("s") in phrases or last in everyday or len(last) < 6:
         return True
     return word in advice_list(LIST) or word in advice_list(LIST, "taste")
-
-
-def _is_whole(plain: str, start: int, end: int) -> bool:
-    return not (plain[start - 1 : start].isalnum() or plain[end : end + 1].isalnum())
 
 
 def _is_prose(wording: Wording, words: Words) -> bool:

@@ -166,10 +166,9 @@ def markup_not_allowed(record: Record, _context: Context) -> Iterator[Finding]:
         causes: The cause is not known. [@source-one]
     """
     for passage in record.parsed_passages:
-        for problem, words in problem_places(passage.text, passage.problems):
-            if problem.kind in _SAID:
-                message, hint = _SAID[problem.kind]
-                snippet = passage.text[slice(*words)] if words else problem.snippet
-                shown = snippet.strip() if len(snippet) <= 40 else f"{snippet[:39].strip()}…"
-                message = message.replace("{snippet}", shown)
-                yield Finding(passage.route, message, hint, words=words)
+        for problem, words in problem_places(passage.text, passage.problems, _SAID):
+            message, hint = _SAID[problem.kind]
+            snippet = passage.text[slice(*words)] if words else problem.snippet
+            shown = snippet.strip() if len(snippet) <= 40 else f"{snippet[:39].strip()}…"
+            message = message.replace("{snippet}", shown)
+            yield Finding(passage.route, message, hint, words=words)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.text.placeholder import UNWRITTEN
 from toolkit.base.text.regex import regex
+from toolkit.base.text.word_places import WordPlaces
 from toolkit.model.marks import MedicalName
 from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
@@ -47,32 +48,34 @@ def capitals(record: Record, context: Context) -> Iterator[Finding]:
     """
     wording = record.wording
     emphasis, known = _lists()
-    for token in sorted([token for token in wording.tokens if token.isupper() and len(token) > 1]):
-        name = token.removesuffix("'S")
-        if name in known or not name.isalpha():
-            continue
-        at = _first(wording, token)
+    names = {
+        token: name
+        for token in wording.tokens
+        if token.isupper() and len(token) > 1
+        if (name := token.removesuffix("'S")) not in known and name.isalpha()
+    }
+    if not names:
+        return
+    places = WordPlaces(wording.text, names)
+    told = _told(record, context.library)
+    for token, name in sorted(names.items()):
+        at = next((at for at in _of(places, token) if not _is_mark(wording.text, at)), None)
         if at is None:
             continue
+        is_long = len(name) > _LONGEST_SHORT_FORM
+        may_be_told = is_long or name not in emphasis
+        if may_be_told and (_has(told, name) or _is_explained(wording, _of(places, name), name)):
+            continue
         written = wording.text[at : at + len(token)]
-        if name in emphasis or len(name) > _LONGEST_SHORT_FORM:
-            if len(name) > _LONGEST_SHORT_FORM and _is_explained(
-                record, context.library, wording, name
-            ):
-                continue
-            yield wording.finding(
-                (at, at + len(token)),
-                f"“{written}” is in capitals",
-                "write it in small letters; put what matters first instead"
-                if name in emphasis
-                else "write it in small letters; or if it is short for something, explain it",
-            )
-        elif not _is_explained(record, context.library, wording, name):
-            yield wording.finding(
-                (at, at + len(token)),
-                f"“{written}” is not explained in this record",
-                f"write its long form first, with {written} in brackets; or leave it out",
-            )
+        what = "is in capitals"
+        if name in emphasis:
+            hint = "write it in small letters; put what matters first instead"
+        elif is_long:
+            hint = "write it in small letters; or if it is short for something, explain it"
+        else:
+            what = "is not explained in this record"
+            hint = f"write its long form first, with {written} in brackets; or leave it out"
+        yield wording.finding((at, at + len(token)), f"“{written}” {what}", hint)
 
 
 @cache
@@ -81,46 +84,40 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(data["emphasis"]), frozenset(data["known"])
 
 
-def _first(wording: Wording, token: str) -> int | None:
-    for at in _places(wording, token):
-        if not _is_mark(wording.text, at):
-            return at
-    return None
-
-
 def _is_mark(text: str, at: int) -> bool:
     """Whether a word is of the mark of a text that no one has written yet."""
     start = text.rfind(UNWRITTEN[:2], max(0, at - len(UNWRITTEN)), at + 2)
     return start >= 0 and text.startswith(UNWRITTEN, start) and at < start + len(UNWRITTEN)
 
 
-def _places(wording: Wording, token: str) -> Iterator[int]:
-    at = wording.text.find(token)
-    while at >= 0:
-        end = at + len(token)
-        # Several of them: (STDs) explains STD.
-        after = wording.text[end : end + 2].removeprefix("s")[:1]
-        if not (wording.text[at - 1 : at].isalnum() or after.isalnum()):
-            yield at
-        at = wording.text.find(token, at + 1)
+def _of(places: WordPlaces, name: str) -> list[int]:
+    """Return where a short form is; several of them are one, too: (STDs) explains STD."""
+    return sorted([*places.of(name), *places.of(f"{name}s")])
 
 
-def _is_explained(record: Record, library: Library, wording: Wording, name: str) -> bool:
-    for at in _places(wording, name):
+def _is_explained(wording: Wording, places: Iterable[int], name: str) -> bool:
+    for at in places:
         end = at + len(name)
         end += wording.text.startswith("s", end)
         if wording.in_brackets((at, end)) or _EXPLAINED.match(wording.plain, end):
             return True
         if _INTRODUCED.search(wording.plain, max(0, at - 30), at):
             return True
-    titles = (record.model.title, *record.model.also_known_as, *_medical_names(record))
-    terms = [term.term for term in library.glossary.values()]
-    terms += [each.name for each in library.organisations.values()]
-    return any(_has(text, name) for text in (*titles, *terms))
+    return False
 
 
-def _medical_names(record: Record) -> list[str]:
-    return [value for _route, _mark, value in record.marked(MedicalName)]
+def _told(record: Record, library: Library) -> str:
+    """Return the names and terms that explain themselves."""
+    model = record.model
+    return "\n".join(
+        [
+            model.title,
+            *model.also_known_as,
+            *(value for _route, _mark, value in record.marked(MedicalName)),
+            *(term.term for term in library.glossary.values()),
+            *(each.name for each in library.organisations.values()),
+        ]
+    )
 
 
 def _has(text: str, name: str) -> bool:

@@ -32,10 +32,9 @@ def link_target(record: Record, _context: Context) -> Iterator[Finding]:
         outlook: Ask the [MS Society](https://example.org). [@source-one]
     """
     for passage in record.parsed_passages:
-        for problem, words in problem_places(passage.text, passage.problems):
-            if problem.kind == "link":
-                message, hint = _explain(problem.snippet)
-                yield Finding(passage.route, message, hint, words=words)
+        for problem, words in problem_places(passage.text, passage.problems, ("link",)):
+            message, hint = _explain(problem.snippet)
+            yield Finding(passage.route, message, hint, words=words)
         yield from _half_links(passage)
 
 
