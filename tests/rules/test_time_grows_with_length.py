@@ -60,6 +60,7 @@ PIECES = [
     ),
     *("ABC, ", "Aa of ", "Aa-", "two ", "red skin ", "a: "),
     *("WORD gene. ", "word ", "[word](glossary:word) ", "[@word] "),
+    *("WORD, ", "Word (WORD) ", "worditis ", "acute word ", "**word** ", "#### word\n\n"),
 ]
 
 

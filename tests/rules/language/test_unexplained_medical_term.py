@@ -70,6 +70,14 @@ def test_known_in_the_record(fields: dict[str, Any]) -> None:
     assert marked(rule, "Ataxia can last.", **fields) == []
 
 
+def test_words_that_begin_at_one_place_have_an_order() -> None:
+    # Sets of texts have another one in each process.
+    pairs = [(f"{first}teritis", f"{first}teritis-arteritis") for first in "aeioubcdfg"]
+    text = " ".join(f"{longer} {shorter}." for shorter, longer in pairs)
+    found = marked(rule, text)
+    assert found == [word for pair in pairs for word in pair]
+
+
 def test_the_hint_names_the_glossary_term() -> None:
     assert hints(rule, "It harms myelin.") == ["link it to the glossary: [myelin](glossary:myelin)"]
     assert "plain words (ataxia)" in hints(rule, "It causes ataxia.")[0]

@@ -71,7 +71,7 @@ def unexplained_medical_term(record: Record, context: Context) -> Iterator[Findi
     """
     wording = record.wording
     known = _known(record)
-    for word in sorted(_first_uses(wording), key=lambda each: each.start):
+    for word in sorted(_first_uses(wording), key=lambda each: (each.start, each.end)):
         if word.text in wording.names or any(form in known for form in word.forms):
             continue
         if not _is_explained(wording, word):
