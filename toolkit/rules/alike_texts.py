@@ -6,11 +6,13 @@ the next, whatever became of the records around them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
-from toolkit.rules.likeness import W, alike_pairs
+from toolkit.rules.likeness import Groups, W, alike_links, alike_pairs
 
 T = TypeVar("T")
 
@@ -25,7 +27,7 @@ class Compared(NamedTuple):
 
 
 class AlikeTexts:
-    """The pairs of alike texts in groups, whose names the rules choose."""
+    """Which texts are alike in groups of texts, whose names the rules choose."""
 
     def __init__(self, before: Mapping[str, Compared] | None = None) -> None:
         self._before = before or {}
@@ -39,26 +41,61 @@ class AlikeTexts:
         texts: Mapping[str, T],
         words_of: Callable[[T], Collection[W]],
         most: float,
-        kind_of: Callable[[T, T], str | None],
+        kind_of: Callable[[T, T], str],
     ) -> Mapping[str, Sequence[tuple[T, T]]]:
-        """Return the pairs of a group's texts by kind, in any order; asked again, it does the same.
+        """Return the pairs of a group's alike texts by kind, in any order; asked again, the same.
 
         `most` is the share of words, of those in either text, that is in both. `kind_of` may look
-        at nothing but these two texts; a pair of no kind is none.
+        at nothing but these two texts.
         """
+
+        def compare(ordered: Sequence[T], new: int, found: _Pairs) -> None:
+            for one, other in alike_pairs([*map(words_of, ordered)], most, new):
+                found.setdefault(kind_of(ordered[one], ordered[other]), []).append((one, other))
+
+        return self._asked(group, texts, compare)
+
+    def links(
+        self,
+        group: str,
+        texts: Mapping[str, T],
+        words_of: Callable[[T], Collection[W]],
+        most: float,
+        fits: Callable[[T, T], bool],
+    ) -> Sequence[tuple[T, T]]:
+        """Return as many pairs as lead from each text to all that are alike, directly or by others.
+
+        As `pairs` otherwise. `fits` may look at nothing but two texts that have so much in common.
+        """
+
+        def compare(ordered: Sequence[T], new: int, found: _Pairs) -> None:
+            links = found.setdefault(_LINKS, [])
+            words = [*map(words_of, ordered)]
+            links += alike_links(
+                words, most, lambda one, other: fits(ordered[one], ordered[other]), new, links
+            )
+
+        torn = _torn(self._before.get(group, Compared()), texts)
+        return self._asked(group, texts, compare, torn).get(_LINKS, ())
+
+    def _asked(
+        self,
+        group: str,
+        texts: Mapping[str, T],
+        compare: Callable[[Sequence[T], int, _Pairs], None],
+        again: Collection[str] = (),
+    ) -> Mapping[str, Sequence[tuple[T, T]]]:
+        """Compare the texts that are new, and those that are to be compared again, with all."""
         if group not in self.found:
             before = self._before.get(group, Compared())
-            compared = frozenset(before.keys)
+            known: list[str] = [key for key in before.keys if key in texts and key not in again]
+            compared = frozenset(known)
             new: list[str] = [key for key in texts if key not in compared]
-            known: list[str] = [key for key in before.keys if key in texts]
             at = {key: number for number, key in enumerate((*new, *known))}
             found = _moved(before, at)
             ordered: list[T] = [texts[key] for key in at]
             if new:
-                for one, other in alike_pairs([*map(words_of, ordered)], most, len(new)):
-                    kind = kind_of(ordered[one], ordered[other])
-                    if kind is not None:
-                        found.setdefault(kind, []).append((one, other))
+                compare(ordered, len(new), found)
             self.found[group] = Compared(
                 tuple(at), {kind: tuple(pairs) for kind, pairs in found.items()}
             )
@@ -70,7 +107,23 @@ class AlikeTexts:
         return same
 
 
-def _moved(before: Compared, at: Mapping[str, int]) -> dict[str, list[tuple[int, int]]]:
+_Pairs = dict[str, list[tuple[int, int]]]
+_LINKS = "alike"
+
+
+def _torn(before: Compared, texts: Collection[str]) -> frozenset[str]:
+    """Return the texts of groups from which one is gone that others were linked by."""
+    links = before.pairs.get(_LINKS, ())
+    number = Counter(chain.from_iterable(links))
+    gone = [at for at, count in number.items() if count > 1 and before.keys[at] not in texts]
+    if not gone:
+        return frozenset()
+    groups = Groups(len(before.keys), links)
+    torn = frozenset(map(groups.of, gone))
+    return frozenset(before.keys[at] for at in number if groups.of(at) in torn)
+
+
+def _moved(before: Compared, at: Mapping[str, int]) -> _Pairs:
     """Return the pairs of texts that are still there, by kind, at their new positions."""
     places = [at.get(key, -1) for key in before.keys]
     return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from math import ceil
 from typing import TypeVar
@@ -23,6 +23,64 @@ def alike_pairs(
     """Yield the positions of each pair of sets that are alike; none has a word twice.
 
     With `new` these are the pairs in which one of the first so many sets is.
+    """
+    holders: dict[int, list[int]] = {}
+    for at, looked_up, filed, together in _rare_words(sets, most, new):
+        held: list[list[int]] = [holders[each] for each in looked_up if each in holders]
+        found = [*chain.from_iterable(held)] if len(held) >= together else []
+        # Few texts have two such words in common with another.
+        if len(found) > len(frozenset(found)) or together == 1:
+            for other, count in Counter(found).items():
+                if count >= together and _are_alike(sets[at], sets[other], most):
+                    yield (other, at) if other < at else (at, other)
+        for each in filed:
+            holders.setdefault(each, []).append(at)
+
+
+def alike_links(
+    sets: Sequence[Collection[W]],
+    most: float,
+    fits: Callable[[int, int], bool],
+    new: int | None = None,
+    links: Iterable[tuple[int, int]] = (),
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs of sets that are alike: enough that they lead from each to all of its group.
+
+    A pair also has to fit. `links` are known: those of sets that are not among the first `new`.
+
+    Of a thousand copies of one text, each is compared with one other and not with all.
+    """
+    groups = Groups(len(sets), links)
+    holders: dict[int, dict[int, list[int]]] = {}
+    for at, looked_up, filed, together in _rare_words(sets, most, new):
+        held = [groups.current(holders[each]) for each in looked_up if each in holders]
+        for group, count in Counter(chain.from_iterable(held)).items():
+            if count < together or groups.of(group) == groups.of(at):
+                continue
+            members = [each[group] for each in held if group in each]
+            for other in _likely(members, together):
+                if _are_alike(sets[at], sets[other], most) and fits(at, other):
+                    groups.join(group, at)
+                    yield at, other
+                    break
+        group = groups.of(at)
+        for each in filed:
+            groups.current(holders.setdefault(each, {})).setdefault(group, []).append(at)
+
+
+def _likely(members: Sequence[Sequence[int]], together: int) -> Iterator[int]:
+    """Yield those of a group that hold enough of the same words; of copies any will do."""
+    first = members[0][0]
+    yield first
+    for other, count in Counter(chain.from_iterable(members)).items():
+        if count >= together and other != first:
+            yield other
+
+
+def _rare_words(
+    sets: Sequence[Collection[W]], most: float, new: int | None
+) -> Iterator[tuple[int, Sequence[int], Sequence[int], int]]:
+    """Yield sets by position, with words to find others by, words to be found by, and how many.
 
     Two sets that are alike share some of the rarest words of each, so that few pairs are compared.
     """
@@ -35,7 +93,6 @@ def alike_pairs(
     common.sort(key=number.__getitem__)
     rank = {word: at for at, word in enumerate(common, start=1)}
     known = frozenset(rank)
-    holders: dict[int, list[int]] = {}
     # The smallest first, where that can be: of a set that is alike and no smaller, more is shared.
     order = sorted(range(new), key=lambda at: len(sets[at])) if compares_all else range(len(sets))
     of_next = 2 * most / (1 + most) if compares_all else most
@@ -44,28 +101,19 @@ def alike_pairs(
         if known.isdisjoint(words):
             continue
         rarest = sorted(filter(None, map(rank.get, words)))
-        size = len(words)
-        fewest = _least(most * size)
+        fewest = _least(most * len(words))
         if len(rarest) < fewest:
             continue
         together = min(_TOGETHER, fewest)
-        held: list[list[int]] = [
-            holders[each] for each in rarest[: len(rarest) - fewest + together] if each in holders
-        ]
-        found = [*chain.from_iterable(held)] if len(held) >= together else []
-        # Few texts have two such words in common with another.
-        if len(found) > len(frozenset(found)) or together == 1:
-            whole = frozenset(words)
-            for other, count in Counter(found).items():
-                if count < together:
-                    continue
-                shared = len(whole.intersection(sets[other]))
-                if shared and shared >= most * (size + len(sets[other]) - shared):
-                    yield (other, at) if other < at else (at, other)
-        if at < new:
-            fewest = _least(of_next * size)
-            for each in rarest[: max(0, len(rarest) - fewest + min(_TOGETHER, fewest))]:
-                holders.setdefault(each, []).append(at)
+        looked_up = rarest[: len(rarest) - fewest + together]
+        fewest = _least(of_next * len(words))
+        filed = rarest[: max(0, len(rarest) - fewest + min(_TOGETHER, fewest))]
+        yield at, looked_up, filed if at < new else (), together
+
+
+def _are_alike(one: Collection[W], other: Collection[W], most: float) -> bool:
+    shared = len(frozenset(one).intersection(other))
+    return shared > 0 and shared >= most * (len(one) + len(other) - shared)
 
 
 def _least(share: float) -> int:
@@ -73,17 +121,41 @@ def _least(share: float) -> int:
     return ceil(share - 1e-9)
 
 
-def firsts_of_groups(number: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
-    """Return for each position the first of its group: pairs belong together, and theirs too."""
-    above = list(range(number))
+class Groups:
+    """Positions, each of which belongs to a group; the group has the name of one of them."""
 
-    def first_of(at: int) -> int:
+    def __init__(self, number: int, pairs: Iterable[tuple[int, int]] = ()) -> None:
+        self._above = list(range(number))
+        self._sizes = [1] * number
+        for one, other in pairs:
+            self.join(one, other)
+
+    def of(self, at: int) -> int:
+        """Return the name of a position's group."""
+        above = self._above
         while above[at] != at:
-            # Each is brought nearer to its first, or long ways would be gone again and again.
+            # Each is brought nearer to the top, or long ways would be gone again and again.
             above[at] = at = above[above[at]]
         return at
 
-    for one, other in pairs:
-        first, second = sorted((first_of(one), first_of(other)))
-        above[second] = first
-    return [first_of(at) for at in range(number)]
+    def join(self, one: int, other: int) -> None:
+        """Make one group of the groups of two positions; the larger one keeps its name."""
+        small, large = sorted((self.of(one), self.of(other)), key=self._sizes.__getitem__)
+        if small == large:
+            return
+        self._above[small] = large
+        self._sizes[large] += self._sizes[small]
+
+    def current(self, members: dict[int, list[int]]) -> dict[int, list[int]]:
+        """Return members by group; their groups may have joined others since they were noted."""
+        for group in [each for each in members if self._above[each] != each]:
+            joined = members.pop(group)
+            members.setdefault(self.of(group), []).extend(joined)
+        return members
+
+
+def firsts_of_groups(number: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """Return for each position the first of its group: pairs belong together, and theirs too."""
+    groups = Groups(number, pairs)
+    firsts: dict[int, int] = {}
+    return [firsts.setdefault(groups.of(at), at) for at in range(number)]

@@ -63,7 +63,7 @@ def _alike(
     """Yield the first place of each group of texts that are alike, and those of the others."""
     pairs = [
         (one[0][1].key, other[0][1].key)
-        for one, other in alike.pairs("texts", texts, _hashes, _MOST, _kind_of).get(_ALIKE, ())
+        for one, other in alike.links("texts", texts, _hashes, _MOST, _fits)
     ]
     paired = set(chain.from_iterable(pairs))
     at = {key: number for number, key in enumerate(key for key in texts if key in paired)}
@@ -75,11 +75,8 @@ def _alike(
         yield first_place, others
 
 
-_ALIKE = "alike"
-
-
-def _kind_of(one: Sequence[Place], other: Sequence[Place]) -> str | None:
-    return _ALIKE if likeness(_hashes(one), _hashes(other)) >= _MOST else None
+def _fits(one: Sequence[Place], other: Sequence[Place]) -> bool:
+    return likeness(_hashes(one), _hashes(other)) >= _MOST
 
 
 def _hashes(places: Sequence[Place]) -> Sequence[int]:
