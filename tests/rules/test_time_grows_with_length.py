@@ -10,6 +10,7 @@ import gc
 import json
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from itertools import islice, product
 from string import ascii_lowercase
@@ -24,11 +25,13 @@ from tests.security.test_worst_files import MINIMAL
 from toolkit.base.diagnostics import Finding
 from toolkit.base.settings import Settings
 from toolkit.records.facts import facts_of
+from toolkit.records.overview import Overview
 from toolkit.records.places.ignores import find_ignores
 from toolkit.records.record import Record
 from toolkit.rules import RULES
-from toolkit.rules.engine import Found, check_record, placed
-from toolkit.rules.rule import Context
+from toolkit.rules.alike_texts import AlikeTexts
+from toolkit.rules.engine import Found, check_collection, check_record, placed
+from toolkit.rules.rule import CollectionContext, Context
 
 SHORT, LONG = 20_000, 80_000
 MOST = 5
@@ -61,6 +64,7 @@ PIECES = [
     *("ABC, ", "Aa of ", "Aa-", "two ", "red skin ", "a: "),
     *("WORD gene. ", "word ", "[word](glossary:word) ", "[@word] "),
     *("WORD, ", "Word (WORD) ", "worditis ", "acute word ", "**word** ", "#### word\n\n"),
+    f"word is {' '.join(ascii_lowercase)}.\n\n",
 ]
 
 
@@ -101,7 +105,10 @@ def seconds(text: str) -> dict[str, float]:
     for rule in RULES:
         found += timed(rule.name, partial(check_record, record, [rule], context))
     timed("places", lambda: placed("minimal.yaml", text, found))
-    timed("facts", lambda: facts_of(record, 15, KINDS.compared))
+    overview = Overview((timed("facts", lambda: facts_of(record, 15, KINDS.compared)),))
+    for rule in RULES:
+        compared = CollectionContext(Settings(), LIBRARY, date(2026, 11, 29), AlikeTexts())
+        timed(f"all: {rule.name}", partial(check_collection, overview, [rule], compared))
     timed("ignores", lambda: find_ignores(f"{text}# toolkit: ignore[LAN001] for a test\n"))
     return taken
 

@@ -51,21 +51,34 @@ def alike_links(
     Of a thousand copies of one text, each is compared with one other and not with all.
     """
     groups = Groups(len(sets), links)
-    holders: dict[int, dict[int, list[int]]] = {}
+    holders: dict[int, list[int]] = {}
+    # Of sets that are in a group, by its name. Most texts are like no other, and cost no more here.
+    linked: dict[int, dict[int, list[int]]] = {}
     for at, looked_up, filed, together in _rare_words(sets, most, new):
-        held = [groups.current(holders[each]) for each in looked_up if each in holders]
-        for group, count in Counter(chain.from_iterable(held)).items():
-            if count < together or groups.of(group) == groups.of(at):
-                continue
-            members = [each[group] for each in held if group in each]
-            for other in _likely(members, together):
-                if _are_alike(sets[at], sets[other], most) and fits(at, other):
-                    groups.join(group, at)
-                    yield at, other
-                    break
+        held: list[list[int]] = [holders[each] for each in looked_up if each in holders]
+        found = [*chain.from_iterable(held)]
+        may_be_linked = not linked.keys().isdisjoint(looked_up)
+        if may_be_linked or together == 1 or len(found) > len(frozenset(found)):
+            members: dict[int, list[list[int]]] = {}
+            for other in found:
+                members.setdefault(groups.of(other), []).append([other])
+            for each in looked_up if may_be_linked else ():
+                for group, others in groups.current(linked.get(each, {})).items():
+                    members.setdefault(group, []).append(others)
+            for group, by_word in members.items():
+                if len(by_word) < together or groups.of(group) == groups.of(at):
+                    continue
+                for other in _likely(by_word, together):
+                    if _are_alike(sets[at], sets[other], most) and fits(at, other):
+                        groups.join(other, at)
+                        yield at, other
+                        break
         group = groups.of(at)
         for each in filed:
-            groups.current(holders.setdefault(each, {})).setdefault(group, []).append(at)
+            if group == at:
+                holders.setdefault(each, []).append(at)
+            else:
+                groups.current(linked.setdefault(each, {})).setdefault(group, []).append(at)
 
 
 def _likely(members: Sequence[Sequence[int]], together: int) -> Iterator[int]:

@@ -6,9 +6,8 @@ searched again for each of them.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
-from toolkit.base.text.find_all import find_all
 from toolkit.base.text.regex import regex
 
 _FEW = 50
@@ -26,20 +25,30 @@ class WordPlaces:
             for run in _RUN.finditer(text):
                 self._runs.setdefault(run.group(), []).append(run.start())
 
-    def of(self, word: str) -> Iterator[int]:
-        """Yield where a word is, in order."""
+    def of(self, word: str, ending: str = "") -> Iterator[int]:
+        """Yield where a word is, in order; it may have this ending there."""
         text = self._text
-        for at in self._starts(word):
+        for at in self._starts(word, ending):
             end = at + len(word)
-            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            after = text[end : end + len(ending) + 1].removeprefix(ending)[:1]
+            if not (text[at - 1 : at].isalnum() or after.isalnum()):
                 yield at
 
-    def _starts(self, word: str) -> Sequence[int]:
-        text, runs = self._text, self._runs
-        if runs is None:
-            return find_all(text, (word,))
+    def _starts(self, word: str, ending: str) -> Iterator[int]:
+        text = self._text
+        if self._runs is None:
+            at = text.find(word)
+            while at >= 0:
+                yield at
+                at = text.find(word, at + 1)
+        else:
+            yield from sorted({*self._noted(word), *self._noted(word + ending)})
+
+    def _noted(self, word: str) -> Iterator[int]:
         # Of the parts of co-infection the one that is in the fewest places.
+        runs = self._runs or {}
         parts = [(runs.get(run.group(), []), run.start()) for run in _RUN.finditer(word)]
         places, before = min(parts, key=lambda part: len(part[0]))
-        starts = [at - before for at in places if at >= before]
-        return [at for at in starts if text.startswith(word, at)]
+        for at in places:
+            if at >= before and self._text.startswith(word, at - before):
+                yield at - before

@@ -26,6 +26,8 @@ _EXPLAINED = regex(
     r" +\(|,? +(?:is|are)(?: +\w+)? +(?:short|a|an|the)\b|, +(?:an?|the|or|which) | +stands +for"
 )
 _LONGEST_SHORT_FORM = 5
+_SEVERAL = "s"
+"""Several of them explain one: (STDs) explains STD."""
 
 
 @rule(
@@ -57,15 +59,17 @@ def capitals(record: Record, context: Context) -> Iterator[Finding]:
     if not names:
         return
     places = WordPlaces(wording.text, names)
-    told = _told(record, context.library)
+    told = ""
     for token, name in sorted(names.items()):
-        at = next((at for at in _of(places, token) if not _is_mark(wording.text, at)), None)
+        found = (at for at in places.of(token, _SEVERAL) if not _is_mark(wording.text, at))
+        at = next(found, None)
         if at is None:
             continue
         is_long = len(name) > _LONGEST_SHORT_FORM
-        may_be_told = is_long or name not in emphasis
-        if may_be_told and (_has(told, name) or _is_explained(wording, _of(places, name), name)):
-            continue
+        if is_long or name not in emphasis:
+            told = told or _told(record, context.library)
+            if _is_explained(wording, places.of(name, _SEVERAL), name) or _has(told, name):
+                continue
         written = wording.text[at : at + len(token)]
         what = "is in capitals"
         if name in emphasis:
@@ -90,15 +94,10 @@ def _is_mark(text: str, at: int) -> bool:
     return start >= 0 and text.startswith(UNWRITTEN, start) and at < start + len(UNWRITTEN)
 
 
-def _of(places: WordPlaces, name: str) -> list[int]:
-    """Return where a short form is; several of them are one, too: (STDs) explains STD."""
-    return sorted([*places.of(name), *places.of(f"{name}s")])
-
-
 def _is_explained(wording: Wording, places: Iterable[int], name: str) -> bool:
     for at in places:
         end = at + len(name)
-        end += wording.text.startswith("s", end)
+        end += wording.text.startswith(_SEVERAL, end)
         if wording.in_brackets((at, end)) or _EXPLAINED.match(wording.plain, end):
             return True
         if _INTRODUCED.search(wording.plain, max(0, at - 30), at):
