@@ -63,7 +63,15 @@ PIECES = [
     ),
     *("ABC, ", "Aa of ", "Aa-", "two ", "red skin ", "a: "),
     *("WORD gene. ", "word ", "[word](glossary:word) ", "[@word] "),
-    *("WORD, ", "Word (WORD) ", "worditis ", "acute word ", "**word** ", "#### word\n\n"),
+    *(
+        "WORD, ",
+        "Word (WORD) ",
+        "worditis ",
+        "acute word ",
+        "Acute word ",
+        "**word** ",
+        "#### word\n\n",
+    ),
     f"word is {' '.join(ascii_lowercase)}.\n\n",
 ]
 
