@@ -6,7 +6,7 @@ the fields as the editor wrote them.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +14,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding, Route
-from toolkit.base.text.find_all import find_all
 from toolkit.base.text.landmarks import DIGITS, digit_runs
 from toolkit.base.text.regex import regex
 from toolkit.model.kept.passages import Kept, kept_in, without
@@ -156,21 +155,12 @@ class Wording:
 
     def in_brackets(self, words: Words) -> bool:
         """Return whether a range stands inside round brackets."""
-        start, end = words
-        piece = self.piece(start)
-        opening, closing = self._brackets
-        opened = bisect_left(opening, start) - 1
-        if opened < 0 or opening[opened] < piece.start:
+        piece = self.piece(words[0])
+        opened = self.text.rfind("(", piece.start, words[0])
+        if opened < 0 or self.text.find(")", opened, words[0]) >= 0:
             return False
-        closed = bisect_left(closing, opening[opened])
-        if closed == len(closing) or closing[closed] < start:
-            return False
-        closed = bisect_left(closing, end)
-        return closed < len(closing) and closing[closed] <= piece.end
-
-    @cached_property
-    def _brackets(self) -> tuple[list[int], list[int]]:
-        return find_all(self.text, "("), find_all(self.text, ")")
+        closed = self.text.find(")", words[1])
+        return 0 <= closed <= piece.end
 
 
 Field = tuple[Route, str, Passage | None]
