@@ -115,7 +115,7 @@ def _paths(found: Validated) -> dict[str, str]:
 def findings_of(state: State, id: str) -> tuple[Diagnostic, ...]:
     """Return what is reported of a record, and of the fragments in it."""
     facts = state.facts(id)
-    fragments = {use.fragment for use in facts.uses} if facts else set()
+    fragments = set(facts.uses.fragments) if facts else set()
     path = state.paths.get(id)
     return tuple(
         each

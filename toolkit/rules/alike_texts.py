@@ -55,7 +55,10 @@ class AlikeTexts:
             found = _moved(before, at)
             ordered: list[T] = [texts[key] for key in at]
             if new:
-                for one, other in alike_pairs([*map(words_of, ordered)], most, len(new)):
+                words = [words_of(text) for text in ordered[: len(new)]]
+                # One after the other: together they would fill much memory, and most are like none.
+                others = map(words_of, ordered[len(new) :]) if known else None
+                for one, other in alike_pairs(words, most, others):
                     kind = kind_of(ordered[one], ordered[other])
                     if kind is not None:
                         found.setdefault(kind, []).append((one, other))

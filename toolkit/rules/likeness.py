@@ -18,29 +18,31 @@ _TOGETHER = 2
 
 
 def alike_pairs(
-    sets: Sequence[Collection[W]], most: float = MOST, new: int | None = None
+    sets: Sequence[Collection[W]],
+    most: float = MOST,
+    others: Iterable[Collection[W]] | None = None,
 ) -> Iterator[tuple[int, int]]:
     """Yield the positions of each pair of sets that are alike; none has a word twice.
 
-    With `new` these are the pairs in which one of the first so many sets is.
+    `others` come after the sets, and are not compared with each other.
 
     Two sets that are alike share some of the rarest words of each, so that few pairs are compared.
     """
-    new = len(sets) if new is None else new
-    compares_all = new == len(sets)
-    number = Counter(chain.from_iterable(sets[:new]))
+    number = Counter(chain.from_iterable(sets))
     # Most texts are like no other: too many of their words are in no other.
-    alone = 1 if compares_all else 0
+    alone = 1 if others is None else 0
     common = sorted(word for word, count in number.items() if count > alone)
     common.sort(key=number.__getitem__)
     rank = {word: at for at, word in enumerate(common, start=1)}
     known = frozenset(rank)
     holders: dict[int, list[int]] = {}
     # The smallest first, where that can be: of a set that is alike and no smaller, more is shared.
-    order = sorted(range(new), key=lambda at: len(sets[at])) if compares_all else range(len(sets))
-    of_next = 2 * most / (1 + most) if compares_all else most
-    for at in order:
-        words = sets[at]
+    if others is None:
+        order = iter(sorted(enumerate(sets), key=lambda each: len(each[1])))
+        of_next = 2 * most / (1 + most)
+    else:
+        order, of_next = enumerate(chain(sets, others)), most
+    for at, words in order:
         if known.isdisjoint(words):
             continue
         rarest = sorted(filter(None, map(rank.get, words)))
@@ -62,7 +64,7 @@ def alike_pairs(
                 shared = len(whole.intersection(sets[other]))
                 if shared and shared >= most * (size + len(sets[other]) - shared):
                     yield (other, at) if other < at else (at, other)
-        if at < new:
+        if at < len(sets):
             fewest = _least(of_next * size)
             for each in rarest[: max(0, len(rarest) - fewest + min(_TOGETHER, fewest))]:
                 holders.setdefault(each, []).append(at)

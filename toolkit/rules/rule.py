@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -63,6 +63,12 @@ class CollectionContext(Context):
     today: date
     alike: AlikeTexts = field(default_factory=AlikeTexts)
     """Which texts of all records are alike, so far as a rule has asked."""
+    asked: Collection[str] | None = None
+    """The files whose findings are asked for; of others a rule may leave them out. None: of all."""
+
+    def asks(self, path: str) -> bool:
+        """Return whether what is found in a file is asked for."""
+        return self.asked is None or path in self.asked
 
     @property
     def latest_day(self) -> date:

@@ -39,6 +39,8 @@ def findings_to_json(checked: Checked) -> bytes:
 def from_json(path: str, facts: bytes, findings: bytes = b"[[],[]]") -> Checked:
     """Return back what these two were made from; texts of any other form are a ValueError."""
     of_record, cited = _facts_form().decode(facts)
+    if of_record and not (of_record.long_texts.fit and of_record.uses.fit):
+        raise ValueError("rows of other lengths than each other")
     diagnostics, ignores = _findings_form().decode(findings)
     return Checked(
         path,

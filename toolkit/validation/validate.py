@@ -58,7 +58,7 @@ class Validated:
         users = (
             each.path
             for each in self.overview.facts
-            if any(use.fragment in fragments for use in each.uses)
+            if not fragments.isdisjoint(each.uses.fragments)
         )
         return frozenset(bad).union(users)
 
