@@ -5,10 +5,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from toolkit.base.files import is_plain_file, lines_of, read_limited, write_whole
+from toolkit.base.files import is_plain_file, read_limited, write_whole
 
 
 def test_writes_a_file_and_the_folders_above_it(tmp_path: Path) -> None:
@@ -68,27 +66,16 @@ def test_a_file_is_read_up_to_its_limit(tmp_path: Path) -> None:
         read_limited(path, 2_500_000)
 
 
-@given(st.binary().filter(lambda content: not content.endswith(b"\n")))
-def test_lines_are_what_a_file_has_between_its_line_ends(
-    tmp_path_factory: pytest.TempPathFactory, content: bytes
-) -> None:
-    path = tmp_path_factory.getbasetemp() / "lines"
-    path.write_bytes(content)
-    assert list(lines_of(path, len(content))) == (content.split(b"\n") if content else [])
-    if content:
-        with pytest.raises(OSError, match="it is larger than"):
-            list(lines_of(path, len(content) - 1))
-
-
 def test_a_file_that_grows_is_read_up_to_its_limit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "growing"
     path.write_bytes(b"ab\ncd")
-    monkeypatch.setattr("toolkit.base.files._refuse", lambda *_given, **_named: None)
-    assert list(lines_of(path, 5)) == [b"ab", b"cd"]
+    monkeypatch.setattr("toolkit.base.files._refuse", lambda *_given, **_named: 2)
+    monkeypatch.setattr("toolkit.base.files._PIECE", 1)
+    assert read_limited(path, 5) == b"ab\ncd"
     with pytest.raises(OSError, match="it is larger than"):
-        list(lines_of(path, 4))
+        read_limited(path, 4)
 
 
 def test_a_pipe_is_read_only_if_it_may_be_one_and_up_to_its_limit(tmp_path: Path) -> None:

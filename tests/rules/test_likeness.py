@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.rules.likeness import alike_links, alike_pairs, firsts_of_groups
+from toolkit.rules.likeness import Groups, alike_links, alike_pairs, firsts_of_groups
 
 
 @pytest.mark.parametrize("most", [0.3, 0.5, 0.6, 1.0])
@@ -34,7 +34,8 @@ def test_of_new_sets_it_is_the_pairs_that_one_of_them_is_in(
     most: float, sets: list[frozenset[int]], new: int
 ) -> None:
     pairs = [pair for pair in alike_pairs(sets, most) if min(pair) < new]
-    assert sorted(alike_pairs(sets, most, min(new, len(sets)))) == sorted(pairs)
+    others = iter(sets[new:])
+    assert sorted(alike_pairs(sets[:new], most, others)) == sorted(pairs)
 
 
 @pytest.mark.parametrize("most", [0.3, 0.5, 0.6, 1.0])
@@ -50,9 +51,10 @@ def test_links_lead_to_all_that_pairs_lead_to(
 
     pairs = [pair for pair in alike_pairs(sets, most) if fits(*pair)]
     known = [pair for pair in pairs if min(pair) >= new]
-    links = [*alike_links(sets, most, fits, min(new, len(sets)), known)]
-    assert {(min(link), max(link)) for link in links} <= set(pairs)
     number = len(sets)
+    others = iter(sets[new:]) if new < number else None
+    links = [*alike_links(sets[:new], most, fits, Groups(number, known), others)]
+    assert {(min(link), max(link)) for link in links} <= set(pairs)
     assert firsts_of_groups(number, [*known, *links]) == firsts_of_groups(number, pairs)
 
 
@@ -65,7 +67,7 @@ def test_each_copy_is_compared_with_one_other() -> None:
         return True
 
     sets = [frozenset((*range(20), 100 + at)) for at in range(number)]
-    assert len([*alike_links(sets, 0.5, fits)]) == len(compared) == number - 1
+    assert len([*alike_links(sets, 0.5, fits, Groups(number))]) == len(compared) == number - 1
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=12))

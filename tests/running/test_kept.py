@@ -11,11 +11,8 @@ from hypothesis import strategies as st
 from toolkit.running.kept import FOLDER, Entry, read_entries, write_entries
 
 NAMES = st.text(st.characters(exclude_categories=[]))
-ENTRIES = st.builds(
-    Entry,
-    st.text("0123456789abcdef"),
-    st.binary().map(lambda text: text.translate(None, b"\r\n")),
-)
+TEXTS = st.binary().map(lambda text: text.translate(None, b"\t\n"))
+ENTRIES = st.builds(Entry, st.text("0123456789abcdef"), TEXTS, TEXTS)
 
 
 @given(st.dictionaries(NAMES, ENTRIES, max_size=4))
@@ -35,7 +32,17 @@ def test_git_does_not_see_it_and_a_file_that_is_too_large_is_empty(tmp_path: Pat
     assert read_entries(file, file.stat().st_size - 1) == {}
 
 
-WRONG = [b"{", b"[]", b"\xff", b"[" * 100_000, b'"a"\t0', b'"a"\t\xff\t1', b"\\u\t0\t1", b"\n"]
+WRONG = [
+    b"{",
+    b"[]",
+    b"\xff",
+    b"[" * 100_000,
+    b'"a"\t0',
+    b'"a"\t\xff\t1',
+    b"\\u\t0\t1\t",
+    b"\n",
+    b"a\t0\t1\n",
+]
 
 
 @pytest.mark.parametrize("content", [b"", *WRONG])

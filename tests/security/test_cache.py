@@ -17,7 +17,7 @@ from toolkit.base.diagnostics import Report
 from toolkit.base.settings import read_settings
 from toolkit.exporters.site.listed import from_data, to_data
 from toolkit.reporters import NO_RUN, REPORTERS
-from toolkit.running.kept import FOLDER, read_entries, write_entries
+from toolkit.running.kept import FOLDER, Entry, read_entries, write_entries
 from toolkit.validation import cache as module
 from toolkit.validation.checked_json import from_json as revived
 from toolkit.validation.validate import validate
@@ -53,13 +53,14 @@ def places(value: Any, at: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
         yield from places(item, (*at, index))
 
 
-def parts_of(text: bytes) -> list[Any]:
+def parts_of(entry: Entry) -> list[Any]:
     """Return the facts and the findings of an entry."""
-    return [json.loads(part) for part in text.split(b"\t")]
+    return [json.loads(bytes(part)) for part in (entry.text, entry.more)]
 
 
-def text_of(parts: list[Any]) -> bytes:
-    return b"\t".join(json.dumps(part).encode() for part in parts)
+def with_parts(entry: Entry, parts: list[Any]) -> Entry:
+    text, more = (json.dumps(part).encode() for part in parts)
+    return entry._replace(text=text, more=more)
 
 
 def put(data: Any, at: tuple[Any, ...], value: Any) -> Any:
@@ -76,14 +77,14 @@ def test_any_wrong_value_is_refused_or_printed_as_words(root: Path) -> None:
     (file,) = (root / FOLDER).glob("*.tsv")
     entries = read_entries(file, 1_000_000)
     kept = entries[FIRST]
-    data = put(parts_of(kept.text), (1, 0), [DIAGNOSTIC])
+    data = put(parts_of(kept), (1, 0), [DIAGNOSTIC])
     # The facts are read by rules, the diagnostics are printed: in turn.
     every = list(places(data))
     chosen = [at for n, at in enumerate(every) if n % 30 == 0 or at[:2] == (1, 0)]
     for number, at in enumerate(chosen):
         value = WRONG[number % len(WRONG)] if number % 2 else EVIL
-        wrong = text_of(put(data, at, value)) if at else json.dumps(value).encode()
-        write_entries(file, entries | {FIRST: kept._replace(text=wrong)})
+        wrong = with_parts(kept, put(data, at, value) if at else [value, value])
+        write_entries(file, entries | {FIRST: wrong})
         made = report(root)
         for name, reporter in REPORTERS.items():
             printed = reporter.render(made, NO_RUN)
@@ -97,8 +98,8 @@ def test_a_message_out_of_a_cache_is_defused(root: Path) -> None:
     (file,) = (root / FOLDER).glob("*.tsv")
     entries = read_entries(file, 1_000_000)
     kept = entries[FIRST]
-    forged = text_of(put(parts_of(kept.text), (1, 0), [put(DIAGNOSTIC, (4,), EVIL)]))
-    write_entries(file, entries | {FIRST: kept._replace(text=forged)})
+    forged = with_parts(kept, put(parts_of(kept), (1, 0), [put(DIAGNOSTIC, (4,), EVIL)]))
+    write_entries(file, entries | {FIRST: forged})
     printed = REPORTERS["text"].render(report(root), NO_RUN)
     assert "<U+001B>[2J<U+000A>::error::forged ## [error]forged" in printed
 

@@ -6,9 +6,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from toolkit.base.settings import Settings
+from toolkit.records.facts import Facts
+from toolkit.records.fragment_text import Uses
+from toolkit.records.long_texts import LongTexts
 from toolkit.records.reading.find import is_shared
 from toolkit.records.reading.shared_files import shared_contents
 from toolkit.rules.alike_texts import Compared
@@ -86,6 +90,41 @@ def test_alike_texts_come_back() -> None:
 def test_alike_texts_that_cannot_be_are_told_apart(wrong: object) -> None:
     with pytest.raises(ValueError, match="a text twice, or a pair"):
         alike_from_json(json.dumps(wrong).encode())
+
+
+LONG_TEXTS, USES = Facts._fields.index("long_texts"), Facts._fields.index("uses")
+
+
+@pytest.mark.parametrize(
+    ("at", "row", "wrong"),
+    [
+        (LONG_TEXTS, "keys", ["key"]),
+        (LONG_TEXTS, "sketches", [""]),
+        (LONG_TEXTS, "sentence_keys", ["key"]),
+        (LONG_TEXTS, "sentences", [1]),
+        (LONG_TEXTS, "routes", "a.0.b"),
+        (LONG_TEXTS, "words", "AAAAAAAAAAA="),
+        (USES, "names", ["a/b"]),
+        (USES, "routes", "a.0.b"),
+        (USES, "numbers", "AAAAAAAAAAA="),
+    ],
+)
+def test_rows_that_do_not_fit_each_other_are_told_apart(at: int, row: str, wrong: object) -> None:
+    found = checked(ROOT / "content/conditions/lupus.yaml")
+    assert found.facts
+    data = json.loads(facts_to_json(found))
+    rows = LongTexts if at == LONG_TEXTS else Uses
+    column = rows._fields.index(row)
+    data[0][at] = json.loads(msgspec.json.encode(rows()))
+    assert from_json("a.yaml", json.dumps(data).encode()).facts
+    data[0][at][column] = wrong
+    with pytest.raises(ValueError, match="rows of other lengths"):
+        from_json("a.yaml", json.dumps(data).encode())
+
+
+def test_as_many_sentences_as_there_are_need_no_text_with_less_than_none() -> None:
+    assert not LongTexts(("a", "b"), (b"", b""), ("k",), (2, -1), "a\nb", bytes(24)).fit
+    assert LongTexts(("a", "b"), (b"", b""), ("k",), (1, 0), "a\nb", bytes(24)).fit
 
 
 def test_a_refused_file_comes_back() -> None:

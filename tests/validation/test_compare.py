@@ -189,6 +189,10 @@ def test_near_copies_are_found_whatever_was_compared_before(
                 (root / path).write_text(text, "utf-8")
                 asked = [path] if how == "named" else []
                 kept, fresh = (report(root, *asked, use_cache=each) for each in (True, False))
+                if asked:
+                    # Rules need not look for what is in others, but find all that is in this one.
+                    whole = report(root, use_cache=False).diagnostics
+                    assert fresh.diagnostics == tuple(each for each in whole if each.path == path)
             assert kept == fresh
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 from secrets import token_hex
 
@@ -51,12 +50,14 @@ def read_limited(path: Path, maximum: int, *, may_be_pipe: bool = False) -> byte
 
     A pipe is read if whoever runs the toolkit has named it; one that lies about would never end.
     """
-    _refuse(path, maximum, may_be_pipe=may_be_pipe)
+    size = _refuse(path, maximum, may_be_pipe=may_be_pipe)
     parts: list[bytes] = []
     left = maximum
+    # In one piece, as a rule: pieces are copied to make one of them.
+    piece = max(_PIECE, size + 1)
     # A pipe does not say how much will come, and a file may grow.
     with path.open("rb") as file:
-        while part := file.read(_PIECE):
+        while part := file.read(piece):
             left -= len(part)
             if left < 0:
                 raise _too_large(path, maximum)
@@ -64,19 +65,8 @@ def read_limited(path: Path, maximum: int, *, may_be_pipe: bool = False) -> byte
     return b"".join(parts)
 
 
-def lines_of(path: Path, maximum: int) -> Iterator[bytes]:
-    """Yield a file's lines without their ends, and raise what `read_limited` does."""
-    _refuse(path, maximum)
-    left = maximum
-    with path.open("rb") as file:
-        for line in file:
-            left -= len(line)
-            if left < 0:
-                raise _too_large(path, maximum)
-            yield line.removesuffix(b"\n")
-
-
-def _refuse(path: Path, maximum: int, *, may_be_pipe: bool = False) -> None:
+def _refuse(path: Path, maximum: int, *, may_be_pipe: bool = False) -> int:
+    """Return how many bytes it has now."""
     # Before it is opened: opening a pipe waits for its other end.
     status = path.stat()
     mode = status.st_mode
@@ -84,6 +74,7 @@ def _refuse(path: Path, maximum: int, *, may_be_pipe: bool = False) -> None:
         raise OSError(errno.EINVAL, "it is a pipe or a device and not a file", str(path))
     if stat.S_ISREG(mode) and status.st_size > maximum:
         raise _too_large(path, maximum)
+    return status.st_size if stat.S_ISREG(mode) else 0
 
 
 def _too_large(path: Path, maximum: int) -> OSError:

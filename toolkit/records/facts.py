@@ -18,8 +18,10 @@ from toolkit.model.review import Dates
 from toolkit.model.text.blocks import Link, Term
 from toolkit.model.text.phone_numbers import phone_numbers_in
 from toolkit.model.text.prose import Unit
+from toolkit.records import fragment_text, long_texts
 from toolkit.records.card_signs import SignAt, card_signs
-from toolkit.records.fragment_text import Use
+from toolkit.records.fragment_text import Use, Uses
+from toolkit.records.long_texts import LongSentence, LongText, LongTexts
 from toolkit.records.named import linked, organisations_named
 from toolkit.records.record import Record
 from toolkit.records.sections import section_names
@@ -42,27 +44,6 @@ class NumberAt(NamedTuple):
     route: Route
     words: Words
     region: str
-
-
-class LongSentence(NamedTuple):
-    """A sentence of a long text; `key` is the same for the same words."""
-
-    key: str
-    words: Words
-
-
-class LongText(NamedTuple):
-    """A paragraph or an item; `key` is the same for the same words."""
-
-    key: str
-    route: Route
-    words: Words
-    sketch: bytes
-    """What tells how much of it is in another text; a text of a fragment has none."""
-    sentences: tuple[LongSentence, ...] = ()
-    """Those that are long themselves, if it has several."""
-    fragment: str = ""
-    """The part of a fragment that it comes from."""
 
 
 class ReviewDays(NamedTuple):
@@ -99,7 +80,7 @@ class Facts(NamedTuple):
     """The names that links within the record may use."""
     links: tuple[LinkAt, ...]
     numbers: tuple[NumberAt, ...]
-    long_texts: tuple[LongText, ...]
+    long_texts: LongTexts
     """Without care cards, self-care and questions, which are meant to read alike."""
     translation_of: str = ""
     """The id of the record that it is a translation of; empty if it is none."""
@@ -107,7 +88,7 @@ class Facts(NamedTuple):
     days: ReviewDays = ReviewDays()
     signs: tuple[SignAt, ...] = ()
     """Those of its care cards."""
-    uses: tuple[Use, ...] = ()
+    uses: Uses = Uses()
     """What it uses of fragments; the places of all above are those of the resolved texts."""
 
     @property
@@ -142,7 +123,7 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
         sections=section_names(record),
         links=tuple(_links(record)),
         numbers=tuple(_numbers(record)),
-        long_texts=tuple(_long_texts(record, fewest_words)),
+        long_texts=long_texts.in_rows(_long_texts(record, fewest_words)),
         translation_of=model.translation_of,
         dates=review.dates,
         days=ReviewDays(
@@ -151,7 +132,7 @@ def facts_of(record: Record, fewest_words: int, comparable: Mapping[str, Compare
             tuple([change.date for change in review.changes]),
         ),
         signs=tuple(card_signs(record)),
-        uses=record.document.uses,
+        uses=fragment_text.in_rows(record.document.uses),
     )
 
 

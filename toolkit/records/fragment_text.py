@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.route_lines import count_lines, lines_to_routes, routes_to_lines
 from toolkit.model.fragments.fragment import Fragment
 
 
@@ -33,8 +37,57 @@ class Use(NamedTuple):
         return f"{self.fragment}/{self.part}"
 
 
-@dataclass(frozen=True)
-class FragmentFile:
+class Uses(NamedTuple):
+    """The uses of one record, in rows: a collection has too many of them for an object each."""
+
+    names: tuple[str, ...] = ()
+    """As the record writes them."""
+    routes: str = ""
+    """A line for each."""
+    numbers: bytes = b""
+    """Six for each: the other fields of a use, but for its names."""
+
+    @property
+    def fragments(self) -> list[str]:
+        """The fragment of each."""
+        return [name.partition("/")[0] for name in self.names]
+
+    def each(self) -> list[Use]:
+        """Return each by itself."""
+        numbers = iter(array("I", self.numbers))
+        rows = zip(
+            self.names, lines_to_routes(self.routes), zip(*[numbers] * 6, strict=True), strict=True
+        )
+        uses = []
+        for name, route, (start, end, typed, typed_end, skipped, is_whole) in rows:
+            fragment, _, part = name.partition("/")
+            written = typed, typed_end
+            uses.append(Use(route, start, end, written, fragment, part, skipped, bool(is_whole)))
+        return uses
+
+    @property
+    def fit(self) -> bool:
+        """Whether the rows fit each other, as those that others wrote need not."""
+        number = len(self.names)
+        size = array("I").itemsize * 6
+        return count_lines(self.routes) == number and len(self.numbers) == size * number
+
+
+def in_rows(uses: Sequence[Use]) -> Uses:
+    """Return uses in rows."""
+    numbers = [
+        number
+        for use in uses
+        for number in (use.start, use.end, *use.written, use.skipped, use.is_whole)
+    ]
+    return Uses(
+        tuple([use.name for use in uses]),
+        routes_to_lines(use.route for use in uses),
+        array("I", numbers).tobytes(),
+    )
+
+
+class FragmentFile(Struct, frozen=True):
     """A fragment and the file it is in."""
 
     path: str
@@ -53,8 +106,7 @@ class Part(NamedTuple):
     """Letters of space at the beginning, which are left out."""
 
 
-@dataclass(frozen=True)
-class Fragments:
+class Fragments(Struct, frozen=True, dict=True):
     """The fragments of a collection by id, and the paths of those that cannot be read."""
 
     by_id: Mapping[str, FragmentFile] = field(default_factory=dict)

@@ -36,8 +36,8 @@ def _nodes(record: Facts) -> Iterator[Node]:
         ("glossary", record.terms),
         ("organisation", record.organisations),
         ("picture", record.figures),
-        ("fragment", (use.fragment for use in record.uses)),
-        ("fragment", (use.name for use in record.uses)),
+        ("fragment", record.uses.fragments),
+        ("fragment", record.uses.names),
         ("record", (record.id, *record.related, *record.compared, record.translation_of)),
         ("record", (link.target.removeprefix("record:") for link in record.links)),
     )

@@ -7,7 +7,7 @@ the next, whatever became of the records around them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -50,7 +50,8 @@ class AlikeTexts:
         """
 
         def compare(ordered: Sequence[T], new: int, found: _Pairs) -> None:
-            for one, other in alike_pairs([*map(words_of, ordered)], most, new):
+            sets, others = _words_of(words_of, ordered, new)
+            for one, other in alike_pairs(sets, most, others):
                 found.setdefault(kind_of(ordered[one], ordered[other]), []).append((one, other))
 
         return self._asked(group, texts, compare)
@@ -70,9 +71,13 @@ class AlikeTexts:
 
         def compare(ordered: Sequence[T], new: int, found: _Pairs) -> None:
             links = found.setdefault(_LINKS, [])
-            words = [*map(words_of, ordered)]
+            sets, others = _words_of(words_of, ordered, new)
             links += alike_links(
-                words, most, lambda one, other: fits(ordered[one], ordered[other]), new, links
+                sets,
+                most,
+                lambda one, other: fits(ordered[one], ordered[other]),
+                Groups(len(ordered), links),
+                others,
             )
 
         torn = _torn(self._before.get(group, Compared()), texts)
@@ -109,6 +114,15 @@ class AlikeTexts:
 
 _Pairs = dict[str, list[tuple[int, int]]]
 _LINKS = "alike"
+
+
+def _words_of(
+    words_of: Callable[[T], Collection[W]], texts: Sequence[T], new: int
+) -> tuple[list[Collection[W]], Iterable[Collection[W]] | None]:
+    """Return the words of the new texts, and those of the others, if there are any."""
+    # One after the other: together they would fill much memory, and most are like none.
+    others = map(words_of, texts[new:]) if new < len(texts) else None
+    return [words_of(text) for text in texts[:new]], others
 
 
 def _torn(before: Compared, texts: Collection[str]) -> frozenset[str]:

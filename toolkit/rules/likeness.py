@@ -18,20 +18,22 @@ _TOGETHER = 2
 
 
 def alike_pairs(
-    sets: Sequence[Collection[W]], most: float = MOST, new: int | None = None
+    sets: Sequence[Collection[W]],
+    most: float = MOST,
+    others: Iterable[Collection[W]] | None = None,
 ) -> Iterator[tuple[int, int]]:
     """Yield the positions of each pair of sets that are alike; none has a word twice.
 
-    With `new` these are the pairs in which one of the first so many sets is.
+    `others` come after the sets, and are not compared with each other.
     """
     holders: dict[int, list[int]] = {}
-    for at, looked_up, filed, together in _rare_words(sets, most, new):
+    for at, words, looked_up, filed, together in _rare_words(sets, most, others):
         held: list[list[int]] = [holders[each] for each in looked_up if each in holders]
         found = [*chain.from_iterable(held)] if len(held) >= together else []
         # Few texts have two such words in common with another.
         if len(found) > len(frozenset(found)) or together == 1:
             for other, count in Counter(found).items():
-                if count >= together and _are_alike(sets[at], sets[other], most):
+                if count >= together and _are_alike(words, sets[other], most):
                     yield (other, at) if other < at else (at, other)
         for each in filed:
             holders.setdefault(each, []).append(at)
@@ -41,20 +43,19 @@ def alike_links(
     sets: Sequence[Collection[W]],
     most: float,
     fits: Callable[[int, int], bool],
-    new: int | None = None,
-    links: Iterable[tuple[int, int]] = (),
+    groups: Groups,
+    others: Iterable[Collection[W]] | None = None,
 ) -> Iterator[tuple[int, int]]:
-    """Yield pairs of sets that are alike: enough that they lead from each to all of its group.
+    """Yield pairs of sets that are alike, enough to make one of groups that belong together.
 
-    A pair also has to fit. `links` are known: those of sets that are not among the first `new`.
+    A pair also has to fit. `groups` are those of sets and others that are known.
 
     Of a thousand copies of one text, each is compared with one other and not with all.
     """
-    groups = Groups(len(sets), links)
     holders: dict[int, list[int]] = {}
     # Of sets that are in a group, by its name. Most texts are like no other, and cost no more here.
     linked: dict[int, dict[int, list[int]]] = {}
-    for at, looked_up, filed, together in _rare_words(sets, most, new):
+    for at, words, looked_up, filed, together in _rare_words(sets, most, others):
         held: list[list[int]] = [holders[each] for each in looked_up if each in holders]
         found = [*chain.from_iterable(held)]
         may_be_linked = not linked.keys().isdisjoint(looked_up)
@@ -63,13 +64,13 @@ def alike_links(
             for other in found:
                 members.setdefault(groups.of(other), []).append([other])
             for each in looked_up if may_be_linked else ():
-                for group, others in groups.current(linked.get(each, {})).items():
-                    members.setdefault(group, []).append(others)
+                for group, several in groups.current(linked.get(each, {})).items():
+                    members.setdefault(group, []).append(several)
             for group, by_word in members.items():
                 if len(by_word) < together or groups.of(group) == groups.of(at):
                     continue
                 for other in _likely(by_word, together):
-                    if _are_alike(sets[at], sets[other], most) and fits(at, other):
+                    if _are_alike(words, sets[other], most) and fits(at, other):
                         groups.join(other, at)
                         yield at, other
                         break
@@ -91,26 +92,26 @@ def _likely(members: Sequence[Sequence[int]], together: int) -> Iterator[int]:
 
 
 def _rare_words(
-    sets: Sequence[Collection[W]], most: float, new: int | None
-) -> Iterator[tuple[int, Sequence[int], Sequence[int], int]]:
+    sets: Sequence[Collection[W]], most: float, others: Iterable[Collection[W]] | None
+) -> Iterator[tuple[int, Collection[W], Sequence[int], Sequence[int], int]]:
     """Yield sets by position, with words to find others by, words to be found by, and how many.
 
     Two sets that are alike share some of the rarest words of each, so that few pairs are compared.
     """
-    new = len(sets) if new is None else new
-    compares_all = new == len(sets)
-    number = Counter(chain.from_iterable(sets[:new]))
+    number = Counter(chain.from_iterable(sets))
     # Most texts are like no other: too many of their words are in no other.
-    alone = 1 if compares_all else 0
+    alone = 1 if others is None else 0
     common = sorted(word for word, count in number.items() if count > alone)
     common.sort(key=number.__getitem__)
     rank = {word: at for at, word in enumerate(common, start=1)}
     known = frozenset(rank)
     # The smallest first, where that can be: of a set that is alike and no smaller, more is shared.
-    order = sorted(range(new), key=lambda at: len(sets[at])) if compares_all else range(len(sets))
-    of_next = 2 * most / (1 + most) if compares_all else most
-    for at in order:
-        words = sets[at]
+    if others is None:
+        order = iter(sorted(enumerate(sets), key=lambda each: len(each[1])))
+        of_next = 2 * most / (1 + most)
+    else:
+        order, of_next = enumerate(chain(sets, others)), most
+    for at, words in order:
         if known.isdisjoint(words):
             continue
         rarest = sorted(filter(None, map(rank.get, words)))
@@ -121,7 +122,7 @@ def _rare_words(
         looked_up = rarest[: len(rarest) - fewest + together]
         fewest = _least(of_next * len(words))
         filed = rarest[: max(0, len(rarest) - fewest + min(_TOGETHER, fewest))]
-        yield at, looked_up, filed if at < new else (), together
+        yield at, words, looked_up, filed if at < len(sets) else (), together
 
 
 def _are_alike(one: Collection[W], other: Collection[W], most: float) -> bool:

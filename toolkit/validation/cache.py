@@ -23,6 +23,7 @@ from toolkit.rules.engine import CRASHED
 from toolkit.running.kept import FOLDER, Entry, read_entries, write_entries
 from toolkit.validation.check_files import Checked, Surroundings
 from toolkit.validation.checked_json import (
+    NO_FINDINGS,
     alike_from_json,
     alike_to_json,
     facts_to_json,
@@ -38,9 +39,6 @@ _COMPARED = "\0"
 """Before a path: what was found in the file by comparing it with others. No path contains it."""
 _ALIKE = "\0\0"
 """Before the name of a group of texts: which of them are alike."""
-
-_PART = b"\t"
-"""Between what others need to know of a file and what was found in it, if it was checked yet."""
 
 _ABANDONED = 600
 """Seconds after which no one goes on writing a file."""
@@ -92,9 +90,9 @@ class Cache:
         entry = self._entries.get(path)
         if entry is None or entry.made_of != _digest(content):
             return None
-        facts, _, findings = entry.text.partition(_PART)
         try:
-            checked = from_json(path, facts) if facts_only else from_json(path, facts, findings)
+            # What was found is not there if it has not been checked yet.
+            checked = from_json(path, entry.text, NO_FINDINGS if facts_only else entry.more)
         except ValueError:
             return None
         self._used[path] = entry
@@ -106,8 +104,7 @@ class Cache:
             return
         with suppress(UnicodeEncodeError):
             findings = b"" if facts_only else findings_to_json(checked)
-            text = facts_to_json(checked) + _PART + findings
-            self._used[checked.path] = Entry(_digest(content), text)
+            self._used[checked.path] = Entry(_digest(content), facts_to_json(checked), findings)
 
     def digest(self, path: str) -> str:
         """Return a SHA-256 of the bytes in which a file was checked; empty if it was not."""

@@ -20,6 +20,9 @@ from toolkit.rules.alike_texts import Compared
 from toolkit.rules.engine import Found
 from toolkit.validation.check_files import Checked
 
+Kept = bytes | memoryview
+"""As it was made, or as it was read."""
+
 
 def facts_to_json(checked: Checked) -> bytes:
     """Return what others need to know of it, as JSON without tabs; the path is left out.
@@ -36,9 +39,14 @@ def findings_to_json(checked: Checked) -> bytes:
     return msgspec.json.encode([checked.diagnostics, checked.ignores])
 
 
-def from_json(path: str, facts: bytes, findings: bytes = b"[[],[]]") -> Checked:
+NO_FINDINGS = b"[[],[]]"
+
+
+def from_json(path: str, facts: Kept, findings: Kept = NO_FINDINGS) -> Checked:
     """Return back what these two were made from; texts of any other form are a ValueError."""
     of_record, cited = _facts_form().decode(facts)
+    if of_record and not (of_record.long_texts.fit and of_record.uses.fit):
+        raise ValueError("rows of other lengths than each other")
     diagnostics, ignores = _findings_form().decode(findings)
     return Checked(
         path,
@@ -59,7 +67,7 @@ def diagnostics_to_json(diagnostics: Sequence[Diagnostic]) -> bytes:
     return msgspec.json.encode(diagnostics)
 
 
-def diagnostics_from_json(text: bytes) -> tuple[Diagnostic, ...]:
+def diagnostics_from_json(text: Kept) -> tuple[Diagnostic, ...]:
     """Return back what `diagnostics_to_json` was given; any other text is a ValueError."""
     return _with_codes(_diagnostics_form().decode(text))
 
@@ -69,7 +77,7 @@ def alike_to_json(compared: Compared) -> bytes:
     return msgspec.json.encode(compared)
 
 
-def alike_from_json(text: bytes) -> Compared:
+def alike_from_json(text: Kept) -> Compared:
     """Return back what `alike_to_json` was given; any other text is a ValueError."""
     compared = _alike_form().decode(text)
     number = len(frozenset(compared.keys))

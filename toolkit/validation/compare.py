@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.records.reading.files import Files
@@ -25,8 +26,7 @@ from toolkit.validation.checked_json import (
 )
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """What was found by comparing all records."""
 
     by_path: dict[str, tuple[Diagnostic, ...]]
@@ -46,7 +46,9 @@ def compare(checks: Checks, files: Files, chosen: Collection[str], today: date) 
             return Compared(same, False)
     around = checks.surroundings
     alike = AlikeTexts(cache.get_alike() if cache and key else {})
-    context = CollectionContext(around.settings, checks.shared.library, today, alike)
+    every = (each.path for each in (*checks.records, *checks.shared_files))
+    asked = None if all(path in chosen for path in every) else chosen
+    context = CollectionContext(around.settings, checks.shared.library, today, alike, asked)
     found = check_collection(checks.overview, rules_of(around.settings), context)
     has_crashed = any(each.code == CRASHED for several in found.values() for each in several)
     wanted = {path: found[path] for path in (*chosen, NO_FILE) if path in found}
@@ -54,7 +56,7 @@ def compare(checks: Checks, files: Files, chosen: Collection[str], today: date) 
     if cache and key and not has_crashed:
         with suppress(UnicodeEncodeError):
             cache.put_alike(alike.found)
-            if len(wanted) == len(found):
+            if asked is None and len(wanted) == len(found):
                 cache.put_compared(KeptComparison(key, _entries(by_path)))
     return Compared({path: each.diagnostics for path, each in by_path.items()}, has_crashed)
 
@@ -87,7 +89,7 @@ def _placed(
                 by_path[path] = _Placed(made_of, same, before)
                 continue
         of_record = facts.get(path)
-        uses = of_record.uses if of_record else ()
+        uses = of_record.uses.each() if of_record else ()
         text = "" if path == NO_FILE else texts.get(path) or files.text(path)
         by_path[path] = _Placed(made_of, tuple(placed(path, text, several, uses, fragments)))
     return by_path

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from toolkit.base.diagnostics import Finding
 from toolkit.records.facts import Facts
 from toolkit.records.overview import Overview
-from toolkit.rules.rule import Context, rule
+from toolkit.rules.rule import CollectionContext, rule
 
 
 @rule("STR011", "duplicate-prose", severity="note", scope="collection", serves=())
-def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str, Finding]]:
+def duplicate_prose(
+    overview: Overview, context: CollectionContext
+) -> Iterator[tuple[str, Finding]]:
     """A sentence or a paragraph of {duplicate_words} words or more is in another record too.
 
     Why: when one of the copies is corrected, the other stays wrong. Sometimes the same advice is
@@ -33,27 +37,22 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
     """
     # The number of words has its say where the facts are gathered.
     records = [each for each in overview.facts if not each.is_retired]
-    keys_of: list[set[str]] = []
-    fragments: dict[str, str] = {}
-    for record in records:
-        keys: list[str] = []
-        for text in record.long_texts:
-            of_text = (text.key, *[each.key for each in text.sentences])
-            if text.fragment:
-                fragments.update(dict.fromkeys(of_text, text.fragment))
-            else:
-                keys += of_text
-        keys_of.append(set(keys))
-    several = _in_several(keys_of)
+    asked = [each for each in records if context.asks(each.path)]
+    keys = frozenset(chain.from_iterable(each.long_texts.all_keys for each in asked))
+    number = Counter(
+        chain.from_iterable(keys.intersection(each.long_texts.all_keys) for each in records)
+    )
+    several = {key for key, records_with_it in number.items() if records_with_it > 1}
     holders: dict[str, list[Facts]] = {}
-    for record, own in zip(records, keys_of, strict=True):
-        for key in several & own:
+    for record in records:
+        for key in several.intersection(record.long_texts.all_keys):
             holders.setdefault(key, []).append(record)
+    fragments = _of_fragments(records)
     copies = several.union(fragments)
-    for record, own in zip(records, keys_of, strict=True):
-        for text in () if copies.isdisjoint(own) else record.long_texts:
-            if text.fragment:
-                continue
+    for record in asked:
+        for text in (
+            () if copies.isdisjoint(record.long_texts.all_keys) else record.long_texts.own()
+        ):
             # A sentence of a paragraph that is a copy as a whole needs no word of its own.
             for copy in (text,) if text.key in copies else text.sentences:
                 if copy.key in fragments:
@@ -65,13 +64,16 @@ def duplicate_prose(overview: Overview, _context: Context) -> Iterator[tuple[str
                 yield record.path, Finding(text.route, message, hint, words=copy.words)
 
 
-def _in_several(sets: Iterable[set[str]]) -> set[str]:
-    seen: set[str] = set()
-    several: set[str] = set()
-    for each in sets:
-        several |= seen & each
-        seen |= each
-    return several
+def _of_fragments(records: Sequence[Facts]) -> dict[str, str]:
+    """Return the keys of what comes from fragments, with the part that each is in."""
+    # From the last to the first: of a key in two parts the last one counts.
+    lines = (line for each in reversed(records) for line in reversed(each.long_texts.of_fragments))
+    found: dict[str, str] = {}
+    for line in dict.fromkeys(lines):  # many records use the same
+        name, *keys = line.split(" ")
+        for key in keys:
+            found.setdefault(key, name)
+    return found
 
 
 def _of_fragment(name: str) -> tuple[str, str]:

@@ -38,7 +38,7 @@ def fragment_unused(overview: Overview, _context: Context) -> Iterator[tuple[str
     """
     if overview.refused:
         return
-    used = {use.name for each in overview.facts for use in each.uses}
+    used = {name for each in overview.facts for name in each.uses.names}
     for document in overview.fragments:
         for part in document.data["parts"]:
             name = f"{document.data['id']}/{part}"

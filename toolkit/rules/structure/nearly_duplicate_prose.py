@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 from toolkit.base.diagnostics import Finding
-from toolkit.records.facts import Facts, LongText
+from toolkit.records.facts import Facts
 from toolkit.records.overview import Overview
 from toolkit.records.sketch import hashes_of, likeness
 from toolkit.rules.alike_signs import NAMED
@@ -40,44 +41,58 @@ def nearly_duplicate_prose(
         # file: content/conditions/other.yaml
         outlook: Most people get better. [@source-one]
     """
-    texts: dict[str, list[tuple[Facts, LongText]]] = {}
-    for record in overview.facts:
-        for text in () if record.is_retired else record.long_texts:
-            if not text.fragment:
-                texts.setdefault(text.key, []).append((record, text))
-    for (record, text), others in _alike(texts, context.alike):
-        paths = list(dict.fromkeys(each.path for each, _text in others if each.id != record.id))
-        if paths:
+    records = [each for each in overview.facts if not each.is_retired]
+    for first, *others in _alike(records, context.alike):
+        record = first.record
+        paths = dict.fromkeys(each.record.path for each in others if each.record.id != record.id)
+        if paths and context.asks(record.path):
+            named = ", ".join([*paths][:NAMED])
             more = f" and {len(paths) - NAMED} more" if len(paths) > NAMED else ""
-            message = f"nearly the same words are in {', '.join(paths[:NAMED])}{more}"
             hint = "if they should be the same, make them so; a fragment keeps them alike"
-            yield record.path, Finding(text.route, message, hint, words=text.words)
+            message = f"nearly the same words are in {named}{more}"
+            route, words = record.long_texts.place(first.at)
+            yield record.path, Finding(route, message, hint, words=words)
 
 
-Place = tuple[Facts, LongText]
+class _Text(NamedTuple):
+    """A text of a record, by its position among those of the record."""
+
+    record: Facts
+    at: int
+
+    @property
+    def key(self) -> str:
+        return self.record.long_texts.keys[self.at]
+
+    @property
+    def hashes(self) -> Sequence[int]:
+        return hashes_of(self.record.long_texts.sketches[self.at])
 
 
-def _alike(
-    texts: Mapping[str, Sequence[Place]], alike: AlikeTexts
-) -> Iterator[tuple[Place, list[Place]]]:
-    """Yield the first place of each group of texts that are alike, and those of the others."""
-    pairs = [
-        (one[0][1].key, other[0][1].key)
-        for one, other in alike.links("texts", texts, _hashes, _MOST, _fits)
-    ]
-    paired = set(chain.from_iterable(pairs))
-    at = {key: number for number, key in enumerate(key for key in texts if key in paired)}
-    firsts = firsts_of_groups(len(at), ((at[one], at[other]) for one, other in pairs))
-    members: dict[int, list[Place]] = {}
-    for (key, number), first in zip(at.items(), firsts, strict=True):
-        members.setdefault(first, []).extend(texts[key][: 1 if first == number else None])
-    for first_place, *others in members.values():
-        yield first_place, others
+def _alike(records: Sequence[Facts], alike: AlikeTexts) -> Iterator[list[_Text]]:
+    """Yield each group of texts that are alike; of those with the words of its first, only that."""
+    texts = {key: _Text(record, at) for record in records for at, key in _keys(record)}
+    pairs = alike.links("texts", texts, _hashes, _MOST, _fits)
+    paired = {text.key for pair in pairs for text in pair}
+    same: dict[str, list[_Text]] = {}
+    for record in records:
+        for at, key in _keys(record):
+            if key in paired:
+                same.setdefault(key, []).append(_Text(record, at))
+    number = {key: number for number, key in enumerate(same)}
+    firsts = firsts_of_groups(len(same), ((number[a.key], number[b.key]) for a, b in pairs))
+    groups: dict[int, list[_Text]] = {}
+    for at, (several, first) in enumerate(zip(same.values(), firsts, strict=True)):
+        groups.setdefault(first, []).extend(several[: 1 if first == at else None])
+    yield from groups.values()
 
 
-def _fits(one: Sequence[Place], other: Sequence[Place]) -> bool:
-    return likeness(_hashes(one), _hashes(other)) >= _MOST
+def _keys(record: Facts) -> Iterable[tuple[int, str]]:
+    return enumerate(record.long_texts.keys)
 
 
-def _hashes(places: Sequence[Place]) -> Sequence[int]:
-    return hashes_of(places[0][1].sketch)
+def _fits(one: _Text, other: _Text) -> bool:
+    return likeness(one.hashes, other.hashes) >= _MOST
+
+
+_hashes = attrgetter("hashes")

@@ -46,22 +46,26 @@ def sign_drifted(overview: Overview, context: CollectionContext) -> Iterator[tup
             action: Call 999 if
             signs: ["you have new numbness between your legs or around your bottom [@source-one]"]
     """
-    for here, differs, theirs in _drifted(alike_signs(overview, context).drifted):
+    for here, differs, theirs in _drifted(alike_signs(overview, context).drifted, context):
         said = f"{differs} in {paths_of(theirs)}: “{shorten(theirs[0].text, 100)}”"
         for facts, sign in here.places:
-            yield facts.path, Finding(sign.route, said, _HINT)
+            if context.asks(facts.path):
+                yield facts.path, Finding(sign.route, said, _HINT)
 
 
 _HINT = "ask a clinician which is right, and make them the same; or say what makes the difference"
 
 
-def _drifted(pairs: Iterable[tuple[Sign, Sign]]) -> Iterator[tuple[Sign, str, list[Sign]]]:
+def _drifted(
+    pairs: Iterable[tuple[Sign, Sign]], context: CollectionContext
+) -> Iterator[tuple[Sign, str, list[Sign]]]:
     """Yield each sign with one thing in which it differs, and those from which it differs in it."""
     found: dict[tuple[str, str], tuple[Sign, str, list[Sign]]] = {}
     for one, other in pairs:
         for here, there in ((one, other), (other, one)):
-            differs = _difference(here, there)
-            found.setdefault((here.key, differs), (here, differs, []))[2].append(there)
+            if any(context.asks(facts.path) for facts, _sign in here.places):
+                differs = _difference(here, there)
+                found.setdefault((here.key, differs), (here, differs, []))[2].append(there)
     yield from found.values()
 
 
