@@ -202,7 +202,7 @@ def read_values(
             if seen is not None and key is None:
                 key = value
                 if style or key in seen:
-                    _check_key(event, seen, container, problems, is_json=is_json)
+                    _check_key(event, text, seen, container, problems, is_json=is_json)
                 seen.setdefault(key, event)
                 continue
             is_text = style or value[:1] not in _NOT_ALWAYS_TEXT
@@ -214,7 +214,7 @@ def read_values(
                 container[key] = read
                 group.values[key] = event
             if style:
-                if style == '"' and has_refused(value):
+                if style == '"' and _has_hidden(event, text):
                     problems.append(_hidden_by_escape(event))
                 is_joined = style != "|" and event.start_mark.line != event.end_mark.line
                 if is_joined and may_be_lost(event, text):
@@ -284,6 +284,7 @@ def _path(stack: list[tuple[Any, dict[str, Any] | None]]) -> tuple[str | None, .
 
 def _check_key(
     event: Any,
+    text: str,
     seen: dict[str, Any],
     container: Any,
     problems: list[Problem],
@@ -291,7 +292,7 @@ def _check_key(
     is_json: bool,
 ) -> None:
     key: str = event.value
-    if event.style == '"' and has_refused(key):
+    if event.style == '"' and _has_hidden(event, text):
         problems.append(_hidden_by_escape(event))
     if key in seen:
         first = seen[key]
@@ -305,6 +306,13 @@ def _check_key(
         problems.append(problem_at("SYN005", span_of(event), message, hint))
         if len(problems) >= budget.SYNTAX_PROBLEMS:
             raise YamlRefused(problems)
+
+
+def _has_hidden(event: Any, text: str) -> bool:
+    """Whether a backslash code in a text stands for a character that no file may have."""
+    # What is typed itself was judged by all that is around it; alone it may look odd.
+    has_code = "\\" in text[event.start_mark.index : event.end_mark.index]
+    return has_code and has_refused(event.value)
 
 
 def _hidden_by_escape(event: ScalarEvent) -> Problem:
