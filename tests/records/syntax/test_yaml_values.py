@@ -14,6 +14,7 @@ from yaml.cyaml import CParser
 from toolkit.base.budget import RECORD_DEPTH, SYNTAX_PROBLEMS
 from toolkit.base.diagnostics import Span
 from toolkit.records.syntax import yaml_values
+from toolkit.records.syntax.decode import decode
 from toolkit.records.syntax.yaml_values import YamlRefused, read_values
 
 PARSERS = {"libyaml": CParser, "pure Python": yaml.Loader}
@@ -173,6 +174,14 @@ def test_refusals(text: str, places: list[tuple[str, int, int]]) -> None:
 
 
 @pytest.mark.usefixtures("either")
+@pytest.mark.parametrize("letters", ["Ａ", "сор"])
+def test_typed_letters_are_not_judged_alone(letters: str) -> None:
+    # Wide letters belong into Chinese texts, and Russian words may look like Latin ones.
+    text = f'a: 漢字 слова\nb: "{letters}"\n"{letters}": c\n'
+    assert read_values(text)["b"] == letters
+    assert isinstance(decode(text.encode()), str)
+
+
 def test_a_duplicate_key_names_both_places() -> None:
     with pytest.raises(YamlRefused) as error:
         read_values("outlook: a\n\noutlook: b\n")

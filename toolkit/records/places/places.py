@@ -1,15 +1,14 @@
-"""YAML text -> where each key and value stands; worked out only for files that have findings.
+"""YAML text -> where each key and value stands.
 
-A second pass over the same libyaml events as the values, so the two cannot disagree.
+Reading the values of a file yields it as well; only one with problems is gone through again.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from msgspec import Struct, field
 from yaml import YAMLError
@@ -22,10 +21,12 @@ from yaml.events import (
 )
 
 from toolkit.base import budget
-from toolkit.base.diagnostics import Finding, Route, Span
+from toolkit.base.diagnostics import Finding, Span
+from toolkit.records.places.spans import Spans, Texts
 from toolkit.records.places.typed_letters import Letter, typed_letters
 from toolkit.records.syntax.decode import lines_of
-from toolkit.records.syntax.yaml_values import events
+from toolkit.records.syntax.tree import Group
+from toolkit.records.syntax.yaml_values import events, tree_of
 
 _SHORT = 2_000
 """Letters of a text in which it is quicker to look for words than to count letters."""
@@ -35,42 +36,13 @@ def _line_of(letter: Letter) -> int:
     return letter.line
 
 
-class Spans(Mapping[Route, Span]):
-    """The region of each key or value; of a thousand a report asks for a handful."""
-
-    def __init__(self, begin: dict[Route, Any], end: Mapping[Route, Any] | None = None) -> None:
-        """Take the event with which each begins, and with which it ends if that is another."""
-        self._begin = begin
-        self._end = end or {}
-
-    def __getitem__(self, route: Route) -> Span:
-        begin = self._begin[route]
-        start, end = begin.start_mark, self._end.get(route, begin).end_mark
-        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-    def begins(self) -> list[tuple[int, int]]:
-        """Return the line and column at which each begins."""
-        marks = [event.start_mark for event in self._begin.values()]
-        return [(mark.line + 1, mark.column + 1) for mark in marks]
-
-    def __contains__(self, route: object) -> bool:
-        return route in self._begin
-
-    def __iter__(self) -> Iterator[Route]:
-        return iter(self._begin)
-
-    def __len__(self) -> int:
-        return len(self._begin)
-
-
 class Places(Struct, frozen=True):
     """Keys, values and lines of one file."""
 
     keys: Spans
     values: Spans
     lines: list[str]
-    texts: dict[Route, tuple[str, str | None]] = field(default_factory=dict)
-    """Each text with the style in which it is written, as libyaml calls it."""
+    texts: Texts
     _indexed: dict[Span, tuple[array[int], tuple[Letter, ...]]] = field(default_factory=dict)
 
     def span(self, finding: Finding) -> Span:
@@ -192,49 +164,57 @@ def find_places(text: str) -> Places:
 
 
 def _find(text: str) -> Places:
-    keys: dict[Route, Any] = {}
-    values: dict[Route, Any] = {}
-    ends: dict[Route, Any] = {}
-    texts: dict[Route, tuple[str, str | None]] = {}
-    # The group or list that is being read, the position in a list, and those around it.
-    owner: Route = ()
-    index: int | None = None
-    around: list[tuple[Route, int | None]] = []
-    # Of the value that comes next; None where a key comes.
-    route: Route | None = ()
+    top = tree_of(text) or _as_far_as_read(text)
+    return Places(Spans(top, of_keys=True), Spans(top), lines_of(text), Texts(top))
+
+
+def _as_far_as_read(text: str) -> Group:
+    """Read a file that was not read without a problem; what comes after an error is left out."""
+    top = Group()
+    # The group or list that is being read, and those around it.
+    owner = top
+    around: list[tuple[Group, str | int | None]] = []
+    # The key or position of the value that comes next; None where a key comes.
+    step: str | int | None = 0
     try:
         for event in events(text):
             kind = type(event)
             if kind is ScalarEvent:
-                if route is None:
-                    route = (*owner, event.value)
-                    keys[route] = event
+                if step is None:
+                    step = event.value
+                    owner.keys[event.value] = event
                     continue
-                values[route] = event
-                texts[route] = event.value, event.style
+                owner.values[step] = event
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(around) >= budget.RECORD_DEPTH:
-                    # Refused anyway; the routes of 25,000 levels would take gigabytes.
+                    # Refused anyway, and no one could go through 25,000 levels.
                     break
-                around.append((owner, index))
+                around.append((owner, step))
                 # A group where a key comes is refused, and has no name.
-                owner = (*owner, "") if route is None else route
-                values[owner] = event
-                index, route = (0, (*owner, 0)) if kind is SequenceStartEvent else (None, None)
+                owner = _below(owner, "" if step is None else step)
+                owner.begin = event
+                step = 0 if kind is SequenceStartEvent else None
                 continue
             elif (kind is MappingEndEvent or kind is SequenceEndEvent) and around:
-                ends[owner] = event
-                owner, index = around.pop()
+                owner.end = event
+                owner, step = around.pop()
             else:
                 continue
-            if index is not None:
-                index += 1
-                route = (*owner, index)
-            else:
-                route = None if around else ()
+            if not isinstance(step, int):
+                step = None
+            elif around:
+                step += 1
     except YAMLError:
         pass
-    return Places(Spans(keys), Spans(values, ends), lines_of(text), texts)
+    return top
+
+
+def _below(owner: Group, step: str | int) -> Group:
+    """Return a group or list in another; of a key that is there twice, the same."""
+    below = owner.values.get(step)
+    if type(below) is not Group:
+        below = owner.values[step] = Group()
+    return below
 
 
 # The stages that explain one file ask for its places one after another, and records for those of
