@@ -5,8 +5,9 @@ from __future__ import annotations
 import copy
 import datetime
 import functools
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from tests.kinds import KINDS, Condition, Topic
 from toolkit.base.settings import Settings

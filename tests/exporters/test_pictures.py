@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from base64 import b64encode
 from collections.abc import Callable
 from io import BytesIO
 
 import pikepdf
 import pytest
+from msgspec import structs
 
 from tests.exporters.reading import pdf_fonts, read_html
 from tests.exporters.sample import CONDITION, collection, condition, context, short
@@ -31,7 +31,7 @@ DRAWING = (
 
 def with_picture(name: str, content: bytes, made: Callable[..., Condition] = condition) -> Page:
     model = made(figures=[CONDITION["figures"][0] | {"file": name}])
-    held = dataclasses.replace(collection(model), images={name: content})
+    held = structs.replace(collection(model), images={name: content})
     return build_page(held.records[model.id], held, Settings())
 
 

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.commands.collections import ROOT, make
 from tests.commands.process import TOOLKIT

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import count, cycle
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from tests.exporters.sample import CONDITION, TOPIC, collection, condition, topic

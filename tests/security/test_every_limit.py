@@ -122,7 +122,7 @@ def cache_bytes(folder: Path, size: int) -> bool:
     surroundings = Surroundings(KINDS_ALONE, Settings())
     file = Cache(folder, surroundings)._file
     file.parent.mkdir(exist_ok=True)
-    file.write_text(f'"a"\t0\t{"1" * (size - 6)}')
+    file.write_text(f'"a"\t0\t{"1" * (size - 7)}\t')
     return bool(Cache(folder, surroundings)._entries)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -22,8 +23,7 @@ class Span(NamedTuple):
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a rule or a check yields: a route and words; the engine makes code and place of it.
 
     `at` says whether the place is the value or its key; `words` is a range of code points inside
@@ -50,8 +50,7 @@ class Edit(NamedTuple):
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class CodeInfo:
+class CodeInfo(Struct, frozen=True):
     """What a code stands for: what `toolkit explain` prints and the pages in docs/rules hold."""
 
     code: str
@@ -82,8 +81,7 @@ class Diagnostic(NamedTuple):
     edit: Edit | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Everything one run has to say, in the order of path and place."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Family:
+class Family(Struct, frozen=True):
     """Codes that begin alike."""
 
     name: str

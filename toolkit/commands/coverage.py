@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Diagnostic, Severity
 from toolkit.base.errors import Misuse
@@ -37,8 +38,7 @@ _COLUMNS = 12
 """As many records as a terminal shows side by side; more are counted."""
 
 
-@dataclass(frozen=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """The verdict on each criterion for each record; records that could not be read are named."""
 
     standard: Standard

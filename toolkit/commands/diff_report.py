@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from itertools import groupby
+
+from msgspec.structs import asdict
 
 from toolkit.governance.difference.grading import Change
 from toolkit.reporters.github_summary import escape

@@ -6,10 +6,11 @@ import importlib.metadata
 import importlib.util
 import platform
 import sys
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.base.errors import Misuse
 from toolkit.base.extras import line_to_type
@@ -28,8 +29,7 @@ from toolkit.commands.system_packages import Manager, install_command, package_m
 OLDEST_PYTHON = (3, 11)
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Struct, frozen=True):
     """One thing that was looked at.
 
     `remedy` is a command to type, or words; it is empty when all is well. Without what is not
@@ -44,8 +44,7 @@ class Check:
     required: bool = True
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True):
     """A Python package that the toolkit imports."""
 
     module: str

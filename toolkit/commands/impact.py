@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.errors import Misuse
@@ -30,8 +31,7 @@ _LONGEST = 120
 _BEFORE_A_STOP = regex(r" (?=[,.;:!?)])|(?<=\() ")
 
 
-@dataclass(frozen=True)
-class Impact:
+class Impact(Struct, frozen=True):
     """Where something is: lines for statements, ids of records, paths of exported files."""
 
     statements: tuple[str, ...]

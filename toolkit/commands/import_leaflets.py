@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base import budget
 from toolkit.base.errors import Misuse
@@ -37,8 +39,7 @@ _ELSEWHERE = "CAR008"
 """An emergency number of another country."""
 
 
-@dataclass(frozen=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """A record that was written, and what is to be said of it."""
 
     source: Path
@@ -49,8 +50,7 @@ class Imported:
     made: Made
 
 
-@dataclass(frozen=True)
-class NotImported:
+class NotImported(Struct, frozen=True):
     """A file that was not imported: why, and what to do."""
 
     source: Path
@@ -58,8 +58,7 @@ class NotImported:
     hint: str
 
 
-@dataclass(frozen=True)
-class Importer:
+class Importer(Struct, frozen=True):
     """Imports into one collection."""
 
     root: Path

@@ -6,8 +6,9 @@ And the files with which other programs work in it, also in a collection that is
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.base.errors import Misuse
 from toolkit.base.files import write_new
@@ -53,8 +54,7 @@ _IGNORED = """\
 _YAML_HEAD = "# yaml-language-server: $schema=../{folder}/{name}.schema.json\n"
 
 
-@dataclass(frozen=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """What was done in a folder."""
 
     written: tuple[Path, ...]

@@ -6,15 +6,15 @@ import ctypes
 import ctypes.util
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.commands.system_packages import Manager
 
 OLDEST_PANGO = (1, 44)
 
 
-@dataclass(frozen=True)
-class NativeLibrary:
+class NativeLibrary(Struct, frozen=True):
     """One library: the file names that WeasyPrint tries, and each system's package for it."""
 
     name: str

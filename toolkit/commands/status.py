@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.base.errors import Misuse
 from toolkit.base.settings import Settings
@@ -28,8 +29,7 @@ STATES: Mapping[State, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A record in a list of where all stand."""
 
     id: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+
+class Artifact(Struct, frozen=True):
     """One file; the path is relative to the folder of exports, with forward slashes."""
 
     path: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from toolkit.base.settings import Settings
 from toolkit.records.reading.own_font import OwnFont
@@ -35,8 +36,7 @@ class Offered(Protocol):
         """Whether it is for other programs."""
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True):
     """Settings, today's date, the pictures by file name, sizes of other files, the own font.
 
     `sizes` holds bytes by artifact path; HTML links only to those files that it names.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from toolkit.exporters.artifact import Named, page_path
 from toolkit.exporters.context import Context
@@ -10,8 +10,7 @@ from toolkit.exporters.rendering import file_size
 from toolkit.pages.languages.translations import translations
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True):
     """One file that there is."""
 
     path: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
 from toolkit.pages.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One file that a page can come as."""
 
     ending: str
@@ -29,8 +29,7 @@ class Output:
     """Whether it is for other programs: listed last, and at the foot of a page."""
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(Struct, frozen=True):
     """One format, in its own file; `--format` takes its name."""
 
     name: str

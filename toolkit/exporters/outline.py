@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.model.kinds.kind import OWN, Section
 from toolkit.pages.languages.translations import translations
@@ -13,8 +15,7 @@ from toolkit.pages.parts import Figure
 from toolkit.pages.rich_text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One section: the record's field, the HTML id, the heading, and what it holds."""
 
     field: str

@@ -6,10 +6,10 @@ A file that cannot be read, or that says what cannot be, is no signature: its re
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from pydantic import TypeAdapter, ValidationError
 
 from toolkit.base.errors import Misuse
@@ -28,8 +28,7 @@ SIGNERS = f"{CONTENT}/{find.SIGNERS}"
 REVIEWS = f"{CONTENT}/{find.REVIEWS}"
 
 
-@dataclass(frozen=True)
-class Signatures:
+class Signatures(Struct, frozen=True):
     """Who may sign, what was signed, and which files are no signatures, by record."""
 
     people: Mapping[str, Person]
@@ -108,8 +107,7 @@ def why_not_proven(root: Path, file: Path, each: Attestation) -> str:
     return why_unproven(file, allowed, each.by, each.at)
 
 
-@dataclass(frozen=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     why: str
 
 

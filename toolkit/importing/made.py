@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from toolkit.base.text.placeholder import UNWRITTEN
 from toolkit.importing.compare import Compared, compare
@@ -16,8 +16,7 @@ from toolkit.importing.yaml_text import record_text
 from toolkit.model.kinds.kinds import Kinds
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """A record as it will be written."""
 
     text: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Span:
+
+class Span(Struct, frozen=True):
     """Words in a line, all alike."""
 
     text: str
@@ -22,31 +22,27 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; 1 is the title's level."""
 
     level: int
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list; each item holds blocks."""
 
     items: tuple[tuple[Block, ...], ...]
     has_numbers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; each cell holds blocks."""
 
     rows: tuple[tuple[tuple[Block, ...], ...], ...]
@@ -56,16 +52,14 @@ class Table:
 BoxRole = Literal["", "emergency", "urgent", "non-urgent"]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """What has a border or a colour of its own; the role, if its class tells how urgent it is."""
 
     blocks: tuple[Block, ...]
     role: BoxRole = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture: its address in the file or beside it, or its bytes."""
 
     source: str
@@ -74,8 +68,7 @@ class Picture:
     content: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """What is on the page and not in the leaflet's text, such as navigation or a form."""
 
     sort: str
@@ -87,8 +80,7 @@ class Left:
 Block = Paragraph | Heading | Items | Table | Box | Picture | Left
 
 
-@dataclass(frozen=True)
-class Leaflet:
+class Leaflet(Struct, frozen=True):
     """A file as its reader read it."""
 
     blocks: tuple[Block, ...]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.base.settings import Settings
 
 
-@dataclass(frozen=True)
-class Around:
+class Around(Struct, frozen=True):
     """How to ask for the settings of a collection, the day and the version."""
 
     settings: Callable[[Path], Settings]

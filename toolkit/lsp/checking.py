@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Report
 from toolkit.lsp.around import Around
@@ -12,8 +13,7 @@ from toolkit.validation import baseline as known
 from toolkit.validation.validate import Validated, validate
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A collection as it was when its open texts were checked."""
 
     root: Path

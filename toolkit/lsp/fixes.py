@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from lsprotocol.types import Position, Range, TextEdit
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.text.regex import regex
@@ -16,8 +17,7 @@ from toolkit.validation.fixing.fix import Fixed, apply_edits, plan_fixes
 _LINE = regex(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 
-@dataclass(frozen=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A change that an editor offers."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from toolkit.base.errors import Misuse
 from toolkit.lsp.around import Around
@@ -13,8 +14,7 @@ from toolkit.lsp.texts import by_collection, place_of
 from toolkit.records.reading.files import Files
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """What one check of all open texts said."""
 
     checked: Mapping[Path, Checked] = field(default_factory=dict)

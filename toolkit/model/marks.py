@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 M = TypeVar("M")
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(Struct, frozen=True):
     """Words before the text on a page."""
 
     text: str
@@ -21,25 +21,21 @@ class Label:
     """Whether a colon follows; in those of the toolkit it is a part of the label."""
 
 
-@dataclass(frozen=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """Plain words that readers see as the name of what follows."""
 
 
-@dataclass(frozen=True)
-class MedicalName:
+class MedicalName(Struct, frozen=True):
     """A medical name beside the plain one, printed in brackets."""
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A text of which each part needs a source: a benefit, a risk."""
 
     what: str
 
 
-@dataclass(frozen=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A list whose entries are printed as the items of one list."""
 
 
@@ -52,41 +48,35 @@ class Choices:
     """What a kind calls it to add values; empty where none can be added."""
 
 
-@dataclass(frozen=True)
-class OnBody:
+class OnBody(Struct, frozen=True):
     """Places on the body, which a page shows in a picture of it."""
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """The unit behind a number; empty for a bare number."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class LinkTo:
+class LinkTo(Struct, frozen=True):
     """An id or an address that a page shows as a link to what it names."""
 
     what: Literal["record", "organisation", "web"]
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """A field that topics may compare, and the heading of its column."""
 
     heading: str
 
 
-@dataclass(frozen=True)
-class Searched:
+class Searched(Struct, frozen=True):
     """A field by which readers find the page, and what kind of word it is."""
 
     kind: str
 
 
-@dataclass(frozen=True)
-class Serves:
+class Serves(Struct, frozen=True):
     """The criteria of published standards that are met if the field is filled in."""
 
     criteria: tuple[str, ...]

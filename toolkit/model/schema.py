@@ -6,10 +6,10 @@ Nothing is used that the drafts disagree on: no siblings of $ref, no prefixItems
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import WithDefaultSchema
@@ -19,8 +19,7 @@ from toolkit.model.shared import Glossary, Organisations, References
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-@dataclass(frozen=True, eq=False)
-class NamedSchema:
+class NamedSchema(Struct, frozen=True, eq=False):
     """A JSON Schema as plain data, of a kind of record or of a shared file."""
 
     name: str

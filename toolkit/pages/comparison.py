@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.base.labels import label
 from toolkit.model.blocks.comparison import Comparison as ComparisonModel
@@ -61,8 +62,7 @@ def _cell(said: Any, writer: Writer, own: _Own) -> Prose:
             return _list(writer.lines(said))
 
 
-@dataclass(frozen=True)
-class _Own:
+class _Own(Struct, frozen=True):
     """The words of all kinds of a collection, on a page in a language."""
 
     kinds: Kinds

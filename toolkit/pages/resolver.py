@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.model.blocks.comparison import Comparison as ComparisonModel
 from toolkit.model.body import BODY_PLACES, BodyPlace
@@ -20,8 +21,7 @@ from toolkit.records.reading.library import Library
 from toolkit.records.record import Record
 
 
-@dataclass(frozen=True)
-class Resolver:
+class Resolver(Struct, frozen=True):
     """Resolves what one record says."""
 
     writer: Writer

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from msgspec import Struct
 from pydantic import BaseModel, Field, create_model
 
 from toolkit.model.base import Markup
@@ -28,8 +28,7 @@ _HIDDEN = "not_found"
 """What reviews read and no page prints."""
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(Struct, frozen=True):
     """The type of what a page holds, and how it comes about."""
 
     type: Any

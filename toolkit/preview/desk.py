@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Diagnostic, Report
 from toolkit.base.errors import Misuse
@@ -21,8 +23,7 @@ from toolkit.validation import baseline
 from toolkit.validation.validate import Validated, validate
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True, dict=True):
     """The collection at one moment."""
 
     number: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Route
 from toolkit.commands.reference.keys import Key
@@ -17,8 +19,7 @@ from toolkit.validation.fixing.value import wanted
 _NUMBERS = ("a whole number", "a number", "true or false")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry of a list, such as a care card or a sign of one."""
 
     route: Route

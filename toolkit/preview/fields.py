@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Route
 from toolkit.base.text.regex import regex
@@ -23,8 +24,7 @@ _LONG = 60
 """Letters of a text that has a field of several lines."""
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """One value, and what may be written there."""
 
     route: Route
@@ -50,8 +50,7 @@ class Field:
         return self.has_markup or len(self.value) > _LONG or "\n" in self.value
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A section of a record, with its fields."""
 
     name: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from threading import Lock
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.exporters.artifact import Artifact
 from toolkit.exporters.context import Context
@@ -27,8 +29,7 @@ SHOWN: Mapping[str, Output] = {
 """What a record is shown as, by its ending: the fact sheet first, then each handout."""
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file as it could last be made; empty if it never could, and what is wrong now."""
 
     content: bytes = b""

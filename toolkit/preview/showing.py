@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.base.text.printable import printable
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 _FACT_SHEET = "Fact sheet"
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """One form of a record that can be looked at."""
 
     ending: str
@@ -31,8 +31,7 @@ class Form:
 FORMS = tuple(Form(each.ending, each.title or _FACT_SHEET) for each in SHOWN.values())
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A record in the list of all."""
 
     id: str
@@ -43,8 +42,7 @@ class Listed:
     others: int
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A finding, and the addresses of its line."""
 
     severity: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from toolkit.pages.sources.citation_text import title_of
 from toolkit.records.reading.library import Library
@@ -10,8 +10,7 @@ from toolkit.records.reading.library import Library
 _MOST = 8
 
 
-@dataclass(frozen=True)
-class Addition:
+class Addition(Struct, frozen=True):
     """What to put into a text, and what it is."""
 
     text: str

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import get_args
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
@@ -38,8 +40,7 @@ Advance = Callable[[str, int, int], None]
 """(what is written next, records done, records in all)"""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """How an export is done; none of it changes what the files say."""
 
     workers: Workers = field(default_factory=Workers)
@@ -61,8 +62,7 @@ class Options:
     """Whether to leave out every record that is not signed in its present words."""
 
 
-@dataclass(frozen=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """What one export did, or with `dry_run` would do; the pages that list others not counted."""
 
     written: tuple[Path, ...]

@@ -9,8 +9,10 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from itertools import count
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from toolkit.base.errors import Misuse
 from toolkit.base.origin import origin
@@ -30,8 +32,7 @@ from toolkit.records.standing import Standing
 from toolkit.running.time_limit import TookTooLong, time_limit
 
 
-@dataclass(frozen=True)
-class House:
+class House(Struct, frozen=True):
     """What all records of an export have in common; `shared` holds the shared files' bytes."""
 
     shared: tuple[tuple[str, bytes], ...]
@@ -43,8 +44,7 @@ class House:
     """The id of the process that must not be ended when the time is over."""
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True):
     """One record: its bytes first, then those of the records that it names, by path."""
 
     contents: tuple[tuple[str, bytes], ...]
@@ -67,8 +67,7 @@ class Job:
         return self.contents[0][0]
 
 
-@dataclass(frozen=True)
-class Files:
+class Files(Struct, frozen=True):
     """What was made of a record: its files, or why there are none."""
 
     artifacts: tuple[Artifact, ...] = ()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from toolkit.base import budget
@@ -39,8 +40,7 @@ from toolkit.validation.validate import validate
 Verdict = Literal["current", "superseded", "altered", "unknown"]
 
 
-@dataclass(frozen=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What a handout is, and why."""
 
     verdict: Verdict

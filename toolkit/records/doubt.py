@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Finding, Route
 
 
-@dataclass(frozen=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """Where a record is not what its editor wrote, and the keys that were read as others."""
 
     guessed: frozenset[Route] = frozenset()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from toolkit.base.diagnostics import Finding, Route
+from toolkit.base.route_lines import count_lines, lines_to_routes, routes_to_lines
 from toolkit.model.fragments.fragment import Fragment
-from toolkit.records.places.route_lines import count_lines, lines_to_routes, routes_to_lines
 
 
 class Use(NamedTuple):
@@ -85,8 +87,7 @@ def in_rows(uses: Sequence[Use]) -> Uses:
     )
 
 
-@dataclass(frozen=True)
-class FragmentFile:
+class FragmentFile(Struct, frozen=True):
     """A fragment and the file it is in."""
 
     path: str
@@ -105,8 +106,7 @@ class Part(NamedTuple):
     """Letters of space at the beginning, which are left out."""
 
 
-@dataclass(frozen=True)
-class Fragments:
+class Fragments(Struct, frozen=True, dict=True):
     """The fragments of a collection by id, and the paths of those that cannot be read."""
 
     by_id: Mapping[str, FragmentFile] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Route
-from toolkit.records.places.route_lines import (
+from toolkit.base.route_lines import (
     count_lines,
     line_to_route,
     lines_to_routes,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
 
 from toolkit.model.shared import Reference
 from toolkit.model.site import Site
@@ -15,8 +16,7 @@ from toolkit.records.document import Document
 from toolkit.records.facts import Facts
 
 
-@dataclass(frozen=True)
-class Overview:
+class Overview(Struct, frozen=True, dict=True):
     """A collection in outline."""
 
     facts: tuple[Facts, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Finding, Span
 
@@ -10,8 +10,7 @@ WHOLE_FILE = Span()
 """The place of a fault that is not at any one place of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One fault in a file that could not become a record.
 
     `span` says where; without it the engine turns the route of the finding into a place.

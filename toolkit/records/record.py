@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.kinds.kind import OWN
@@ -21,8 +22,7 @@ from toolkit.records.text.wording import Wording
 M = TypeVar("M")
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True, dict=True):
     """A record's model, and the document it came from."""
 
     document: Document

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.records.problem import Problem
 
 
-@dataclass(frozen=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """What `records/explaining` needs in order to say what is wrong, and nothing of it said yet."""
 
     path: str

@@ -20,7 +20,7 @@ _SENTENCES = ("meaning", "what_for")
 _NAMES = ("term", "name", "region")
 
 
-class SharedTexts(Record):
+class SharedTexts(Record, frozen=True):
     """The sentences of one shared file; its model has nothing but a language."""
 
     @cached_property
@@ -50,7 +50,7 @@ class SharedTexts(Record):
         return make_wording((each.route, each.text, each) for each in passages)
 
 
-class FragmentTexts(SharedTexts):
+class FragmentTexts(SharedTexts, frozen=True):
     """The sentences of a fragment's parts."""
 
     @cached_property
@@ -67,7 +67,7 @@ class FragmentTexts(SharedTexts):
         return ()
 
 
-class SiteTexts(SharedTexts):
+class SiteTexts(SharedTexts, frozen=True):
     """The notes of a site, which are plain words."""
 
     @cached_property

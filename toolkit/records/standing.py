@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 State = Literal["draft", "in-review", "published", "changed", "overdue", "retired"]
 
@@ -17,8 +18,7 @@ class Signer(NamedTuple):
     conflicts: str = ""
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Where a record stands, and why, a sentence each."""
 
     state: State = "draft"

@@ -6,9 +6,10 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import SEVERITIES, CodeInfo, Diagnostic, Report
 from toolkit.base.families import Family, all_families, family_of
@@ -24,8 +25,7 @@ _BEFORE, _WORDS, _AFTER = 70, 200, 70
 """Letters shown of the line in front of the words, of the words themselves, and behind them."""
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A diagnostic as the page shows it; `number` is that of its anchor."""
 
     number: int
@@ -36,8 +36,7 @@ class Shown:
     after: str
 
 
-@dataclass(frozen=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """A file, what was found in it, and how many of each severity."""
 
     number: int
@@ -48,8 +47,7 @@ class FileReport:
     """Whether the file could not be read as a record, so that most checks did not run."""
 
 
-@dataclass(frozen=True)
-class FamilyReport:
+class FamilyReport(Struct, frozen=True):
     """A family, how many of each severity, and in how many files."""
 
     family: Family
@@ -57,8 +55,7 @@ class FamilyReport:
     files: int
 
 
-@dataclass(frozen=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """A code that was found, how often, and what it stands for."""
 
     number: int

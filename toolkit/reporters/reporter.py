@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import SEVERITIES, Diagnostic, Report, Severity
 
@@ -13,8 +14,7 @@ Paint = Callable[[str, str], str]
 """(text, style) -> text for the terminal; a style is red, yellow, blue, bold, dim."""
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """What a report may say of the run that made it, and how much of it is listed."""
 
     time: datetime | None = None
@@ -32,8 +32,7 @@ class Run:
 NO_RUN = Run()
 
 
-@dataclass(frozen=True)
-class Reporter:
+class Reporter(Struct, frozen=True):
     """One format of reports."""
 
     name: str

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from toolkit.base.text.regex import regex
 from toolkit.records.card_signs import SignAt
@@ -26,8 +27,7 @@ NAMED = 3
 """Other files in one message."""
 
 
-@dataclass(frozen=True, eq=False)
-class Sign:
+class Sign(Struct, frozen=True, eq=False, dict=True):
     """The same words at the same urgency, and every record that says them."""
 
     number: int

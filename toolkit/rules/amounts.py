@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
+
+from msgspec import Struct
 
 from toolkit.base.text.regex import regex
 from toolkit.model.text.number_words import VALUES
@@ -60,8 +61,7 @@ _AMOUNT = regex(
 )
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """The numbers from `low` to `high`; `is_open` leaves out the ends."""
 
     low: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.actions.reading import Reading, Vocabulary, read_action, vocabulary
@@ -12,8 +13,7 @@ from toolkit.records.record import Record
 from toolkit.rules.rule import Context
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(Struct, frozen=True):
     """One card, where its action is, and what it says; `read` is None if it is free text."""
 
     route: Route

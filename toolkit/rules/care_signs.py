@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Route
 from toolkit.base.text.regex import regex
@@ -26,8 +27,7 @@ _SMALL = frozenset(("a", "an", "the", "any", "some", "very", "your", "their"))
 _SLOW_TO_FAST = ("non-urgent", "urgent", "emergency")
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """Where a sign is, its words without articles and amounts, and its amounts."""
 
     route: Route

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import SEVERITIES, Severity
 from toolkit.base.errors import Misuse
@@ -20,8 +21,7 @@ from toolkit.rules.standards.serving import serves
 Chosen = Severity | Literal["off"]
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A named choice of severities."""
 
     name: str

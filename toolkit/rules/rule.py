@@ -10,10 +10,12 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Literal, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import CodeInfo, Finding, Severity
 from toolkit.base.settings import Settings
@@ -34,8 +36,7 @@ RecordCheck = Callable[[Record, "Context"], Iterable[Finding]]
 CollectionCheck = Callable[[Overview, "CollectionContext"], Iterable[tuple[str, Finding]]]
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True, dict=True):
     """What a rule may know besides the record: nothing else, no clock and no files.
 
     Not even the day: what is found in a record by itself is as true tomorrow, and is kept.
@@ -56,8 +57,7 @@ class Context:
         return found
 
 
-@dataclass(frozen=True)
-class CollectionContext(Context):
+class CollectionContext(Context, frozen=True):
     """What a rule may know besides all records."""
 
     today: date
@@ -76,8 +76,7 @@ class CollectionContext(Context):
         return self.today + timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True, dict=True):
     """A rule of the table."""
 
     code: str

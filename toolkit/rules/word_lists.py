@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.model.text.phrases import Phrases
 
@@ -23,8 +24,7 @@ def read_list(name: str) -> dict[str, Any]:
     return found
 
 
-@dataclass(frozen=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """What to write instead of a phrase, and why."""
 
     use: str

@@ -13,8 +13,9 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from toolkit.base.errors import Misuse
 
@@ -22,16 +23,14 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """Stands for the result of a job whose process died, alone with it too."""
 
     why: str = ""
     """Why no one did it, if that is not the job's own fault: then the next one fares no better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workers:
+class Workers(Struct, frozen=True):
     """Where jobs are run: in processes here, or on the cluster at `dask://HOST:PORT`."""
 
     count: int = 0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic, Report
@@ -20,8 +22,7 @@ FORMAT = 1
 _ANEW = "write it again with: toolkit validate --write-baseline"
 
 
-@dataclass(frozen=True, order=True)
-class Known:
+class Known(Struct, frozen=True, order=True):
     """One entry of a baseline: where a finding was, and its code."""
 
     path: str

@@ -7,8 +7,10 @@ again.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Diagnostic, Span
 from toolkit.base.settings import Settings
@@ -29,8 +31,7 @@ _WORTH_PROCESSES = 5
 """Groups: fewer are done before more processes have started."""
 
 
-@dataclass(frozen=True)
-class Checks:
+class Checks(Struct, frozen=True):
     """What was found in each file by itself, and what rules that compare records need."""
 
     surroundings: Surroundings

@@ -7,11 +7,12 @@ process, so that files can be checked anywhere and in any order.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from multiprocessing import parent_process
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Diagnostic, Span
@@ -41,8 +42,7 @@ from toolkit.running.time_limit import TookTooLong, time_limit
 _STAGES = {info.code: info for info in STAGE_CODES}
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What a record is judged by besides itself; `shared` holds the shared files' bytes by name."""
 
     shared: tuple[tuple[str, bytes], ...]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Diagnostic
 from toolkit.records.reading.files import Files
@@ -25,8 +26,7 @@ from toolkit.validation.checked_json import (
 )
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """What was found by comparing all records."""
 
     by_path: dict[str, tuple[Diagnostic, ...]]

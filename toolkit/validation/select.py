@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from toolkit.records.overview import Overview
 from toolkit.records.problem import Problem
@@ -22,8 +23,7 @@ from toolkit.validation.git.changed import affected_paths, naming_deleted
 from toolkit.validation.git.deleted import deleted_among
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is asked for; of the whole collection, all."""
 
     paths: Sequence[Path] = ()
@@ -38,8 +38,7 @@ class Request:
     """One part of so many: (2, 5) is the second of five."""
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """The files of a collection, and those on which to report as far as their names say it.
 
     The whole collection is read either way, because records refer to one another.
@@ -63,8 +62,7 @@ class Selection:
         return None if self.request.changed_since or self.deleted else self.named
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The files on which to report, now that all have been read."""
 
     paths: frozenset[str]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Report
 from toolkit.base.families import family_of
@@ -24,8 +25,7 @@ from toolkit.validation.run_notes import said_of_run
 from toolkit.validation.select import Request, narrow, select
 
 
-@dataclass(frozen=True)
-class Validated:
+class Validated(Struct, frozen=True, dict=True):
     """A report, and the collection it is about for those who go on with it."""
 
     report: Report

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 import sys
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from unittest import mock
 
 import pytest
+from msgspec.structs import replace
 
 from tests.commands.packs.returned import ID, pack_for
 from tests.governance.collection import NOON, hashes, with_people

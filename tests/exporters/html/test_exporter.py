@@ -3,10 +3,10 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.exporters.reading import assert_in_order, html_text, read_html, shown_texts
 from tests.exporters.sample import REVIEW, condition, context, page_of, published, topic

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from unicodedata import east_asian_width
 
+from msgspec import Struct
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Struct, frozen=True):
     """The place that words are for."""
 
     letters: int
@@ -48,8 +47,7 @@ def _room(letter: str) -> float:
     return 2 if east_asian_width(letter) in "WF" else 1.3 if letter.isupper() else 1
 
 
-@dataclass(frozen=True)
-class FileName:
+class FileName(Struct, frozen=True):
     """The name of a file, or of no file."""
 
     pattern: str

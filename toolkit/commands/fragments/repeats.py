@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Route
 from toolkit.base.text.regex import regex
@@ -17,8 +18,7 @@ _PARAGRAPH = regex(r"[^\n]+(?:\n[^\n]+)*")
 _NO_PARAGRAPH = regex(r"\s*(?:[-*+>|]|#{1,6}\s|[0-9]{1,9}[.)]\s)")
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """One place of a text: a whole field, a whole item of a list, or a paragraph of a field."""
 
     record: Record
@@ -31,8 +31,7 @@ class Copy:
         return field_name(self.route)
 
 
-@dataclass(frozen=True)
-class Repeat:
+class Repeat(Struct, frozen=True):
     """A text with single spaces, the urgency of its cards if it is a sign, and where it is."""
 
     text: str

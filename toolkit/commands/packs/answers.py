@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from toolkit.commands.packs.pack import Slip
@@ -17,8 +17,7 @@ WHOLE = 0
 _AGAIN = "ask for the file as it was saved, not copied into another one"
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a reviewer says of one statement."""
 
     number: int
@@ -38,8 +37,7 @@ class Answer:
         return bool(self.answer or self.comment)
 
 
-@dataclass(frozen=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """A pack that came back."""
 
     slip: Slip

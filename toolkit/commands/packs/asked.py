@@ -6,8 +6,10 @@ They are taken from the canonical text, so that nothing is signed that was not s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Route
 from toolkit.governance.canonical import WHICH
@@ -16,8 +18,7 @@ from toolkit.model.kinds.kind import OWN
 _BLOCKS = {"paragraph", "list", "table", "box", "heading"}
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A statement with its number in the pack."""
 
     number: int
@@ -32,8 +33,7 @@ class Asked:
     """Which of the record's pictures it asks about."""
 
 
-@dataclass
-class Asking:
+class Asking(Struct):
     """Collects the statements of a record, and its sources in the order of their use."""
 
     sources: list[str] = field(default_factory=list)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.base import budget
 from toolkit.base.diagnostics import Finding
@@ -28,8 +29,7 @@ from toolkit.records.reading.load import load_collection
 from toolkit.records.record import Record
 
 
-@dataclass(frozen=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """What came of a pack: lines to read, and the signature if one was written."""
 
     lines: tuple[str, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.base.errors import Misuse
 from toolkit.base.extras import line_to_type
@@ -37,8 +38,7 @@ def current_pack(root: Path, id: str, made: str, by: str, name: str, meaning: st
     return pack_of(record, collection, made, by, name, meaning)
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """The files of a pack, and why one of them was not made."""
 
     written: tuple[Path, ...]

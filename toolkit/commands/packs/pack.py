@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import Field
 
 from toolkit.base.settings.governance import Meaning
@@ -34,8 +35,7 @@ class Slip(Model):
     """The canonical hashes of the sections that are asked about."""
 
 
-@dataclass(frozen=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """What a reviewer gets."""
 
     slip: Slip

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_type_hints
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from toolkit.base.settings import Settings
@@ -23,8 +23,7 @@ from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.records.reading.find import folder_of
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """A file that has keys: the model, where the keys are, and what the whole is."""
 
     model: type[BaseModel]
@@ -81,8 +80,7 @@ def places(kinds: Kinds) -> dict[str, Place]:
 SHARED = ("references", "glossary", "organisations")
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(Struct, frozen=True):
     """One key, or with an empty path the whole of a kind."""
 
     kind: str

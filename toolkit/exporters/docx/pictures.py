@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
+
+from msgspec import Struct
 
 from toolkit.base.text.regex import regex
 from toolkit.exporters.context import Context
@@ -26,8 +27,7 @@ _SIZE = regex(r' (?:width|height)="([0-9.]+)"')
 _DRAWING = "asset:drawing.svg"
 
 
-@dataclass(frozen=True)
-class WordPicture:
+class WordPicture(Struct, frozen=True):
     """A picture as PNG or JPEG, and its width in Word's measure."""
 
     content: bytes

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.base.discovery import defined_in
 from toolkit.pages.languages.translations import Direction
 from toolkit.pages.rich_text import PageModel
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """How values of one type are drawn; equal values have one name."""
 
     of: type[PageModel]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.pages.languages.translations import Direction
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words that look alike and lead to one place."""
 
     text: str
@@ -22,8 +22,7 @@ class Run:
     direction: Direction = "ltr"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Words between two breaks; a heading has a level."""
 
     runs: tuple[Run, ...]
@@ -39,31 +38,27 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture, and what it shows in words."""
 
     name: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(Struct, frozen=True):
     """Items, each of blocks; numbered ones with their numbers."""
 
     items: tuple[tuple[Block, ...], ...]
     numbers: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of cells, the first of them the names of the columns."""
 
     rows: tuple[tuple[tuple[Block, ...], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """Blocks in a frame: a care card with its urgency, or another."""
 
     kind: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from toolkit.base.text.regex import regex
 from toolkit.exporters.flow.blocks import Block, Box, ItemList, Paragraph, Picture, Run, Table

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+
+from msgspec import Struct
 
 from toolkit.base.settings.style import Style
 from toolkit.exporters.assets import asset
@@ -23,8 +24,7 @@ HEAD, MAIN = "\ufdd2", "\ufdd3"
 """Noncharacters of Unicode, which no text may hold: where the frame prints head and main."""
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """What stands inside the frame: two finished pieces of HTML, and what header and footer say."""
 
     language: str

@@ -7,8 +7,9 @@ page at any step begins on page 1 and goes on overleaf.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 _SHARES = (1.0, 0.9, 0.8, 0.7, 0.6)
 # In points: large print is 16 or more; other print is read at arm's length.
@@ -17,8 +18,7 @@ _LARGE = 18
 _TITLE = 1.25
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Struct, frozen=True):
     """How the care cards are set, and what stands before them."""
 
     share: float = 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from toolkit.base.fonts import Font
 from toolkit.base.settings import Paper
@@ -22,8 +22,7 @@ _POINTS_PER_MM = 72 / 25.4
 _MOST_COLUMN_POINTS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Everything that decides a style sheet: equal layouts share one."""
 
     paper: str

@@ -6,9 +6,10 @@ and costs a sheet: the text is set closer, so that it ends on the side before, o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 from typing import Any
+
+from msgspec import Struct
 
 _LEAST_FILL = 1 / 3
 _SHORT = 8
@@ -17,8 +18,7 @@ _LETTERS_OF_A_SIDE = 1_520
 """Of what is there to be read, sources left out, on A4 at 12 points: 1,320 to 1,620, measured."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(Struct, frozen=True):
     """How far apart lines, paragraphs and sections are."""
 
     name: str
@@ -98,8 +98,7 @@ WIDE = Spacing(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """How many sides a handout has, and how much of the last one is used."""
 
     pages: int

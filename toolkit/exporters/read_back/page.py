@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from toolkit.base.settings import Sources
@@ -60,8 +60,7 @@ _OF_SOURCES: Mapping[Sources, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """What the templates add to the words of a record."""
 
     addresses: bool = False

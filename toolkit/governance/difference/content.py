@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.governance.difference.words import SMALL, likeness_words
 
@@ -12,8 +13,7 @@ _STEM = 5
 """Letters by which forms of one word are told to be the same: swollen is not swelling, but near."""
 
 
-@dataclass(frozen=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What differs in the words that carry meaning; forms of one word are the same word."""
 
     gone: frozenset[str]

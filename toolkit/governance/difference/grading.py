@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.governance.difference.content import meaning
 from toolkit.governance.difference.matching import ALIKE, likeness
@@ -15,8 +16,7 @@ _URGENCY = {"emergency": 3, "urgent": 2, "non-urgent": 1}
 _RISKS = ("risk", "side_effect", "harm", "warning", "caution", "interact", "not_take", "stop")
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """One difference between two states of a record."""
 
     grade: int

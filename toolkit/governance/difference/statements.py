@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.base.text.regex import regex
 from toolkit.governance.canonical import WHICH
@@ -22,8 +23,7 @@ _SOURCE = regex(r"\s*\ue000([^\ue001]*)\ue001")
 _ENDS = regex(r"(?<=[.!?])((?:\ue000[^\ue001]*\ue001)*)\s+(?=[^\sa-z])")
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A sentence or a value."""
 
     fields: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from toolkit.importing.tree import Block, Items, Paragraph, Span, Spans, words_of
 

@@ -7,7 +7,9 @@ directly below it, and one that says nothing else, of all in its part.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.importing.placing.care import Cards
 from toolkit.importing.placing.parts import Part
@@ -18,8 +20,7 @@ _LINE = 99
 """The level of what is no heading: below that of any."""
 
 
-@dataclass(frozen=True)
-class Above:
+class Above(Struct, frozen=True):
     """What was last said above of how urgent cards are."""
 
     urgency: Urgency | None = None

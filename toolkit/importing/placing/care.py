@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base.settings.services import Services
 from toolkit.importing.markup.blocks import Writer, has_words
@@ -31,8 +33,7 @@ _LONGEST = 150
 _LONGEST_LABEL = 90
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Struct, frozen=True):
     """A care card, and what of the blocks was no part of it."""
 
     values: dict[str, Any]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from toolkit.importing.tree import Left
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A part of the leaflet, and the key it came to."""
 
     what: str
@@ -19,8 +19,7 @@ class Placed:
     """What became of its heading: a section of the kind has its own, which may be the same."""
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A record's values by key, and what a person must know of it."""
 
     values: dict[str, Any]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.importing.tree import Block, Heading, Left, Picture, Spans, text_of
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A section of the leaflet; without a heading, what comes before the first one."""
 
     heading: Spans
@@ -17,8 +17,7 @@ class Part:
     level: int
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A leaflet in parts."""
 
     title: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from toolkit.base.settings import Settings
 from toolkit.base.text.placeholder import UNWRITTEN
@@ -49,8 +50,7 @@ _NO_TEXT = "The text below this heading."
 _NO_CARDS = "When to get help: no part of the leaflet could be made a care card."
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What to make of a leaflet, beside what it says itself."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from toolkit.base.text.regex import regex
 from toolkit.importing.docx.looks import below_title, with_headings

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from toolkit.base.text.regex import regex
 
@@ -20,8 +21,7 @@ _NUMBER = r"\+?[0-9]{2,}(?: [0-9]+)*"
 _COUNTED: dict[str, int] = {"hours": 1, "days": 24, "weeks": 24 * 7}
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form of a step that may begin in several ways, before any of all the services."""
 
     begins: tuple[str, ...]
@@ -37,8 +37,7 @@ class Form:
         return self.pattern.match(text, at) if may_match else None
 
 
-@dataclass(frozen=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """What the data file of a language says, and its patterns that hold no services."""
 
     data: dict[str, Any]

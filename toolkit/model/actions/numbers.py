@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.base.text.regex import regex
 from toolkit.model.actions.grammar import Grammar
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as it would be dialled, and where it is; `plain` if it is written as it should."""
 
     digits: str

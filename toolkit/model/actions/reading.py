@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from toolkit.base.settings.services import Services
 from toolkit.model.actions.grammar import Form, Grammar, When, grammar_of
@@ -22,8 +23,7 @@ _SLOWEST = (None, "now", "today", "days", "later")
 """Of two words for when, the slower one counts."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing to do: call 999."""
 
     services: tuple[str, ...]
@@ -34,8 +34,7 @@ class Step:
     when: When | None
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What the toolkit understands of an action that is in a known form."""
 
     steps: tuple[Step, ...]
@@ -44,8 +43,7 @@ class Reading:
     tail: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, eq=False):
     """The services that actions of a language may name, and the grammar's patterns with them."""
 
     grammar: Grammar

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True)
-class ComparedNames:
+
+class ComparedNames(Struct, frozen=True):
     """A column that a topic can have for a block: its heading, and the names to list in it."""
 
     heading: str
@@ -16,8 +16,7 @@ class ComparedNames:
     """From what the record holds."""
 
 
-@dataclass(frozen=True, eq=False)
-class Block:
+class Block(Struct, frozen=True, eq=False):
     """One building block of a page; its look is the template of the same name, if there is one."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.base.text.regex import regex
 from toolkit.model.csl.values import CslDate
@@ -11,8 +12,7 @@ from toolkit.model.csl.values import CslDate
 SPRING, SUMMER, AUTUMN, WINTER = 1, 2, 3, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A year, a month or a day; 0 is not known. A year before Christ is negative."""
 
     year: int
@@ -21,8 +21,7 @@ class Point:
     season: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """What a date says. `words` stand for a date that is no more than words."""
 
     first: Point | None = None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from toolkit.base.labels import label
@@ -13,15 +13,13 @@ from toolkit.model.kinds.kind import Kind
 from toolkit.model.marks import Choices, Compared, marks_of
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True):
     """Plain words for a list, such as the names of treatments."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ComparedField:
+class ComparedField(Struct, frozen=True):
     """One field: its name, the heading of its column, and where it is."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from toolkit.model.kinds.blocks_by_name import blocks
 from toolkit.model.kinds.choices import choices_in, with_choices

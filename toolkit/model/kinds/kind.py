@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from toolkit.base.labels import label
 from toolkit.model.blocks.block import Block
@@ -22,8 +23,7 @@ OWN = "sections"
 """The field in which a record has sections of its own."""
 
 
-@dataclass(frozen=True, eq=False)
-class Section:
+class Section(Struct, frozen=True, eq=False):
     """One section: the record's key, and what is known of it whichever record it is in."""
 
     key: str
@@ -61,8 +61,7 @@ class Section:
     """The heading of the part of the page that it belongs to; empty if it is part of none."""
 
 
-@dataclass(frozen=True)
-class Terminology:
+class Terminology(Struct, frozen=True):
     """Published codes, under a key of codes."""
 
     key: str
@@ -109,8 +108,7 @@ FOOT = (
 """The sections at the end of every page; those without a part belong to the one before them."""
 
 
-@dataclass(frozen=True, eq=False)
-class Kind:
+class Kind(Struct, frozen=True, eq=False, dict=True):
     """A kind of record."""
 
     name: str

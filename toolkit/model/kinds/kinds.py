@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from toolkit.model.kinds.compared import ComparedField, compared_fields
 from toolkit.model.kinds.kind import Kind
@@ -14,8 +15,7 @@ from toolkit.model.shared import GlossaryTerm, Organisation
 from toolkit.model.text_fields import TextKind, TextPaths, paths_in
 
 
-@dataclass(frozen=True, eq=False)
-class Kinds:
+class Kinds(Struct, frozen=True, eq=False, dict=True):
     """The kinds by name, the toolkit's own first."""
 
     by_name: Mapping[str, Kind]

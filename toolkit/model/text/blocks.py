@@ -4,46 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
+
+from msgspec import Struct
 
 from toolkit.model.text.markup_problems import MarkupProblem
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain words."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """`[@id]` or `[@id, page 12]`: the source of what stands before it, and where in it."""
 
     id: str
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """`[words](glossary:id)`: words whose meaning the glossary gives."""
 
     id: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """`[words](target)`: https://… , record:id or #section."""
 
     target: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """`[words](lang:cy)`: words in another language than the text around them."""
 
     language: str
@@ -53,15 +49,13 @@ class Foreign:
 Node = Text | Citation | Term | Link | Foreign
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     nodes: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(Struct, frozen=True):
     """A list with bullets, or with numbers."""
 
     items: tuple[tuple[Node, ...], ...]
@@ -69,8 +63,7 @@ class ItemList:
     """The number of each item as it was typed; a list with bullets has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A sub-heading: `### Words`."""
 
     nodes: tuple[Node, ...]
@@ -79,8 +72,7 @@ class Heading:
 BoxKind = Literal["important", "do", "do-not"]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """What must not be missed: a block quote that begins with its heading, `> Important: Words`."""
 
     heading: str
@@ -93,8 +85,7 @@ Cells = tuple[tuple[Node, ...], ...]
 """A row of a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: `| What | When |`, a line of dashes, and a line for each row."""
 
     header: Cells
@@ -104,8 +95,7 @@ class Table:
 Block = Paragraph | ItemList | Heading | Box | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A parsed text: what it says, and what it may not contain."""
 
     blocks: tuple[Block, ...]

@@ -7,8 +7,10 @@ says the opposite. So "do not" is put before each item, in the text itself.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import (
@@ -43,8 +45,7 @@ _NEGATED = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DoWords:
+class DoWords(Struct, frozen=True):
     """What a page prints, in its language."""
 
     headings: dict[Literal["do", "do-not"], str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.base.text.regex import regex
 
@@ -45,8 +46,7 @@ _AFTER_AMOUNT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(Struct, frozen=True):
     """A number and its unit, with the places where the number begins and the unit ends."""
 
     start: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from toolkit.base import budget
 from toolkit.base.text.regex import regex
@@ -54,8 +55,7 @@ ProblemKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkupProblem:
+class MarkupProblem(Struct, frozen=True):
     """Markup that the subset does not have; `snippet` is as it is in the text."""
 
     kind: ProblemKind

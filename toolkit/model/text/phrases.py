@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -48,8 +49,7 @@ _BEFORE = r"(?<!\w)(?<!\w['-])"
 _AFTER = r"(?!\w)(?!['-]\w)"
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(Struct, Generic[T], frozen=True):
     """A phrase in a text: its range, and what was filed with it."""
 
     start: int
@@ -57,8 +57,7 @@ class Found(Generic[T]):
     value: T
 
 
-@dataclass(frozen=True)
-class _Phrase(Generic[T]):
+class _Phrase(Struct, Generic[T], frozen=True, dict=True):
     text: str
     value: T
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base.text.regex import regex
 from toolkit.model.text.blocks import (
@@ -36,8 +38,7 @@ _IN_BOX = regex(r" {0,3}>")
 _NEARLY_HEADING = regex(r"#{2,6}[^\s#].*")
 
 
-@dataclass(slots=True)
-class _List:
+class _List(Struct):
     """A list that is being read: its sign, and of each item the number as typed and its nodes."""
 
     sign: str

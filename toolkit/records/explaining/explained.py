@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from toolkit.records.doubt import NONE, Doubt
 from toolkit.records.problem import Problem
 from toolkit.records.record import Record
 
 
-@dataclass(frozen=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """Why a file is not a record."""
 
     problems: tuple[Problem, ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from yaml import YAMLError
 
 from toolkit.model.kinds.kinds import Kinds
@@ -18,8 +18,7 @@ _MOST = 12
 """Slips of one file; each is found by reading it again and again."""
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(Struct, frozen=True):
     """What the parser said of a text, and the data as far as it can be read."""
 
     problems: tuple[Problem, ...]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Span
 from toolkit.base.text.regex import regex
@@ -18,8 +19,7 @@ from toolkit.records.problem import Problem
 from toolkit.records.syntax.list_signs import BULLETS, DASHES
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """All lines of a text, some of them changed."""
 
     lines: list[str]

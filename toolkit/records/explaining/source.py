@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Finding, Route, Span
 from toolkit.records.places.places import Places, find_places
 from toolkit.records.syntax.notation import YAML, Notation
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """A file's text and data; its places are worked out only when an explanation asks."""
 
     text: str

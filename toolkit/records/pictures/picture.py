@@ -6,10 +6,11 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
+
+from msgspec import Struct
 
 from toolkit.base import budget
 from toolkit.records.pictures.jpeg_scans import has_all_bits, padded, scans_of
@@ -48,8 +49,7 @@ class PictureError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Raster:
+class Raster(Struct, frozen=True):
     """A photograph or the like: its size in pixels."""
 
     media_type: str

@@ -7,9 +7,10 @@ run, load or hide something is refused, not dropped: no one would see that the d
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from toolkit.base import budget
 from toolkit.base.text.regex import regex
@@ -43,8 +44,7 @@ _ESCAPED = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Svg:
+class Svg(Struct, frozen=True):
     """A drawing that may be handed on."""
 
     content: bytes

@@ -8,10 +8,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct, field
 from yaml import YAMLError
 from yaml.events import (
     MappingEndEvent,
@@ -63,8 +63,7 @@ class Spans(Mapping[Route, Span]):
         return len(self._begin)
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(Struct, frozen=True):
     """Keys, values and lines of one file."""
 
     keys: Spans

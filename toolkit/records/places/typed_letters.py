@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.base.text.regex import regex
 
@@ -15,8 +16,7 @@ _ESCAPE = regex(
 _BLANK = frozenset(("\\n", "\\t", "\\r", "\\v", "\\f", "\\ ", "\\_", "\\N", "\\L", "\\P"))
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """One letter of a text as it is in the file; columns count from 1, the end is exclusive."""
 
     line: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from toolkit.model.review import Dates
 from toolkit.records.reading.library import Library
@@ -21,8 +22,7 @@ class Published(NamedTuple):
     dates: Dates = Dates()
 
 
-@dataclass(frozen=True)
-class Collection:
+class Collection(Struct, frozen=True):
     """The records by id, the shared library, and the bytes of content/images by file name."""
 
     records: Mapping[str, Record]

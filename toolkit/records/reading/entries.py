@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.schema import shared_schema
@@ -26,8 +28,7 @@ ENTRIES: dict[str, type[Entry]] = {
 }
 
 
-@dataclass(frozen=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """A shared file that is a list: its good entries by position, and what is wrong with others."""
 
     document: Document

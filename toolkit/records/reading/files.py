@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from toolkit.records.problem import Problem
 from toolkit.records.reading.file_bytes import file_bytes, unreadable
 from toolkit.records.syntax.decode import decode
 
 
-@dataclass(frozen=True)
-class Files:
+class Files(Struct, frozen=True):
     """Record files by path as reports show it; `overlay` has contents that stand in for some."""
 
     root: Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Finding
 from toolkit.model.kinds.declaration import KindDeclaration

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from toolkit.model.kinds.kinds import Kinds
 from toolkit.model.kinds.shipped_kinds import shipped_kinds
@@ -11,8 +12,7 @@ from toolkit.model.shared import GlossaryTerm, Organisation, Reference
 from toolkit.records.fragment_text import NO_FRAGMENTS, Fragments
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True):
     """The shared entries of a collection, each by its id; a reference by its other names, too."""
 
     references: Mapping[str, Reference] = field(default_factory=dict)

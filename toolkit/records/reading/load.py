@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.records.document import Document
 from toolkit.records.problem import Problem
@@ -20,8 +21,7 @@ from toolkit.records.refused import Refused
 from toolkit.records.translations import Version, in_other_languages
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """All that could be read, and the rest with its reasons; `files` in the order of reports."""
 
     collection: Collection

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import string
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.base import budget
 from toolkit.records.reading.find import CONTENT
@@ -24,8 +25,7 @@ _X_HEIGHT = (0.42, 0.62)
 _WIDTH = (0.4, 0.78)
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFont:
+class OwnFont(Struct, frozen=True):
     """The bytes of the regular and the bold file."""
 
     faces: tuple[bytes, bytes]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.model.kinds.kind import Kind
 from toolkit.model.kinds.kinds import Kinds
@@ -32,8 +33,7 @@ from toolkit.records.refused import Refused
 _FOLDERS = tuple(f"{CONTENT}/{folder}" for folder in (FOLDER, FRAGMENTS_FOLDER, SITES_FOLDER))
 
 
-@dataclass(frozen=True)
-class SharedFiles:
+class SharedFiles(Struct, frozen=True):
     """What could be read, by name in SHARED_FILES, and the rest with its reasons.
 
     A file with some bad entries is in both.

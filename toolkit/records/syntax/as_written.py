@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from yaml.events import (
     MappingEndEvent,
     MappingStartEvent,
@@ -44,8 +44,7 @@ _CODE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """A text for readers: its event, the one before it, and the list in brackets it is in."""
 
     event: Any

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.text.landmarks import DIGITS, digit_runs
@@ -46,8 +47,7 @@ class Piece(NamedTuple):
     """None for a heading or a name, which holds no markup."""
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True, dict=True):
     """The fields of a record that readers see, in reading order, as one text."""
 
     pieces: tuple[Piece, ...]

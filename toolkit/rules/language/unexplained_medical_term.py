@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.text.regex import regex
@@ -82,16 +83,14 @@ def unexplained_medical_term(record: Record, context: Context) -> Iterator[Findi
             )
 
 
-@dataclass(frozen=True)
-class _Word:
+class _Word(Struct, frozen=True):
     start: int
     end: int
     text: str
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _List:
+class _List(Struct, frozen=True):
     phrases: Phrases[tuple[str, ...]]
     endings: tuple[str, ...]
     everyday: frozenset[str]

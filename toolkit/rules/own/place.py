@@ -7,9 +7,9 @@ means that list.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from toolkit.base.diagnostics import Route
@@ -21,8 +21,7 @@ ANY = "*"
 EACH = "[]"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """A kind of record, and the steps to a value: keys, [] for each entry, * for each section."""
 
     kind: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -22,8 +21,7 @@ from toolkit.rules.own.place import Place, keys_of, place, says
 from toolkit.rules.rule import Context, Rule
 
 
-@dataclass(frozen=True)
-class TeamRule(Rule):
+class TeamRule(Rule, frozen=True):
     """A rule that a collection declares."""
 
     told: CodeInfo | None = None

@@ -9,8 +9,9 @@ the collection has switched off.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Severity
 from toolkit.records.record import Record
@@ -21,8 +22,7 @@ Has = Callable[[Record], bool]
 """Says whether a record has what a criterion asks for."""
 
 
-@dataclass(frozen=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """One item of a standard, in our own words."""
 
     id: str
@@ -37,8 +37,7 @@ class Criterion:
     """The score that it counts for, where a standard has more than one."""
 
 
-@dataclass(frozen=True)
-class Standard:
+class Standard(Struct, frozen=True):
     """A published set of criteria."""
 
     name: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Report
 from toolkit.base.errors import Misuse
@@ -18,16 +20,14 @@ from toolkit.validation.delivering.deliver_paths import from_folder, from_reposi
 _FOR_PEOPLE = ("text", "concise")
 
 
-@dataclass(frozen=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """One format, and the file it goes to; without a file it is printed."""
 
     format: str
     file: Path | None = None
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where paths of a report start, by who reads it."""
 
     root: Path

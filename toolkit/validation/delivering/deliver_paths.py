@@ -7,8 +7,9 @@ from the folder in which they are.
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Report
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Edit, Route
 from toolkit.base.text.regex import regex
@@ -16,8 +17,7 @@ _LINE_END = regex(r"\r\n|\n|\r")
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True)
-class _State:
+class _State(Struct, frozen=True):
     text: str
     data: Any
 

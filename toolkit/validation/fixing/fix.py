@@ -6,8 +6,9 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Edit, Report
 from toolkit.base.errors import Misuse
@@ -23,8 +24,7 @@ ROUNDS = 10
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
-@dataclass(frozen=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """One file before and after; `edits` are those that were made."""
 
     path: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Route
 from toolkit.base.text.regex import regex
@@ -21,8 +22,7 @@ class NotWritten(Exception):
     """The change cannot be made; the message says why."""
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """A file that is about to be changed."""
 
     path: str

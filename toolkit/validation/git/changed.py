@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.base.settings import FILE_NAME
 from toolkit.model.text.citations import cited_in
@@ -86,8 +87,7 @@ def naming_deleted(
     return frozenset(each.path for each in overview.facts if _depends(each, files, touched))
 
 
-@dataclass(frozen=True)
-class _Touched:
+class _Touched(Struct, frozen=True):
     """What other records may depend on: what their pages are made from, and terms."""
 
     nodes: frozenset[Node]

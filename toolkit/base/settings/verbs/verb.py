@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
+
+from msgspec import Struct, field
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.text.nearest import nearest
@@ -16,8 +17,7 @@ TEXTS: frozenset[Sort] = frozenset(("text", "words"))
 GROUPS: frozenset[Sort] = frozenset(("record", "group"))
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """What may be in one place of a kind of record."""
 
     sort: Sort
@@ -36,8 +36,7 @@ class Said(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """One value of a record."""
 
     route: Route
@@ -54,8 +53,7 @@ Wrong = tuple[str, str]
 """What is wrong with what a verb was given, and a hint."""
 
 
-@dataclass(frozen=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """A verb of the rules of a collection's own."""
 
     key: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Text that was drawn in one go."""
 
     words: str
@@ -25,8 +24,7 @@ class Piece:
     """The height of the line that its letters are on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A coloured area behind text."""
 
     box: Box
@@ -34,8 +32,7 @@ class Area:
     order: int
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """One page as its reader holds it."""
 
     width: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from toolkit.exporters.pdf.read_back.numbers import numbers_before_words
 from toolkit.exporters.pdf.read_back.printed import Area, Box, Piece, Printed

@@ -5,9 +5,10 @@ WeasyPrint writes the claim of one standard only, and its own attachments have n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 # PDF/A lets a file use only names that it knows or that the file itself explains.
 _CLAIM = """\
@@ -33,8 +34,7 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">
 _END = b"</rdf:RDF>"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The data a PDF was made from, as a file inside it."""
 
     name: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.form_words import FormWords, form_words
@@ -30,8 +31,7 @@ Said = tuple[str, str, str]
 """Code, message, hint."""
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One error of jsonschema, and all that may help to explain it."""
 
     route: Route

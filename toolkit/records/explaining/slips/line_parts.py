@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from toolkit.base.text.regex import regex
 
@@ -12,8 +12,7 @@ _LINE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LineParts:
+class LineParts(Struct, frozen=True):
     """The parts of one line; together they are the line without the space at its end."""
 
     indent: str

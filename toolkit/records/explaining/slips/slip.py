@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Span
 from toolkit.records.explaining.slips.line_parts import LineParts
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A guess at what is wrong at a place, and the lines that replace it; numbers count from 0."""
 
     first: int

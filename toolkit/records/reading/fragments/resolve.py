@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.base.diagnostics import Finding, Route
 from toolkit.base.text.nearest import nearest
@@ -18,8 +20,7 @@ _ALONE = "[](fragment:"
 _HOW = "a fragment is used as a whole paragraph or list item: [](fragment:name/part)"
 
 
-@dataclass(frozen=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """A document with the words of fragments, and why some could not be put in."""
 
     document: Document

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from toolkit.base.diagnostics import Finding

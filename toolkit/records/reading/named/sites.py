@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from toolkit.model.schema import NamedSchema, schema_of
 from toolkit.model.site import Site
@@ -18,8 +19,7 @@ SITES_FOLDER = f"{SITES}/"
 WRONG_SITE = "MOD006"
 
 
-@dataclass(frozen=True)
-class SiteFile:
+class SiteFile(Struct, frozen=True):
     """A site, and the document that it is read from."""
 
     document: Document

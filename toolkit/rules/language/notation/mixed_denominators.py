@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.base.diagnostics import Finding
 from toolkit.base.text.regex import regex
@@ -93,8 +94,7 @@ def mixed_denominators(record: Record, _context: Context) -> Iterator[Finding]:
         )
 
 
-@dataclass(frozen=True)
-class _Rate:
+class _Rate(Struct, frozen=True):
     words: Words
     text: str
     low: int
