@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.base.diagnostics import Route
+from toolkit.base.route_lines import line_to_route, route_to_line
 from toolkit.model.care import CareCard, NoCareCards
 from toolkit.model.text.blocks import Citation
 from toolkit.records.record import Record
@@ -19,7 +20,13 @@ class SignAt(NamedTuple):
     urgency: str
     reader: str
     sources: tuple[str, ...]
-    route: Route
+    place: str
+    """Its route as a line, which takes less memory: few signs are asked where they are."""
+
+    @property
+    def route(self) -> Route:
+        """Where it is."""
+        return line_to_route(self.place)
 
 
 def card_signs(record: Record) -> Iterator[SignAt]:
@@ -33,5 +40,9 @@ def card_signs(record: Record) -> Iterator[SignAt]:
             sources = (each.id for each in passage.nodes if isinstance(each, Citation))
             words = " ".join(passage.parsed.plain.split())
             yield SignAt(
-                words, card.urgency, card.reader, tuple(dict.fromkeys(sources)), passage.route
+                words,
+                card.urgency,
+                card.reader,
+                tuple(dict.fromkeys(sources)),
+                route_to_line(passage.route),
             )
