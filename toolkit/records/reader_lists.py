@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.base.diagnostics import Route
 from toolkit.model.care import NoCareCards
@@ -13,8 +13,7 @@ from toolkit.records.record import Record
 from toolkit.records.text.passage import Passage
 
 
-@dataclass(frozen=True)
-class ReaderList:
+class ReaderList(NamedTuple):
     """One list: how many items it has, and where it begins.
 
     A list in prose has the place of its first item in `words`; the others have a key of their own.

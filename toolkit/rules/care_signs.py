@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from toolkit.base.diagnostics import Route
 from toolkit.base.text.regex import regex
@@ -26,8 +26,7 @@ _SMALL = frozenset(("a", "an", "the", "any", "some", "very", "your", "their"))
 _SLOW_TO_FAST = ("non-urgent", "urgent", "emergency")
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(NamedTuple):
     """Where a sign is, its words without articles and amounts, and its amounts."""
 
     route: Route
