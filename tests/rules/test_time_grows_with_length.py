@@ -61,7 +61,7 @@ PIECES = [
         "020 7946 0000 ",
         "stage ",
     ),
-    *("ABC, ", "Aa of ", "Aa-", "two ", "red skin ", "a: "),
+    *("ABC, ", "Aa of ", "Aa", "Aa-", "two ", "red skin ", "a: "),
     *("WORD gene. ", "word ", "[word](glossary:word) ", "[@word] "),
     *(
         "WORD, ",

@@ -35,7 +35,7 @@ _NUMBER = r"\b\.? #?(?=[\w-]*[0-9])[\w-]+"
 _ROOM = regex(words(*_PLACES) + _NUMBER)
 _BOX = regex(words(r"P\.? ?O\.? ?Box", "Box") + _NUMBER)
 # A word with a capital, and a word with a digit behind it.
-_NUMBERED = re.compile(rb"A(?=[Aa]++\.?+ \.?+[Aa.-]*+0)(?<![Aa0].)")
+_NUMBERED = re.compile(rb"A(?<![Aa0].)(?=[Aa]++\.?+ \.?+[Aa.-]*+0)")
 _POST_CODE = regex(
     # the United Kingdom, Canada, the United States, Ireland
     r"[A-Z](?<!\w.)(?:[A-Z]?[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[0-9][A-Z] ?[0-9][A-Z][0-9]"

@@ -226,10 +226,10 @@ _WORDS = _Words()
 
 def _add_sentence(found: list[Sentence], text: str, start: int, end: int) -> None:
     piece = text[start:end]
-    runs = piece.split()
-    words = sum(map(_WORDS.__getitem__, runs))
+    runs = tuple(piece.split())
+    words = sum(map(_WORDS.__getitem__, runs)) if runs else 0
     if words:
         stripped = piece.strip()
-        start += piece.index(stripped)
+        start += piece.index(runs[0])
         spaced = " ".join(runs) if "  " in stripped or "\n" in stripped else stripped
-        found.append(Sentence(start, start + len(stripped), spaced, words, tuple(runs)))
+        found.append(Sentence(start, start + len(stripped), spaced, words, runs))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.base.text.regex import regex
@@ -52,13 +53,19 @@ def simple_line(text: str) -> SimpleLine | None:
         source, words, _target = mark.groups()
         pieces += text[at:start], (f" {words}" if words else "").ljust(end - start)
         if source:
-            marks.append((Citation(source), span))
+            marks.append((_citation(source), span))
         else:
             marks += marks_of(mark)
         at = end
     pieces.append(text[at:])
     said = "".join(pieces)
     return None if _is_unusual(said) else SimpleLine(said, tuple(marks))
+
+
+# A record cites the same few sources again and again.
+@lru_cache(maxsize=256)
+def _citation(source: str) -> Citation:
+    return Citation(source)
 
 
 def _is_unusual(text: str) -> bool:
