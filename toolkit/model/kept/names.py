@@ -25,7 +25,7 @@ _NAME = regex(rf"{_WORD}(?:(?P<joint> |{_JOINED}){_WORD})(?:(?: |{_JOINED}){_WOR
 _TITLED = regex(rf"{_TITLES}\.? (?:[A-Z]\.? )*{_WORD}(?: {_WORD})*(?:['’]s?)?")
 # A word with a capital and small letters, and one with a capital soon after it.
 _FIRST = re.compile(
-    rb"A(?<![Aa0].)(?=a[Aa]*+(?:-[Aa]++){0,9}+\.?+ (?:A|[a-]{1,3}+ (?:A|[a-]{1,3}+ A)))"
+    rb"A(?<![Aa0].)(?=a[Aa]*+(?:-[Aa]++){0,9}\.?+ (?:A|[a-]{1,3}+ (?:A|[a-]{1,3}+ A)))"
 )
 _AND = regex(rf"{_WORD} & {_WORD}")
 _SENTENCE_BEGINS = regex(r"(?:^|[.!?:\x00]['\"’”)\]]*\s+|\n[ \t]*(?:[-+*]|\d+[.)])?[ \t]*)\Z")

@@ -43,3 +43,7 @@ def test_left_alone(text: str) -> None:
 def test_american_records_may_begin_with_the_month() -> None:
     assert marked(rule, "On August 6, 2018.", language="en-US") == []
     assert marked(rule, "On Aug 6, 2018.", language="en-US") == ["Aug 6, 2018"]
+
+
+def test_a_date_may_begin_the_record() -> None:
+    assert marked(rule, title="Sept 21st") == ["Sept 21st"]

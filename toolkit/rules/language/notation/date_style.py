@@ -81,11 +81,12 @@ def date_style(record: Record, _context: Context) -> Iterator[Finding]:
     if wording.tokens.isdisjoint(_MONTHS):
         return
     for match in matches_at(_BEGINS_WITH_MONTH, wording.text, places(_WITH_NUMBER, wording.text)):
-        if _IN_WORD.match(wording.text, match.start() - 1):
+        start = match.start()
+        if start and _IN_WORD.match(wording.text, start - 1):
             continue
         if american and match["m"] in _FULL:
             continue
-        if wording.text[match.start() - 3 : match.start() - 1].strip().isdigit():
+        if wording.text[max(0, start - 3) : max(0, start - 1)].strip().isdigit():
             continue  # 6 August 20 people
         words = f"{match['d']} {_month(match['m'])} {match['y'] or ''}".strip()
         yield wording.finding(
