@@ -46,4 +46,4 @@ def test_american_records_may_begin_with_the_month() -> None:
 
 
 def test_a_date_may_begin_the_record() -> None:
-    assert marked(rule, title="Sept 21st") == ["Sept 21st"]
+    assert marked(rule, audience="Sept 21st") == ["Sept 21st"]
