@@ -197,23 +197,6 @@ def test_each_key_and_value_has_its_place(data: Any, flow: bool) -> None:
     assert list(places.keys) == [route for route in every if isinstance((0, *route)[-1], str)]
 
 
-@given(DATA, st.booleans())
-def test_places_are_the_same_whether_the_values_were_read_before_or_not(
-    data: Any, flow: bool
-) -> None:
-    text = yaml.safe_dump(data, default_flow_style=flow, sort_keys=False)
-    with suppress(YamlRefused):
-        read_values(text)
-    read, unread = find_places(text), find_places(f"# one line more\n{text}")
-    for one, other in ((read.keys, unread.keys), (read.values, unread.values)):
-        assert [(route, _moved_down(span)) for route, span in one.items()] == [*other.items()]
-    assert [*read.texts.items()] == [*unread.texts.items()]
-
-
-def _moved_down(span: Span) -> Span:
-    return Span(span.line + 1, span.column, span.end_line + 1, span.end_column)
-
-
 PIECES = ("a: ", "b: |\n  ", "c: >-", "- ", "words ", '"', "'", "\n", " ", "# ", *BREAKS)
 
 
