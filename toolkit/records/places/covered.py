@@ -9,8 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from toolkit.base.diagnostics import Span
-from toolkit.records.places.places import Places
-from toolkit.records.places.spans import Spans
+from toolkit.records.places.places import Places, Spans
 
 
 class _InOrder:

@@ -1,14 +1,15 @@
-"""YAML text -> where each key and value stands.
+"""YAML text -> where each key and value stands; worked out only for files that have findings.
 
-Reading the values of a file yields it as well; only one with problems is gone through again.
+A second pass over the same libyaml events as the values, so the two cannot disagree.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from msgspec import Struct, field
 from yaml import YAMLError
@@ -21,12 +22,10 @@ from yaml.events import (
 )
 
 from toolkit.base import budget
-from toolkit.base.diagnostics import Finding, Span
-from toolkit.records.places.spans import Spans, Texts
+from toolkit.base.diagnostics import Finding, Route, Span
 from toolkit.records.places.typed_letters import Letter, typed_letters
 from toolkit.records.syntax.decode import lines_of
-from toolkit.records.syntax.tree import Group
-from toolkit.records.syntax.yaml_values import events, tree_of
+from toolkit.records.syntax.yaml_values import events
 
 _SHORT = 2_000
 """Letters of a text in which it is quicker to look for words than to count letters."""
@@ -36,13 +35,42 @@ def _line_of(letter: Letter) -> int:
     return letter.line
 
 
+class Spans(Mapping[Route, Span]):
+    """The region of each key or value; of a thousand a report asks for a handful."""
+
+    def __init__(self, begin: dict[Route, Any], end: Mapping[Route, Any] | None = None) -> None:
+        """Take the event with which each begins, and with which it ends if that is another."""
+        self._begin = begin
+        self._end = end or {}
+
+    def __getitem__(self, route: Route) -> Span:
+        begin = self._begin[route]
+        start, end = begin.start_mark, self._end.get(route, begin).end_mark
+        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def begins(self) -> list[tuple[int, int]]:
+        """Return the line and column at which each begins."""
+        marks = [event.start_mark for event in self._begin.values()]
+        return [(mark.line + 1, mark.column + 1) for mark in marks]
+
+    def __contains__(self, route: object) -> bool:
+        return route in self._begin
+
+    def __iter__(self) -> Iterator[Route]:
+        return iter(self._begin)
+
+    def __len__(self) -> int:
+        return len(self._begin)
+
+
 class Places(Struct, frozen=True):
     """Keys, values and lines of one file."""
 
     keys: Spans
     values: Spans
     lines: list[str]
-    texts: Texts
+    texts: dict[Route, tuple[str, str | None]] = field(default_factory=dict)
+    """Each text with the style in which it is written, as libyaml calls it."""
     _indexed: dict[Span, tuple[array[int], tuple[Letter, ...]]] = field(default_factory=dict)
 
     def span(self, finding: Finding) -> Span:
@@ -164,57 +192,49 @@ def find_places(text: str) -> Places:
 
 
 def _find(text: str) -> Places:
-    top = tree_of(text) or _as_far_as_read(text)
-    return Places(Spans(top, of_keys=True), Spans(top), lines_of(text), Texts(top))
-
-
-def _as_far_as_read(text: str) -> Group:
-    """Read a file that was not read without a problem; what comes after an error is left out."""
-    top = Group()
-    # The group or list that is being read, and those around it.
-    owner = top
-    around: list[tuple[Group, str | int | None]] = []
-    # The key or position of the value that comes next; None where a key comes.
-    step: str | int | None = 0
+    keys: dict[Route, Any] = {}
+    values: dict[Route, Any] = {}
+    ends: dict[Route, Any] = {}
+    texts: dict[Route, tuple[str, str | None]] = {}
+    # The group or list that is being read, the position in a list, and those around it.
+    owner: Route = ()
+    index: int | None = None
+    around: list[tuple[Route, int | None]] = []
+    # Of the value that comes next; None where a key comes.
+    route: Route | None = ()
     try:
         for event in events(text):
             kind = type(event)
             if kind is ScalarEvent:
-                if step is None:
-                    step = event.value
-                    owner.keys[event.value] = event
+                if route is None:
+                    route = (*owner, event.value)
+                    keys[route] = event
                     continue
-                owner.values[step] = event
+                values[route] = event
+                texts[route] = event.value, event.style
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(around) >= budget.RECORD_DEPTH:
-                    # Refused anyway, and no one could go through 25,000 levels.
+                    # Refused anyway; the routes of 25,000 levels would take gigabytes.
                     break
-                around.append((owner, step))
+                around.append((owner, index))
                 # A group where a key comes is refused, and has no name.
-                owner = _below(owner, "" if step is None else step)
-                owner.begin = event
-                step = 0 if kind is SequenceStartEvent else None
+                owner = (*owner, "") if route is None else route
+                values[owner] = event
+                index, route = (0, (*owner, 0)) if kind is SequenceStartEvent else (None, None)
                 continue
             elif (kind is MappingEndEvent or kind is SequenceEndEvent) and around:
-                owner.end = event
-                owner, step = around.pop()
+                ends[owner] = event
+                owner, index = around.pop()
             else:
                 continue
-            if not isinstance(step, int):
-                step = None
-            elif around:
-                step += 1
+            if index is not None:
+                index += 1
+                route = (*owner, index)
+            else:
+                route = None if around else ()
     except YAMLError:
         pass
-    return top
-
-
-def _below(owner: Group, step: str | int) -> Group:
-    """Return a group or list in another; of a key that is there twice, the same."""
-    below = owner.values.get(step)
-    if type(below) is not Group:
-        below = owner.values[step] = Group()
-    return below
+    return Places(Spans(keys), Spans(values, ends), lines_of(text), texts)
 
 
 # The stages that explain one file ask for its places one after another, and records for those of

@@ -37,7 +37,6 @@ from toolkit.records.syntax.stray_marks import (
     stray_mark,
     swallowed_list,
 )
-from toolkit.records.syntax.tree import Group
 
 try:
     from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
@@ -46,9 +45,6 @@ except ImportError:  # PyYAML built without libyaml: slower, the same events
 
 _KEPT: dict[str, list[Any]] = {}
 """The events of the last text: its values are read first, its places soon after."""
-
-_TREE: dict[str, Group] = {}
-"""The same by keys and positions, if it has no problem."""
 
 _NOT_ALWAYS_TEXT = frozenset(("", *"0123456789+-.~nNtTfF"))
 """With these begin the numbers and constants."""
@@ -99,11 +95,6 @@ def events(text: str) -> Iterator[Any]:
         return _parsed(text)
     found = _KEPT.get(text)
     return _parsed_and_kept(text) if found is None else iter(found)
-
-
-def tree_of(text: str) -> Group | None:
-    """Return the events of the last text of which the values were read without a problem."""
-    return _TREE.get(text)
 
 
 def _parsed_and_kept(text: str) -> Iterator[Any]:
@@ -187,9 +178,6 @@ def read_values(
     seen: dict[str, Any] | None = None
     key: str | None = None
     whole = container
-    # The same with the events; its keys are those seen.
-    group = top = Group()
-    groups: list[Group] = []
     around: list[tuple[Any, dict[str, Any] | None]] = []
 
     for event in events(text):
@@ -208,11 +196,9 @@ def read_values(
             is_text = style or value[:1] not in _NOT_ALWAYS_TEXT
             read = value if is_text else plain_value(value)
             if seen is None:
-                group.values[len(container)] = event
                 container.append(read)
             else:
                 container[key] = read
-                group.values[key] = event
             if style:
                 if style == '"' and _has_hidden(event, text):
                     problems.append(_hidden_by_escape(event))
@@ -237,23 +223,18 @@ def read_values(
             if seen is not None and key is None:
                 raise YamlRefused([*problems, _key_is_not_text(event)])
             below: Any = {} if kind is MappingStartEvent else []
-            groups.append(group)
-            owner, group = group, Group(event)
             if seen is None:
-                owner.values[len(container)] = group
                 container.append(below)
             else:
                 container[key] = below
-                owner.values[key] = group
             around.append((container, seen))
-            container, seen, key = below, group.keys if kind is MappingStartEvent else None, None
+            container, seen, key = below, {} if kind is MappingStartEvent else None, None
             if kind is SequenceStartEvent and event.flow_style and not may_be_cut:
                 # Of a key that is there twice, the path would not be known.
                 path = _path([*around, (container, seen)])
                 may_be_cut = path in texts.every or bool(problems)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             container, seen = around.pop()
-            group.end, group = event, groups.pop()
         elif kind is AliasEvent:
             message = f"*{event.anchor} repeats another part of the file; records may not do that"
             hint = "write the text out, or put the value in quotes if the * belongs to the text"
@@ -270,9 +251,6 @@ def read_values(
         # Of a group that has lost its indentation, nothing that follows is where it belongs.
         is_shifted = any(each.finding.hint.startswith(_SHIFTED) for each in problems)
         raise YamlRefused(problems, whole[0] if whole and not is_shifted else None)
-    _TREE.clear()
-    if len(text) <= budget.KEPT_LETTERS:
-        _TREE[text] = top
     return whole[0] if whole else None
 
 
