@@ -25,7 +25,7 @@ MANIFEST_BYTES = 64 * MEGABYTE
 LISTING_BYTES = 64 * MEGABYTE
 """What the library site keeps of each page: 1,400 bytes each, so that is 45,000 of them."""
 CACHE_BYTES = 512 * MEGABYTE
-"""A record takes 4 kB, so that is some 100,000 of them; a collection may bring any file along."""
+"""A record takes 13 kB, so that is some 40,000 of them; a collection may bring any file along."""
 REPORT_BYTES = 256 * MEGABYTE
 """Of a report to merge."""
 TAKEN_BYTES = 100 * MEGABYTE
