@@ -67,6 +67,7 @@ PIECES = [
         "WORD, ",
         "Word (WORD) ",
         "worditis ",
+        "a-worditis ",
         "acute word ",
         "Acute word ",
         "**word** ",

@@ -25,11 +25,3 @@ def test_a_word_is_where_a_pattern_finds_it(text: str, word: str) -> None:
     expected = by_pattern(text, word)
     assert list(WordPlaces(text, (word,)).of(word)) == expected
     assert list(WordPlaces(text, (word, *_OTHERS)).of(word)) == expected
-
-
-def test_the_rarest_part_of_a_word_is_looked_at() -> None:
-    # 20,000 places of "a" for each of 20,000 words would take an hour.
-    words = [f"a-{number}" for number in range(20_000)]
-    places = WordPlaces(" ".join(words), words)
-    assert [list(places.of(word)) for word in words[:2]] == [[0], [4]]
-    assert sum(len(list(places.of(word))) for word in words) == len(words)
