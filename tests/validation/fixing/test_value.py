@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toolkit.base.diagnostics import Route
+from toolkit.records.syntax.yaml_values import read_values
 from toolkit.validation.fixing.value import NotWritten, with_value
 
 BOM = b"\xef\xbb\xbf"
@@ -46,6 +47,17 @@ def put(text: str, route: Route, typed: str) -> str:
 )
 def test_it_is_written_as_it_was(before: str, typed: str, after: str) -> None:
     assert put(before, ("a",), typed) == after
+
+
+@pytest.mark.parametrize(
+    "own",
+    ["one", "one\n  two", "'one'", "'one\n  two'", '"one\n  two"', "|\n  one", ">-\n  one\n  two"],
+)
+@pytest.mark.parametrize("typed", ["", " \n"])
+def test_every_text_can_be_cleared(own: str, typed: str) -> None:
+    after = put(f"a: {own}\nb: 2\n", ("a",), typed)
+    assert read_values(after) == {"a": "", "b": 2}
+    assert after.endswith("\nb: 2\n")
 
 
 def test_in_square_brackets_a_comma_makes_no_further_entry() -> None:

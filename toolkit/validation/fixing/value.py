@@ -60,7 +60,7 @@ def _forms(own: str, style: str | None, new: Any) -> Iterator[str]:
         yield f"'{new.replace(chr(39), chr(39) * 2)}'"
     elif not style:
         lines = LINE_END.split(own)
-        if len(lines) > 1:
+        if len(lines) > 1 and new:
             indent = lines[1][: len(lines[1]) - len(lines[1].lstrip())]
             first, *others = folded([line.strip() for line in lines], new)
             yield _joined(own, [first, *_indented(others, indent)])
